@@ -1,0 +1,11 @@
+/* nlp.h - the whole public interface of libnlp.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp/macros.h>
+#include <nlp/error.h>
+#include <nlp/span.h>
+#include <nlp/layer.h>
+#include <nlp/layers.h>
+#include <nlp/document.h>
+#include <nlp/plugin.h>

@@ -1,0 +1,301 @@
+/* nlp/layer.h - a named layer of annotations: rows with a span and typed fields, stored as columns.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <glib-object.h>
+#include <nlp/macros.h>
+#include <nlp/span.h>
+
+G_BEGIN_DECLS
+
+/**
+ * NlpFieldType:
+ * @NLP_FIELD_STRING: UTF-8 text, %NULL when not set
+ * @NLP_FIELD_INTEGER: a signed 32-bit number, 0 when not set
+ * @NLP_FIELD_NUMBER: a double, NaN when not set
+ * @NLP_FIELD_SPAN: one span, %NLP_NO_SPAN when not set
+ * @NLP_FIELD_SPANS: a list of spans in text order, empty when not set
+ * @NLP_FIELD_ROW: a row of the layer that #NlpField names as target, %NLP_NO_ROW when not set
+ *
+ * What a field holds.
+ */
+typedef enum
+{
+  NLP_FIELD_STRING = 1,
+  NLP_FIELD_INTEGER,
+  NLP_FIELD_NUMBER,
+  NLP_FIELD_SPAN,
+  NLP_FIELD_SPANS,
+  NLP_FIELD_ROW
+} NlpFieldType;
+
+/**
+ * NLP_NO_ROW:
+ *
+ * No row; the value of a row field that was not set.
+ */
+#define NLP_NO_ROW G_MAXUINT32
+
+/**
+ * NlpField:
+ * @name: singular, as it is written in JSON
+ * @type: what it holds
+ * @summary: one line for `nlp-run --inspect`
+ * @target: (nullable): for %NLP_FIELD_ROW, the layer whose rows it names
+ *
+ * One field of a layer. A table of them ends with a @name of %NULL.
+ */
+typedef struct _NlpField
+{
+  const char *name;
+  NlpFieldType type;
+  const char *summary;
+  const char *target;
+} NlpField;
+
+/**
+ * NlpLayerSpec:
+ * @name: plural
+ * @fields: (array zero-terminated=1): its fields; a field's number is its place in this table
+ * @summary: (nullable): one line for `nlp-run --inspect`
+ * @priority: of two rows with the same span, the one of the layer with the higher priority is outside
+ *
+ * The shape of a layer. The tables are constant and live as long as the program.
+ */
+typedef struct _NlpLayerSpec
+{
+  const char *name;
+  const NlpField *fields;
+  const char *summary;
+  int priority;
+} NlpLayerSpec;
+
+/**
+ * NlpLayer:
+ *
+ * Rows of one kind of annotation. One array of spans and one array a field; a row is a number below nlp_layer_get_length().
+ * Only the plugin that provides a layer writes to it, and only while it processes the document; then the core puts the rows in
+ * order (begin ascending, end descending, then as appended) and everybody reads.
+ *
+ * A layer belongs to its document; nlp_layer_ref() keeps both alive.
+ */
+typedef struct _NlpLayer NlpLayer;
+
+#define NLP_TYPE_LAYER (nlp_layer_get_type ())
+NLP_API GType nlp_layer_get_type (void);
+
+NLP_API NlpLayer *nlp_layer_ref (NlpLayer *layer);
+NLP_API void nlp_layer_unref (NlpLayer *layer);
+
+/**
+ * nlp_layer_get_name:
+ * @layer: a layer
+ *
+ * Returns: (transfer none): its name
+ */
+NLP_API const char *nlp_layer_get_name (const NlpLayer *layer);
+
+/**
+ * nlp_layer_get_spec: (skip)
+ * @layer: a layer
+ *
+ * Returns: its shape
+ */
+NLP_API const NlpLayerSpec *nlp_layer_get_spec (const NlpLayer *layer);
+
+/**
+ * nlp_layer_get_n_fields:
+ * @layer: a layer
+ *
+ * Returns: the number of its fields
+ */
+NLP_API guint nlp_layer_get_n_fields (const NlpLayer *layer);
+
+/**
+ * nlp_layer_get_length:
+ * @layer: a layer
+ *
+ * Returns: the number of its rows
+ */
+NLP_API guint nlp_layer_get_length (const NlpLayer *layer);
+
+/**
+ * nlp_layer_append:
+ * @layer: a layer that the caller provides
+ * @span: where the annotation stands; must lie inside the text. White space at its rims is trimmed later, by the merge
+ *
+ * Adds a row, its fields not set.
+ *
+ * Returns: its number, valid until the rows are put in order
+ */
+NLP_API guint nlp_layer_append (NlpLayer *layer, NlpSpan span);
+
+/**
+ * nlp_layer_get_span:
+ * @layer: a layer
+ * @row: a row of it
+ *
+ * Returns: the row's span
+ */
+NLP_API NlpSpan nlp_layer_get_span (const NlpLayer *layer, guint row);
+
+/**
+ * nlp_layer_get_spans:
+ * @layer: a layer
+ * @n_rows: (out) (optional): number of rows
+ *
+ * Returns: (array length=n_rows) (transfer none): all spans, valid until the next nlp_layer_append()
+ */
+NLP_API const NlpSpan *nlp_layer_get_spans (const NlpLayer *layer, guint *n_rows);
+
+/**
+ * nlp_layer_find:
+ * @layer: a layer in order
+ * @position: a place in the text
+ *
+ * Binary search.
+ *
+ * Returns: the first row that begins at or after @position; the length if there is none
+ */
+NLP_API guint nlp_layer_find (const NlpLayer *layer, guint32 position);
+
+/**
+ * nlp_layer_find_inside:
+ * @layer: a layer in order
+ * @span: a stretch of text
+ * @first: (out): the first row that begins in it
+ *
+ * Rows that begin inside @span, as a run. For layers whose rows do not overlap (tokens, sentences, blocks) and a span that cuts
+ * none of them, these are the rows inside it.
+ *
+ * Returns: how many there are
+ */
+NLP_API guint nlp_layer_find_inside (const NlpLayer *layer, NlpSpan span, guint *first);
+
+/**
+ * nlp_layer_find_covering:
+ * @layer: a layer in order whose rows do not overlap
+ * @position: a place in the text
+ *
+ * Returns: the row that covers @position, or %NLP_NO_ROW
+ */
+NLP_API guint nlp_layer_find_covering (const NlpLayer *layer, guint32 position);
+
+/* Fields. @field is a number below nlp_layer_get_n_fields(), and the function must fit its type; anything else is an error of
+ * the program (a critical warning, and the value for "not set"). */
+
+/**
+ * nlp_layer_set_string:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_STRING
+ * @value: (nullable): valid UTF-8; stored once per layer, however often it occurs
+ */
+NLP_API void nlp_layer_set_string (NlpLayer *layer, guint row, guint field, const char *value);
+
+/**
+ * nlp_layer_set_static_string: (skip)
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_STRING
+ * @value: (nullable): a string that lives as long as the program (a plugin is never unloaded); stored as it is
+ *
+ * For closed vocabularies in long layers: no look-up, no copy.
+ */
+NLP_API void nlp_layer_set_static_string (NlpLayer *layer, guint row, guint field, const char *value);
+
+/**
+ * nlp_layer_get_string:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_STRING
+ *
+ * Returns: (nullable) (transfer none): its value
+ */
+NLP_API const char *nlp_layer_get_string (const NlpLayer *layer, guint row, guint field);
+
+NLP_API void nlp_layer_set_integer (NlpLayer *layer, guint row, guint field, gint32 value);
+NLP_API gint32 nlp_layer_get_integer (const NlpLayer *layer, guint row, guint field);
+
+NLP_API void nlp_layer_set_number (NlpLayer *layer, guint row, guint field, double value);
+NLP_API double nlp_layer_get_number (const NlpLayer *layer, guint row, guint field);
+
+NLP_API void nlp_layer_set_span (NlpLayer *layer, guint row, guint field, NlpSpan value);
+
+/**
+ * nlp_layer_get_span_field:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_SPAN
+ *
+ * Returns: its value, or %NLP_NO_SPAN
+ */
+NLP_API NlpSpan nlp_layer_get_span_field (const NlpLayer *layer, guint row, guint field);
+
+/**
+ * nlp_layer_set_spans:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_SPANS
+ * @values: (array length=n_values): spans in text order
+ * @n_values: how many
+ */
+NLP_API void nlp_layer_set_spans (NlpLayer *layer, guint row, guint field, const NlpSpan *values, guint n_values);
+
+/**
+ * nlp_layer_get_span_list:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_SPANS
+ * @n_values: (out): how many
+ *
+ * Returns: (array length=n_values) (transfer none) (nullable): its value, valid until the next nlp_layer_set_spans()
+ */
+NLP_API const NlpSpan *nlp_layer_get_span_list (const NlpLayer *layer, guint row, guint field, guint *n_values);
+
+NLP_API void nlp_layer_set_row (NlpLayer *layer, guint row, guint field, guint value);
+
+/**
+ * nlp_layer_get_row:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_ROW
+ *
+ * Returns: a row of the field's target layer, or %NLP_NO_ROW
+ */
+NLP_API guint nlp_layer_get_row (const NlpLayer *layer, guint row, guint field);
+
+/* Who said so, and how sure. */
+
+/**
+ * nlp_layer_set_probability:
+ * @layer: a layer
+ * @row: a row
+ * @probability: 0 to 1
+ */
+NLP_API void nlp_layer_set_probability (NlpLayer *layer, guint row, double probability);
+
+/**
+ * nlp_layer_get_probability:
+ * @layer: a layer
+ * @row: a row
+ *
+ * Returns: 0 to 1, or NaN if the plugin did not say
+ */
+NLP_API double nlp_layer_get_probability (const NlpLayer *layer, guint row);
+
+/**
+ * nlp_layer_get_providers:
+ * @layer: a layer
+ * @row: a row
+ *
+ * Which plugins made this row: bit N stands for the document's run number N (see nlp_document_get_run()). Several bits are set
+ * when several plugins agreed.
+ *
+ * Returns: a set of bits; 0 for the core's own layers
+ */
+NLP_API guint64 nlp_layer_get_providers (const NlpLayer *layer, guint row);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpLayer, nlp_layer_unref)
+
+G_END_DECLS
