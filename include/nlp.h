@@ -8,4 +8,5 @@
 #include <nlp/layer.h>
 #include <nlp/layers.h>
 #include <nlp/document.h>
+#include <nlp/model.h>
 #include <nlp/plugin.h>
