@@ -1,0 +1,27 @@
+/* glyphs.h - the characters that may be quotation marks, and what their neighbours say about them.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "marks.h"
+
+typedef enum
+{
+  GLYPH_OPEN = 1,     /* can open */
+  GLYPH_CLOSE = 2,    /* can close */
+  GLYPH_EITHER = 3,
+  GLYPH_INCH = 4,     /* closes only if nothing else does: 6'2", a 12" record */
+  GLYPH_POSSESSIVE = 8 /* closes only if nothing else does: the dogs' */
+} GlyphShape;
+
+typedef struct
+{
+  guint32 position;   /* code point */
+  guint32 block;
+  guint8 width;       /* in code points: 2 for '' */
+  guint8 family;      /* MarkFamily */
+  guint8 shape;       /* GlyphShape, combined */
+  guint8 at_start;    /* first in its block */
+} Glyph;
+
+/* All marks of @text inside @blocks, apostrophes left out: an array of Glyph. */
+GArray *glyphs_scan (const char *text, gsize n_bytes, const NlpSpan *blocks, guint n_blocks);

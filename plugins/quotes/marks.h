@@ -1,0 +1,34 @@
+/* marks.h - pairs quotation marks: what stands between which, in which paragraph, nested how.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp.h>
+
+/* The marks that close one another. */
+typedef enum
+{
+  MARK_DOUBLE,
+  MARK_SINGLE,
+  MARK_ANGLE,
+  N_MARK_FAMILIES
+} MarkFamily;
+
+#define NO_PASSAGE G_MAXUINT32
+
+/* One stretch between quotation marks; it lies in one block. Offsets are code points of the document. */
+typedef struct
+{
+  NlpSpan span;      /* with its marks */
+  NlpSpan inside;    /* without them */
+  guint32 block;     /* number of the block */
+  guint32 previous;  /* the passage of an earlier paragraph that this one goes on with, or NO_PASSAGE; the same speaker */
+  guint32 parent;    /* the passage around it, or NO_PASSAGE */
+  guint8 family;     /* MarkFamily */
+  guint8 depth;      /* 0 outermost */
+  guint8 closed;     /* FALSE: the block ended first */
+  guint8 continued;  /* a later paragraph goes on with it */
+} Passage;
+
+/* Pairs the marks of @text. @blocks are stretches that quotations do not cross unless they are taken up again (paragraphs), in
+ * order and disjoint; marks outside of them are not looked at. Gives an array of Passage, in the order of NlpSpan. Linear. */
+GArray *marks_parse (const char *text, gsize n_bytes, const NlpSpan *blocks, guint n_blocks);
