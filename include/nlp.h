@@ -10,3 +10,4 @@
 #include <nlp/document.h>
 #include <nlp/model.h>
 #include <nlp/plugin.h>
+#include <nlp/words.h>

@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <glib.h>
+#include <glib-object.h>
 #include <nlp/macros.h>
 
 G_BEGIN_DECLS
@@ -76,6 +76,9 @@ typedef struct _NlpWordInfo
  * A mapped file of words. Immutable: any number of threads may look words up. Reference counted.
  */
 typedef struct _NlpWords NlpWords;
+
+#define NLP_TYPE_WORDS (nlp_words_get_type ())
+NLP_API GType nlp_words_get_type (void);
 
 /**
  * nlp_words_open:

@@ -8,7 +8,7 @@
 
 #include <nlp/model.h>
 
-#include "../words-file.h"
+#include "words-file.h"
 
 typedef struct
 {
