@@ -11,3 +11,4 @@
 #include <nlp/model.h>
 #include <nlp/plugin.h>
 #include <nlp/words.h>
+#include <nlp/writer.h>

@@ -1,0 +1,28 @@
+/* format.h - what a format is inside the library: a table of functions. A new format is one file and one line in formats.c.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp/writer.h>
+
+#include "sink.h"
+
+typedef struct
+{
+  NlpWriterFormat info;
+  void (*begin) (NlpWriter *writer, NlpSink *sink);                           /* start of a file, or NULL */
+  void (*document) (NlpWriter *writer, NlpDocument *document, NlpSink *sink);
+  void (*error) (const char *id, const char *message, NlpSink *sink);         /* an error record, or NULL */
+  void (*end) (NlpWriter *writer, NlpSink *sink);                             /* end of a file, or NULL */
+} NlpFormat;
+
+/* Ended by NULL. */
+extern const NlpFormat *const nlp__formats[];
+
+/* For formats: the layer of that name if the document has it and it is to be written, else NULL. */
+NlpLayer *nlp__writer_get_layer (NlpWriter *writer, NlpDocument *document, const char *name);
+
+/* The date-time to write into documents, or NULL. */
+const char *nlp__writer_get_timestamp (const NlpWriter *writer);
+
+/* Counts @n things that could not be carried. @what continues "12 ...", in the plural ("entities over two sentences were left out"). */
+void nlp__writer_note (NlpWriter *writer, const char *what, guint n);

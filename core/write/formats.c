@@ -1,0 +1,15 @@
+/* formats.c - the table of formats, in the order in which --help lists them.
+ * SPDX-License-Identifier: MIT */
+#include "formats.h"
+
+const NlpFormat *const nlp__formats[] = {
+  &nlp__format_json,
+  &nlp__format_jsonl,
+  NULL
+};
+
+const NlpWriterFormat *
+nlp_writer_get_nth_format (guint index)
+{
+  return index + 1 < G_N_ELEMENTS (nlp__formats) ? &nlp__formats[index]->info : NULL;
+}

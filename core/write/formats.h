@@ -1,0 +1,8 @@
+/* formats.h - the formats, each defined in a file of its own.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "format.h"
+
+extern const NlpFormat nlp__format_json;
+extern const NlpFormat nlp__format_jsonl;

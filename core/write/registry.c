@@ -1,0 +1,125 @@
+/* registry.c - the persons, organisations, places and things of a document.
+ * SPDX-License-Identifier: MIT */
+#include <nlp/layers.h>
+
+#include "registry.h"
+
+static void
+add_entry (NlpRegistry *registry, NlpClass class, const char *name, guint32 row)
+{
+  static const char letters[NLP_N_CLASSES] = { 'p', 'o', 'l', 'm' };
+  NlpRegistryEntry entry = { class, NULL, g_string_chunk_insert (registry->strings, name), row };
+  char id[16];
+
+  g_snprintf (id, sizeof id, "%c%u", letters[class], ++registry->n_of_class[class]);
+  entry.id = g_string_chunk_insert (registry->strings, id);
+  g_array_append_val (registry->entries, entry);
+  if (!g_hash_table_contains (registry->by_name, entry.name))
+    g_hash_table_insert (registry->by_name, (gpointer) entry.name, GUINT_TO_POINTER (registry->entries->len));
+}
+
+/* The name of a referent; if the plugin gave none, the words at its place. */
+static char *
+dup_referent_name (NlpDocument *document, const NlpLayer *referents, guint row)
+{
+  const char *name = nlp_layer_get_string (referents, row, NLP_REFERENTS_NAME);
+  const char *bytes;
+  gsize n;
+
+  if (name != NULL && *name != '\0')
+    return nlp__make_name (name, -1);
+  bytes = nlp_document_get_bytes (document, nlp_layer_get_span (referents, row), &n);
+  return nlp__make_name (bytes, n);
+}
+
+static void
+add_referents (NlpRegistry *registry, NlpDocument *document)
+{
+  guint n = registry->referents == NULL ? 0 : nlp_layer_get_length (registry->referents);
+
+  for (guint row = 0; row < n; row++)
+    {
+      g_autofree char *name = dup_referent_name (document, registry->referents, row);
+      const char *type = nlp_layer_get_string (registry->referents, row, NLP_REFERENTS_TYPE);
+
+      add_entry (registry, nlp__class_from_type (type), name, row);
+    }
+}
+
+static void
+add_speakers (NlpRegistry *registry, const NlpLayer *layer, guint name_field, guint referent_field)
+{
+  guint n = layer == NULL ? 0 : nlp_layer_get_length (layer);
+
+  for (guint row = 0; row < n; row++)
+    {
+      const char *speaker = nlp_layer_get_string (layer, row, name_field);
+      guint referent = nlp_layer_get_row (layer, row, referent_field);
+
+      if (speaker != NULL && nlp__registry_find_speaker (registry, referent, speaker) == NLP__NO_ENTRY)
+        {
+          g_autofree char *name = nlp__make_name (speaker, -1);
+
+          if (*name != '\0')
+            add_entry (registry, NLP_CLASS_PERSON, name, NLP_NO_ROW);
+        }
+    }
+}
+
+NlpRegistry *
+nlp__registry_new (NlpDocument *document, const NlpLayer *turns, const NlpLayer *quotes)
+{
+  NlpRegistry *registry = g_new0 (NlpRegistry, 1);
+
+  registry->referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+  registry->entries = g_array_new (FALSE, FALSE, sizeof (NlpRegistryEntry));
+  registry->by_name = g_hash_table_new (g_str_hash, g_str_equal);
+  registry->strings = g_string_chunk_new (512);
+  add_referents (registry, document);
+  add_speakers (registry, turns, NLP_TURNS_SPEAKER, NLP_TURNS_REFERENT);
+  add_speakers (registry, quotes, NLP_QUOTES_SPEAKER, NLP_QUOTES_REFERENT);
+  return registry;
+}
+
+void
+nlp__registry_free (NlpRegistry *registry)
+{
+  g_hash_table_unref (registry->by_name);
+  g_array_unref (registry->entries);
+  g_string_chunk_free (registry->strings);
+  g_free (registry);
+}
+
+const NlpRegistryEntry *
+nlp__registry_get (const NlpRegistry *registry, guint entry)
+{
+  return &g_array_index (registry->entries, NlpRegistryEntry, entry);
+}
+
+guint
+nlp__registry_find_row (const NlpRegistry *registry, guint row)
+{
+  if (registry->referents == NULL || row >= nlp_layer_get_length (registry->referents))
+    return NLP__NO_ENTRY;
+  return row;
+}
+
+guint
+nlp__registry_find_speaker (const NlpRegistry *registry, guint row, const char *name)
+{
+  guint entry = nlp__registry_find_row (registry, row);
+
+  if (entry == NLP__NO_ENTRY && name != NULL)
+    {
+      gpointer found = g_hash_table_lookup (registry->by_name, name);
+
+      if (found == NULL)
+        {
+          g_autofree char *clean = nlp__make_name (name, -1);
+
+          found = g_hash_table_lookup (registry->by_name, clean);
+        }
+      entry = found == NULL ? NLP__NO_ENTRY : GPOINTER_TO_UINT (found) - 1;
+    }
+  return entry;
+}

@@ -1,0 +1,130 @@
+/* values.c - field values as every format writes them.
+ * SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include <nlp/layers.h>
+
+#include "values.h"
+
+const char *const nlp__class_names[NLP_N_CLASSES] = { "PERSON", "ORG", "LOC", "MISC" };
+
+static const char *const block_kinds[] = { "paragraph", "heading", "byline", "caption", "boilerplate", NULL };
+static const char *const turn_roles[] = { "narration", "question", "answer", NULL };
+static const char *const quote_kinds[] = { "direct", "indirect", "mixed", NULL };
+static const char *const pos_tags[] = { "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN",
+                                        "PUNCT", "SCONJ", "SYM", "VERB", "X", NULL };
+
+static const char *
+find_word (const char *const *words, const char *value, const char *otherwise)
+{
+  for (; value != NULL && *words != NULL; words++)
+    if (value == *words || strcmp (value, *words) == 0)
+      return *words;
+  return otherwise;
+}
+
+NlpClass
+nlp__class_from_type (const char *type)
+{
+  for (guint i = 0; type != NULL && i < NLP_N_CLASSES; i++)
+    if (strcmp (type, nlp__class_names[i]) == 0)
+      return i;
+  return NLP_CLASS_MISC;
+}
+
+const char *
+nlp__entity_subtype (const NlpLayer *entities, guint row)
+{
+  const char *subtype = nlp_layer_get_string (entities, row, NLP_ENTITIES_SUBTYPE);
+  const char *type = nlp_layer_get_string (entities, row, NLP_ENTITIES_TYPE);
+
+  if (subtype != NULL && *subtype != '\0')
+    return subtype;
+  if (type == NULL || *type == '\0' || strcmp (type, nlp__class_names[nlp__class_from_type (type)]) == 0)
+    return NULL;
+  return type;
+}
+
+const char *
+nlp__block_kind (const NlpLayer *blocks, guint row)
+{
+  return find_word (block_kinds, nlp_layer_get_string (blocks, row, NLP_BLOCKS_KIND), block_kinds[0]);
+}
+
+const char *
+nlp__turn_role (const NlpLayer *turns, guint row)
+{
+  return find_word (turn_roles, nlp_layer_get_string (turns, row, NLP_TURNS_ROLE), turn_roles[0]);
+}
+
+const char *
+nlp__quote_kind (const NlpLayer *quotes, guint row)
+{
+  return find_word (quote_kinds, nlp_layer_get_string (quotes, row, NLP_QUOTES_KIND), quote_kinds[0]);
+}
+
+const char *
+nlp__tag_pos (const NlpLayer *tags, guint row)
+{
+  return find_word (pos_tags, nlp_layer_get_string (tags, row, NLP_TAGS_POS), NULL);
+}
+
+const char *
+nlp__tag_lemma (const NlpLayer *tags, guint row)
+{
+  if (g_strcmp0 (nlp_layer_get_string (tags, row, NLP_TAGS_POS), "PUNCT") == 0)
+    return NULL;
+  return nlp_layer_get_string (tags, row, NLP_TAGS_LEMMA);
+}
+
+gboolean
+nlp__is_portable (gunichar c)
+{
+  if (c < 0x20)
+    return c == '\t' || c == '\n' || c == '\r';
+  return (c & 0xFFFE) != 0xFFFE && (c & 0xFFFFF800) != 0xD800 && !(c >= 0xFDD0 && c <= 0xFDEF);
+}
+
+char *
+nlp__make_portable (const char *string)
+{
+  const char *p = string;
+  GString *copy;
+
+  while (*p != '\0' && nlp__is_portable (g_utf8_get_char (p)))
+    p = g_utf8_next_char (p);
+  if (*p == '\0')
+    return NULL;
+  copy = g_string_new_len (string, p - string);
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (copy, nlp__is_portable (c) ? c : 0xFFFD);
+    }
+  return g_string_free (copy, FALSE);
+}
+
+char *
+nlp__make_name (const char *string, gssize n)
+{
+  const char *end = string + (n < 0 ? strlen (string) : (gsize) n);
+  GString *name = g_string_new (NULL);
+  gboolean space = FALSE;
+
+  for (const char *p = string; p < end; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || c == '\v')
+        {
+          space = name->len > 0;
+          continue;
+        }
+      if (space)
+        g_string_append_c (name, ' ');
+      space = FALSE;
+      g_string_append_unichar (name, nlp__is_portable (c) ? c : 0xFFFD);
+    }
+  return g_string_free (name, FALSE);
+}

@@ -1,0 +1,47 @@
+/* values.h - field values as every format writes them.
+ *
+ * A field may hold anything; the formats share closed vocabularies. What a field says is settled here, once, so that all formats
+ * say the same.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp/document.h>
+
+typedef enum
+{
+  NLP_CLASS_PERSON,
+  NLP_CLASS_ORG,
+  NLP_CLASS_LOC,
+  NLP_CLASS_MISC
+} NlpClass;
+
+#define NLP_N_CLASSES 4
+
+extern const char *const nlp__class_names[NLP_N_CLASSES];
+
+/* The class that a type names; MISC for types of somebody's own. */
+NlpClass nlp__class_from_type (const char *type);
+
+/* entities.subtype, or the type itself if it is none of the four; NULL if there is neither. */
+const char *nlp__entity_subtype (const NlpLayer *entities, guint row);
+
+/* blocks.kind, turns.role, quotes.kind: one of the words that nlp/layers.h lists; others count as "paragraph", "narration" and
+ * "direct". */
+const char *nlp__block_kind (const NlpLayer *blocks, guint row);
+const char *nlp__turn_role (const NlpLayer *turns, guint row);
+const char *nlp__quote_kind (const NlpLayer *quotes, guint row);
+
+/* A Universal POS tag, or NULL. */
+const char *nlp__tag_pos (const NlpLayer *tags, guint row);
+
+/* The lemma, or NULL; punctuation has none. */
+const char *nlp__tag_lemma (const NlpLayer *tags, guint row);
+
+/* Whether XML 1.0 can carry a code point. The other noncharacters (U+1FFFE ...) are legal there, but not welcome. */
+gboolean nlp__is_portable (gunichar c);
+
+/* NULL if @string can be carried by every format as it is; else a copy (transfer full) in which U+FFFD stands for what cannot. */
+char *nlp__make_portable (const char *string);
+
+/* A name on one line: runs of white space become one space, those at the rims go; portable. */
+char *nlp__make_name (const char *string, gssize n);

@@ -1,0 +1,234 @@
+/* writer.c - a format, the choice of layers, and the state of the file that is being written.
+ * SPDX-License-Identifier: MIT */
+#include <nlp/error.h>
+
+#include "choice.h"
+#include "format.h"
+
+struct _NlpWriter
+{
+  const NlpFormat *format;
+  NlpChoice choice;
+  char *timestamp;
+  guint n_written;        /* documents and error records in the file at hand */
+  GHashTable *notes;      /* what could not be carried -> how often */
+};
+
+G_DEFINE_BOXED_TYPE (NlpWriter, nlp_writer, nlp_writer_ref, nlp_writer_unref)
+
+static const NlpFormat *
+find_format (const char *name, GError **error)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; nlp__formats[i] != NULL; i++)
+    {
+      if (g_str_equal (nlp__formats[i]->info.name, name))
+        return nlp__formats[i];
+      g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", nlp__formats[i]->info.name);
+    }
+  g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "no format \"%s\": there are %s", name, names->str);
+  return NULL;
+}
+
+NlpWriter *
+nlp_writer_new (const char *format, GError **error)
+{
+  const NlpFormat *found = find_format (format, error);
+  NlpWriter *writer;
+
+  if (found == NULL)
+    return NULL;
+  writer = g_atomic_rc_box_new0 (NlpWriter);
+  writer->format = found;
+  nlp__choice_init (&writer->choice, found->info.off);
+  writer->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return writer;
+}
+
+NlpWriter *
+nlp_writer_ref (NlpWriter *writer)
+{
+  return g_atomic_rc_box_acquire (writer);
+}
+
+static void
+clear_writer (gpointer data)
+{
+  NlpWriter *writer = data;
+
+  nlp__choice_clear (&writer->choice);
+  g_hash_table_unref (writer->notes);
+  g_free (writer->timestamp);
+}
+
+void
+nlp_writer_unref (NlpWriter *writer)
+{
+  g_atomic_rc_box_release_full (writer, clear_writer);
+}
+
+const NlpWriterFormat *
+nlp_writer_get_format (const NlpWriter *writer)
+{
+  return &writer->format->info;
+}
+
+gboolean
+nlp_writer_set_layers (NlpWriter *writer, const char *layers, GError **error)
+{
+  return nlp__choice_parse (&writer->choice, layers, error);
+}
+
+void
+nlp_writer_set_timestamp (NlpWriter *writer, const char *timestamp)
+{
+  g_free (writer->timestamp);
+  writer->timestamp = g_strdup (timestamp);
+}
+
+/* What formats ask. */
+
+NlpLayer *
+nlp__writer_get_layer (NlpWriter *writer, NlpDocument *document, const char *name)
+{
+  NlpLayer *layer = nlp_document_get_layer (document, name);
+
+  return layer != NULL && nlp__choice_wants (&writer->choice, name) ? layer : NULL;
+}
+
+const char *
+nlp__writer_get_timestamp (const NlpWriter *writer)
+{
+  return writer->timestamp;
+}
+
+void
+nlp__writer_note (NlpWriter *writer, const char *what, guint n)
+{
+  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (writer->notes, what));
+
+  if (n > 0)
+    g_hash_table_insert (writer->notes, g_strdup (what), GUINT_TO_POINTER (before + n));
+}
+
+char **
+nlp_writer_take_messages (NlpWriter *writer)
+{
+  g_autoptr (GPtrArray) messages = g_ptr_array_new ();
+  g_autoptr (GList) notes = g_list_sort (g_hash_table_get_keys (writer->notes), (GCompareFunc) g_strcmp0);
+
+  for (GList *i = notes; i != NULL; i = i->next)
+    g_ptr_array_add (messages, g_strdup_printf ("%u %s", GPOINTER_TO_UINT (g_hash_table_lookup (writer->notes, i->data)),
+                                                (const char *) i->data));
+  g_hash_table_remove_all (writer->notes);
+  nlp__choice_report (&writer->choice, messages);
+  g_ptr_array_add (messages, NULL);
+  return (char **) g_ptr_array_steal (messages, NULL);
+}
+
+/* Writing. */
+
+static void
+put_document (NlpWriter *writer, NlpDocument *document, NlpSink *sink)
+{
+  guint n = nlp_document_get_n_layers (document);
+
+  for (guint i = 0; i < n; i++)
+    nlp__choice_saw (&writer->choice, nlp_layer_get_name (nlp_document_get_nth_layer (document, i)));
+  writer->format->document (writer, document, sink);
+}
+
+/* Counts one more document or record; the start of the file comes before the first. */
+static gboolean
+begin_record (NlpWriter *writer, NlpSink *sink, GError **error)
+{
+  if (writer->n_written > 0 && !writer->format->info.many)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OUTPUT,
+                   "%s holds one document a file: write each to a file of its own, or choose another format (jsonl)",
+                   writer->format->info.name);
+      return FALSE;
+    }
+  if (writer->n_written++ == 0 && writer->format->begin != NULL)
+    writer->format->begin (writer, sink);
+  return TRUE;
+}
+
+gboolean
+nlp_writer_write (NlpWriter *writer, NlpDocument *document, GOutputStream *stream, GError **error)
+{
+  NlpSink sink;
+
+  nlp__sink_init (&sink, stream);
+  if (!begin_record (writer, &sink, error))
+    return FALSE;
+  put_document (writer, document, &sink);
+  return nlp__sink_close (&sink, error);
+}
+
+gboolean
+nlp_writer_write_error (NlpWriter *writer, const char *id, const char *message, GOutputStream *stream, GError **error)
+{
+  NlpSink sink;
+
+  if (writer->format->error == NULL)
+    return TRUE;
+  nlp__sink_init (&sink, stream);
+  if (!begin_record (writer, &sink, error))
+    return FALSE;
+  writer->format->error (id, message, &sink);
+  return nlp__sink_close (&sink, error);
+}
+
+gboolean
+nlp_writer_finish (NlpWriter *writer, GOutputStream *stream, GError **error)
+{
+  NlpSink sink;
+
+  nlp__sink_init (&sink, stream);
+  if (writer->n_written == 0 && writer->format->begin != NULL)
+    writer->format->begin (writer, &sink);
+  if (writer->format->end != NULL)
+    writer->format->end (writer, &sink);
+  writer->n_written = 0;
+  return nlp__sink_close (&sink, error);
+}
+
+GBytes *
+nlp_writer_render (NlpWriter *writer, NlpDocument *document)
+{
+  NlpSink sink;
+
+  nlp__sink_init (&sink, NULL);
+  put_document (writer, document, &sink);
+  return nlp__sink_steal (&sink);
+}
+
+GBytes *
+nlp_writer_render_error (NlpWriter *writer, const char *id, const char *message)
+{
+  NlpSink sink;
+
+  nlp__sink_init (&sink, NULL);
+  if (writer->format->error != NULL)
+    writer->format->error (id, message, &sink);
+  return nlp__sink_steal (&sink);
+}
+
+gboolean
+nlp_writer_write_rendered (NlpWriter *writer, GBytes *bytes, GOutputStream *stream, GError **error)
+{
+  NlpSink sink;
+  gsize n;
+  const char *data = g_bytes_get_data (bytes, &n);
+
+  if (n == 0)
+    return TRUE;
+  nlp__sink_init (&sink, stream);
+  if (!begin_record (writer, &sink, error))
+    return FALSE;
+  if (!nlp__sink_close (&sink, error))
+    return FALSE;
+  return g_output_stream_write_all (stream, data, n, NULL, NULL, error);
+}
