@@ -1,0 +1,127 @@
+/* name-match.c - whether a label and a name mean the same.
+ * SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "name-match.h"
+
+#define MOST_INITIALS 4
+
+static char *
+fold (const char *name, gsize n)
+{
+  g_autofree char *plain = g_str_to_ascii (name, "C");
+  char *folded;
+
+  if (n < strlen (plain) && strlen (plain) == strlen (name))
+    plain[n] = '\0';
+  folded = g_utf8_casefold (plain, -1);
+  return folded;
+}
+
+static NameMatch
+match_one (const char *label, const char *name)
+{
+  g_autofree char *folded_label = fold (label, strlen (label)), *folded_name = fold (name, strlen (name));
+  const char *last = strrchr (folded_name, ' ');
+  gsize n = strlen (folded_label);
+
+  if (g_str_equal (folded_label, folded_name))
+    return NAME_EQUAL;
+  if (last == NULL)
+    return NAME_DIFFERS;
+  if (g_str_equal (last + 1, folded_label) || (g_str_has_suffix (folded_name, folded_label) && folded_name[strlen (folded_name) - n - 1] == ' '))
+    return NAME_LAST;
+  if (g_str_has_prefix (folded_name, folded_label) && folded_name[n] == ' ')
+    return NAME_FIRST;
+  return NAME_DIFFERS;
+}
+
+gboolean
+turns_name_is_initials (const char *label)
+{
+  guint letters = 0;
+
+  for (const char *p = label; *p != '\0'; p++)
+    if (g_ascii_isupper (*p))
+      letters++;
+    else if (*p != '.' && *p != ' ')
+      return FALSE;
+  return letters > 0 && letters <= MOST_INITIALS;
+}
+
+/* First letters of the words of a name; for a name of one word, its first letter and others in order ("WN" for "Wikinews"). */
+static gboolean
+initials_fit (const char *label, const char *name)
+{
+  gboolean one_word = strchr (name, ' ') == NULL;
+  const char *at = name;
+  gboolean head = TRUE;
+
+  for (; *label != '\0'; label++)
+    {
+      if (!g_ascii_isupper (*label))
+        continue;
+      while (*at != '\0' && !((head || one_word) && g_ascii_toupper (*at) == *label))
+        {
+          /* Words with a capital may not be passed over. */
+          if (head && (at == name || (!one_word && g_ascii_isupper (*at))))
+            return FALSE;
+          head = *at == ' ' || *at == '-';
+          at++;
+        }
+      if (*at == '\0')
+        return FALSE;
+      head = FALSE;
+      at++;
+    }
+  while (!one_word && (at = strchr (at, ' ')) != NULL)
+    if (g_ascii_isupper (*++at))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+initials_match (const char *label, const char *name)
+{
+  guint letters = 0;
+
+  for (const char *p = label; *p != '\0'; p++)
+    letters += g_ascii_isupper (*p);
+  return letters >= 2 && initials_fit (label, name);
+}
+
+NameMatch
+turns_name_match (const char *label, const char *name, const char *aliases)
+{
+  NameMatch best = name == NULL ? NAME_DIFFERS : match_one (label, name);
+  g_auto (GStrv) forms = NULL;
+
+  if (best == NAME_DIFFERS && name != NULL && turns_name_is_initials (label) && initials_match (label, name))
+    best = NAME_INITIALS;
+  if (best == NAME_EQUAL || aliases == NULL)
+    return best;
+  forms = g_strsplit (aliases, "\n", -1);
+  for (char **form = forms; *form != NULL; form++)
+    best = MAX (best, match_one (label, *form));
+  return best;
+}
+
+const char *
+turns_name_skip_titles (const char *label)
+{
+  static const char *const titles[] = { "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sen", "Rep", "Hon", "Sir", "Gov", "President",
+                                        "Senator", "Professor", "Minister", "Secretary", "Gen" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      gsize n = strlen (titles[i]);
+
+      if (g_ascii_strncasecmp (label, titles[i], n) != 0)
+        continue;
+      if (label[n] == '.' && label[n + 1] == ' ')
+        return label + n + 2;
+      if (label[n] == ' ')
+        return label + n + 1;
+    }
+  return label;
+}

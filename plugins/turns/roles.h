@@ -1,0 +1,29 @@
+/* roles.h - who asks and who answers in an interview without labels.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp.h>
+
+#include "evidence.h"
+
+typedef enum
+{
+  ROLE_NARRATION,
+  ROLE_QUESTION,
+  ROLE_ANSWER
+} TurnsRole;
+
+/* A stretch of one role: sentences of one block. */
+typedef struct
+{
+  TurnsRole role;
+  NlpSpan span;
+  gboolean starts;   /* begins a turn even if the stretch before has the same role */
+  guint label;       /* index of its label, or G_MAXUINT */
+} TurnsStretch;
+
+/* Splits the document into stretches, appended to @stretches (of TurnsStretch). Leaves it empty when the text is no interview. */
+void turns_roles_find (NlpDocument *document, const TurnsEvidence *evidence, GArray *stretches);
+
+/* Whether a block is no part of anybody's speech: heading, byline, caption, boilerplate. */
+gboolean turns_block_is_aside (NlpDocument *document, guint block);

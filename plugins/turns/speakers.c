@@ -1,0 +1,384 @@
+/* speakers.c - the names of those who speak.
+ *
+ * The interviewee is the person whom title, introduction and captions put first; the interviewer is the outlet or the person
+ * that stands beside a verb of interviewing ("... tells Saltmarsh Courier", "the Courier's reporter spoke to ..."). Each gives a
+ * score to every candidate, and the best one wins only if it leaves the second clearly behind: no name is better than a wrong one.
+ * SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "name-match.h"
+#include "speakers.h"
+
+/* Scores. */
+#define SCORE_TITLE 3.0
+#define SCORE_MENTION 1.0
+#define SCORE_MENTIONS_MOST 4.0
+#define SCORE_BESIDE_INTERVIEW 2.0
+#define SCORE_LEAST 1.0
+#define SCORE_LEAD 1.5     /* factor over the second */
+
+void
+turns_speaker_clear (TurnsSpeaker *speaker)
+{
+  g_clear_pointer (&speaker->name, g_free);
+}
+
+static TurnsSpeaker
+speaker_of_referent (NlpDocument *document, guint referent)
+{
+  const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+  TurnsSpeaker speaker = { NULL, NLP_NO_ROW };
+
+  if (referents == NULL || referent >= nlp_layer_get_length (referents))
+    return speaker;
+  speaker.name = g_strdup (nlp_layer_get_string (referents, referent, NLP_REFERENTS_NAME));
+  speaker.referent = referent;
+  return speaker;
+}
+
+/* Words. */
+
+static gboolean
+token_in (NlpDocument *document, guint token, const char *const *words)
+{
+  guint n_bytes;
+  const char *bytes = nlp_document_get_token (document, token, &n_bytes);
+
+  for (; *words != NULL; words++)
+    if (strlen (*words) == n_bytes && g_ascii_strncasecmp (*words, bytes, n_bytes) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Verbs of which the interviewer is the subject, and those of which the interviewee is. */
+static const char *const asking_verbs[]
+    = { "interviews", "interviewed", "asks", "asked", "sat", "caught", "met", "meets", "spoke", "speaks", "talked", "talks", "chatted",
+        "chats", NULL };
+static const char *const telling_verbs[] = { "tells", "told", NULL };
+static const char *const interview_words[]
+    = { "interview", "interviews", "interviewed", "interviewee", "interviewing", "spoke", "speaks", "speak", "talked", "talks",
+        "talk", "tells", "told", "discusses", "discussed", "discuss", "chatted", "chats", "conversation", "asked", "questions",
+        "answered", "answers", NULL };
+static const char *const before_outlet[] = { "by", "with", "to", NULL };
+static const char *const journalists[] = { "correspondent", "reporter", "journalist", "contributor", "editor", "'s", "’s", NULL };
+
+static gboolean
+sentence_is_about_interview (NlpDocument *document, NlpSpan sentence)
+{
+  guint first, n = nlp_layer_find_inside (nlp_document_get_layer (document, NLP_LAYER_TOKENS), sentence, &first);
+
+  for (guint i = first; i < first + n; i++)
+    if (token_in (document, i, interview_words))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_capitalised (NlpDocument *document, guint token)
+{
+  guint n_bytes;
+  const char *bytes = nlp_document_get_token (document, token, &n_bytes);
+  gunichar c = g_utf8_get_char (bytes);
+
+  if (g_unichar_isupper (c))
+    return TRUE;
+  /* Names like "wikiTravel". */
+  for (guint i = 1; g_ascii_islower (bytes[0]) && i < n_bytes; i++)
+    if (g_ascii_isupper (bytes[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Candidates. */
+
+typedef struct
+{
+  char *name;
+  guint referent;
+  double score;
+  guint mentions;
+} Candidate;
+
+static void
+clear_candidate (gpointer data)
+{
+  g_free (((Candidate *) data)->name);
+}
+
+static GArray *
+new_candidates (void)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  g_array_set_clear_func (candidates, clear_candidate);
+  return candidates;
+}
+
+static Candidate *
+get_candidate (GArray *candidates, const char *name, guint referent)
+{
+  Candidate fresh = { NULL, referent, 0, 0 };
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (referent != NLP_NO_ROW ? candidate->referent == referent : g_str_equal (candidate->name, name))
+        return candidate;
+    }
+  fresh.name = g_strdup (name);
+  g_array_append_val (candidates, fresh);
+  return &g_array_index (candidates, Candidate, candidates->len - 1);
+}
+
+static TurnsSpeaker
+take_best (GArray *candidates)
+{
+  TurnsSpeaker speaker = { NULL, NLP_NO_ROW };
+  Candidate *best = NULL;
+  double second = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (best == NULL || candidate->score > best->score)
+        {
+          second = best == NULL ? 0 : MAX (second, best->score);
+          best = candidate;
+        }
+      else
+        second = MAX (second, candidate->score);
+    }
+  if (best == NULL || best->score < SCORE_LEAST || best->score < second * SCORE_LEAD)
+    return speaker;
+  speaker.name = g_strdup (best->name);
+  speaker.referent = best->referent;
+  return speaker;
+}
+
+/* The interviewer. */
+
+static guint
+entity_over (NlpDocument *document, NlpSpan span)
+{
+  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
+  guint end = entities == NULL ? 0 : nlp_layer_find (entities, span.end);
+
+  for (guint i = end; i > 0 && end - i < 8; i--)
+    if (nlp_span_overlaps (nlp_layer_get_span (entities, i - 1), span))
+      return i - 1;
+  return NLP_NO_ROW;
+}
+
+/* The outlet is any name but a person's or a place's; a name that no plugin found counts as well, if it is written like one. */
+static void
+score_outlet (NlpDocument *document, GArray *candidates, guint first, guint n, double score)
+{
+  const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
+  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
+  NlpSpan span = { nlp_layer_get_span (tokens, first).begin, nlp_layer_get_span (tokens, first + n - 1).end };
+  guint entity = entity_over (document, span);
+  const char *type = entity == NLP_NO_ROW ? NULL : nlp_layer_get_string (entities, entity, NLP_ENTITIES_TYPE);
+  guint referent = entity == NLP_NO_ROW ? NLP_NO_ROW : nlp_layer_get_row (entities, entity, NLP_ENTITIES_REFERENT);
+  g_autofree char *name = NULL;
+
+  if (g_strcmp0 (type, "PERSON") == 0 || g_strcmp0 (type, "LOC") == 0)
+    return;
+  if (referent != NLP_NO_ROW)
+    name = speaker_of_referent (document, referent).name;
+  else
+    name = nlp_document_dup_text (document, &span);
+  get_candidate (candidates, name, referent)->score += score;
+}
+
+static void
+score_outlets_in (NlpDocument *document, NlpSpan sentence, GArray *candidates)
+{
+  static const char *const articles[] = { "the", "a", "an", "he", "she", "they", "we", "i", "it", "in", "on", "at", "this", NULL };
+  guint first, n = nlp_layer_find_inside (nlp_document_get_layer (document, NLP_LAYER_TOKENS), sentence, &first);
+  guint end = first + n;
+  gboolean about = sentence_is_about_interview (document, sentence);
+
+  for (guint i = first; i < end;)
+    {
+      guint from = i;
+
+      while (i < end && is_capitalised (document, i) && !token_in (document, i, articles))
+        i++;
+      if (i == from)
+        {
+          i++;
+          continue;
+        }
+      if (i < end && token_in (document, i, asking_verbs) && from < first + 8)
+        score_outlet (document, candidates, from, i - from, 3);
+      else if (i < end && token_in (document, i, journalists) && about)
+        score_outlet (document, candidates, from, i - from, 3);
+      else if (from > first && (token_in (document, from - 1, telling_verbs) || (about && token_in (document, from - 1, before_outlet))))
+        score_outlet (document, candidates, from, i - from, 2);
+    }
+}
+
+TurnsSpeaker
+turns_speakers_find_asker (NlpDocument *document, guint32 start)
+{
+  const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
+  g_autoptr (GArray) candidates = new_candidates ();
+
+  for (guint i = 0; i < nlp_layer_get_length (sentences); i++)
+    {
+      NlpSpan sentence = nlp_layer_get_span (sentences, i);
+
+      if (sentence.begin >= start)
+        break;
+      score_outlets_in (document, sentence, candidates);
+    }
+  return take_best (candidates);
+}
+
+/* The interviewee. */
+
+static guint
+first_line_end (NlpDocument *document)
+{
+  const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
+
+  return nlp_layer_get_length (blocks) == 0 ? 0 : nlp_layer_get_span (blocks, 0).end;
+}
+
+static gboolean
+is_person (NlpDocument *document, guint entity, guint *referent)
+{
+  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
+
+  *referent = nlp_layer_get_row (entities, entity, NLP_ENTITIES_REFERENT);
+  return *referent != NLP_NO_ROW && g_strcmp0 (nlp_layer_get_string (entities, entity, NLP_ENTITIES_TYPE), "PERSON") == 0;
+}
+
+static gboolean
+block_is (NlpDocument *document, guint32 position, const char *kind)
+{
+  const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
+  guint block = nlp_layer_find_covering (blocks, position);
+
+  return block != NLP_NO_ROW && g_strcmp0 (nlp_layer_get_string (blocks, block, NLP_BLOCKS_KIND), kind) == 0;
+}
+
+static void
+score_person (NlpDocument *document, GArray *candidates, guint entity, guint referent, guint32 start)
+{
+  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
+  const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
+  NlpSpan span = nlp_layer_get_span (entities, entity);
+  guint sentence = nlp_layer_find_covering (sentences, span.begin);
+  g_autofree char *name = speaker_of_referent (document, referent).name;
+  Candidate *candidate = get_candidate (candidates, name, referent);
+
+  if (block_is (document, span.begin, "byline"))
+    return;
+  if (span.end <= first_line_end (document))
+    candidate->score += SCORE_TITLE;
+  if (candidate->mentions++ < SCORE_MENTIONS_MOST)
+    candidate->score += SCORE_MENTION;
+  if (span.begin < start && sentence != NLP_NO_ROW
+      && sentence_is_about_interview (document, nlp_layer_get_span (sentences, sentence)))
+    candidate->score += SCORE_BESIDE_INTERVIEW;
+}
+
+TurnsSpeaker
+turns_speakers_find_answerer (NlpDocument *document, guint32 start, const TurnsSpeaker *asker)
+{
+  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
+  g_autoptr (GArray) candidates = new_candidates ();
+
+  for (guint i = 0; entities != NULL && i < nlp_layer_get_length (entities); i++)
+    {
+      NlpSpan span = nlp_layer_get_span (entities, i);
+      guint referent;
+
+      if (!is_person (document, i, &referent) || (referent == asker->referent && asker->name != NULL))
+        continue;
+      if (span.begin < start || block_is (document, span.begin, "caption"))
+        score_person (document, candidates, i, referent, start);
+    }
+  return take_best (candidates);
+}
+
+/* Labels. */
+
+/* A label that names a part rather than somebody: nobody is called Host. */
+static gboolean
+is_part (const char *label)
+{
+  static const char *const parts[] = { "q", "a", "question", "answer", "interviewer", "interviewee", "reporter", "moderator", "host",
+                                       "guest", "audience", "speaker", "narrator", "man", "woman", "caller", "male voice",
+                                       "female voice", "voice", "unidentified", NULL };
+  g_autofree char *lower = g_utf8_strdown (label, -1);
+
+  return g_strv_contains (parts, lower);
+}
+
+static char *
+title_case (const char *label)
+{
+  g_autofree char *upper = g_utf8_strup (label, -1);
+  GString *name = g_string_new (NULL);
+  gboolean inside = FALSE;
+
+  if (!g_str_equal (upper, label))
+    return g_string_free (g_string_append (name, label), FALSE);
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (name, inside ? g_unichar_tolower (c) : c);
+      inside = g_unichar_isalpha (c);
+    }
+  return g_string_free (name, FALSE);
+}
+
+/* The one referent that a label fits best; two that fit as well give none. */
+static guint
+find_referent (NlpDocument *document, const char *label)
+{
+  const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+  guint best = NLP_NO_ROW;
+  NameMatch best_match = NAME_DIFFERS;
+
+  for (guint i = 0; referents != NULL && i < nlp_layer_get_length (referents); i++)
+    {
+      NameMatch match = turns_name_match (label, nlp_layer_get_string (referents, i, NLP_REFERENTS_NAME),
+                                          nlp_layer_get_string (referents, i, NLP_REFERENTS_ALIASES));
+
+      if (match != NAME_DIFFERS && g_strcmp0 (nlp_layer_get_string (referents, i, NLP_REFERENTS_TYPE), "PERSON") != 0
+          && match != NAME_EQUAL)
+        continue;
+      if (match > best_match)
+        {
+          best = i;
+          best_match = match;
+        }
+      else if (match == best_match && match != NAME_DIFFERS)
+        best = NLP_NO_ROW;
+    }
+  return best;
+}
+
+TurnsSpeaker
+turns_speakers_resolve (NlpDocument *document, const char *label, const TurnsSpeaker *asker, guint32 start)
+{
+  TurnsSpeaker speaker = { NULL, NLP_NO_ROW };
+  const char *name = turns_name_skip_titles (label);
+  guint referent = find_referent (document, name);
+
+  if (is_part (label))
+    return speaker;
+  if (referent != NLP_NO_ROW)
+    return speaker_of_referent (document, referent);
+  if (asker->name != NULL && turns_name_match (name, asker->name, NULL) != NAME_DIFFERS)
+    return (TurnsSpeaker) { g_strdup (asker->name), asker->referent };
+  if (!turns_name_is_initials (name))
+    speaker.name = title_case (name);
+  return speaker;
+}
