@@ -10,5 +10,6 @@
 #include <nlp/document.h>
 #include <nlp/model.h>
 #include <nlp/plugin.h>
+#include <nlp/pipeline.h>
 #include <nlp/words.h>
 #include <nlp/writer.h>

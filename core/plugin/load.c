@@ -1,0 +1,78 @@
+/* load.c - opens a plugin's file: the only place that calls dlopen.
+ *
+ * RTLD_NOW, so that a missing symbol is an error here and not a crash in the middle of a document; RTLD_LOCAL, so that plugins do
+ * not see one another; RTLD_NODELETE, because unloading is a trap: GLib keeps pointers into a plugin (an error domain's name, for
+ * one), and rows keep its static strings.
+ * SPDX-License-Identifier: MIT */
+#include "load.h"
+
+#include <dlfcn.h>
+#include <string.h>
+
+#include <nlp/error.h>
+
+#include "descriptor.h"
+
+#define MAX_NAME_LENGTH 64
+
+gboolean
+nlp__plugin_check_name (const char *name, GError **error)
+{
+  gboolean good = g_ascii_isalpha (name[0]) || name[0] == '_';
+
+  for (const char *c = name; *c != '\0'; c++)
+    good = good && (g_ascii_isalnum (*c) || *c == '_');
+  if (good && strlen (name) <= MAX_NAME_LENGTH)
+    return TRUE;
+
+  g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND,
+               "\"%s\" cannot be a plugin's name: use letters, digits and underscores (at most %d), or a path with a slash", name,
+               MAX_NAME_LENGTH);
+  return FALSE;
+}
+
+char *
+nlp__plugin_name_of_path (const char *path)
+{
+  char *name = g_path_get_basename (path);
+
+  if (g_str_has_suffix (name, ".so"))
+    name[strlen (name) - strlen (".so")] = '\0';
+  return name;
+}
+
+const NlpPlugin *
+nlp__plugin_load (const char *path, GError **error)
+{
+  g_autofree char *name = nlp__plugin_name_of_path (path);
+  g_autofree char *symbol = g_strconcat ("nlp_plugin_", name, NULL);
+  const NlpPlugin *plugin;
+  void *handle;
+
+  if (!nlp__plugin_check_name (name, error))
+    return NULL;
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND, "%s: there is no such file; check the path", path);
+      return NULL;
+    }
+
+  handle = dlopen (path, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
+  if (handle == NULL)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN,
+                   "%s: cannot be loaded (%s); build it again for this machine, with `pkg-config --cflags --libs nlp-1`", path,
+                   dlerror ());
+      return NULL;
+    }
+
+  plugin = dlsym (handle, symbol);
+  if (plugin == NULL)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN,
+                   "%s: has no symbol %s; file name and plugin name must agree: write NLP_PLUGIN_DEFINE (%s, ...), or give the file "
+                   "the name that stands there", path, symbol, name);
+      return NULL;
+    }
+  return nlp__descriptor_check (plugin, name, path, error) ? plugin : NULL;
+}

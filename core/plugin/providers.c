@@ -1,0 +1,74 @@
+/* providers.c - brings the plugins that a run needs and nobody named: `--plugins quotes` brings what quotes requires.
+ *
+ * The user should not have to know that quotes need turns. Built-in plugins are asked first, then all others on the search path;
+ * a name means the file that it would mean in `--plugins`. A plugin that was named and provides the layer is enough: nothing is
+ * brought beside it. Layers that are only used are not brought.
+ * SPDX-License-Identifier: MIT */
+#include <nlp/error.h>
+
+#include "descriptor.h"
+#include "load.h"
+#include "pipeline-private.h"
+#include "search.h"
+
+static gboolean
+is_provided (const NlpPipeline *pipeline, const char *layer)
+{
+  for (guint i = 0; i < pipeline->steps->len; i++)
+    if (nlp__plugin_provides (((const NlpStep *) pipeline->steps->pdata[i])->plugin, layer))
+      return TRUE;
+  return nlp__layer_is_structure (layer);
+}
+
+/* The plugin in @folder that provides @layer; one that cannot be loaded is passed over, as nobody asked for it. */
+static char *
+find_provider (const GPtrArray *folders, const char *folder, const char *layer)
+{
+  g_autoptr (GPtrArray) names = nlp__search_names (folder);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const char *name = names->pdata[i];
+      g_autofree char *path = nlp__search_plugin (folders, name, NULL);
+      const NlpPlugin *plugin = path ? nlp__plugin_load (path, NULL) : NULL;
+
+      if (plugin != NULL && nlp__plugin_provides (plugin, layer))
+        return g_strdup (name);
+    }
+  return NULL;
+}
+
+static gboolean
+bring_provider (NlpPipeline *pipeline, const char *layer, const char *for_whom, GError **error)
+{
+  g_autoptr (GPtrArray) folders = nlp__search_folders (pipeline->own_folders);
+  g_autofree char *name = find_provider (folders, folders->pdata[folders->len - 1], layer);
+  g_autofree char *reason = NULL;
+
+  for (guint i = 0; name == NULL && i + 1 < folders->len; i++)
+    name = find_provider (folders, folders->pdata[i], layer);
+  if (name == NULL)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MISSING_LAYER,
+                   "plugin %s requires layer %s, which no plugin on the search path provides; add one with --plugins, or look for "
+                   "its fault with --list-plugins", for_whom, layer);
+      return FALSE;
+    }
+  reason = g_strdup_printf ("brought because %s requires %s", for_whom, layer);
+  return nlp__pipeline_add (pipeline, name, reason, error);
+}
+
+gboolean
+nlp__pipeline_bring_providers (NlpPipeline *pipeline, GError **error)
+{
+  /* Plugins that are brought stand at the end and are looked at in their turn. */
+  for (guint i = 0; i < pipeline->steps->len; i++)
+    {
+      const NlpPlugin *plugin = ((const NlpStep *) pipeline->steps->pdata[i])->plugin;
+
+      for (const char *const *layer = plugin->requires_layers; layer != NULL && *layer != NULL; layer++)
+        if (!is_provided (pipeline, *layer) && !bring_provider (pipeline, *layer, plugin->name, error))
+          return FALSE;
+    }
+  return TRUE;
+}

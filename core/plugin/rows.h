@@ -1,0 +1,9 @@
+/* rows.h - are the rows that a plugin wrote what they should be?
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp/document.h>
+
+/* Checks rows @first and later of @layer: spans inside the text, strings that are UTF-8, numbers that can be written, rows that
+ * are there. Fails with %NLP_ERROR_PROCESS. */
+gboolean nlp__rows_check (NlpDocument *document, const NlpLayer *layer, guint first, GError **error);

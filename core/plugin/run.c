@@ -1,0 +1,202 @@
+/* run.c - runs the plugins of a pipeline over a document.
+ *
+ * For each plugin in order: are its layers there, make the ones that it provides, let it process, check what it wrote, and put
+ * each layer in order behind the last of its providers, so that those who read it find it merged. A plugin that fails costs its own
+ * rows. A layer that no provider could fill is taken away altogether: "no names found" and "names not looked for" differ.
+ * SPDX-License-Identifier: MIT */
+#include <time.h>
+
+#include <nlp/error.h>
+
+#include "document-private.h"
+#include "layer-private.h"
+#include "descriptor.h"
+#include "pipeline-private.h"
+#include "rows.h"
+
+#define MAX_RUNS 64
+
+/* CPU time of this thread in nanoseconds. */
+static gint64
+get_cpu_time (void)
+{
+  struct timespec now;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
+  return (gint64) now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static void
+add_time (NlpPipeline *pipeline, gint64 *sum, gint64 since)
+{
+  gint64 now = get_cpu_time ();
+
+  g_mutex_lock (&pipeline->lock);
+  *sum += now - since;
+  g_mutex_unlock (&pipeline->lock);
+}
+
+/* The number of rows of every layer, to see later who wrote what. */
+static guint *
+dup_lengths (const NlpDocument *document)
+{
+  guint n = nlp_document_get_n_layers (document);
+  guint *lengths = g_new (guint, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    lengths[i] = nlp_layer_get_length (nlp_document_get_nth_layer (document, i));
+  return lengths;
+}
+
+/* Adds the layers that @plugin provides. */
+static gboolean
+open_layers (const NlpPlugin *plugin, NlpDocument *document, guint run, GError **error)
+{
+  for (const NlpLayerSpec *spec = plugin->provides; spec->name != NULL; spec++)
+    {
+      NlpLayer *layer = nlp_document_add_layer (document, spec);
+
+      if (layer == NULL)
+        {
+          g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "the document has a layer %s already, with other fields", spec->name);
+          return FALSE;
+        }
+      nlp__layer_set_provider (layer, run);
+    }
+  return TRUE;
+}
+
+static gboolean
+call_process (const NlpStep *step, NlpDocument *document, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  gboolean done = step->plugin->process (step->self, document, &reason);
+
+  if (done && reason == NULL)
+    return TRUE;
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else
+    g_set_error_literal (error, NLP_ERROR, NLP_ERROR_PROCESS, "it failed and did not say why");
+  return FALSE;
+}
+
+/* Whether all that @plugin wrote is good and stands in layers of its own. The first @n_before layers had @lengths rows. */
+static gboolean
+check_rows (const NlpPlugin *plugin, NlpDocument *document, const guint *lengths, guint n_before, GError **error)
+{
+  for (guint i = 0; i < nlp_document_get_n_layers (document); i++)
+    {
+      const NlpLayer *layer = nlp_document_get_nth_layer (document, i);
+      guint first = i < n_before ? lengths[i] : 0;
+
+      if (layer->length == first)
+        continue;
+      if (layer->length < first || !nlp__plugin_provides (plugin, layer->spec->name))
+        {
+          g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "it changed layer %s, which it does not provide", layer->spec->name);
+          return FALSE;
+        }
+      if (!nlp__rows_check (document, layer, first, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Takes out all that was written since there were @n_before layers of @lengths rows. */
+static void
+take_out_rows (NlpDocument *document, const guint *lengths, guint n_before)
+{
+  while (nlp_document_get_n_layers (document) > n_before)
+    {
+      guint last = nlp_document_get_n_layers (document) - 1;
+      nlp_document_remove_layer (document, nlp_layer_get_name (nlp_document_get_nth_layer (document, last)));
+    }
+  for (guint i = 0; i < n_before; i++)
+    {
+      NlpLayer *layer = nlp_document_get_nth_layer (document, i);
+      if (layer->length > lengths[i])
+        nlp__layer_truncate (layer, lengths[i]);
+    }
+}
+
+static void
+close_layers (const NlpPlugin *plugin, NlpDocument *document)
+{
+  for (const NlpLayerSpec *spec = plugin->provides; spec->name != NULL; spec++)
+    {
+      NlpLayer *layer = nlp_document_get_layer (document, spec->name);
+      if (layer != NULL)
+        nlp__layer_set_provider (layer, G_MAXUINT);
+    }
+}
+
+/* Lets a plugin process the document; on failure the document is as it was. */
+static gboolean
+process_document (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, guint run, GError **error)
+{
+  guint n_before = nlp_document_get_n_layers (document);
+  g_autofree guint *lengths = dup_lengths (document);
+  gint64 since = get_cpu_time ();
+  gboolean done = open_layers (step->plugin, document, run, error) && call_process (step, document, error)
+                  && check_rows (step->plugin, document, lengths, n_before, error);
+
+  add_time (pipeline, &step->cpu_time, since);
+  if (!done)
+    take_out_rows (document, lengths, n_before);
+  close_layers (step->plugin, document);
+  return done;
+}
+
+/* A layer that @plugin requires and the document has not, or NULL. */
+static const char *
+find_missing_layer (const NlpPlugin *plugin, NlpDocument *document)
+{
+  for (const char *const *layer = plugin->requires_layers; layer != NULL && *layer != NULL; layer++)
+    if (nlp_document_get_layer (document, *layer) == NULL)
+      return *layer;
+  return NULL;
+}
+
+/* Runs one plugin and records what became of it. */
+static gboolean
+run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **error)
+{
+  const NlpPlugin *plugin = step->plugin;
+  const char *missing = find_missing_layer (plugin, document);
+  NlpRun run = { plugin->name, plugin->version, NLP_RUN_OK, NULL };
+  guint number = nlp_document_add_run (document, &run);
+  g_autoptr (GError) reason = NULL;
+
+  if (missing == NULL && process_document (pipeline, step, document, number, &reason))
+    return TRUE;
+
+  if (missing != NULL)
+    g_set_error (&reason, NLP_ERROR, NLP_ERROR_MISSING_LAYER, "the document has no layer %s, which the plugin requires", missing);
+  nlp__document_set_run_status (document, number, missing ? NLP_RUN_SKIPPED : NLP_RUN_FAILED, reason->message);
+  g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "plugin %s %s: %s", plugin->name, missing ? "was skipped" : "failed",
+               reason->message);
+  return FALSE;
+}
+
+gboolean
+nlp_pipeline_run (NlpPipeline *pipeline, NlpDocument *document, GError **error)
+{
+  g_autoptr (GError) first = NULL;
+
+  g_return_val_if_fail (pipeline->prepared, FALSE);
+
+  if (nlp_document_get_n_runs (document) + pipeline->steps->len > MAX_RUNS)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_TOO_LARGE, "the document was run through %u plugins already, at most %d fit",
+                   nlp_document_get_n_runs (document), MAX_RUNS);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < pipeline->steps->len; i++)
+    run_step (pipeline, pipeline->steps->pdata[i], document, first ? NULL : &first);
+  if (first == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&first));
+  return FALSE;
+}

@@ -1,0 +1,134 @@
+/* search.c - where plugins lie, and which file a plugin's name means.
+ *
+ * A folder holds plugins as NAME.so (installed) or as NAME/NAME.so (the build folder, or a user's plugin with its models). The
+ * current folder is never searched: a program that is started in a downloaded folder must not run what lies there. For the same
+ * reason relative paths in $NLP_PLUGIN_PATH are passed over.
+ *
+ * The built-in plugins are found from the place of the library itself, so that a build folder and an installed copy can be moved,
+ * and so that they are found from Python too, where the program is the interpreter.
+ * SPDX-License-Identifier: MIT */
+#include "search.h"
+
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <nlp/error.h>
+
+#include "load.h"
+
+/* The folder of the shared library (or of the program, if it is linked in); NULL if the system does not say. */
+static char *
+dup_library_folder (void)
+{
+  Dl_info info;
+  g_autofree char *path = NULL;
+
+  if (dladdr ((gconstpointer) nlp__search_builtin_folder, &info) == 0 || info.dli_fname == NULL)
+    return NULL;
+  path = realpath (info.dli_fname, NULL);
+  return path ? g_path_get_dirname (path) : NULL;
+}
+
+char *
+nlp__search_builtin_folder (void)
+{
+  g_autofree char *library_folder = dup_library_folder ();
+
+  if (library_folder != NULL)
+    {
+      g_autofree char *base = g_path_get_basename (library_folder);
+      g_autofree char *installed = g_build_filename (library_folder, "nlp-run", "plugins", NULL);
+      g_autofree char *built = g_build_filename (library_folder, "..", "plugins", NULL);
+
+      if (g_file_test (installed, G_FILE_TEST_IS_DIR))
+        return g_steal_pointer (&installed);
+      if (g_str_equal (base, "core") && g_file_test (built, G_FILE_TEST_IS_DIR))
+        return g_canonicalize_filename (built, NULL);
+    }
+  return g_strdup (NLP_PLUGIN_FOLDER);
+}
+
+GPtrArray *
+nlp__search_folders (const GPtrArray *own)
+{
+  GPtrArray *folders = g_ptr_array_new_with_free_func (g_free);
+  const char *variable = g_getenv ("NLP_PLUGIN_PATH");
+  g_auto (GStrv) listed = g_strsplit (variable ? variable : "", G_SEARCHPATH_SEPARATOR_S, -1);
+
+  for (guint i = 0; i < own->len; i++)
+    g_ptr_array_add (folders, g_strdup (own->pdata[i]));
+  for (guint i = 0; listed[i] != NULL; i++)
+    if (g_path_is_absolute (listed[i]))
+      g_ptr_array_add (folders, g_strdup (listed[i]));
+  g_ptr_array_add (folders, g_build_filename (g_get_user_data_dir (), "nlp-run", "plugins", NULL));
+  g_ptr_array_add (folders, nlp__search_builtin_folder ());
+  return folders;
+}
+
+char *
+nlp__search_in_folder (const char *folder, const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".so", NULL);
+  g_autofree char *flat = g_build_filename (folder, file, NULL);
+  g_autofree char *nested = g_build_filename (folder, name, file, NULL);
+
+  if (g_file_test (flat, G_FILE_TEST_IS_REGULAR))
+    return g_steal_pointer (&flat);
+  if (g_file_test (nested, G_FILE_TEST_IS_REGULAR))
+    return g_steal_pointer (&nested);
+  return NULL;
+}
+
+char *
+nlp__search_plugin (const GPtrArray *folders, const char *name, GError **error)
+{
+  g_autoptr (GString) places = g_string_new (NULL);
+
+  if (strchr (name, '/') != NULL)
+    return g_canonicalize_filename (name, NULL);
+  if (!nlp__plugin_check_name (name, error))
+    return NULL;
+  for (guint i = 0; i < folders->len; i++)
+    {
+      char *path = nlp__search_in_folder (folders->pdata[i], name);
+      if (path != NULL)
+        return path;
+      g_string_append_printf (places, "%s%s", i > 0 ? ", " : "", (const char *) folders->pdata[i]);
+    }
+  g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND,
+               "there is no plugin \"%s\" in %s; name its folder with --plugin-dir, or write a path with a slash (./%s.so)", name,
+               places->str, name);
+  return NULL;
+}
+
+static int
+compare_names (gconstpointer one, gconstpointer other)
+{
+  return strcmp (*(const char *const *) one, *(const char *const *) other);
+}
+
+GPtrArray *
+nlp__search_names (const char *folder)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+  const char *entry;
+
+  while (entries != NULL && (entry = g_dir_read_name (entries)) != NULL)
+    {
+      g_autofree char *name = nlp__plugin_name_of_path (entry);
+      g_autofree char *path = NULL;
+
+      if (!nlp__plugin_check_name (name, NULL) || g_hash_table_contains (seen, name))
+        continue;
+      path = nlp__search_in_folder (folder, name);
+      if (path == NULL)
+        continue;
+      g_hash_table_add (seen, name);
+      g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  g_ptr_array_sort (names, compare_names);
+  return names;
+}

@@ -1,0 +1,116 @@
+/* Tests of core/plugin/load.c and descriptor.c: every broken file gives its own error, with the file and the remedy.
+ * SPDX-License-Identifier: MIT */
+#include "check.h"
+
+/* Adds a plugin of tests/broken by path; gives the error. */
+static GError *
+add_broken (const char *name)
+{
+  g_autoptr (NlpPipeline) pipeline = nlp_pipeline_new ();
+  g_autofree char *file = g_strdup_printf ("tests/broken/%s.so", name);
+  g_autofree char *path = check_build_path (file);
+  GError *error = NULL;
+
+  CU_ASSERT (nlp_pipeline_add_plugin (pipeline, path, &error) == (error == NULL));
+  return error;
+}
+
+static void
+check_broken (const char *name, NlpError code, const char *part)
+{
+  g_autoptr (GError) error = add_broken (name);
+  g_autofree char *file = g_strconcat (name, ".so", NULL);
+
+  CHECK_ERROR (error, NLP_ERROR, code);
+  if (error != NULL)
+    {
+      CHECK_CONTAINS (error->message, file);
+      CHECK_CONTAINS (error->message, part);
+    }
+}
+
+static void
+loads_a_good_plugin (void)
+{
+  g_autoptr (GError) error = add_broken ("good");
+
+  CHECK_NO_ERROR (error);
+}
+
+static void
+names_a_missing_file (void)
+{
+  check_broken ("nowhere", NLP_ERROR_PLUGIN_NOT_FOUND, "no such file");
+}
+
+static void
+refuses_a_file_that_is_no_library (void)
+{
+  check_broken ("not_elf", NLP_ERROR_PLUGIN_BROKEN, "cannot be loaded");
+}
+
+static void
+refuses_a_file_without_the_symbol (void)
+{
+  check_broken ("no_symbol", NLP_ERROR_PLUGIN_BROKEN, "nlp_plugin_no_symbol");
+}
+
+static void
+refuses_a_descriptor_with_another_name (void)
+{
+  check_broken ("wrong_name", NLP_ERROR_PLUGIN_BROKEN, "somebody_else");
+}
+
+static void
+refuses_an_old_abi (void)
+{
+  check_broken ("old_abi", NLP_ERROR_PLUGIN_ABI, "build the plugin again");
+}
+
+static void
+refuses_a_future_abi (void)
+{
+  check_broken ("future_abi", NLP_ERROR_PLUGIN_ABI, "update the library");
+}
+
+static void
+refuses_a_plugin_that_does_nothing (void)
+{
+  check_broken ("no_process", NLP_ERROR_PLUGIN_BROKEN, ".process");
+  check_broken ("no_layers", NLP_ERROR_PLUGIN_BROKEN, "provides no layer");
+}
+
+static void
+refuses_other_fields_in_a_known_layer (void)
+{
+  check_broken ("own_fields", NLP_ERROR_PLUGIN_BROKEN, "nlp_entities_fields");
+}
+
+static void
+refuses_to_replace_the_structure (void)
+{
+  check_broken ("structure", NLP_ERROR_PLUGIN_BROKEN, "tokens");
+}
+
+static void
+refuses_a_default_that_does_not_fit (void)
+{
+  check_broken ("bad_default", NLP_ERROR_PLUGIN_BROKEN, "score");
+}
+
+static void
+refuses_names_that_are_no_identifiers (void)
+{
+  g_autoptr (NlpPipeline) pipeline = nlp_pipeline_new ();
+  g_autoptr (GError) error = NULL;
+
+  CU_ASSERT_FALSE (nlp_pipeline_add_plugin (pipeline, "no-dashes", &error));
+  CHECK_ERROR (error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND);
+  CHECK_CONTAINS (error->message, "no-dashes");
+}
+
+CHECK_MAIN (CHECK_CASE (loads_a_good_plugin), CHECK_CASE (names_a_missing_file), CHECK_CASE (refuses_a_file_that_is_no_library),
+            CHECK_CASE (refuses_a_file_without_the_symbol), CHECK_CASE (refuses_a_descriptor_with_another_name),
+            CHECK_CASE (refuses_an_old_abi), CHECK_CASE (refuses_a_future_abi), CHECK_CASE (refuses_a_plugin_that_does_nothing),
+            CHECK_CASE (refuses_other_fields_in_a_known_layer), CHECK_CASE (refuses_to_replace_the_structure),
+            CHECK_CASE (refuses_a_default_that_does_not_fit), CHECK_CASE (refuses_names_that_are_no_identifiers))
