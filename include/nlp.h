@@ -10,6 +10,7 @@
 #include <nlp/document.h>
 #include <nlp/model.h>
 #include <nlp/plugin.h>
+#include <nlp/reader.h>
 #include <nlp/pipeline.h>
 #include <nlp/words.h>
 #include <nlp/writer.h>

@@ -1,0 +1,329 @@
+/* tokens.c - the scanner: one pass from left to right, no look back.
+ *
+ * Text between blanks is a chunk. In a chunk,
+ *
+ *   - addresses and emoticons are taken whole, where a word can begin;
+ *   - letters and digits run on over the joints of joiners.c, then fall apart at clitics (contractions.c) and units ("5kg");
+ *   - a full stop stays with initials and short forms ("Dr.", "U.S.");
+ *   - of other marks, runs of the same one are a token ("...", "--", "!!"), and each other mark is.
+ *
+ * Every rule looks a bounded distance ahead, so the time is linear in the text, whatever it holds.
+ * SPDX-License-Identifier: MIT */
+#include "tokens.h"
+
+#include <string.h>
+
+#include "addresses.h"
+#include "characters.h"
+#include "contractions.h"
+#include "emoticons.h"
+#include "joiners.h"
+#include "wordlists.h"
+
+/* A chunk being scanned. */
+typedef struct
+{
+  const char *text;   /* where offsets count from */
+  const char *begin;
+  const char *end;
+  gboolean dotted;    /* has a mark that addresses have */
+  gboolean money;     /* the last token was a currency sign */
+  GArray *tokens;
+} NlpChunk;
+
+static void
+add (NlpChunk *chunk, const char *begin, const char *end)
+{
+  NlpBytes bytes = { begin - chunk->text, end - chunk->text };
+
+  g_array_append_val (chunk->tokens, bytes);
+}
+
+static const char *
+skip_marks (const char *at, const char *end)
+{
+  NlpChar character;
+
+  while ((character = nlp__read_char (at, end)).kind == NLP__MARK)
+    at += character.n_bytes;
+  return at;
+}
+
+/* The end of the word that begins at @at, contractions included. */
+static const char *
+scan_word (const NlpChunk *chunk, const char *at, const char **last_part, gboolean *apostrophe)
+{
+  NlpJoint joint = { .word = at, .part = at, .end = chunk->end };
+
+  *apostrophe = FALSE;
+  while (at < chunk->end)
+    {
+      NlpChar character = nlp__read_char (at, chunk->end);
+      gsize joined;
+
+      if (nlp__is_wordy (character) || character.kind == NLP__MARK)
+        {
+          at += character.n_bytes;
+          continue;
+        }
+      joint.mark = at;
+      joined = nlp__join (&joint);
+      if (joined == 0)
+        break;
+      *apostrophe |= nlp__is_apostrophe (character.code);
+      at += joined;
+      joint.part = at;
+    }
+  *last_part = joint.part;
+  return at;
+}
+
+static gboolean
+is_number (const char *at, const char *end)
+{
+  while (at < end && (g_ascii_isdigit (*at) || *at == '.' || *at == ',' || *at == ':'))
+    at++;
+  return at == end;
+}
+
+/* Whether the full stop at @end belongs to the word: an initial, letters with dots, a short form. */
+static gboolean
+keeps_stop (const NlpChunk *chunk, const char *begin, const char *end, const char *last_part)
+{
+  gsize n_bytes = end - begin;
+  gboolean last_in_chunk = end + 1 == chunk->end;
+
+  if (end == chunk->end || *end != '.' || (!last_in_chunk && end[1] == '.'))
+    return FALSE;
+  if (g_utf8_next_char (begin) == end)
+    return g_unichar_isupper (g_utf8_get_char (begin)) || nlp__is_listed (NLP__NUMBERED, begin, n_bytes)
+           || nlp__is_listed (NLP__SHORT_FORMS, begin, n_bytes);
+  if (last_part > begin && last_part[-1] == '.' && g_utf8_next_char (last_part) == end && g_ascii_isalpha (*last_part))
+    return TRUE;
+  if (nlp__is_listed (NLP__TITLES, begin, n_bytes) || nlp__is_listed (NLP__SHORT_FORMS, begin, n_bytes))
+    return TRUE;
+  if (g_ascii_isupper (*begin) && nlp__is_listed (NLP__CAPITAL_FORMS, begin, n_bytes))
+    return TRUE;
+  if (nlp__is_listed (NLP__NUMBERED, begin, n_bytes))
+    {
+      const char *next = end + 1;
+
+      while (*next == ' ')
+        next++;
+      return g_ascii_isdigit (*next);
+    }
+  return FALSE;
+}
+
+/* Where a figure ends and its unit begins: "5|kg", "7:30|pm", "$10|m". NULL if there is no unit. */
+static const char *
+find_unit (const NlpChunk *chunk, const char *begin, const char *end)
+{
+  const char *unit = begin;
+
+  if (!g_ascii_isdigit (*begin))
+    return NULL;
+  while (unit < end && (g_ascii_isdigit (*unit) || *unit == '.' || *unit == ',' || *unit == ':'))
+    unit++;
+  if (unit == end || !is_number (begin, unit) || !g_ascii_isalpha (*unit))
+    return NULL;
+  if (end - unit == 1 && !chunk->money && strchr ("kKm", *unit) == NULL)
+    return NULL;
+  return nlp__is_listed (NLP__UNITS, unit, end - unit) ? unit : NULL;
+}
+
+static const char *
+take_word (NlpChunk *chunk, const char *begin)
+{
+  const char *last_part, *unit;
+  gboolean apostrophe;
+  const char *end = scan_word (chunk, begin, &last_part, &apostrophe);
+  guint32 cuts[NLP__MOST_PARTS - 1];
+  guint n_cuts;
+
+  if (keeps_stop (chunk, begin, end, last_part))
+    {
+      unit = find_unit (chunk, begin, end);
+      if (unit != NULL)
+        {
+          add (chunk, begin, unit);
+          begin = unit;
+        }
+      add (chunk, begin, end + 1);
+      return end + 1;
+    }
+  unit = find_unit (chunk, begin, end);
+  if (unit != NULL)
+    {
+      add (chunk, begin, unit);
+      add (chunk, unit, end);
+      return end;
+    }
+  n_cuts = nlp__cut_contraction (begin, end - begin, apostrophe, cuts);
+  for (guint i = 0, from = 0; i <= n_cuts; i++)
+    {
+      guint to = i < n_cuts ? cuts[i] : end - begin;
+
+      add (chunk, begin + from, begin + to);
+      from = to;
+    }
+  return end;
+}
+
+/* "'s" and the like that stand alone, "'90s", "'em". The mark at @at is an apostrophe; NULL if it is a quotation mark. */
+static const char *
+take_leading_apostrophe (NlpChunk *chunk, const char *at, guint n_mark)
+{
+  static const char *const words[] = { "s", "d", "m", "re", "ve", "ll", "em", "til", "cause", "cuz", "round", "bout", NULL };
+  const char *end = at + n_mark;
+  gsize n_bytes;
+
+  while (end < chunk->end && g_ascii_isalnum (*end))
+    end++;
+  n_bytes = end - at - n_mark;
+  if (n_bytes == 0 || nlp__is_wordy (nlp__read_char (end, chunk->end)))
+    return NULL;
+  if (g_ascii_isdigit (at[n_mark]))
+    {
+      gboolean year = n_bytes == 2 || (n_bytes == 3 && end[-1] == 's');
+
+      return year && g_ascii_isdigit (at[n_mark + 1]) ? end : NULL;
+    }
+  if (end < chunk->end && nlp__is_apostrophe (g_utf8_get_char (end)))
+    return NULL;
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strlen (words[i]) == n_bytes && g_ascii_strncasecmp (at + n_mark, words[i], n_bytes) == 0)
+      return end;
+  return NULL;
+}
+
+/* The end of the run of marks that begins at @at and is one token. */
+static const char *
+scan_marks (const NlpChunk *chunk, const char *at, NlpChar mark)
+{
+  const char *set = mark.code == '!' || mark.code == '?' ? "!?" : NULL;
+  const char *end = at + mark.n_bytes;
+
+  if (mark.code >= 0x80 || strchr (".-=_*+~<>!?'`^", (int) mark.code) == NULL)
+    return skip_marks (end, chunk->end);
+  while (end < chunk->end && (set ? *end == '!' || *end == '?' : *end == *at))
+    end++;
+  if (*at == '\'' || *at == '`')
+    end = MIN (end, at + 2);
+  return end;
+}
+
+/* "#weaving", "@ada_loy", ".5" */
+static const char *
+take_tag (const NlpChunk *chunk, const char *at)
+{
+  const char *end = at + 1;
+
+  if (*at != '#' && *at != '@' && *at != '.')
+    return NULL;
+  if (*at == '.' ? !g_ascii_isdigit (*end) : nlp__read_char (end, chunk->end).kind != NLP__LETTER)
+    return NULL;
+  if (*at == '.')
+    return end < chunk->end ? end + strspn (end, "0123456789") : NULL;
+  while (end < chunk->end && (g_ascii_isalnum (*end) || *end == '_'))
+    end++;
+  return end;
+}
+
+static gboolean
+is_regional (gunichar code)
+{
+  return code >= 0x1f1e6 && code <= 0x1f1ff;
+}
+
+/* An emoji with its joiners: joined with the next one by U+200D, and flags are pairs of letters. */
+static const char *
+scan_emoji (const NlpChunk *chunk, const char *at, NlpChar mark)
+{
+  const char *end = skip_marks (at + mark.n_bytes, chunk->end);
+  NlpChar next = nlp__read_char (end, chunk->end);
+
+  if (is_regional (mark.code) && is_regional (next.code))
+    return end + next.n_bytes;
+  while (end - at >= 3 && g_utf8_get_char (end - 3) == 0x200d && next.kind == NLP__SYMBOL && next.code > 0x2000)
+    {
+      end = skip_marks (end + next.n_bytes, chunk->end);
+      next = nlp__read_char (end, chunk->end);
+    }
+  return end;
+}
+
+static const char *
+take_marks (NlpChunk *chunk, const char *at, NlpChar mark)
+{
+  const char *end = NULL;
+
+  if (nlp__is_apostrophe (mark.code))
+    end = take_leading_apostrophe (chunk, at, mark.n_bytes);
+  if (end == NULL && mark.code < 0x80)
+    end = take_tag (chunk, at);
+  if (end == NULL)
+    end = mark.code >= 0x2190 ? scan_emoji (chunk, at, mark) : scan_marks (chunk, at, mark);
+  add (chunk, at, end);
+  chunk->money = g_unichar_type (mark.code) == G_UNICODE_CURRENCY_SYMBOL;
+  return end;
+}
+
+/* Whether an address or emoticon could begin at @at. */
+static gboolean
+is_fresh (const NlpChunk *chunk, const char *at)
+{
+  return at == chunk->begin || strchr ("([{<\"'`,;:=/|>*", at[-1]) != NULL || (guchar) at[-1] >= 0x80;
+}
+
+static void
+scan_chunk (NlpChunk *chunk)
+{
+  const char *at = chunk->begin;
+
+  chunk->money = FALSE;
+  while (at < chunk->end)
+    {
+      NlpChar first = nlp__read_char (at, chunk->end);
+      gsize n_bytes = 0;
+
+      if (chunk->dotted && first.code < 0x80 && is_fresh (chunk, at))
+        n_bytes = nlp__is_wordy (first) ? nlp__match_address (at, chunk->end) : nlp__match_emoticon (at, chunk->end);
+      if (n_bytes > 0)
+        {
+          add (chunk, at, at + n_bytes);
+          at += n_bytes;
+        }
+      else if (first.kind == NLP__SYMBOL)
+        at = take_marks (chunk, at, first);
+      else
+        {
+          at = take_word (chunk, at);
+          chunk->money = FALSE;
+        }
+    }
+}
+
+void
+nlp__find_tokens (const char *text, guint32 begin, guint32 end, GArray *tokens)
+{
+  const char *at = text + begin, *stop = text + end;
+
+  while (at < stop)
+    {
+      NlpChunk chunk = { .text = text, .tokens = tokens };
+      NlpChar character;
+
+      while (at < stop && (character = nlp__read_char (at, stop)).kind == NLP__BLANK)
+        at += character.n_bytes;
+      chunk.begin = at;
+      while (at < stop && (character = nlp__read_char (at, stop)).kind != NLP__BLANK)
+        {
+          chunk.dotted |= character.code < 0x80 && strchr (".@:;=(^<8_\\", (int) character.code) != NULL;
+          at += character.n_bytes;
+        }
+      chunk.end = at;
+      if (chunk.end > chunk.begin)
+        scan_chunk (&chunk);
+    }
+}

@@ -1,0 +1,148 @@
+/* nlp/reader.h - from files, pipes and memory to documents with their structure.
+ *
+ *     g_autoptr (NlpReader) reader = nlp_reader_new_for_path ("interviews.jsonl", &error);
+ *     NlpDocument *document;
+ *
+ *     while ((document = nlp_reader_next (reader, &error)) != NULL || error != NULL)
+ *       if (document != NULL)
+ *         { ... nlp_document_unref (document); }
+ *       else
+ *         { ... g_clear_error (&error); }
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <gio/gio.h>
+#include <nlp/document.h>
+#include <nlp/macros.h>
+
+G_BEGIN_DECLS
+
+/**
+ * NlpInput:
+ * @NLP_INPUT_AUTO: by the first bytes and the name's ending; plain text in doubt
+ * @NLP_INPUT_TEXT: plain text, one document
+ * @NLP_INPUT_HTML: a page: its main text is the document
+ * @NLP_INPUT_XML: our own annotated XML, read back with its layers
+ * @NLP_INPUT_JSONL: JSON lines: each line is an object with a member "text", and is a document
+ *
+ * What the bytes are.
+ */
+typedef enum
+{
+  NLP_INPUT_AUTO,
+  NLP_INPUT_TEXT,
+  NLP_INPUT_HTML,
+  NLP_INPUT_XML,
+  NLP_INPUT_JSONL
+} NlpInput;
+
+/**
+ * NlpReader:
+ *
+ * Gives the documents of one file or stream, one after the other; only one line of JSON lines is in memory at a time.
+ * Reference counted; used by one thread at a time.
+ */
+typedef struct _NlpReader NlpReader;
+
+#define NLP_TYPE_READER (nlp_reader_get_type ())
+NLP_API GType nlp_reader_get_type (void);
+
+#define NLP_TYPE_INPUT (nlp_input_get_type ())
+NLP_API GType nlp_input_get_type (void);
+
+/**
+ * nlp_reader_new:
+ * @stream: where the bytes come from
+ * @name: (nullable): a file name for messages, ids and the property "filename"; a path is cut to its last part
+ *
+ * Returns: (transfer full): a reader
+ */
+NLP_API NlpReader *nlp_reader_new (GInputStream *stream, const char *name);
+
+/**
+ * nlp_reader_new_for_path:
+ * @path: a file, or "-" for standard input
+ * @error: where to put an error
+ *
+ * Returns: (transfer full): a reader, or %NULL with an error of GIO if the file cannot be opened
+ */
+NLP_API NlpReader *nlp_reader_new_for_path (const char *path, GError **error);
+
+NLP_API NlpReader *nlp_reader_ref (NlpReader *reader);
+NLP_API void nlp_reader_unref (NlpReader *reader);
+
+/**
+ * nlp_reader_set_input:
+ * @reader: a reader that has not been used yet
+ * @input: what the bytes are; %NLP_INPUT_AUTO at first
+ */
+NLP_API void nlp_reader_set_input (NlpReader *reader, NlpInput input);
+
+/**
+ * nlp_reader_set_charset:
+ * @reader: a reader that has not been used yet
+ * @charset: (nullable): the encoding ("ISO-8859-1", "WINDOWS-1252", any that iconv knows) of text without a byte order mark;
+ *   %NULL for UTF-8, for HTML what the page says
+ */
+NLP_API void nlp_reader_set_charset (NlpReader *reader, const char *charset);
+
+/**
+ * nlp_reader_set_strict:
+ * @reader: a reader that has not been used yet
+ * @strict: whether bytes that fit no character are an error; else each becomes U+FFFD, and the property "replaced-bytes" has
+ *   their number
+ */
+NLP_API void nlp_reader_set_strict (NlpReader *reader, gboolean strict);
+
+/**
+ * nlp_reader_set_limit:
+ * @reader: a reader that has not been used yet
+ * @n_bytes: the largest input, or line of JSON lines; 1 GiB at first, and no more than that
+ */
+NLP_API void nlp_reader_set_limit (NlpReader *reader, gsize n_bytes);
+
+/**
+ * nlp_reader_next:
+ * @reader: a reader
+ * @error: where to put an error
+ *
+ * The next document, with the layers "blocks", "sentences" and "tokens"; from annotated XML with all its layers. Its properties
+ * are "filename", "encoding", "format", perhaps "replaced-bytes", and from JSON lines "reference-date" (the record's
+ * member "reference"). Its id is the file's base name, or the record's member "id".
+ *
+ * Fails with %NLP_ERROR_INPUT or %NLP_ERROR_TOO_LARGE on an input or a record that cannot be read, and with an error of GIO if the
+ * stream fails. The reader can be asked on after an error: it goes on with the next record, or ends.
+ *
+ * Returns: (transfer full) (nullable): a document, or %NULL: with an error, or without one at the end
+ */
+NLP_API NlpDocument *nlp_reader_next (NlpReader *reader, GError **error);
+
+/**
+ * nlp_reader_get_record:
+ * @reader: a reader
+ *
+ * Returns: the number of the line that the last document or error comes from, counted from 1; 1 for other inputs, 0 before the first
+ */
+NLP_API guint64 nlp_reader_get_record (const NlpReader *reader);
+
+/**
+ * nlp_reader_get_record_id:
+ * @reader: a reader
+ *
+ * The id of the last document; after an error, the id that it would have had, for a record of the failure.
+ *
+ * Returns: (transfer none) (nullable): an id; %NULL before the first
+ */
+NLP_API const char *nlp_reader_get_record_id (const NlpReader *reader);
+
+/**
+ * nlp_document_add_structure:
+ * @document: a document
+ *
+ * Takes the text for plain text and adds "blocks", "sentences" and "tokens". Does nothing if @document has tokens already.
+ */
+NLP_API void nlp_document_add_structure (NlpDocument *document);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (NlpReader, nlp_reader_unref)
+
+G_END_DECLS
