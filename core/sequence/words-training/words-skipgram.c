@@ -14,7 +14,7 @@
 #include <math.h>
 #include <string.h>
 
-#define WINDOW 4
+#define WINDOW 3
 #define N_NEGATIVE 4
 #define RATE 0.05f
 #define SAMPLE 1e-4

@@ -15,7 +15,7 @@ void
 nlp__words_training_init (WordsTraining *training, const char *output)
 {
   *training = (WordsTraining) {
-    .output = output, .n_words = 140000, .min_count = 5, .n_context_words = 3000, .n_dimensions = 50, .n_classes = 1024, .seed = 1
+    .output = output, .n_words = 140000, .min_count = 4, .n_context_words = 3000, .n_dimensions = 50, .n_classes = 1024, .seed = 1
   };
 }
 
@@ -69,6 +69,18 @@ shorten_vectors (const float *vectors, guint n_rows, guint n_dimensions, guint n
   return kept;
 }
 
+/* All skip-gram vectors lean in one direction, which says nothing about a word. */
+static void
+centre_vectors (float *vectors, guint n_rows, guint n_dimensions)
+{
+  g_autofree double *mean = g_new0 (double, n_dimensions);
+
+  for (gsize i = 0; i < (gsize) n_rows * n_dimensions; i++)
+    mean[i % n_dimensions] += vectors[i] / n_rows;
+  for (gsize i = 0; i < (gsize) n_rows * n_dimensions; i++)
+    vectors[i] -= mean[i % n_dimensions];
+}
+
 static WordsClasses *
 sort_words (const WordsTraining *training, const WordsCorpus *corpus, float *vectors, guint n_dimensions)
 {
@@ -111,6 +123,7 @@ nlp__words_train (const WordsTraining *training, FILE *input, GError **error)
   kept = shorten_vectors (by_context, corpus->n_words, N_DECOMPOSED, MIN (training->n_dimensions, N_DECOMPOSED));
   report (training, "learning skip-grams");
   by_topic = nlp__words_skip_gram (corpus, N_SKIP_GRAM, training->seed);
+  centre_vectors (by_topic, corpus->n_words, N_SKIP_GRAM);
   report (training, "sorting words into %u classes by topic", training->n_classes);
   maps[NLP_WORD_MAP_TOPIC] = sort_words (training, corpus, by_topic, N_SKIP_GRAM);
 

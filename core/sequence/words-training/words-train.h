@@ -104,7 +104,7 @@ typedef struct
   gpointer user_data;
 } WordsTraining;
 
-/* 140,000 words seen 5 times, 3,000 contexts, 50 dimensions, 1,024 classes. */
+/* 140,000 words seen 4 times, 3,000 contexts, 50 dimensions, 1,024 classes. */
 void nlp__words_training_init (WordsTraining *training, const char *output);
 
 /* Learns from plain text, a paragraph a line. */

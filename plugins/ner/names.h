@@ -1,0 +1,67 @@
+/* names.h - names as runs of tokens, and the same as mentions that can be compared with one another.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp.h>
+
+#include "lists.h"
+
+typedef enum
+{
+  NAME_PERSON,
+  NAME_ORG,
+  NAME_LOC,
+  NAME_MISC,
+  NAME_N_TYPES
+} NameType;
+
+/* "PERSON", ... */
+extern const char *const name_types[NAME_N_TYPES];
+
+typedef struct
+{
+  guint begin, end; /* tokens, half open */
+  NameType type;
+} Name;
+
+/* A name, folded and parted. "Mr. Kassym-Jomart Tokayev's" has the parts "kassym-jomart" and "tokayev". */
+typedef struct
+{
+  const char *const *parts; /* [n_parts] interned: equal words are equal pointers */
+  guint n_parts;
+  NameType type;
+  guint begin, end;         /* tokens */
+  gboolean is_acronym;      /* one part, written in 2 to 6 capitals */
+  Address address;          /* what stands before it, or stood at its front */
+  guint referent;           /* NLP_NO_ROW until it is known */
+} Mention;
+
+/* All mentions of a document, in text order, and what they are made of. */
+typedef struct
+{
+  NlpDocument *document;
+  const NlpLayer *tokens;
+  const Lists *lists;
+  GStringChunk *words;      /* interns the parts */
+  GPtrArray *parts;
+  GArray *list;             /* of Mention */
+} Mentions;
+
+Mentions *mentions_new (NlpDocument *document, const Lists *lists, const GArray *names);
+void mentions_free (Mentions *mentions);
+
+static inline Mention *
+mentions_get (const Mentions *mentions, guint index)
+{
+  return &g_array_index (mentions->list, Mention, index);
+}
+
+/* @word in lower case, without accents, without stops; interned in @words. */
+const char *fold_word (GStringChunk *words, const char *word, gsize n_bytes);
+
+/* Whether two part lists can be two forms of one person's name: the shorter one's parts follow one another in the longer, initials
+ * and nicknames count as what they stand for, and the last part is the same. */
+gboolean persons_match (const Lists *lists, const Mention *one, const Mention *other);
+
+/* Whether @token of @document is exactly @word. */
+gboolean token_is (const NlpDocument *document, guint token, const char *word);

@@ -1,0 +1,182 @@
+/* persons.c - joins the mentions of persons.
+ *
+ * First full names, wherever they stand, against one another (person-names.c). Then, in text order, single names: "Guterres" and
+ * "Mr Guterres" go to the person of that last name who was mentioned last, or else comes next; "António" to one of that first name.
+ * Of two Clintons a form of address or, failing that, nearness decides. "Hillary and Bill Clinton" share the last name.
+ * SPDX-License-Identifier: MIT */
+#include "referents.h"
+
+#define MAX_NAMESAKES 24 /* of more people of one last name, the latest are compared: time stays linear */
+
+typedef struct
+{
+  Referents *referents;
+  Mentions *mentions;
+  GHashTable *by_last;   /* last part -> GArray of referents */
+  GHashTable *by_first;  /* first part -> GArray of referents */
+} Persons;
+
+static GArray *
+get_namesakes (GHashTable *table, const char *part)
+{
+  GArray *namesakes = g_hash_table_lookup (table, part);
+
+  if (!namesakes)
+    {
+      namesakes = g_array_new (FALSE, FALSE, sizeof (guint));
+      g_hash_table_insert (table, (gpointer) part, namesakes);
+    }
+  return namesakes;
+}
+
+static void
+remember_person (Persons *persons, guint referent, const Mention *mention)
+{
+  g_array_append_val (get_namesakes (persons->by_last, mention->parts[mention->n_parts - 1]), referent);
+  g_array_append_val (get_namesakes (persons->by_first, mention->parts[0]), referent);
+}
+
+static gboolean
+genders_clash (const Referent *referent, const Mention *mention)
+{
+  return referent->gender_score * mention->address.gender < 0;
+}
+
+static void
+note_gender (Persons *persons, guint referent, const Mention *mention)
+{
+  Referent *person = referents_get (persons->referents, referent);
+  Gender gender;
+
+  lists_has_first_name (persons->mentions->lists, mention->parts[0], &gender);
+  if (mention->n_parts == 1 && mentions_get (persons->mentions, person->fullest)->n_parts > 1)
+    gender = 0; /* may be a last name */
+  person->gender_score += 10 * mention->address.gender + 4 * gender;
+}
+
+/* A full name: with the person it fits, the latest first, or a new one. */
+static void
+join_full_name (Persons *persons, guint index)
+{
+  Mention *mention = mentions_get (persons->mentions, index);
+  GArray *namesakes = get_namesakes (persons->by_last, mention->parts[mention->n_parts - 1]);
+  guint referent = NLP_NO_ROW;
+
+  for (guint i = namesakes->len, tried = 0; i-- > 0 && tried < MAX_NAMESAKES; tried++)
+    {
+      guint candidate = g_array_index (namesakes, guint, i);
+      const Referent *person = referents_get (persons->referents, candidate);
+
+      if (persons_match (persons->mentions->lists, mentions_get (persons->mentions, person->fullest), mention)
+          && !genders_clash (person, mention))
+        {
+          referent = candidate;
+          break;
+        }
+    }
+  if (referent == NLP_NO_ROW)
+    {
+      referent = referents_add (persons->referents, index);
+      remember_person (persons, referent, mention);
+    }
+  else
+    referents_join (persons->referents, referent, index);
+  note_gender (persons, referent, mention);
+}
+
+/* The namesake mentioned last before the place where we are, else the first that is still to come. */
+static guint
+choose_namesake (const Persons *persons, const GArray *namesakes, const Mention *mention)
+{
+  guint best = NLP_NO_ROW, best_latest = NLP_NO_ROW;
+  guint first = namesakes && namesakes->len > MAX_NAMESAKES ? namesakes->len - MAX_NAMESAKES : 0;
+
+  for (guint i = first; namesakes && i < namesakes->len; i++)
+    {
+      guint candidate = g_array_index (namesakes, guint, i);
+      const Referent *person = referents_get (persons->referents, candidate);
+
+      if (genders_clash (person, mention))
+        continue;
+      if (best == NLP_NO_ROW || (person->latest != NLP_NO_ROW && (best_latest == NLP_NO_ROW || person->latest > best_latest)))
+        {
+          best = candidate;
+          best_latest = person->latest;
+        }
+    }
+  return best;
+}
+
+/* "Hillary" in "Hillary and Bill Clinton": the person of that first name and that last name, if the text has one. */
+static guint
+find_shared_last_name (const Persons *persons, guint index)
+{
+  const Mention *mention = mentions_get (persons->mentions, index), *next;
+  const GArray *namesakes;
+  Gender gender;
+
+  if (index + 1 >= persons->mentions->list->len || !lists_has_first_name (persons->mentions->lists, mention->parts[0], &gender))
+    return NLP_NO_ROW;
+  next = mentions_get (persons->mentions, index + 1);
+  if (next->type != NAME_PERSON || next->n_parts < 2 || next->begin != mention->end + 1
+      || !token_is (persons->mentions->document, mention->end, "and"))
+    return NLP_NO_ROW;
+  namesakes = g_hash_table_lookup (persons->by_first, mention->parts[0]);
+  for (guint i = 0; namesakes && i < namesakes->len && i < MAX_NAMESAKES; i++)
+    {
+      guint candidate = g_array_index (namesakes, guint, i);
+      const Mention *full = mentions_get (persons->mentions, referents_get (persons->referents, candidate)->fullest);
+
+      if (full->parts[full->n_parts - 1] == next->parts[next->n_parts - 1])
+        return candidate;
+    }
+  return NLP_NO_ROW;
+}
+
+static void
+join_single_name (Persons *persons, guint index)
+{
+  Mention *mention = mentions_get (persons->mentions, index);
+  guint referent = find_shared_last_name (persons, index);
+
+  if (referent == NLP_NO_ROW)
+    referent = choose_namesake (persons, g_hash_table_lookup (persons->by_last, mention->parts[0]), mention);
+  if (referent == NLP_NO_ROW)
+    referent = choose_namesake (persons, g_hash_table_lookup (persons->by_first, mention->parts[0]), mention);
+  if (referent == NLP_NO_ROW)
+    {
+      referent = referents_add (persons->referents, index);
+      remember_person (persons, referent, mention);
+    }
+  else
+    referents_join (persons->referents, referent, index);
+  note_gender (persons, referent, mention);
+}
+
+void
+join_persons (Referents *referents)
+{
+  Persons persons = { referents, referents->mentions, NULL, NULL };
+  guint n = referents->mentions->list->len;
+
+  persons.by_last = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  persons.by_first = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < n; i++)
+    {
+      const Mention *mention = mentions_get (referents->mentions, i);
+
+      if (mention->type == NAME_PERSON && mention->n_parts >= 2)
+        join_full_name (&persons, i);
+    }
+  for (guint i = 0; i < n; i++)
+    {
+      const Mention *mention = mentions_get (referents->mentions, i);
+
+      if (mention->type == NAME_PERSON && mention->n_parts == 1)
+        join_single_name (&persons, i);
+      if (mention->referent != NLP_NO_ROW)
+        referents_get (referents, mention->referent)->latest = i;
+    }
+  g_hash_table_unref (persons.by_last);
+  g_hash_table_unref (persons.by_first);
+}

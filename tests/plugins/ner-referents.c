@@ -1,0 +1,231 @@
+/* ner-referents.c - which mentions are one person or thing.
+ *
+ * Texts come with their tokens parted by blanks and their names in brackets, a letter first: "[P Ada Quill] spoke ."
+ * SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "check.h"
+#include "referents.h"
+
+static NameType
+get_type (char letter)
+{
+  switch (letter)
+    {
+    case 'P':
+      return NAME_PERSON;
+    case 'O':
+      return NAME_ORG;
+    case 'L':
+      return NAME_LOC;
+    default:
+      return NAME_MISC;
+    }
+}
+
+/* A document with the layer "tokens", and its names. */
+static NlpDocument *
+read_markup (const char *markup, GArray *names)
+{
+  static const NlpLayerSpec specs[] = { { NLP_LAYER_TOKENS, nlp_tokens_fields },
+                                        { NLP_LAYER_ENTITIES, nlp_entities_fields },
+                                        { NLP_LAYER_REFERENTS, nlp_referents_fields } };
+  g_auto (GStrv) items = g_strsplit (markup, " ", -1);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (NlpSpan));
+  NlpDocument *document;
+  NlpLayer *tokens;
+  guint n = 0;
+  Name name = { 0 };
+
+  for (guint i = 0; items[i]; i++)
+    {
+      gboolean ends = items[i][0] != '[' && g_str_has_suffix (items[i], "]");
+      NlpSpan span = { n, 0 };
+
+      if (items[i][0] == '[' && items[i][1])
+        {
+          name.begin = spans->len;
+          name.type = get_type (items[i][1]);
+          continue;
+        }
+      if (ends)
+        items[i][strlen (items[i]) - 1] = '\0';
+      g_string_append (text, items[i]);
+      g_string_append_c (text, ' ');
+      span.end = n + g_utf8_strlen (items[i], -1);
+      n = span.end + 1;
+      g_array_append_val (spans, span);
+      if (ends)
+        {
+          name.end = spans->len;
+          g_array_append_val (names, name);
+        }
+    }
+  document = check_document (text->str);
+  tokens = nlp_document_add_layer (document, &specs[0]);
+  for (guint i = 0; i < spans->len; i++)
+    nlp_layer_append (tokens, g_array_index (spans, NlpSpan, i));
+  nlp_document_add_layer (document, &specs[1]);
+  nlp_document_add_layer (document, &specs[2]);
+  return document;
+}
+
+static NlpDocument *
+find_referents (const char *markup)
+{
+  g_autoptr (GArray) names = g_array_new (FALSE, TRUE, sizeof (Name));
+  NlpDocument *document = read_markup (markup, names);
+  Lists *lists = lists_new ();
+  Mentions *mentions = mentions_new (document, lists, names);
+  Referents *referents = referents_new (mentions);
+
+  referents_write (referents);
+  referents_free (referents);
+  mentions_free (mentions);
+  lists_free (lists);
+  return document;
+}
+
+/* Every mention's referent by name, parted by "; ". */
+static void
+check_names (const char *markup, const char *expected)
+{
+  g_autoptr (NlpDocument) document = find_referents (markup);
+  NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
+  NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < nlp_layer_get_length (entities); i++)
+    {
+      guint row = nlp_layer_get_row (entities, i, NLP_ENTITIES_REFERENT);
+
+      g_string_append_printf (names, "%s%s", i ? "; " : "",
+                              row == NLP_NO_ROW ? "-" : nlp_layer_get_string (referents, row, NLP_REFERENTS_NAME));
+    }
+  CHECK_STRING (names->str, expected);
+}
+
+static void
+check_gender (const char *markup, const char *expected)
+{
+  g_autoptr (NlpDocument) document = find_referents (markup);
+
+  CHECK_STRING (nlp_layer_get_string (nlp_document_get_layer (document, NLP_LAYER_REFERENTS), 0, NLP_REFERENTS_GENDER), expected);
+}
+
+static void
+last_names_belong_to_full_names (void)
+{
+  check_names ("[P Ada Quill] met [P Tom Marsh] . [P Quill] left , [P Marsh] stayed .", "Ada Quill; Tom Marsh; Ada Quill; Tom Marsh");
+  check_names ("[P Quill] resigns . The news of [P Ada Quill] came late .", "Ada Quill; Ada Quill");
+}
+
+static void
+accents_make_no_difference (void)
+{
+  check_names ("[P Antonio Fereira] spoke . Later [P António Fereira] left with [P Fereira] .",
+               "António Fereira; António Fereira; António Fereira");
+}
+
+static void
+initials_and_nicknames_fit (void)
+{
+  check_names ("[P Robert K. Dunmore] and [P R. Dunmore] and [P Bob Dunmore]",
+               "Robert K. Dunmore; Robert K. Dunmore; Robert K. Dunmore");
+  check_names ("[P Robert K. Dunmore] and [P Robert M. Dunmore]", "Robert K. Dunmore; Robert M. Dunmore");
+}
+
+static void
+one_last_name_can_be_two_people (void)
+{
+  check_names ("[P Ellen Vance] and [P Carl Vance] came . [P Ellen] sat . Mr. [P Vance] stood . Mrs. [P Vance] sang .",
+               "Ellen Vance; Carl Vance; Ellen Vance; Carl Vance; Ellen Vance");
+}
+
+static void
+two_first_names_share_a_last_name (void)
+{
+  check_names ("[P Ellen Vance] is here . [P Ellen] and [P Carl Vance] went .", "Ellen Vance; Ellen Vance; Carl Vance");
+}
+
+static void
+forms_of_address_are_no_part_of_a_name (void)
+{
+  check_names ("[P Mr. Oskar Brandt 's] boat . [P President Brandt] sold it .", "Mr. Oskar Brandt 's; Mr. Oskar Brandt 's");
+}
+
+static void
+hyphens_join_parts (void)
+{
+  check_names ("[P Kasim - Jomar Tolkai] and [P Tolkai]", "Kasim - Jomar Tolkai; Kasim - Jomar Tolkai");
+}
+
+static void
+acronyms_stand_for_names (void)
+{
+  check_names ("the [O SCO] met . The [O Southern Coral Organization] said . The [O S.C.O.] ended .",
+               "Southern Coral Organization; Southern Coral Organization; Southern Coral Organization");
+  check_names ("[O Ministry of Inland Waters] ( [O MIW] ) . [O MIW] paid .",
+               "Ministry of Inland Waters; Ministry of Inland Waters; Ministry of Inland Waters");
+  check_names ("[O Harbour Trust ( HbT )] and [L HBX]", "Harbour Trust ( HbT ); HBX");
+}
+
+static void
+a_part_before_an_acronym_is_the_whole (void)
+{
+  check_names ("The [O Southern Coral Organization] met . The [O Organization] ( [O SCO] ) ended .",
+               "Southern Coral Organization; Southern Coral Organization; Southern Coral Organization");
+}
+
+static void
+short_forms_of_organisations_are_joined (void)
+{
+  check_names ("[O Brill Steel Corporation] and [O Brill Steel] and [O Brill]",
+               "Brill Steel Corporation; Brill Steel Corporation; Brill Steel Corporation");
+  check_names ("the [O Coral Council] met ; the [O Council] voted", "Coral Council; Coral Council");
+}
+
+static void
+types_keep_names_apart (void)
+{
+  check_names ("[L Vance] is a town . [P Carl Vance] lives in [L Vance] .", "Vance; Carl Vance; Vance");
+}
+
+static void
+gender_shows_in_address_name_and_pronoun (void)
+{
+  check_gender ("Ms. [P Quill] spoke .", "female");
+  check_gender ("[P Peter Quill] spoke .", "male");
+  check_gender ("[P Arin Quill] said that she left . [P Quill] added that she would return .", "female");
+  check_gender ("[P Arin Quill] spoke .", NULL);
+}
+
+static void
+other_forms_are_aliases (void)
+{
+  g_autoptr (NlpDocument) document = find_referents ("[P Ada Quill] met [P Ada] and [P Quill] , yes [P Quill] .");
+  NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+
+  CHECK_INTEGER (nlp_layer_get_length (referents), 1);
+  CHECK_STRING (nlp_layer_get_string (referents, 0, NLP_REFERENTS_ALIASES), "Ada\nQuill");
+}
+
+static void
+takes_a_thousand_namesakes_in_good_time (void)
+{
+  g_autoptr (GString) markup = g_string_new ("[P Ada Quill] met");
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (markup, " [P Ab%uc Quill]", i);
+  g_autoptr (NlpDocument) document = find_referents (markup->str);
+  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_REFERENTS)), 20001);
+}
+
+CHECK_MAIN (CHECK_CASE (last_names_belong_to_full_names), CHECK_CASE (accents_make_no_difference),
+            CHECK_CASE (initials_and_nicknames_fit), CHECK_CASE (one_last_name_can_be_two_people),
+            CHECK_CASE (two_first_names_share_a_last_name), CHECK_CASE (forms_of_address_are_no_part_of_a_name),
+            CHECK_CASE (hyphens_join_parts), CHECK_CASE (acronyms_stand_for_names),
+            CHECK_CASE (a_part_before_an_acronym_is_the_whole), CHECK_CASE (short_forms_of_organisations_are_joined),
+            CHECK_CASE (types_keep_names_apart), CHECK_CASE (gender_shows_in_address_name_and_pronoun),
+            CHECK_CASE (other_forms_are_aliases), CHECK_CASE (takes_a_thousand_namesakes_in_good_time))
