@@ -7,9 +7,11 @@
 #include <time.h>
 
 #include <nlp/error.h>
+#include <nlp/reader.h>
 
 #include "document-private.h"
 #include "layer-private.h"
+#include "merge.h"
 #include "descriptor.h"
 #include "pipeline-private.h"
 #include "rows.h"
@@ -158,8 +160,8 @@ find_missing_layer (const NlpPlugin *plugin, NlpDocument *document)
   return NULL;
 }
 
-/* Runs one plugin and records what became of it. */
-static gboolean
+/* Runs one plugin and records what became of it; a failure is also told in @error. */
+static void
 run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **error)
 {
   const NlpPlugin *plugin = step->plugin;
@@ -169,14 +171,47 @@ run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **
   g_autoptr (GError) reason = NULL;
 
   if (missing == NULL && process_document (pipeline, step, document, number, &reason))
-    return TRUE;
+    return;
 
   if (missing != NULL)
     g_set_error (&reason, NLP_ERROR, NLP_ERROR_MISSING_LAYER, "the document has no layer %s, which the plugin requires", missing);
   nlp__document_set_run_status (document, number, missing ? NLP_RUN_SKIPPED : NLP_RUN_FAILED, reason->message);
   g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "plugin %s %s: %s", plugin->name, missing ? "was skipped" : "failed",
                reason->message);
+}
+
+/* Whether a later plugin than @index provides @layer too. */
+static gboolean
+has_later_provider (const NlpPipeline *pipeline, guint index, const char *layer)
+{
+  for (guint i = index + 1; i < pipeline->steps->len; i++)
+    if (nlp__plugin_provides (((const NlpStep *) pipeline->steps->pdata[i])->plugin, layer))
+      return TRUE;
   return FALSE;
+}
+
+/* Puts the layers in order of which plugin @index was the last provider. */
+static void
+merge_layers (NlpPipeline *pipeline, guint index, NlpDocument *document, GError **error)
+{
+  const NlpPlugin *plugin = ((const NlpStep *) pipeline->steps->pdata[index])->plugin;
+
+  for (const NlpLayerSpec *spec = plugin->provides; spec->name != NULL; spec++)
+    {
+      NlpLayer *layer = nlp_document_get_layer (document, spec->name);
+
+      if (layer != NULL && !has_later_provider (pipeline, index, spec->name))
+        nlp__document_merge_layer (document, layer, pipeline->policy, error && *error ? NULL : error);
+    }
+}
+
+static void
+add_structure (NlpPipeline *pipeline, NlpDocument *document)
+{
+  gint64 since = get_cpu_time ();
+
+  nlp_document_add_structure (document);
+  add_time (pipeline, &pipeline->structure_time, since);
 }
 
 gboolean
@@ -193,8 +228,12 @@ nlp_pipeline_run (NlpPipeline *pipeline, NlpDocument *document, GError **error)
       return FALSE;
     }
 
+  add_structure (pipeline, document);
   for (guint i = 0; i < pipeline->steps->len; i++)
-    run_step (pipeline, pipeline->steps->pdata[i], document, first ? NULL : &first);
+    {
+      run_step (pipeline, pipeline->steps->pdata[i], document, first ? NULL : &first);
+      merge_layers (pipeline, i, document, first ? NULL : &first);
+    }
   if (first == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&first));

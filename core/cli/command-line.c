@@ -1,0 +1,197 @@
+/* command-line.c - options and arguments of nlp-run.
+ *
+ * Values are taken as bytes (G_OPTION_ARG_FILENAME), not converted from the locale: the same command means the same everywhere.
+ * SPDX-License-Identifier: MIT */
+#include "command-line.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+static const char summary[] =
+  "Prints annotated XML of texts: who said what, about whom, with which figures, in what tone.\n"
+  "Without FILE, or if FILE is -, standard input is read.";
+
+/* Values as they stand on the command line. */
+typedef struct
+{
+  char *plugins;
+  char *input;
+  char *merge;
+  gboolean timestamp;
+} RawValues;
+
+static gboolean
+usage_error (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+usage_error (GError **error, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (error, g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, arguments));
+  va_end (arguments);
+  return FALSE;
+}
+
+/* The foot of --help: formats from the library's table, and the exit status. */
+static char *
+describe_formats (void)
+{
+  GString *text = g_string_new ("Formats:\n");
+  const NlpWriterFormat *format;
+
+  for (guint i = 0; (format = nlp_writer_get_nth_format (i)) != NULL; i++)
+    g_string_append_printf (text, "  %-8s %s\n", format->name, format->summary);
+  g_string_append (text, "\nExit status: 0 all well, 1 some documents failed, 2 usage, 3 a plugin could not be loaded, "
+                         "4 input or output error.");
+  return g_string_free (text, FALSE);
+}
+
+/* The place of @word, by default the first one, in @words, whose order is that of an enumeration. */
+static gboolean
+parse_word (const char *option, const char *const *words, const char *word, int *value, GError **error)
+{
+  g_autofree char *choices = g_strjoinv (", ", (char **) words);
+
+  for (int i = 0; words[i] != NULL; i++)
+    if (g_str_equal (word ? word : words[0], words[i]))
+      {
+        *value = i;
+        return TRUE;
+      }
+  return usage_error (error, "%s takes one of %s, not \"%s\"", option, choices, word);
+}
+
+/* "ner, quotes" as a list; empty names are left out, so that `--plugins ""` asks for none. */
+static char **
+split_names (const char *names)
+{
+  g_autoptr (GPtrArray) list = g_ptr_array_new ();
+  g_auto (GStrv) parts = g_strsplit (names, ",", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*g_strstrip (parts[i]) != '\0')
+      g_ptr_array_add (list, g_strdup (parts[i]));
+  g_ptr_array_add (list, NULL);
+  return (char **) g_ptr_array_steal (list, NULL);
+}
+
+static gboolean
+check_reference_date (const char *text, GError **error)
+{
+  int year, month, day, n_read = 0;
+
+  if (text == NULL)
+    return TRUE;
+  if (sscanf (text, "%4d-%2d-%2d%n", &year, &month, &day, &n_read) == 3 && n_read == 10 && year > 0
+      && g_date_valid_dmy (day, month, year) && (text[10] == '\0' || text[10] == 'T'))
+    return TRUE;
+  return usage_error (error, "--reference-date takes a day like 2024-07-03, not \"%s\"", text);
+}
+
+/* Now, or what SOURCE_DATE_EPOCH says, so that builds of a corpus can be repeated. */
+static char *
+make_timestamp (void)
+{
+  const char *epoch = g_getenv ("SOURCE_DATE_EPOCH");
+  gint64 seconds = epoch ? g_ascii_strtoll (epoch, NULL, 10) : (gint64) time (NULL);
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_utc (seconds);
+
+  return moment ? g_date_time_format (moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
+}
+
+static gboolean
+check_files (CommandLine *command_line, GError **error)
+{
+  if (command_line->files != NULL && command_line->files[0] != NULL)
+    return TRUE;
+  if (isatty (STDIN_FILENO))
+    return usage_error (error, "nothing to read: name a file, or - for standard input (--help tells more)");
+  g_strfreev (command_line->files);
+  command_line->files = g_strdupv ((char *[]) { (char *) "-", NULL });
+  return TRUE;
+}
+
+static gboolean
+finish_values (CommandLine *command_line, const RawValues *raw, GError **error)
+{
+  static const char *const inputs[] = { "auto", "text", "html", "xml", "jsonl", NULL };
+  static const char *const rules[] = { "all", "longest", "first", NULL };
+  int input = 0, merge = 0;
+
+  if (raw->plugins != NULL)
+    command_line->plugins = split_names (raw->plugins);
+  if (command_line->format == NULL)
+    command_line->format = g_strdup ("xml");
+  if (raw->timestamp)
+    command_line->timestamp = make_timestamp ();
+  if (!parse_word ("--input", inputs, raw->input, &input, error) || !parse_word ("--merge", rules, raw->merge, &merge, error)
+      || !check_reference_date (command_line->reference_date, error))
+    return FALSE;
+  command_line->input = (NlpInput) input;
+  command_line->merge = (NlpMergePolicy) merge;
+  return TRUE;
+}
+
+gboolean
+command_line_parse (CommandLine *command_line, int argc, char **argv, GError **error)
+{
+  RawValues raw = { NULL, NULL, NULL, FALSE };
+  CommandLine *c = command_line;
+  const GOptionEntry entries[] = {
+    { "plugins", 'p', 0, G_OPTION_ARG_FILENAME, &raw.plugins, "Plugins by name, or by path with a slash (default: all built-in)", "A,B" },
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &c->format, "Format of the output (default: xml)", "NAME" },
+    { "input", 'i', 0, G_OPTION_ARG_FILENAME, &raw.input, "Format of the input: auto, text, html, xml, jsonl", "NAME" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &c->output, "Write to a file, or a file a document into a folder", "FILE" },
+    { "layers", 'l', 0, G_OPTION_ARG_FILENAME, &c->layers, "Layers to write: only these, or +a,-b to change the default", "A,B" },
+    { "set", 's', 0, G_OPTION_ARG_FILENAME_ARRAY, &c->settings, "Set an option of a plugin (see --inspect)", "PLUGIN.OPTION=VALUE" },
+    { "merge", 0, 0, G_OPTION_ARG_FILENAME, &raw.merge, "Overlapping rows of several plugins: all, longest, first", "RULE" },
+    { "plugin-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &c->plugin_folders, "Look for plugins there first", "FOLDER" },
+    { "reference-date", 0, 0, G_OPTION_ARG_FILENAME, &c->reference_date, "The day that \"today\" means in the texts", "DATE" },
+    { "charset", 0, 0, G_OPTION_ARG_FILENAME, &c->charset, "Encoding of input without a byte order mark (default: UTF-8)", "NAME" },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &c->strict, "Refuse input with invalid bytes instead of replacing them", NULL },
+    { "max-failures", 0, 0, G_OPTION_ARG_INT, &c->max_failures, "Stop after so many documents failed", "N" },
+    { "timestamp", 0, 0, G_OPTION_ARG_NONE, &raw.timestamp, "Write the time of the run into the output", NULL },
+    { "timing", 0, 0, G_OPTION_ARG_NONE, &c->timing, "Tell the CPU time of each step on standard error", NULL },
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &c->explain, "Tell which plugins would run, in which order and why", NULL },
+    { "list-plugins", 0, 0, G_OPTION_ARG_NONE, &c->list_plugins, "List the plugins that can be found", NULL },
+    { "inspect", 0, 0, G_OPTION_ARG_FILENAME, &c->inspect, "Tell all about a plugin: layers, fields, options", "NAME" },
+    { "version", 0, 0, G_OPTION_ARG_NONE, &c->version, "Tell the version", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &c->files, NULL, "[FILE...]" },
+    { NULL }
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autofree char *formats = describe_formats ();
+  gboolean only_tells;
+  gboolean done;
+
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_description (context, formats);
+  g_option_context_add_main_entries (context, entries, NULL);
+  done = g_option_context_parse (context, &argc, &argv, error) && finish_values (c, &raw, error);
+  g_free (raw.plugins);
+  g_free (raw.input);
+  g_free (raw.merge);
+
+  only_tells = c->version || c->list_plugins || c->explain || c->inspect != NULL;
+  return done && (only_tells || check_files (c, error));
+}
+
+void
+command_line_clear (CommandLine *command_line)
+{
+  g_strfreev (command_line->files);
+  g_strfreev (command_line->plugins);
+  g_strfreev (command_line->plugin_folders);
+  g_strfreev (command_line->settings);
+  g_free (command_line->format);
+  g_free (command_line->charset);
+  g_free (command_line->output);
+  g_free (command_line->layers);
+  g_free (command_line->reference_date);
+  g_free (command_line->timestamp);
+  g_free (command_line->inspect);
+}

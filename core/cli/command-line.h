@@ -1,0 +1,40 @@
+/* command-line.h - what the user asked nlp-run for.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp.h>
+
+/* How a run ended; the highest one that occurred is the program's exit status. */
+typedef enum
+{
+  STATUS_OK,
+  STATUS_DOCUMENT,    /* some documents could not be read or treated in full */
+  STATUS_USAGE,       /* the command line makes no sense */
+  STATUS_PLUGIN,      /* a plugin could not be loaded or set up */
+  STATUS_INPUT_OUTPUT /* a file could not be read or written */
+} Status;
+
+typedef struct
+{
+  char **files;           /* "-" is standard input; never empty once documents are to be read */
+  char **plugins;         /* names or paths, or NULL for all built-in ones */
+  char **plugin_folders;
+  char **settings;        /* PLUGIN.OPTION=VALUE */
+  char *format;
+  char *output;           /* a file, a folder, or NULL for standard output */
+  char *layers;
+  char *charset;          /* of input without a byte order mark, or NULL */
+  char *reference_date;
+  char *timestamp;        /* an ISO 8601 date-time, or NULL */
+  char *inspect;
+  NlpInput input;
+  NlpMergePolicy merge;
+  int max_failures;       /* 0 for no limit */
+  gboolean strict, timing, list_plugins, explain, version;
+} CommandLine;
+
+/* Fills @command_line. Fails with G_OPTION_ERROR; the message says what to write instead. */
+gboolean command_line_parse (CommandLine *command_line, int argc, char **argv, GError **error);
+void command_line_clear (CommandLine *command_line);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CommandLine, command_line_clear)
