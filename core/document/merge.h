@@ -3,17 +3,10 @@
 #pragma once
 
 #include <nlp/document.h>
-
-/* What happens to rows of different plugins that overlap and are not equal. Rows of one plugin may always overlap. */
-typedef enum
-{
-  NLP_MERGE_ALL,     /* keep them all */
-  NLP_MERGE_LONGEST, /* keep the longer one; of two as long, the one of the plugin that ran first */
-  NLP_MERGE_FIRST    /* keep the one of the plugin that ran first */
-} NlpMergePolicy;
+#include <nlp/pipeline.h>
 
 /* Checks spans, trims white space at their rims, takes out empty rows, sorts (begin ascending, end descending, then as appended),
- * joins equal rows of several providers, applies @policy, and renumbers the row fields of all layers that point here.
+ * joins equal rows of several providers, applies @policy (see nlp_pipeline_set_merge()), and renumbers the row fields of all layers that point here.
  * Does nothing to a layer that is in order already, so it may be called twice.
  *
  * What had to be mended is counted in the document's property "merge-LAYER" ("3 rows outside the text, ..."). Fails with

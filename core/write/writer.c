@@ -4,6 +4,7 @@
 
 #include "choice.h"
 #include "format.h"
+#include "merge.h"
 
 struct _NlpWriter
 {
@@ -135,7 +136,12 @@ put_document (NlpWriter *writer, NlpDocument *document, NlpSink *sink)
   guint n = nlp_document_get_n_layers (document);
 
   for (guint i = 0; i < n; i++)
-    nlp__choice_saw (&writer->choice, nlp_layer_get_name (nlp_document_get_nth_layer (document, i)));
+    {
+      NlpLayer *layer = nlp_document_get_nth_layer (document, i);
+
+      nlp__choice_saw (&writer->choice, nlp_layer_get_name (layer));
+      nlp__document_merge_layer (document, layer, NLP_MERGE_ALL, NULL);
+    }
   writer->format->document (writer, document, sink);
 }
 

@@ -1,0 +1,34 @@
+/* claim.c - makes headings that are speech into paragraphs.
+ * SPDX-License-Identifier: MIT */
+#include <nlp/layers.h>
+
+#include "claim.h"
+#include "known.h"
+
+static void
+claim_block (NlpLayer *blocks, guint32 position)
+{
+  guint block = nlp_layer_find_covering (blocks, position);
+
+  if (block != NLP_NO_ROW && g_strcmp0 (nlp_layer_get_string (blocks, block, NLP_BLOCKS_KIND), "heading") == 0)
+    nlp_layer_set_static_string (blocks, block, NLP_BLOCKS_KIND, "paragraph");
+}
+
+void
+nlp__claim_headings (NlpDocument *document, const NlpLayer *turns)
+{
+  NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
+
+  if (blocks == NULL || !nlp__layer_is_known (blocks, NLP_LAYER_BLOCKS))
+    return;
+  for (guint row = 0; row < nlp_layer_get_length (turns); row++)
+    {
+      const char *role = nlp_layer_get_string (turns, row, NLP_TURNS_ROLE);
+      NlpSpan span = nlp_layer_get_span (turns, row);
+
+      if (g_strcmp0 (role, "question") != 0 && g_strcmp0 (role, "answer") != 0)
+        continue;
+      claim_block (blocks, span.begin);
+      claim_block (blocks, span.end - 1);
+    }
+}
