@@ -1,0 +1,195 @@
+/* attribution.c - finds the verb of speech beside a passage and its subject.
+ *
+ *     “…,” said Mara.      inverted: the verb comes first, its subject follows
+ *     “…,” Mara said.      plain
+ *     Mara said: “…”       before the passage; the nearest verb to the mark counts
+ *     Mara turned, adding, “…”   a participle: the subject of the sentence
+ *     Mara Voss: “…”       a colon is cue enough
+ *     “…” - Mara Voss      so is a dash
+ * SPDX-License-Identifier: MIT */
+#include "attribution.h"
+#include "phrase.h"
+
+#define WINDOW 40       /* words that are looked at */
+#define LONGEST_LABEL 8 /* words of "Mara Voss, painter:" */
+
+static gboolean
+ends_sentence (const Article *article, guint i, Range gap)
+{
+  const Word *word = &article->words[i];
+
+  if (!word_is_point (word, ".?!;"))
+    return FALSE;
+  return !(word_is_point (word, ".") && i > gap.begin && (word_is (&word[-1], WORD_HONORIFIC) || word[-1].n_bytes == 1)
+           && word[-1].span.end == word->span.begin);
+}
+
+static gboolean
+is_dash (const Word *word)
+{
+  gunichar c = g_utf8_get_char (word->bytes);
+
+  return c == '-' || (c >= 0x2010 && c <= 0x2015);
+}
+
+/* A verb form that is a noun here: "the report", "his claim". */
+static gboolean
+is_noun (const Article *article, guint i, guint floor)
+{
+  const Word *word = &article->words[i];
+
+  return i > floor && word_is (&word[-1], WORD_DETERMINER) && !word_equals (&word[-1], "all") && !word_equals (&word[-1], "both");
+}
+
+static gboolean
+is_cue (const Article *article, guint i, guint floor)
+{
+  const Word *word = &article->words[i];
+
+  if (!word_is (word, WORD_SPEECH) || word->mark || (word->entity != NLP_NO_ROW && word->capital) || is_noun (article, i, floor))
+    return FALSE;
+  return !word->capital || i == floor;
+}
+
+static Range
+widen_cue (const Article *article, guint floor, guint verb)
+{
+  Range cue = { verb, verb + 1 };
+
+  while (cue.begin > floor && word_is (&article->words[cue.begin - 1], WORD_AUXILIARY | WORD_NEGATION)
+         && !article->words[cue.begin - 1].capital)
+    cue.begin--;
+  return cue;
+}
+
+static gboolean
+is_according_to (const Article *article, guint i, guint ceiling)
+{
+  return i + 2 < ceiling && word_equals (&article->words[i], "according") && word_equals (&article->words[i + 1], "to");
+}
+
+static Attribution
+attribute_dash (const Article *article, Range gap)
+{
+  guint first = gap.begin + 1;
+
+  if (!is_dash (&article->words[gap.begin]) || gap.end - first > LONGEST_LABEL || first >= gap.end)
+    return (Attribution) { NO_RANGE, NO_RANGE, BOND_NONE };
+  if (!article->words[first].capital && article->words[first].entity == NLP_NO_ROW)
+    return (Attribution) { NO_RANGE, NO_RANGE, BOND_NONE };
+  return (Attribution) { { gap.begin, first }, phrase_after (article, first, gap.end), BOND_FIRM };
+}
+
+/* The verb at @verb behind a passage: subject before it, or behind it. */
+static Attribution
+attribute_verb_after (const Article *article, Range gap, guint verb)
+{
+  Attribution found = { widen_cue (article, gap.begin, verb), phrase_before (article, gap.begin, verb), BOND_FIRM };
+
+  if (!range_is_set (found.source))
+    found.source = phrase_after (article, verb + 1, gap.end);
+  if (!range_is_set (found.source))
+    found.bond = BOND_NONE;
+  else if (verb - gap.begin > WINDOW / 2)
+    found.bond = BOND_LOOSE;
+  return found;
+}
+
+Attribution
+attribution_after (const Article *article, Range gap, char point)
+{
+  Attribution none = { NO_RANGE, NO_RANGE, BOND_NONE };
+  gboolean closed = point == '.';
+
+  gap.end = MIN (gap.end, gap.begin + WINDOW);
+  if (!range_is_set (gap))
+    return none;
+  none = attribute_dash (article, gap);
+  if (none.bond != BOND_NONE)
+    return none;
+  while (gap.begin < gap.end && (word_is_point (&article->words[gap.begin], ",") || is_dash (&article->words[gap.begin])))
+    gap.begin++;
+  for (guint i = gap.begin; i < gap.end && !ends_sentence (article, i, gap); i++)
+    {
+      if (is_according_to (article, i, gap.end))
+        return (Attribution) { { i, i + 2 }, phrase_after (article, i + 2, gap.end), BOND_FIRM };
+      if (word_is (&article->words[i], WORD_RELATIVE) && i == gap.begin)
+        break;
+      if (is_cue (article, i, gap.begin))
+        {
+          Attribution found = attribute_verb_after (article, gap, i);
+
+          if (found.bond != BOND_NONE && closed && article->words[gap.begin].capital && found.source.begin < i)
+            found.bond = BOND_LOOSE;
+          return found;
+        }
+    }
+  return none;
+}
+
+/* "Mara Voss: ", "Mara Voss, painter: " and nothing else before. */
+static Attribution
+attribute_label (const Article *article, Range gap)
+{
+  Range source = { gap.begin, gap.end - 1 };
+
+  if (!range_is_set (source) || source.end - source.begin > LONGEST_LABEL
+      || !(article->words[source.begin].capital || article->words[source.begin].entity != NLP_NO_ROW))
+    return (Attribution) { NO_RANGE, NO_RANGE, BOND_NONE };
+  return (Attribution) { { gap.end - 1, gap.end }, source, BOND_FIRM };
+}
+
+/* Where the sentence that ends @gap begins. */
+static guint
+find_sentence_start (const Article *article, Range gap)
+{
+  guint start = gap.end;
+
+  while (start > gap.begin && !(start < gap.end && ends_sentence (article, start - 1, gap)))
+    start--;
+  return start;
+}
+
+static Attribution
+attribute_verb_before (const Article *article, Range sentence, guint verb, gboolean introduces)
+{
+  Attribution found = { widen_cue (article, sentence.begin, verb), NO_RANGE, introduces ? BOND_FIRM : BOND_LOOSE };
+
+  if (word_is (&article->words[verb], WORD_SPEECH_ING))
+    found.source = phrase_first (article, sentence.begin, verb);
+  else
+    found.source = phrase_before (article, sentence.begin, verb);
+  if (!range_is_set (found.source) && verb == sentence.begin)
+    found.source = phrase_after (article, verb + 1, sentence.end);
+  if (!range_is_set (found.source))
+    found.source = phrase_first (article, sentence.begin, verb);
+  if (!range_is_set (found.source))
+    found.bond = BOND_NONE;
+  return found;
+}
+
+Attribution
+attribution_before (const Article *article, Range gap)
+{
+  Attribution none = { NO_RANGE, NO_RANGE, BOND_NONE };
+  Range sentence = gap;
+  const Word *last;
+  gboolean colon, introduces;
+
+  if (!range_is_set (gap))
+    return none;
+  sentence.begin = find_sentence_start (article, gap);
+  if (sentence.end - sentence.begin > WINDOW)
+    sentence.begin = sentence.end - WINDOW;
+  last = &article->words[gap.end - 1];
+  colon = word_is_point (last, ":");
+  introduces = colon || word_is_point (last, ",") || is_dash (last) || word_is (last, WORD_SPEECH | WORD_SPEECH_ING | WORD_RELATIVE);
+  for (guint i = sentence.end; i-- > sentence.begin;)
+    {
+      if (is_according_to (article, i, sentence.end))
+        return (Attribution) { { i, i + 2 }, phrase_after (article, i + 2, sentence.end), BOND_FIRM };
+      if (is_cue (article, i, sentence.begin) || (word_is (&article->words[i], WORD_SPEECH_ING) && !is_noun (article, i, sentence.begin)))
+        return attribute_verb_before (article, sentence, i, introduces);
+    }
+  return colon ? attribute_label (article, sentence) : none;
+}

@@ -1,0 +1,258 @@
+/* cast.c - gathers persons and their mentions from the layers of names.
+ *
+ * Gender comes from the layer, else from titles ("Mrs. Voss"), else from pronouns: the first "he" or "she" after a name, before
+ * another name, votes for it. Single votes are often wrong, their majority seldom.
+ * SPDX-License-Identifier: MIT */
+#include "cast.h"
+
+#define VOTING_DISTANCE 30
+
+guint
+cast_add_person (Cast *cast, const char *name, guint32 referent)
+{
+  Person person = { name, referent, 0, GENDER_UNKNOWN };
+
+  g_array_append_val (cast->persons, person);
+  return cast->persons->len - 1;
+}
+
+guint
+cast_find_mention (const Cast *cast, guint word)
+{
+  guint low = 0, high = cast->mentions->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (cast_get_mention (cast, middle)->words.begin < word)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static Gender
+get_gender (guint32 classes)
+{
+  if ((classes & WORD_FEMALE) && !(classes & WORD_MALE))
+    return GENDER_FEMALE;
+  return (classes & WORD_MALE) && !(classes & WORD_FEMALE) ? GENDER_MALE : GENDER_UNKNOWN;
+}
+
+Gender
+cast_judge_gender (const Article *article, Range phrase)
+{
+  for (guint i = phrase.end; i-- > phrase.begin;)
+    {
+      const Word *word = &article->words[i];
+      Gender gender = get_gender (word->classes);
+
+      if (gender != GENDER_UNKNOWN && word_is (word, WORD_PERSON | WORD_HONORIFIC | WORD_PRONOUN))
+        return gender;
+    }
+  return GENDER_UNKNOWN;
+}
+
+static gboolean
+is_pause (const Article *article, guint word, guint32 block)
+{
+  return word >= article->n_words || article->words[word].block != block || article->words[word].mark
+         || word_is_point (&article->words[word], ",.?!;:-");
+}
+
+/* "No, Mara, never", "My dear Mara!" */
+static gboolean
+is_vocative (const Article *article, Range words)
+{
+  guint before = words.begin;
+  guint32 block = article->words[words.begin].block;
+
+  while (before > 0 && (word_is (&article->words[before - 1], WORD_HONORIFIC) || word_equals (&article->words[before - 1], "dear")
+                        || word_equals (&article->words[before - 1], "my")))
+    before--;
+  return is_pause (article, before == 0 ? article->n_words : before - 1, block) && is_pause (article, words.end, block);
+}
+
+static Mention
+describe_mention (const Article *article, Range words, guint32 person)
+{
+  const Word *first = &article->words[words.begin];
+  Mention mention = { words, person, first->passage != NO_PASSAGE, FALSE, FALSE, TRUE };
+
+  if (words.end < article->n_words)
+    mention.possessive = word_equals (&article->words[words.end], "'s") || word_equals (&article->words[words.end], "’s");
+  if (mention.in_speech)
+    mention.vocative = is_vocative (article, words);
+  for (guint i = words.begin; mention.subject && i-- > 0 && article->words[i].sentence == first->sentence && words.begin - i < 20;)
+    mention.subject = article->words[i].entity == NLP_NO_ROW || article->words[i].passage != first->passage;
+  return mention;
+}
+
+static Range
+get_entity_words (const Article *article, NlpSpan span)
+{
+  Range words = { article_find_word (article, span.begin), article_find_word (article, span.end) };
+
+  return words;
+}
+
+/* The person of entity @row, made if it is new. @of_referent: person + 1 of each referent. */
+static guint
+get_person (Cast *cast, const Article *article, guint row, guint32 *of_referent, GHashTable *of_text)
+{
+  guint referent = nlp_layer_get_row (article->entities, row, NLP_ENTITIES_REFERENT);
+  guint person;
+
+  if (of_referent != NULL && referent != NLP_NO_ROW)
+    {
+      if (of_referent[referent] == 0)
+        of_referent[referent] = 1 + cast_add_person (cast, nlp_layer_get_string (article->referents, referent, NLP_REFERENTS_NAME),
+                                                     referent);
+      return of_referent[referent] - 1;
+    }
+  NlpSpan span = nlp_layer_get_span (article->entities, row);
+  char *text = nlp_document_dup_text (article->document, &span);
+  person = GPOINTER_TO_UINT (g_hash_table_lookup (of_text, text));
+  if (person != 0)
+    {
+      g_free (text);
+      return person - 1;
+    }
+  person = cast_add_person (cast, g_string_chunk_insert (cast->names, text), NLP_NO_ROW);
+  g_hash_table_insert (of_text, text, GUINT_TO_POINTER (person + 1));
+  return person;
+}
+
+static void
+read_mentions (Cast *cast, const Article *article)
+{
+  guint n_referents = article->referents == NULL ? 0 : nlp_layer_get_length (article->referents);
+  guint n = article->entities == NULL ? 0 : nlp_layer_get_length (article->entities);
+  g_autofree guint32 *of_referent = n_referents == 0 ? NULL : g_new0 (guint32, n_referents);
+  g_autoptr (GHashTable) of_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint row = 0; row < n; row++)
+    {
+      Range words = get_entity_words (article, nlp_layer_get_span (article->entities, row));
+      Mention mention;
+
+      if (g_strcmp0 (nlp_layer_get_string (article->entities, row, NLP_ENTITIES_TYPE), "PERSON") != 0 || !range_is_set (words))
+        continue;
+      mention = describe_mention (article, words, get_person (cast, article, row, of_referent, of_text));
+      cast_get_person (cast, mention.person)->n_mentions++;
+      g_array_append_val (cast->mentions, mention);
+    }
+}
+
+static Gender
+read_gender (const Article *article, const Person *person)
+{
+  const char *gender = person->referent == NLP_NO_ROW ? NULL
+                         : nlp_layer_get_string (article->referents, person->referent, NLP_REFERENTS_GENDER);
+
+  if (gender == NULL)
+    return GENDER_UNKNOWN;
+  return g_str_equal (gender, "female") ? GENDER_FEMALE : GENDER_MALE;
+}
+
+/* What the words in and before a mention, and the next pronoun, say: -1 female, 1 male. */
+static int
+vote_on_gender (const Article *article, const Cast *cast, guint index, gboolean *titled)
+{
+  const Mention *mention = cast_get_mention (cast, index);
+  guint begin = mention->words.begin, end = mention->words.end;
+  Gender gender = cast_judge_gender (article, (Range) { begin > 0 ? begin - 1 : 0, end });
+  guint limit = MIN (article->n_words, end + VOTING_DISTANCE);
+
+  *titled = gender != GENDER_UNKNOWN;
+  if (*titled)
+    return gender == GENDER_MALE ? 1 : -1;
+  if (index + 1 < cast->mentions->len)
+    limit = MIN (limit, cast_get_mention (cast, index + 1)->words.begin);
+  for (guint i = end; i < limit && article->words[i].block == article->words[begin].block; i++)
+    {
+      gender = get_gender (article->words[i].classes);
+      if (gender != GENDER_UNKNOWN && !word_is (&article->words[i], WORD_HONORIFIC) && !article->words[i].mark
+          && article->words[i].passage == article->words[begin].passage)
+        return word_is (&article->words[i], WORD_PERSON) ? 0 : gender == GENDER_MALE ? 1 : -1;
+    }
+  return 0;
+}
+
+static void
+judge_genders (Cast *cast, const Article *article)
+{
+  g_autofree int *votes = g_new0 (int, MAX (cast->persons->len, 1));
+
+  for (guint i = 0; i < cast->mentions->len; i++)
+    {
+      gboolean titled;
+      int vote = vote_on_gender (article, cast, i, &titled);
+
+      votes[cast_get_mention (cast, i)->person] += titled ? 3 * vote : vote;
+    }
+  for (guint i = 0; i < cast->persons->len; i++)
+    {
+      Person *person = cast_get_person (cast, i);
+
+      person->gender = read_gender (article, person);
+      if (person->gender == GENDER_UNKNOWN && votes[i] != 0)
+        person->gender = votes[i] > 0 ? GENDER_MALE : GENDER_FEMALE;
+    }
+}
+
+static void
+add_role (Cast *cast, const Word *word, guint32 person)
+{
+  if (word_is (word, WORD_PERSON | WORD_HONORIFIC))
+    g_hash_table_replace (cast->roles, g_ascii_strdown (word->bytes, word->n_bytes), GUINT_TO_POINTER (person + 1));
+}
+
+/* "Mayor Voss"; "Mara Voss, the mayor of Kell". */
+static void
+read_roles (Cast *cast, const Article *article)
+{
+  for (guint i = 0; i < cast->mentions->len; i++)
+    {
+      const Mention *mention = cast_get_mention (cast, i);
+      guint begin = mention->words.begin, end = mention->words.end;
+      guint limit = MIN (article->n_words, end + 8);
+
+      for (guint k = begin; k < end; k++)
+        add_role (cast, &article->words[k], mention->person);
+      if (begin > 0)
+        add_role (cast, &article->words[begin - 1], mention->person);
+      if (end + 1 >= article->n_words || !word_is_point (&article->words[end], ",")
+          || !word_is (&article->words[end + 1], WORD_DETERMINER | WORD_PERSON))
+        continue;
+      for (guint k = end + 1; k < limit && !word_is_point (&article->words[k], ",.;:") && !article->words[k].mark; k++)
+        add_role (cast, &article->words[k], mention->person);
+    }
+}
+
+Cast *
+cast_new (const Article *article)
+{
+  Cast *cast = g_new (Cast, 1);
+
+  cast->persons = g_array_new (FALSE, FALSE, sizeof (Person));
+  cast->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
+  cast->names = g_string_chunk_new (256);
+  cast->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  read_mentions (cast, article);
+  judge_genders (cast, article);
+  read_roles (cast, article);
+  return cast;
+}
+
+void
+cast_free (Cast *cast)
+{
+  g_array_unref (cast->persons);
+  g_array_unref (cast->mentions);
+  g_string_chunk_free (cast->names);
+  g_hash_table_unref (cast->roles);
+  g_free (cast);
+}

@@ -1,0 +1,125 @@
+/* source.c - reads a source phrase: whose name is its head?
+ *
+ *     Mara Voss | a spokeswoman for Tom Kell | Kell's aide Mara Voss | Kell supporters | Voss and Kell
+ *     Mara Voss   nobody                       Mara Voss               nobody            nobody
+ *
+ * A name is the head unless it is possessive, hangs on a preposition or on "and", or a common noun follows.
+ * SPDX-License-Identifier: MIT */
+#include "phrase.h"
+#include "source.h"
+
+static gboolean
+follows_preposition (const Article *article, Range source, guint word)
+{
+  for (guint i = word; i-- > source.begin;)
+    {
+      const Word *here = &article->words[i];
+
+      if (word_is (here, WORD_PREPOSITION) && here->entity == NLP_NO_ROW)
+        return TRUE;
+      if (word_is_point (here, ",") || here->entity != NLP_NO_ROW)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+/* "Kell supporters", "the Voss campaign": a plain word goes on with the phrase behind the name. */
+static gboolean
+modifies_noun (const Article *article, Range source, const Mention *mention)
+{
+  const Word *next = &article->words[mention->words.end];
+
+  if (mention->words.end >= source.end)
+    return FALSE;
+  if (mention->possessive)
+    return TRUE;
+  if (next->entity != NLP_NO_ROW)
+    return TRUE;
+  return next->letter && !word_is (next, WORD_PREPOSITION | WORD_RELATIVE | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_ADVERB);
+}
+
+static gboolean
+is_joined (const Article *article, Range source, const Mention *mention)
+{
+  Range words = mention->words;
+
+  return (words.end < source.end && word_equals (&article->words[words.end], "and"))
+         || (words.begin > source.begin && word_equals (&article->words[words.begin - 1], "and"));
+}
+
+static guint32
+find_head (const Article *article, const Cast *cast, Range source)
+{
+  for (guint i = cast_find_mention (cast, source.begin); i < cast->mentions->len; i++)
+    {
+      const Mention *mention = cast_get_mention (cast, i);
+
+      if (mention->words.begin >= source.end)
+        return NO_PERSON;
+      if (is_joined (article, source, mention))
+        return NO_PERSON;
+      if (!modifies_noun (article, source, mention) && !follows_preposition (article, source, mention->words.begin))
+        return mention->person;
+    }
+  return NO_PERSON;
+}
+
+/* The noun that a description is about: "the mayor of Kell" -> mayor. */
+static guint
+find_noun (const Article *article, Range source)
+{
+  Range core = phrase_core (article, source);
+  guint noun = NO_WORD;
+
+  for (guint i = core.begin; i < core.end; i++)
+    {
+      const Word *word = &article->words[i];
+
+      if (word_is (word, WORD_PREPOSITION) && noun != NO_WORD)
+        break;
+      if (word_is (word, WORD_PERSON | WORD_HONORIFIC))
+        noun = i;
+    }
+  return noun;
+}
+
+static SourceReading
+read_description (const Article *article, const Cast *cast, Range source)
+{
+  SourceReading reading = { SOURCE_OTHER, NO_PERSON, GENDER_UNKNOWN };
+  guint noun = find_noun (article, source);
+  guint person;
+
+  if (noun == NO_WORD || word_is (&article->words[noun], WORD_PLURAL))
+    return reading;
+  g_autofree char *role = g_ascii_strdown (article->words[noun].bytes, article->words[noun].n_bytes);
+  person = GPOINTER_TO_UINT (g_hash_table_lookup (cast->roles, role));
+  reading.sort = SOURCE_DESCRIPTION;
+  reading.gender = cast_judge_gender (article, (Range) { noun, noun + 1 });
+  if (person != 0 && !word_equals (&article->words[source.begin], "a") && !word_equals (&article->words[source.begin], "an")
+      && !word_equals (&article->words[source.begin], "another"))
+    reading.person = person - 1;
+  return reading;
+}
+
+SourceReading
+source_read (const Article *article, const Cast *cast, Range source)
+{
+  SourceReading reading = { SOURCE_NONE, NO_PERSON, GENDER_UNKNOWN };
+  const Word *first = &article->words[source.begin];
+
+  if (!range_is_set (source))
+    return reading;
+  if (source.end - source.begin == 1 && word_is (first, WORD_PRONOUN))
+    {
+      reading.gender = cast_judge_gender (article, source);
+      reading.sort = reading.gender != GENDER_UNKNOWN ? SOURCE_PRONOUN : word_equals (first, "i") ? SOURCE_FIRST : SOURCE_OTHER;
+      return reading;
+    }
+  reading.person = find_head (article, cast, source);
+  if (reading.person == NO_PERSON)
+    return read_description (article, cast, source);
+  reading.sort = SOURCE_NAMED;
+  reading.gender = cast_get_person (cast, reading.person)->gender;
+  return reading;
+}

@@ -1,0 +1,24 @@
+/* source.h - what the words of a source say about the person.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "cast.h"
+
+typedef enum
+{
+  SOURCE_NONE,        /* nobody is named: "it was reported" */
+  SOURCE_NAMED,       /* a person of the cast */
+  SOURCE_PRONOUN,     /* he, she */
+  SOURCE_DESCRIPTION, /* the old woman; the mayor */
+  SOURCE_FIRST,       /* I */
+  SOURCE_OTHER        /* a group, an organisation, "they", "it" */
+} SourceSort;
+
+typedef struct
+{
+  SourceSort sort;
+  guint32 person;  /* SOURCE_NAMED: who; SOURCE_DESCRIPTION: who had that role in the text, or NO_PERSON */
+  Gender gender;
+} SourceReading;
+
+SourceReading source_read (const Article *article, const Cast *cast, Range source);

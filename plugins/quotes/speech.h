@@ -1,0 +1,15 @@
+/* speech.h - which passages between quotation marks are speech.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "article.h"
+
+typedef enum
+{
+  SPEECH_NONE,  /* a title, a nickname, a word as a word */
+  SPEECH_PART,  /* some words inside a clause of the author: perhaps a mixed quotation, perhaps scare quotes */
+  SPEECH_WHOLE  /* somebody's clause: direct speech */
+} SpeechKind;
+
+/* What each passage of the article is, a byte each (SpeechKind); inner passages are SPEECH_NONE. */
+guint8 *speech_classify (const Article *article);
