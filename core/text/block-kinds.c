@@ -17,6 +17,7 @@ typedef struct
   guint n_words;
   guint n_capitals;   /* words that begin with a capital or a digit */
   gboolean stopped;   /* ends with punctuation that ends a sentence or a clause, perhaps inside quotation marks */
+  gboolean inner_stop; /* has a full stop behind a word of four letters or more, and goes on */
   gboolean small;     /* begins with anything but a capital or a digit */
 } NlpBlockView;
 
@@ -26,6 +27,9 @@ typedef struct
 #define LONGEST_CAPTION 60
 #define LONGEST_BYLINE 16
 #define LONGEST_FURNITURE 14
+
+/* So many headings in a row are a list. */
+#define LONGEST_HEADING_RUN 3
 
 static const char *const kind_names[NLP__N_BLOCK_KINDS] = { "paragraph", "heading", "byline", "caption", "boilerplate" };
 
@@ -158,7 +162,8 @@ is_stopped (const char *text, gsize n_bytes)
       const char *last = g_utf8_prev_char (end);
       gunichar character = g_utf8_get_char (last);
 
-      if (strchr (".!?;,:", character < 0x80 ? (int) character : 'x') != NULL || character == 0x2026)
+      if (strchr (".!?;,:-", character < 0x80 ? (int) character : 'x') != NULL || character == 0x2026
+          || character == 0x2013 || character == 0x2014)
         return TRUE;
       if (character != '"' && character != '\'' && character != ')' && character != 0x201d && character != 0x2019)
         return FALSE;
@@ -188,6 +193,8 @@ view_block (const char *text, const NlpBlock *block)
     {
       gunichar initial = g_utf8_get_char (view.text + word);
 
+      if (view.n_words > 0 && n_bytes < at - word && n_bytes >= 4 && at < view.n_bytes)
+        view.inner_stop = TRUE;
       view.n_words++;
       view.n_capitals += g_unichar_isupper (initial) || g_unichar_isdigit (initial);
     }
@@ -267,7 +274,7 @@ is_titular (const NlpBlockView *view)
 {
   gsize at = 0, word, n_bytes;
 
-  if (view->n_words == 0 || view->stopped || view->small)
+  if (view->n_words == 0 || view->stopped || view->inner_stop || view->small)
     return FALSE;
   next_word (view, &at, &word, &n_bytes);
   return !word_is_one_of (view->text, n_bytes, talk_words);
@@ -327,21 +334,63 @@ classify (const NlpBlockView *view, gboolean first, gboolean last)
   return NLP__BLOCK_PARAGRAPH;
 }
 
+static gboolean
+block_holds (const char *text, const NlpBlock *block, const char *name)
+{
+  return g_strstr_len (text + block->begin, block->end - block->begin, name) != NULL;
+}
+
+/* Whether a block behind number @i is the name alone, a speaker's label perhaps. */
+static gboolean
+comes_again (const char *text, const NlpBlock *blocks, guint n_blocks, guint i, const char *name)
+{
+  for (guint k = i + 1; k < n_blocks; k++)
+    if (blocks[k].end - blocks[k].begin <= strlen (name) + 1 && block_holds (text, &blocks[k], name))
+      return TRUE;
+  return FALSE;
+}
+
+/* A name alone is what a picture shows if it stands above a credit, or repeats a name of the headline once. (Few names stand in
+ * a headline, so the search for others of the same name is done few times.) */
+static gboolean
+is_picture_name (const char *text, const NlpBlock *blocks, guint n_blocks, guint i)
+{
+  NlpBlockView view = view_block (text, &blocks[i]);
+  g_autofree char *name = NULL;
+
+  if (i == 0 || !is_name (&view))
+    return FALSE;
+  if (i + 1 < n_blocks && blocks[i + 1].kind == NLP__BLOCK_CAPTION)
+    {
+      NlpBlockView below = view_block (text, &blocks[i + 1]);
+
+      if (!shows_something (&below))
+        return TRUE;
+    }
+  name = g_strndup (view.text, view.n_bytes);
+  return blocks[0].kind == NLP__BLOCK_HEADING && block_holds (text, &blocks[0], name)
+         && !comes_again (text, blocks, n_blocks, i, name);
+}
+
 void
 nlp__classify_blocks (const char *text, NlpBlock *blocks, guint n_blocks)
 {
+  guint n_headings = 0;
+
   for (guint i = 0; i < n_blocks; i++)
     {
       NlpBlockView view = view_block (text, &blocks[i]);
 
       blocks[i].kind = classify (&view, i == 0, i + 1 == n_blocks);
-      /* A name alone above a credit is what the picture shows. */
-      if (blocks[i].kind == NLP__BLOCK_CAPTION && i > 0 && blocks[i - 1].kind == NLP__BLOCK_HEADING)
-        {
-          NlpBlockView above = view_block (text, &blocks[i - 1]);
-
-          if (i > 1 && is_name (&above) && !shows_something (&view))
-            blocks[i - 1].kind = NLP__BLOCK_CAPTION;
-        }
+    }
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      if (blocks[i].kind == NLP__BLOCK_HEADING && is_picture_name (text, blocks, n_blocks, i))
+        blocks[i].kind = NLP__BLOCK_CAPTION;
+      /* Three headings in a row head nothing: they are a list. */
+      n_headings = blocks[i].kind == NLP__BLOCK_HEADING && i > 0 ? n_headings + 1 : 0;
+      if (n_headings >= LONGEST_HEADING_RUN && (i + 1 == n_blocks || blocks[i + 1].kind != NLP__BLOCK_HEADING))
+        for (guint k = i + 1 - n_headings; k <= i; k++)
+          blocks[k].kind = NLP__BLOCK_PARAGRAPH;
     }
 }

@@ -58,6 +58,15 @@ join_figures_slash (const NlpJoint *joint)
   return nlp__is_wordy (nlp__read_char (at, joint->end)) ? 0 : at - joint->mark;
 }
 
+/* "12,500", but not "[3,4]" */
+static gboolean
+joins_comma (const NlpJoint *joint, const char *next)
+{
+  guint n = count_digits (next, joint->end);
+
+  return n == 3 || (n == 2 && next[2] == ',' && count_digits (next + 3, joint->end) >= 2);
+}
+
 static gboolean
 is_digit_before (const NlpJoint *joint)
 {
@@ -95,6 +104,17 @@ joins_ampersand (const NlpJoint *joint, const char *next)
          && nlp__read_char (next + n, joint->end).kind != NLP__LETTER;
 }
 
+/* "US$", "HK$" */
+static gboolean
+joins_dollar (const NlpJoint *joint)
+{
+  const char *at = joint->word;
+
+  while (at < joint->mark && at - joint->word < 4 && g_ascii_isupper (*at))
+    at++;
+  return at == joint->mark && at - joint->word <= 3;
+}
+
 static gsize
 join_hyphen (const NlpJoint *joint, NlpChar mark, NlpChar next)
 {
@@ -121,6 +141,8 @@ nlp__join (const NlpJoint *joint)
 
   if (nlp__is_hyphen (mark.code))
     return join_hyphen (joint, mark, next);
+  if (mark.code == '$')
+    return joins_dollar (joint);
   if (!nlp__is_wordy (next))
     return mark.code == '_' ? mark.n_bytes : 0;
   switch (mark.code)
@@ -133,6 +155,8 @@ nlp__join (const NlpJoint *joint)
       joins = digits || joins_dot (joint, behind);
       break;
     case ',':
+      joins = digits && joins_comma (joint, behind);
+      break;
     case ':':
       joins = digits;
       break;

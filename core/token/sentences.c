@@ -76,7 +76,22 @@ find_end_kind (const NlpTokenRun *run, guint i)
     }
 }
 
-/* The last token that belongs to the end at token @i: more stops, closing quotation marks and brackets. */
+/* "[12]" behind a full stop: a note to the sentence before. Returns its last token, or @i - 1 if there is none at token @i. */
+static guint
+skip_note (const NlpTokenRun *run, guint i)
+{
+  const char *first, *last;
+  gsize n_bytes;
+
+  if (i + 2 >= run->n_tokens || get_first (run, i) != '[' || get_first (run, i + 2) != ']')
+    return i - 1;
+  first = get_bytes (run, i + 1, &n_bytes);
+  for (last = first; last < first + n_bytes && g_ascii_isdigit (*last); last++)
+    ;
+  return last == first + n_bytes && n_bytes <= 3 ? i + 2 : i - 1;
+}
+
+/* The last token that belongs to the end at token @i: more stops, closing quotation marks and brackets, notes. */
 static guint
 skip_closing (const NlpTokenRun *run, guint i, gboolean *quoted)
 {
@@ -91,6 +106,8 @@ skip_closing (const NlpTokenRun *run, guint i, gboolean *quoted)
         break;
       i++;
     }
+  for (guint note; (note = skip_note (run, i + 1)) > i;)
+    i = note;
   return i;
 }
 
@@ -149,6 +166,24 @@ ends_at_short_form (const NlpTokenRun *run, guint i, guint next)
   return FALSE;
 }
 
+/* "Why?" Ada asked; "Why?" I said: who speaks, and a verb of speech. */
+static gboolean
+is_attribution (const NlpTokenRun *run, guint i)
+{
+  gsize n_bytes;
+
+  for (guint k = i + 1; k < MIN (i + 4, run->n_tokens); k++)
+    {
+      const char *word = get_bytes (run, k, &n_bytes);
+
+      if (nlp__is_listed (NLP__SPEECH_VERBS, word, n_bytes))
+        return TRUE;
+      if (!g_ascii_isupper (*word))
+        return FALSE;
+    }
+  return FALSE;
+}
+
 /* Whether a sentence ends behind token @last; @i is what ends it. */
 static gboolean
 ends_here (const NlpTokenRun *run, guint i, guint last, gboolean quoted)
@@ -165,9 +200,9 @@ ends_here (const NlpTokenRun *run, guint i, guint last, gboolean quoted)
     case STOP:
       return !small;
     case MARK:
-      return !small || !quoted;
+      return !quoted || (!small && !(next == last + 1 && is_attribution (run, next)));
     case ELLIPSIS:
-      return !small && g_unichar_isalpha (first);
+      return !small && g_unichar_isalpha (first) && !(quoted && is_attribution (run, next));
     case SHORT_FORM:
       return ends_at_short_form (run, i, next);
     default:

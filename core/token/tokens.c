@@ -26,6 +26,8 @@ typedef struct
   const char *text;   /* where offsets count from */
   const char *begin;
   const char *end;
+  const char *block_end;
+  gboolean first;     /* begins the block */
   gboolean dotted;    /* has a mark that addresses have */
   gboolean money;     /* the last token was a currency sign */
   GArray *tokens;
@@ -73,6 +75,8 @@ scan_word (const NlpChunk *chunk, const char *at, const char **last_part, gboole
       *apostrophe |= nlp__is_apostrophe (character.code);
       at += joined;
       joint.part = at;
+      if (character.code == '$')
+        break;
     }
   *last_part = joint.part;
   return at;
@@ -86,7 +90,37 @@ is_number (const char *at, const char *end)
   return at == end;
 }
 
-/* Whether the full stop at @end belongs to the word: an initial, letters with dots, a short form. */
+/* The first character behind the chunk that is no blank; 0 at the end of the block. Looks at a few blanks only. */
+static gunichar
+peek_next (const NlpChunk *chunk)
+{
+  const char *at = chunk->end;
+
+  for (guint i = 0; i < 4; i++)
+    {
+      NlpChar character = nlp__read_char (at, chunk->block_end);
+
+      if (character.kind != NLP__BLANK)
+        return character.code;
+      at += character.n_bytes;
+    }
+  return 0;
+}
+
+/* "J." before a name; but "and I.", "vitamin C." at the end. */
+static gboolean
+keeps_stop_of_letter (const NlpChunk *chunk, const char *letter, const char *end)
+{
+  gunichar next = end + 1 == chunk->end ? peek_next (chunk) : 'x';
+
+  if (nlp__is_listed (NLP__NUMBERED, letter, end - letter) && g_unichar_isdigit (next))
+    return TRUE;
+  if (nlp__is_listed (NLP__SHORT_FORMS, letter, end - letter))
+    return next != 0;
+  return g_unichar_isupper (g_utf8_get_char (letter)) && next != 0 && !(*letter == 'I' && !chunk->first && next != 'I');
+}
+
+/* Whether the full stop at @end belongs to the word: an initial, letters with dots, a short form, the number of a list item. */
 static gboolean
 keeps_stop (const NlpChunk *chunk, const char *begin, const char *end, const char *last_part)
 {
@@ -95,24 +129,18 @@ keeps_stop (const NlpChunk *chunk, const char *begin, const char *end, const cha
 
   if (end == chunk->end || *end != '.' || (!last_in_chunk && end[1] == '.'))
     return FALSE;
+  if (chunk->first && begin == chunk->begin && last_in_chunk && n_bytes <= 4 && g_ascii_isdigit (*begin))
+    return is_number (begin, end) && peek_next (chunk) != 0;
   if (g_utf8_next_char (begin) == end)
-    return g_unichar_isupper (g_utf8_get_char (begin)) || nlp__is_listed (NLP__NUMBERED, begin, n_bytes)
-           || nlp__is_listed (NLP__SHORT_FORMS, begin, n_bytes);
+    return keeps_stop_of_letter (chunk, begin, end);
   if (last_part > begin && last_part[-1] == '.' && g_utf8_next_char (last_part) == end && g_ascii_isalpha (*last_part))
     return TRUE;
   if (nlp__is_listed (NLP__TITLES, begin, n_bytes) || nlp__is_listed (NLP__SHORT_FORMS, begin, n_bytes))
     return TRUE;
   if (g_ascii_isupper (*begin) && nlp__is_listed (NLP__CAPITAL_FORMS, begin, n_bytes))
     return TRUE;
-  if (nlp__is_listed (NLP__NUMBERED, begin, n_bytes))
-    {
-      const char *next = end + 1;
-
-      while (*next == ' ')
-        next++;
-      return g_ascii_isdigit (*next);
-    }
-  return FALSE;
+  return nlp__is_listed (NLP__NUMBERED, begin, n_bytes)
+         && g_unichar_isdigit (last_in_chunk ? peek_next (chunk) : (gunichar) end[1]);
 }
 
 /* Where a figure ends and its unit begins: "5|kg", "7:30|pm", "$10|m". NULL if there is no unit. */
@@ -213,18 +241,18 @@ scan_marks (const NlpChunk *chunk, const char *at, NlpChar mark)
   return end;
 }
 
-/* "#weaving", "@ada_loy", ".5" */
+/* "#weaving", "@ada_loy", ".5", "+44" */
 static const char *
 take_tag (const NlpChunk *chunk, const char *at)
 {
   const char *end = at + 1;
 
-  if (*at != '#' && *at != '@' && *at != '.')
+  if (end == chunk->end || (*at != '#' && *at != '@' && *at != '.' && *at != '+'))
     return NULL;
-  if (*at == '.' ? !g_ascii_isdigit (*end) : nlp__read_char (end, chunk->end).kind != NLP__LETTER)
+  if (*at == '.' || *at == '+')
+    return g_ascii_isdigit (*end) && (*at == '.' || at == chunk->begin) ? end + strspn (end, "0123456789") : NULL;
+  if (nlp__read_char (end, chunk->end).kind != NLP__LETTER)
     return NULL;
-  if (*at == '.')
-    return end < chunk->end ? end + strspn (end, "0123456789") : NULL;
   while (end < chunk->end && (g_ascii_isalnum (*end) || *end == '_'))
     end++;
   return end;
@@ -299,7 +327,7 @@ scan_chunk (NlpChunk *chunk)
       else
         {
           at = take_word (chunk, at);
-          chunk->money = FALSE;
+          chunk->money = at[-1] == '$';
         }
     }
 }
@@ -311,7 +339,7 @@ nlp__find_tokens (const char *text, guint32 begin, guint32 end, GArray *tokens)
 
   while (at < stop)
     {
-      NlpChunk chunk = { .text = text, .tokens = tokens };
+      NlpChunk chunk = { .text = text, .block_end = stop, .first = at == text + begin, .tokens = tokens };
       NlpChar character;
 
       while (at < stop && (character = nlp__read_char (at, stop)).kind == NLP__BLANK)

@@ -39,7 +39,7 @@ static const char *const capital_forms[] = {
 static const char *const prefixes[] = {
   "agro", "anti", "arch", "co", "counter", "cross", "cyber", "e", "eco", "electro", "ex", "extra", "geo", "hyper",
   "infra", "inter", "intra", "macro", "mega", "meta", "micro", "mid", "mini", "mono", "multi", "nano", "neo", "non",
-  "pan", "para", "poly", "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "re", "semi", "socio", "sub",
+  "para", "poly", "post", "pre", "pro", "proto", "pseudo", "psycho", "quasi", "re", "semi", "socio", "sub",
   "super", "supra", "techno", "tele", "theo", "trans", "tri", "uber", "ultra", "un", "uni"
 };
 
@@ -78,6 +78,14 @@ static const char *const starters[] = {
   "within", "without", "would", "yes", "yesterday", "yet", "you", "your"
 };
 
+/* Behind a question that somebody put. */
+static const char *const speech_verbs[] = {
+  "added", "adds", "answered", "answers", "asked", "asks", "continued", "cried", "cries", "demanded", "exclaimed",
+  "explained", "explains", "inquired", "insisted", "joked", "laughed", "muttered", "recalled", "repeated", "replied",
+  "replies", "said", "says", "screamed", "shouted", "shouts", "told", "whispered", "wondered", "writes", "wrote",
+  "yelled"
+};
+
 /* Fall into two tokens though no apostrophe shows it. */
 static const char *const contractions[] = {
   "aint", "arent", "cannot", "cant", "couldnt", "couldve", "didnt", "doesnt", "dont", "dunno", "gimme", "gonna",
@@ -105,6 +113,7 @@ static const struct
   [NLP__UNITS] = { units, G_N_ELEMENTS (units) },
   [NLP__DOMAINS] = { domains, G_N_ELEMENTS (domains) },
   [NLP__STARTERS] = { starters, G_N_ELEMENTS (starters) },
+  [NLP__SPEECH_VERBS] = { speech_verbs, G_N_ELEMENTS (speech_verbs) },
   [NLP__CONTRACTIONS] = { contractions, G_N_ELEMENTS (contractions) },
 };
 

@@ -16,6 +16,7 @@ typedef enum
   NLP__UNITS,         /* behind a figure: a token of its own ("5kg", "7pm") */
   NLP__DOMAINS,       /* last parts of host and file names ("org", "pdf") */
   NLP__STARTERS,      /* with a capital: likely the first word of a sentence ("The", "He", "But") */
+  NLP__SPEECH_VERBS,  /* behind a quoted question: "asked", "says" */
   NLP__CONTRACTIONS,  /* two tokens without a sign of it ("can|not", "gon|na", "do|nt") */
   NLP__N_WORD_LISTS
 } NlpWordList;

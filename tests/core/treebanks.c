@@ -91,7 +91,7 @@ show_error (Result *result, guint kind, const char *what, const char *text, gsiz
   g_autofree char *before = g_strndup (text + from, MAX (span.begin, from) - from);
   g_autofree char *inside = g_strndup (text + MAX (span.begin, from), span.end - MAX (span.begin, from));
   g_autofree char *after = g_strndup (text + span.end, to - span.end);
-  g_print ("%s %s: %s[%s]%s\n", kind ? "S" : "T", what, before, inside, after);
+  printf ("%s %s: %s[%s]%s\n", kind ? "S" : "T", what, before, inside, after);
 }
 
 static void
