@@ -10,8 +10,8 @@
  *
  * A blank line always ends a block. Whether a single line end does depends on the text: it was hard-wrapped if most lines that
  * have a line right below are full (the first word of the next line would have passed the rim) and a good part of those next
- * lines begin with a small letter. In a wrapped text a line end stands for a blank, unless the line was not full, the next line
- * is indented, or it begins a list item. In any other text each line is a block.
+ * lines begin with a small letter. In a wrapped text a line end stands for a blank, unless the line was not full and
+ * ends or begins a sentence, the next line is indented, or it begins a list item. In any other text each line is a block.
  *
  * The rim is not known; it is taken to be the 90th percentile of the widths of lines with a line right below, so that a few
  * overlong lines do no harm.
@@ -105,6 +105,16 @@ begins_item (const char *text, const NlpLine *line)
   return at > text + line->begin && at + 1 < end && (*at == '.' || *at == ')') && at[1] == ' ';
 }
 
+/* A long line that ends inside a sentence: typists do not fill every line. */
+static gboolean
+is_broken_off (const char *text, const NlpLine *line, guint32 rim)
+{
+  gunichar last = g_utf8_get_char (g_utf8_prev_char (text + line->end));
+
+  return (line->indent + line->width) * 4 >= rim * 3
+         && (g_unichar_isalnum (last) || last == ',' || last == ';' || last == '-');
+}
+
 /* Whether @line goes on in the line behind it. @first is the first line of the block so far. */
 static gboolean
 goes_on (const char *text, const NlpLine *first, const NlpLine *line, guint32 rim)
@@ -116,7 +126,7 @@ goes_on (const char *text, const NlpLine *first, const NlpLine *line, guint32 ri
     return FALSE;
   if (next->indent > line->indent + 1 && !(item && line == first))
     return FALSE;
-  return is_full (text, line, rim);
+  return is_full (text, line, rim) || begins_small (text, next) || is_broken_off (text, line, rim);
 }
 
 GArray *
