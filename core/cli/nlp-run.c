@@ -155,6 +155,13 @@ add_plugins (NlpPipeline *pipeline, const CommandLine *options, GError **error)
   return nlp_pipeline_prepare (pipeline, error);
 }
 
+/* An option that does not exist is a fault of the command line, everything else one of a plugin. */
+static Status
+plugin_status (const GError *error)
+{
+  return g_error_matches (error, NLP_ERROR, NLP_ERROR_OPTION) ? STATUS_USAGE : STATUS_PLUGIN;
+}
+
 static NlpWriter *
 make_writer (const CommandLine *options, GError **error)
 {
@@ -185,6 +192,16 @@ inspect (const NlpPipeline *pipeline, const char *name)
   return text ? tell (text) : fail (STATUS_PLUGIN, error);
 }
 
+static Status
+explain (NlpPipeline *pipeline, const CommandLine *options)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!add_plugins (pipeline, options, &error))
+    return fail (plugin_status (error), error);
+  return tell (nlp_pipeline_explain (pipeline));
+}
+
 /* The run. */
 
 static void
@@ -206,12 +223,17 @@ run_files (Run *run, GError **error)
 }
 
 static Status
-write_files (const CommandLine *options, NlpPipeline *pipeline, NlpWriter *writer)
+write_files (NlpPipeline *pipeline, const CommandLine *options)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (NlpWriter) writer = make_writer (options, &error);
   g_autoptr (Output) output = NULL;
   Run run = { options, pipeline, NULL, { 0, 0, 0, 0 }, STATUS_OK, 0 };
 
+  if (writer == NULL)
+    return fail (STATUS_USAGE, error);
+  if (!add_plugins (pipeline, options, &error))
+    return fail (plugin_status (error), error);
   run.output = output = output_new (options->output, writer, &error);
   if (output == NULL)
     return fail (STATUS_INPUT_OUTPUT, error);
@@ -230,7 +252,6 @@ main (int argc, char **argv)
 {
   g_auto (CommandLine) options = { 0 };
   g_autoptr (NlpPipeline) pipeline = NULL;
-  g_autoptr (NlpWriter) writer = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!command_line_parse (&options, argc, argv, &error))
@@ -244,12 +265,7 @@ main (int argc, char **argv)
   if (options.inspect != NULL)
     return inspect (pipeline, options.inspect);
 
-  writer = make_writer (&options, &error);
-  if (writer == NULL)
-    return fail (STATUS_USAGE, error);
-  if (!add_plugins (pipeline, &options, &error))
-    return fail (g_error_matches (error, NLP_ERROR, NLP_ERROR_OPTION) ? STATUS_USAGE : STATUS_PLUGIN, error);
   if (options.explain)
-    return tell (nlp_pipeline_explain (pipeline));
-  return write_files (&options, pipeline, writer);
+    return explain (pipeline, &options);
+  return write_files (pipeline, &options);
 }
