@@ -27,6 +27,8 @@ static const char organisation_words[] = " university college school institute a
   "hospital church police navy army force board service fund trust team alliance coalition academy ";
 static const char place_words[] = " river lake island islands mountain mountains valley sea ocean bay street avenue road county city "
   "state province desert peninsula park beach hills coast gulf canal bridge airport square region district republic kingdom ";
+static const char calendar_words[] = " january february march april may june july august september october november december monday tuesday "
+  "wednesday thursday friday saturday sunday ";
 static const char joining_words[] = " of for and de del della di da van von der den bin ibn al el la le du the ";
 
 struct _Rules
@@ -122,13 +124,21 @@ look_up (const Search *search, guint token)
   return info;
 }
 
+/* Whether @token can be part of a name: capitalised, no form of address, no day or month. */
+static gboolean
+is_name_like (const Search *search, guint token)
+{
+  return is_capitalised (search, token) && !lists_find_address (search->rules->lists, fold_token (search, token)).is_address
+         && !is_listed (calendar_words, fold_token (search, token));
+}
+
 /* Whether a name may begin at @token. */
 static gboolean
 may_begin (const Search *search, guint token)
 {
   NlpWordInfo info;
 
-  if (!is_capitalised (search, token) || lists_find_address (search->rules->lists, fold_token (search, token)).is_address)
+  if (!is_name_like (search, token))
     return FALSE;
   info = look_up (search, token);
   return token > search->begin || info.form == NLP_WORD_FORM_NONE || info.capitals >= MOSTLY_CAPITALISED;
@@ -140,11 +150,11 @@ find_end (const Search *search, guint begin)
   guint end = begin + 1;
 
   for (;;)
-    if (end < search->end && is_capitalised (search, end))
+    if (end < search->end && is_name_like (search, end))
       end++;
-    else if (end + 1 < search->end && is_capitalised (search, end + 1)
+    else if (end + 1 < search->end && is_name_like (search, end + 1)
              && (token_is (search->document, end, "-") || is_listed (joining_words, fold_token (search, end)))
-             && (!token_is (search->document, end, "and") || is_listed (organisation_words, fold_token (search, end - 1))))
+             && (!is_listed (" of for and the ", fold_token (search, end)) || is_listed (organisation_words, fold_token (search, begin))))
       end += 2;
     else
       return end;

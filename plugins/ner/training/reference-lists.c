@@ -1,0 +1,142 @@
+/* reference-lists.c - names from WordNet, the ISO codes and the time zones, as Debian installs them (wordnet-base, iso-codes, tzdata).
+ * SPDX-License-Identifier: MIT */
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "phrases.h"
+
+/* WordNet's files of nouns, by subject, that name one of our types. */
+static gboolean
+get_wordnet_type (guint subject, gboolean is_instance, NameType *type)
+{
+  switch (subject)
+    {
+    case 18: /* persons: instances are people, others peoples and believers */
+      *type = is_instance ? NAME_PERSON : NAME_MISC;
+      return TRUE;
+    case 14: /* groups */
+      *type = NAME_ORG;
+      return TRUE;
+    case 15: /* places */
+    case 17: /* mountains, rivers */
+      *type = NAME_LOC;
+      return TRUE;
+    case 4: /* deeds, events, works, languages, beliefs */
+    case 10:
+    case 11:
+    case 9:
+      *type = NAME_MISC;
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static void
+add_lemma (Phrases *phrases, const char *lemma, NameType type)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (lemma), "_", ' ');
+  char *bracket = strchr (name, '(');
+
+  if (bracket)
+    *bracket = '\0';
+  if (g_ascii_isupper (name[0]) && strlen (name) > 1)
+    phrases_add (phrases, name, type);
+}
+
+/* A line: offset, subject, part of speech, number of lemmas in hexadecimal, lemmas and sense numbers, pointers. */
+static void
+read_synset (Phrases *phrases, const char *line)
+{
+  g_auto (GStrv) words = g_strsplit (line, " ", -1);
+  guint n = g_strv_length (words);
+  guint n_lemmas = n > 3 ? g_ascii_strtoull (words[3], NULL, 16) : 0;
+  NameType type = NAME_MISC;
+  gboolean is_adjective = n > 2 && (words[2][0] == 'a' || words[2][0] == 's');
+
+  if (n_lemmas == 0 || 4 + 2 * n_lemmas > n)
+    return;
+  if (!is_adjective && !get_wordnet_type (g_ascii_strtoull (words[1], NULL, 10), strstr (line, " @i ") != NULL, &type))
+    return;
+  for (guint i = 0; i < n_lemmas; i++)
+    add_lemma (phrases, words[4 + 2 * i], type);
+}
+
+static gboolean
+read_lines (Phrases *phrases, const char *path, void (*read_line) (Phrases *, const char *), GError **error)
+{
+  g_autofree char *content = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  if (!g_file_get_contents (path, &content, NULL, error))
+    return FALSE;
+  lines = g_strsplit (content, "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    if (g_ascii_isalnum (lines[i][0]))
+      read_line (phrases, lines[i]);
+  return TRUE;
+}
+
+gboolean
+read_wordnet (Phrases *phrases, const char *folder, GError **error)
+{
+  g_autofree char *nouns = g_build_filename (folder, "data.noun", NULL);
+  g_autofree char *adjectives = g_build_filename (folder, "data.adj", NULL);
+
+  return read_lines (phrases, nouns, read_synset, error) && read_lines (phrases, adjectives, read_synset, error);
+}
+
+/* "Africa/Dar_es_Salaam" */
+static void
+read_zone (Phrases *phrases, const char *line)
+{
+  g_auto (GStrv) fields = g_strsplit (line, "\t", -1);
+  const char *slash = g_strv_length (fields) > 2 ? strrchr (fields[2], '/') : NULL;
+
+  if (slash)
+    add_lemma (phrases, slash + 1, NAME_LOC);
+}
+
+gboolean
+read_time_zones (Phrases *phrases, const char *path, GError **error)
+{
+  return read_lines (phrases, path, read_zone, error);
+}
+
+static void
+add_member (Phrases *phrases, JsonObject *object, const char *member)
+{
+  const char *name = json_object_get_string_member_with_default (object, member, NULL);
+  g_autofree char *front = name ? g_strndup (name, strcspn (name, ",([;")) : NULL;
+
+  if (front)
+    phrases_add (phrases, g_strstrip (front), NAME_LOC);
+}
+
+static gboolean
+read_codes (Phrases *phrases, const char *folder, const char *file, const char *list, GError **error)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autofree char *path = g_build_filename (folder, file, NULL);
+  JsonArray *array;
+
+  if (!json_parser_load_from_file (parser, path, error))
+    return FALSE;
+  array = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), list);
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      JsonObject *object = json_array_get_object_element (array, i);
+
+      add_member (phrases, object, "name");
+      add_member (phrases, object, "official_name");
+      add_member (phrases, object, "common_name");
+    }
+  return TRUE;
+}
+
+gboolean
+read_regions (Phrases *phrases, const char *folder, GError **error)
+{
+  return read_codes (phrases, folder, "iso_3166-1.json", "3166-1", error)
+         && read_codes (phrases, folder, "iso_3166-2.json", "3166-2", error);
+}
