@@ -219,7 +219,7 @@ turns_label_parse (const char *text, gsize n, ParsedLabel *label)
     return FALSE;
   skip_emphasis (&cursor);
   /* "10:30" and "http://" are none; nor is a colon that a word follows at once, but for an opening quotation mark. */
-  if (cursor.at < cursor.end && (g_ascii_isalnum (*cursor.at) || *cursor.at == '/'))
+  if (label->style == LABEL_COLON && cursor.at < cursor.end && (g_ascii_isalnum (*cursor.at) || *cursor.at == '/'))
     return FALSE;
   label->length = cursor.at - text;
   return TRUE;

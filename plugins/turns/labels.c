@@ -282,7 +282,7 @@ assign_roles (NlpDocument *document, TurnsLabels *labels, const TurnsEvidence *e
       weights[label->who] += CLAMP (turns_evidence_weigh (evidence + first, n), -4, 4) / get_speaker (labels, label->who)->n_labels;
     }
   for (guint i = 0; i < labels->speakers->len; i++)
-    if (get_speaker (labels, i)->accepted)
+    if (get_speaker (labels, i)->accepted && get_speaker (labels, i)->n_labels >= 2)
       most = MAX (most, weights[i]);
   /* Short answers lean to the questions' side: only who leans nearly as far as the one who leans furthest asks too. */
   for (guint i = 0; i < labels->speakers->len; i++)

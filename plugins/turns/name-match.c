@@ -4,7 +4,7 @@
 
 #include "name-match.h"
 
-#define MOST_INITIALS 4
+#define MOST_INITIALS 3
 
 static char *
 fold (const char *name, gsize n)
@@ -80,14 +80,28 @@ initials_fit (const char *label, const char *name)
   return TRUE;
 }
 
+/* The first letters of the first and the last word, middle names left out. */
+static gboolean
+outer_initials_fit (const char *label, const char *name)
+{
+  const char *last = strrchr (name, ' ');
+
+  return last != NULL && label[0] == name[0] && label[1] == last[1];
+}
+
+/* One letter alone is the first of a first name. */
 static gboolean
 initials_match (const char *label, const char *name)
 {
-  guint letters = 0;
+  char letters[MOST_INITIALS + 1] = { 0 };
+  guint n = 0;
 
-  for (const char *p = label; *p != '\0'; p++)
-    letters += g_ascii_isupper (*p);
-  return letters >= 2 && initials_fit (label, name);
+  for (const char *p = label; *p != '\0' && n < MOST_INITIALS; p++)
+    if (g_ascii_isupper (*p))
+      letters[n++] = *p;
+  if (n == 1)
+    return name[0] == letters[0];
+  return initials_fit (letters, name) || (n == 2 && outer_initials_fit (letters, name));
 }
 
 NameMatch

@@ -30,7 +30,7 @@ static const double transitions[N_STATES][N_STATES] = {
   [STATE_BOTH] = { -5, -0.2, -0.5, -0.2 },
 };
 
-static const double start_weights[N_STATES] = { 0, -1, -3, -1 };
+static const double start_weights[N_STATES] = { 0, -1, -1.5, -1 };
 
 /* What it costs to split a paragraph: much where questions stand alone, since answers may open with a question of their own. */
 #define SPLIT_COST_APART 6.0
@@ -51,15 +51,30 @@ typedef struct
   guint8 state;
 } Paragraph;
 
+/* "Ed.: The catalogue has moved." interrupts an answer as a caption does. */
+static gboolean
+is_editors_note (NlpDocument *document, NlpSpan span)
+{
+  static const char *const openings[] = { "Ed.:", "Ed:", "[Ed", "(Ed", "Editor's note", "Editor’s note", "Note:" };
+  gsize n_bytes;
+  const char *bytes = nlp_document_get_bytes (document, span, &n_bytes);
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (n_bytes > strlen (openings[i]) && memcmp (bytes, openings[i], strlen (openings[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 turns_block_is_aside (NlpDocument *document, guint block)
 {
-  const char *kind = nlp_layer_get_string (nlp_document_get_layer (document, NLP_LAYER_BLOCKS), block, NLP_BLOCKS_KIND);
+  const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
+  const char *kind = nlp_layer_get_string (blocks, block, NLP_BLOCKS_KIND);
 
-  return kind != NULL && !g_str_equal (kind, "paragraph");
+  return (kind != NULL && !g_str_equal (kind, "paragraph")) || is_editors_note (document, nlp_layer_get_span (blocks, block));
 }
 
-/* Prose about somebody rather than by somebody has neither I nor you. */
+/* Prose about somebody rather than by somebody has neither I nor you; but many an answer has neither, so that this counts little. */
 static double
 weigh_narration (const TurnsEvidence *evidence, guint n)
 {
@@ -70,9 +85,9 @@ weigh_narration (const TurnsEvidence *evidence, guint n)
       const TurnsEvidence *sentence = &evidence[i];
       guint persons = sentence->first_singular + sentence->first_plural + sentence->second;
 
-      weight += persons > 0 ? -1.5 : sentence->asks ? -1.0 : 0.4;
+      weight += persons > 0 || sentence->opens_as_reply ? -1.5 : sentence->asks ? -1.0 : 0.1;
     }
-  return CLAMP (weight, -6, 4);
+  return CLAMP (weight, -6, 0.3);
 }
 
 static void

@@ -14,13 +14,36 @@
 #define SCORE_MENTION 1.0
 #define SCORE_MENTIONS_MOST 4.0
 #define SCORE_BESIDE_INTERVIEW 2.0
+#define SCORE_IN_QUESTION (-1.5)   /* whom one asks is "you" */
+#define SCORE_IN_ANSWER (-0.5)     /* and who answers is "I" */
 #define SCORE_LEAST 1.0
+#define LONGEST_ACRONYM 5   /* what is written in capitals and no longer stays so */
 #define SCORE_LEAD 1.5     /* factor over the second */
 
 void
 turns_speaker_clear (TurnsSpeaker *speaker)
 {
   g_clear_pointer (&speaker->name, g_free);
+}
+
+/* A name in capitals alone is written like others. */
+static char *
+title_case (const char *label)
+{
+  g_autofree char *upper = g_utf8_strup (label, -1);
+  GString *name = g_string_new (NULL);
+  gboolean inside = FALSE;
+
+  if (!g_str_equal (upper, label) || strlen (label) <= LONGEST_ACRONYM)
+    return g_string_free (g_string_append (name, label), FALSE);
+  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (name, inside ? g_unichar_tolower (c) : c);
+      inside = g_unichar_isalpha (c);
+    }
+  return g_string_free (name, FALSE);
 }
 
 static TurnsSpeaker
@@ -31,7 +54,7 @@ speaker_of_referent (NlpDocument *document, guint referent)
 
   if (referents == NULL || referent >= nlp_layer_get_length (referents))
     return speaker;
-  speaker.name = g_strdup (nlp_layer_get_string (referents, referent, NLP_REFERENTS_NAME));
+  speaker.name = title_case (nlp_layer_get_string (referents, referent, NLP_REFERENTS_NAME));
   speaker.referent = referent;
   return speaker;
 }
@@ -220,9 +243,19 @@ score_outlets_in (NlpDocument *document, NlpSpan sentence, GArray *candidates)
     }
 }
 
-TurnsSpeaker
-turns_speakers_find_asker (NlpDocument *document, guint32 start)
+static guint32
+interview_start (const GArray *stretches)
 {
+  for (guint i = 0; i < stretches->len; i++)
+    if (g_array_index (stretches, TurnsStretch, i).role != ROLE_NARRATION)
+      return g_array_index (stretches, TurnsStretch, i).span.begin;
+  return 0;
+}
+
+TurnsSpeaker
+turns_speakers_find_asker (NlpDocument *document, const GArray *stretches)
+{
+  guint32 start = interview_start (stretches);
   const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
   g_autoptr (GArray) candidates = new_candidates ();
 
@@ -265,42 +298,54 @@ block_is (NlpDocument *document, guint32 position, const char *kind)
   return block != NLP_NO_ROW && g_strcmp0 (nlp_layer_get_string (blocks, block, NLP_BLOCKS_KIND), kind) == 0;
 }
 
-static void
-score_person (NlpDocument *document, GArray *candidates, guint entity, guint referent, guint32 start)
+/* What one mention in narration says for being the interviewee. */
+static double
+score_mention (NlpDocument *document, NlpSpan span)
 {
-  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
   const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
-  NlpSpan span = nlp_layer_get_span (entities, entity);
   guint sentence = nlp_layer_find_covering (sentences, span.begin);
+  double score = SCORE_MENTION;
+
+  if (block_is (document, span.begin, "byline"))
+    return 0;
+  if (span.end <= first_line_end (document))
+    score += SCORE_TITLE;
+  if (sentence != NLP_NO_ROW && sentence_is_about_interview (document, nlp_layer_get_span (sentences, sentence)))
+    score += SCORE_BESIDE_INTERVIEW;
+  return score;
+}
+
+static void
+score_person (NlpDocument *document, GArray *candidates, guint entity, guint referent, TurnsRole role)
+{
+  NlpSpan span = nlp_layer_get_span (nlp_document_get_layer (document, NLP_LAYER_ENTITIES), entity);
   g_autofree char *name = speaker_of_referent (document, referent).name;
   Candidate *candidate = get_candidate (candidates, name, referent);
 
-  if (block_is (document, span.begin, "byline"))
-    return;
-  if (span.end <= first_line_end (document))
-    candidate->score += SCORE_TITLE;
-  if (candidate->mentions++ < SCORE_MENTIONS_MOST)
-    candidate->score += SCORE_MENTION;
-  if (span.begin < start && sentence != NLP_NO_ROW
-      && sentence_is_about_interview (document, nlp_layer_get_span (sentences, sentence)))
-    candidate->score += SCORE_BESIDE_INTERVIEW;
+  if (role == ROLE_QUESTION)
+    candidate->score += SCORE_IN_QUESTION;
+  else if (role == ROLE_ANSWER)
+    candidate->score += SCORE_IN_ANSWER;
+  else if (candidate->mentions++ < SCORE_MENTIONS_MOST)
+    candidate->score += score_mention (document, span);
 }
 
 TurnsSpeaker
-turns_speakers_find_answerer (NlpDocument *document, guint32 start, const TurnsSpeaker *asker)
+turns_speakers_find_answerer (NlpDocument *document, const GArray *stretches, const TurnsSpeaker *asker)
 {
   const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
   g_autoptr (GArray) candidates = new_candidates ();
+  guint stretch = 0;
 
   for (guint i = 0; entities != NULL && i < nlp_layer_get_length (entities); i++)
     {
       NlpSpan span = nlp_layer_get_span (entities, i);
       guint referent;
 
-      if (!is_person (document, i, &referent) || (referent == asker->referent && asker->name != NULL))
-        continue;
-      if (span.begin < start || block_is (document, span.begin, "caption"))
-        score_person (document, candidates, i, referent, start);
+      while (stretch + 1 < stretches->len && g_array_index (stretches, TurnsStretch, stretch).span.end <= span.begin)
+        stretch++;
+      if (is_person (document, i, &referent) && !(asker->name != NULL && referent == asker->referent))
+        score_person (document, candidates, i, referent, g_array_index (stretches, TurnsStretch, stretch).role);
     }
   return take_best (candidates);
 }
@@ -319,40 +364,23 @@ is_part (const char *label)
   return g_strv_contains (parts, lower);
 }
 
-static char *
-title_case (const char *label)
-{
-  g_autofree char *upper = g_utf8_strup (label, -1);
-  GString *name = g_string_new (NULL);
-  gboolean inside = FALSE;
-
-  if (!g_str_equal (upper, label))
-    return g_string_free (g_string_append (name, label), FALSE);
-  for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (name, inside ? g_unichar_tolower (c) : c);
-      inside = g_unichar_isalpha (c);
-    }
-  return g_string_free (name, FALSE);
-}
-
 /* The one referent that a label fits best; two that fit as well give none. */
 static guint
 find_referent (NlpDocument *document, const char *label)
 {
   const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+  gboolean initials = turns_name_is_initials (label);
   guint best = NLP_NO_ROW;
   NameMatch best_match = NAME_DIFFERS;
 
   for (guint i = 0; referents != NULL && i < nlp_layer_get_length (referents); i++)
     {
-      NameMatch match = turns_name_match (label, nlp_layer_get_string (referents, i, NLP_REFERENTS_NAME),
-                                          nlp_layer_get_string (referents, i, NLP_REFERENTS_ALIASES));
+      const char *name = nlp_layer_get_string (referents, i, NLP_REFERENTS_NAME);
+      NameMatch match = turns_name_match (label, name, nlp_layer_get_string (referents, i, NLP_REFERENTS_ALIASES));
 
-      if (match != NAME_DIFFERS && g_strcmp0 (nlp_layer_get_string (referents, i, NLP_REFERENTS_TYPE), "PERSON") != 0
-          && match != NAME_EQUAL)
+      /* Initials that were themselves taken for a name explain nothing; and only a person has a last name. */
+      if (initials ? match != NAME_INITIALS || strchr (name, ' ') == NULL
+                   : match != NAME_EQUAL && g_strcmp0 (nlp_layer_get_string (referents, i, NLP_REFERENTS_TYPE), "PERSON") != 0)
         continue;
       if (match > best_match)
         {
@@ -366,7 +394,7 @@ find_referent (NlpDocument *document, const char *label)
 }
 
 TurnsSpeaker
-turns_speakers_resolve (NlpDocument *document, const char *label, const TurnsSpeaker *asker, guint32 start)
+turns_speakers_resolve (NlpDocument *document, const char *label, const TurnsSpeaker *asker)
 {
   TurnsSpeaker speaker = { NULL, NLP_NO_ROW };
   const char *name = turns_name_skip_titles (label);

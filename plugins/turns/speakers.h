@@ -4,6 +4,8 @@
 
 #include <nlp.h>
 
+#include "roles.h"
+
 /* Who speaks; name is NULL where the text does not say. */
 typedef struct
 {
@@ -13,10 +15,10 @@ typedef struct
 
 void turns_speaker_clear (TurnsSpeaker *speaker);
 
-/* The interviewer and the interviewee, as title, introduction and captions name them. The interview itself starts at @start;
- * @asides are the spans of narration in it. NULL rather than a guess, so several interviewees give none. */
-TurnsSpeaker turns_speakers_find_asker (NlpDocument *document, guint32 start);
-TurnsSpeaker turns_speakers_find_answerer (NlpDocument *document, guint32 start, const TurnsSpeaker *asker);
+/* The interviewer and the interviewee, as title, introduction and captions name them. @stretches (of TurnsStretch) cover the text.
+ * NULL rather than a guess, so several interviewees give none. */
+TurnsSpeaker turns_speakers_find_asker (NlpDocument *document, const GArray *stretches);
+TurnsSpeaker turns_speakers_find_answerer (NlpDocument *document, const GArray *stretches, const TurnsSpeaker *asker);
 
 /* Who is meant by a label: a full, last or first name, or initials. @asker: the interviewer as above. */
-TurnsSpeaker turns_speakers_resolve (NlpDocument *document, const char *label, const TurnsSpeaker *asker, guint32 start);
+TurnsSpeaker turns_speakers_resolve (NlpDocument *document, const char *label, const TurnsSpeaker *asker);

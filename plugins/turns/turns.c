@@ -37,18 +37,9 @@ set_speaker (NlpLayer *turns, guint row, const TurnsSpeaker *speaker)
   nlp_layer_set_row (turns, row, NLP_TURNS_REFERENT, speaker->referent);
 }
 
-static guint32
-interview_start (const GArray *stretches)
-{
-  for (guint i = 0; i < stretches->len; i++)
-    if (g_array_index (stretches, TurnsStretch, i).role != ROLE_NARRATION)
-      return g_array_index (stretches, TurnsStretch, i).span.begin;
-  return 0;
-}
-
 /* Names for the labels that were accepted, each resolved once. */
 static TurnsSpeaker *
-resolve_labels (NlpDocument *document, const TurnsLabels *labels, const TurnsSpeaker *asker, guint32 start)
+resolve_labels (NlpDocument *document, const TurnsLabels *labels, const TurnsSpeaker *asker)
 {
   TurnsSpeaker *speakers = g_new0 (TurnsSpeaker, MAX (labels->speakers->len, 1));
 
@@ -60,7 +51,7 @@ resolve_labels (NlpDocument *document, const TurnsLabels *labels, const TurnsSpe
       if (!g_array_index (labels->speakers, TurnsLabelled, label->who).accepted || speakers[label->who].name != NULL)
         continue;
       name = nlp_document_dup_text (document, &label->name);
-      speakers[label->who] = turns_speakers_resolve (document, name, asker, start);
+      speakers[label->who] = turns_speakers_resolve (document, name, asker);
     }
   return speakers;
 }
@@ -78,10 +69,9 @@ static void
 write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *stretches)
 {
   NlpLayer *turns = nlp_document_get_layer (document, NLP_LAYER_TURNS);
-  guint32 start = interview_start (stretches);
-  TurnsSpeaker asker = turns_speakers_find_asker (document, start);
-  TurnsSpeaker answerer = turns_speakers_find_answerer (document, start, &asker);
-  TurnsSpeaker *labelled = resolve_labels (document, labels, &asker, start);
+  TurnsSpeaker asker = turns_speakers_find_asker (document, stretches);
+  TurnsSpeaker answerer = turns_speakers_find_answerer (document, stretches, &asker);
+  TurnsSpeaker *labelled = resolve_labels (document, labels, &asker);
   guint label = G_MAXUINT;
 
   for (guint i = 0, next; i < stretches->len; i = next)
@@ -125,7 +115,7 @@ process (gconstpointer self, NlpDocument *document, GError **error)
 
 NLP_PLUGIN_DEFINE (turns,
   .version = "1.0", .summary = "Who asks and who answers, in interviews with labels or without",
-  .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NULL }, .uses_layers = (const char *const[]) { NLP_LAYER_ENTITIES,
+  .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NLP_LAYER_ENTITIES,
                                              NLP_LAYER_REFERENTS, NULL },
   .provides = (const NlpLayerSpec[]) { { NLP_LAYER_TURNS, nlp_turns_fields, "who speaks, in interviews", 10 }, { NULL } },
   .process = process);
