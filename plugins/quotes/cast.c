@@ -98,12 +98,27 @@ get_entity_words (const Article *article, NlpSpan span)
   return words;
 }
 
+guint
+cast_find_or_add_person (Cast *cast, const Article *article, Range words)
+{
+  NlpSpan span = article_get_span (article, words);
+  g_autofree char *text = nlp_document_dup_text (article->document, &span);
+  guint person = GPOINTER_TO_UINT (g_hash_table_lookup (cast->by_text, text));
+  char *name;
+
+  if (person != 0)
+    return person - 1;
+  name = g_string_chunk_insert (cast->names, g_strdelimit (text, "\r\n\t", ' '));
+  person = cast_add_person (cast, name, NLP_NO_ROW);
+  g_hash_table_insert (cast->by_text, name, GUINT_TO_POINTER (person + 1));
+  return person;
+}
+
 /* The person of entity @row, made if it is new. @of_referent: person + 1 of each referent. */
 static guint
-get_person (Cast *cast, const Article *article, guint row, guint32 *of_referent, GHashTable *of_text)
+get_person (Cast *cast, const Article *article, guint row, guint32 *of_referent)
 {
   guint referent = nlp_layer_get_row (article->entities, row, NLP_ENTITIES_REFERENT);
-  guint person;
 
   if (of_referent != NULL && referent != NLP_NO_ROW)
     {
@@ -112,17 +127,7 @@ get_person (Cast *cast, const Article *article, guint row, guint32 *of_referent,
                                                      referent);
       return of_referent[referent] - 1;
     }
-  NlpSpan span = nlp_layer_get_span (article->entities, row);
-  char *text = nlp_document_dup_text (article->document, &span);
-  person = GPOINTER_TO_UINT (g_hash_table_lookup (of_text, text));
-  if (person != 0)
-    {
-      g_free (text);
-      return person - 1;
-    }
-  person = cast_add_person (cast, g_string_chunk_insert (cast->names, text), NLP_NO_ROW);
-  g_hash_table_insert (of_text, text, GUINT_TO_POINTER (person + 1));
-  return person;
+  return cast_find_or_add_person (cast, article, get_entity_words (article, nlp_layer_get_span (article->entities, row)));
 }
 
 static void
@@ -131,7 +136,6 @@ read_mentions (Cast *cast, const Article *article)
   guint n_referents = article->referents == NULL ? 0 : nlp_layer_get_length (article->referents);
   guint n = article->entities == NULL ? 0 : nlp_layer_get_length (article->entities);
   g_autofree guint32 *of_referent = n_referents == 0 ? NULL : g_new0 (guint32, n_referents);
-  g_autoptr (GHashTable) of_text = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint row = 0; row < n; row++)
     {
@@ -140,7 +144,7 @@ read_mentions (Cast *cast, const Article *article)
 
       if (g_strcmp0 (nlp_layer_get_string (article->entities, row, NLP_ENTITIES_TYPE), "PERSON") != 0 || !range_is_set (words))
         continue;
-      mention = describe_mention (article, words, get_person (cast, article, row, of_referent, of_text));
+      mention = describe_mention (article, words, get_person (cast, article, row, of_referent));
       cast_get_person (cast, mention.person)->n_mentions++;
       g_array_append_val (cast->mentions, mention);
     }
@@ -240,6 +244,7 @@ cast_new (const Article *article)
   cast->persons = g_array_new (FALSE, FALSE, sizeof (Person));
   cast->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
   cast->names = g_string_chunk_new (256);
+  cast->by_text = g_hash_table_new (g_str_hash, g_str_equal);
   cast->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   read_mentions (cast, article);
   judge_genders (cast, article);
@@ -252,6 +257,7 @@ cast_free (Cast *cast)
 {
   g_array_unref (cast->persons);
   g_array_unref (cast->mentions);
+  g_hash_table_unref (cast->by_text);
   g_string_chunk_free (cast->names);
   g_hash_table_unref (cast->roles);
   g_free (cast);

@@ -37,6 +37,7 @@ typedef struct
   GArray *persons;  /* of Person */
   GArray *mentions; /* of Mention, in order */
   GStringChunk *names; /* of persons that are in no layer */
+  GHashTable *by_text; /* the name of such a person -> person + 1 */
   GHashTable *roles; /* lower-case noun ("mayor") -> person + 1 who was called so last, while the cast was made; strings are owned */
 } Cast;
 
@@ -60,6 +61,9 @@ guint cast_find_mention (const Cast *cast, guint word);
 
 /* Adds a person whom the text does not name, and gives its number. */
 guint cast_add_person (Cast *cast, const char *name, guint32 referent);
+
+/* The person whom only @words name, without a referent; made if it is new. */
+guint cast_find_or_add_person (Cast *cast, const Article *article, Range words);
 
 /* The gender that the words of a phrase give: "the old woman", "Mrs. Voss", "she". */
 Gender cast_judge_gender (const Article *article, Range phrase);

@@ -157,7 +157,7 @@ weigh_report (const Conversation *talk, guint t)
   if (reading->sort == SOURCE_NONE && report->kind == REPORT_DIRECT)
     {
       Range beat = find_beat (talk->article, report);
-      SourceReading subject = source_read (talk->article, talk->cast, phrase_first (talk->article, beat.begin, beat.end));
+      SourceReading subject = source_read (talk->article, talk->cast, phrase_first (talk->article, beat.begin, beat.end), FALSE);
 
       weigh_reading (talk, &subject, 0.1f, evidence);
     }

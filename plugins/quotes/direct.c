@@ -111,13 +111,17 @@ attribute_label_block (const Article *article, Range words)
 static Attribution
 attribute_from_previous_block (const Article *article, guint32 block)
 {
+  Attribution found;
   Range words;
 
   if (block == 0 || !range_is_set (article->block_words[block - 1]))
     return no_attribution ();
   words = article->block_words[block - 1];
-  if (word_is_point (&article->words[words.end - 1], ":"))
-    return attribution_before (article, words);
+  if (word_is_point (&article->words[words.end - 1], ":,"))
+    {
+      found = attribution_before (article, words);
+      return found.bond == BOND_FIRM ? found : no_attribution ();
+    }
   return attribute_label_block (article, words);
 }
 

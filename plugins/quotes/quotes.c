@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "direct.h"
 #include "indirect.h"
+#include "modality.h"
 #include "speaker.h"
 #include "speech.h"
 
@@ -60,7 +61,12 @@ quotes_process (gconstpointer self, NlpDocument *document, GError **error)
   report_list_sort (reports);
   speaker_resolve (article, cast, reports);
   for (guint i = 0; i < reports->reports->len; i++)
-    write_report (layer, reports, report_list_get (reports, i));
+    {
+      Report *report = report_list_get (reports, i);
+
+      report->modality = modality_judge (article, report);
+      write_report (layer, reports, report);
+    }
   return TRUE;
 }
 

@@ -102,8 +102,27 @@ read_description (const Article *article, const Cast *cast, Range source)
   return reading;
 }
 
+/* "said Thistle": a capitalised word that nobody took for a name. */
+static gboolean
+is_unknown_name (const Article *article, Range source)
+{
+  if (source.end - source.begin > 3)
+    return FALSE;
+  for (guint i = source.begin; i < source.end; i++)
+    {
+      const Word *word = &article->words[i];
+
+      if (!word->capital || word->n_bytes < 2 || (word->classes & ~(WORD_HONORIFIC | WORD_MALE | WORD_FEMALE)) != 0)
+        return FALSE;
+      if (word->entity != NLP_NO_ROW
+          && g_strcmp0 (nlp_layer_get_string (article->entities, word->entity, NLP_ENTITIES_TYPE), "ORG") == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 SourceReading
-source_read (const Article *article, const Cast *cast, Range source)
+source_read (const Article *article, Cast *cast, Range source, gboolean speech)
 {
   SourceReading reading = { SOURCE_NONE, NO_PERSON, GENDER_UNKNOWN };
   const Word *first = &article->words[source.begin];
@@ -117,6 +136,8 @@ source_read (const Article *article, const Cast *cast, Range source)
       return reading;
     }
   reading.person = find_head (article, cast, source);
+  if (reading.person == NO_PERSON && speech && is_unknown_name (article, phrase_core (article, source)))
+    reading.person = cast_find_or_add_person (cast, article, phrase_core (article, source));
   if (reading.person == NO_PERSON)
     return read_description (article, cast, source);
   reading.sort = SOURCE_NAMED;

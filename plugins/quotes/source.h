@@ -21,4 +21,5 @@ typedef struct
   Gender gender;
 } SourceReading;
 
-SourceReading source_read (const Article *article, const Cast *cast, Range source);
+/* May add to @cast a person whom only this source names. @speech: the source of direct speech; whoever says that is a person. */
+SourceReading source_read (const Article *article, Cast *cast, Range source, gboolean speech);

@@ -71,7 +71,7 @@ speaker_resolve (const Article *article, Cast *cast, ReportList *list)
     {
       const Report *report = report_list_get (list, i);
 
-      readings[i] = source_read (article, cast, report->source);
+      readings[i] = source_read (article, cast, report->source, report->kind == REPORT_DIRECT);
       if (readings[i].sort == SOURCE_FIRST)
         resolve_first_person (article, cast, report, &readings[i], &narrator);
     }
