@@ -19,6 +19,7 @@
 #include "phrase.h"
 
 #define MOST_CANDIDATES 10
+#define MOST_NAMED 7     /* of them by attributions: a run ends before it has more */
 #define LONGEST_RUN 256
 #define WIDEST_PAUSE 3   /* paragraphs without speech inside a conversation */
 #define SALIENT_MENTIONS 14
@@ -355,14 +356,37 @@ has_dialogues (const ReportList *list, const SourceReading *readings)
   return n_bare >= 3 && n_bare * 5 >= n_direct;
 }
 
+/* Whether the run has room for the person of @reading among the candidates. */
+static gboolean
+admit_named (guint32 *named, guint *n_named, const SourceReading *reading)
+{
+  if (reading->sort != SOURCE_NAMED)
+    return TRUE;
+  for (guint i = 0; i < *n_named; i++)
+    if (named[i] == reading->person)
+      return TRUE;
+  if (*n_named == MOST_NAMED)
+    return FALSE;
+  named[(*n_named)++] = reading->person;
+  return TRUE;
+}
+
 static guint
 measure_run (const Conversation *talk, guint first)
 {
-  guint n = 1;
+  guint32 named[MOST_NAMED];
+  guint n_named = 0, n = 1;
 
-  while (first + n < talk->list->reports->len && n < LONGEST_RUN
-         && report_list_get (talk->list, first + n)->first_block <= report_list_get (talk->list, first + n - 1)->last_block + WIDEST_PAUSE + 1)
-    n++;
+  admit_named (named, &n_named, &talk->readings[first]);
+  while (first + n < talk->list->reports->len && n < LONGEST_RUN)
+    {
+      const Report *next = report_list_get (talk->list, first + n), *last = next - 1;
+
+      if (next->first_block > last->last_block + WIDEST_PAUSE + 1
+          || !admit_named (named, &n_named, &talk->readings[first + n]))
+        break;
+      n++;
+    }
   return n;
 }
 

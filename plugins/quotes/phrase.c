@@ -130,6 +130,19 @@ check_phrase (const Article *article, Range range)
   return has_head (article, range) ? range : NO_RANGE;
 }
 
+/* "Mara Voss (Kell) | said": where the parenthesis that ends before @end starts, or @end. */
+static guint
+skip_parenthesis (const Article *article, guint floor, guint end)
+{
+  guint limit = end > floor + LONGEST_CORE ? end - LONGEST_CORE : floor;
+
+  if (end > limit && word_is_point (&article->words[end - 1], ")"))
+    for (guint i = end - 1; i-- > limit;)
+      if (word_is_point (&article->words[i], "("))
+        return i;
+  return end;
+}
+
 Range
 phrase_before (const Article *article, guint floor, guint verb)
 {
@@ -154,7 +167,7 @@ phrase_before (const Article *article, guint floor, guint verb)
         range.end = head;
       return check_phrase (article, range);
     }
-  return check_phrase (article, (Range) { find_core_start (article, floor, end), end });
+  return check_phrase (article, (Range) { find_core_start (article, floor, skip_parenthesis (article, floor, end)), end });
 }
 
 /* Whether word @i, after a part of a phrase that starts at @begin, goes on with it. */
