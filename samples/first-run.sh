@@ -11,5 +11,5 @@ root=$(cd "$(dirname "$0")/.." && pwd)
   meson compile -C "$root/build"
 } >&2
 
-[ $# -gt 0 ] || set -- "$root/samples/texts/ferry.txt"
+[ $# -gt 0 ] || set -- "$root/samples/texts/lighthouse.txt"
 exec "$root/build/nlp-run" "$@"

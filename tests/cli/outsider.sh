@@ -1,0 +1,60 @@
+#!/bin/sh
+# outsider.sh SOURCE BUILD - does an installed copy suffice, with pkg-config alone, to write plugins and programs?
+# Installs into a folder of its own (the copy can be moved), builds the samples there and runs them.
+# SPDX-License-Identifier: MIT
+set -eu
+source=$1 build=$2
+# The build folder's library must not be found by chance.
+unset LD_LIBRARY_PATH NLP_PLUGIN_PATH
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+# fail MESSAGE...: notes a failure and goes on.
+fail () {
+  echo "outsider: $*" >&2
+  failed=1
+}
+
+# expect TEXT FILE: TEXT stands in FILE.
+expect () {
+  grep -qF -- "$1" "$2" || { fail "\"$1\" is not in:"; head -c 2000 "$2" >&2; }
+}
+
+DESTDIR=$work/copy meson install -C "$build" --no-rebuild --quiet
+mv "$work/copy" "$work/moved"
+nlp_run=$(find "$work/moved" -path '*/bin/nlp-run')
+PKG_CONFIG_PATH=$(dirname "$(find "$work/moved" -name nlp-1.pc)")
+export PKG_CONFIG_PATH
+
+cd "$work"
+cat > article.txt <<'TEXT'
+Mayor Josephine Adeyemi said that NOBODY would pay for it. “We will NOT raise the tax,” she told reporters.
+TEXT
+
+cp "$source/samples/shout/shout.c" "$source/samples/embed/embed.c" .
+# Words of flags are split on purpose.
+# shellcheck disable=SC2046
+cc -Wall -Wextra -Wno-unused-parameter -Werror -shared -fPIC shout.c -o shout.so $(pkg-config --cflags --libs nlp-1)
+"$nlp_run" --plugins ./shout.so,ner --format jsonl article.txt > shouts.jsonl || fail "nlp-run ended with $?"
+expect '"word":"NOBODY"' shouts.jsonl
+expect '"word":"NOT"' shouts.jsonl
+expect '"type":"PERSON"' shouts.jsonl
+
+"$nlp_run" --plugins ./shout.so,ner --explain > order.txt || fail "--explain ended with $?"
+expect "shout 1.0 [$work/shout.so]: asked for" order.txt
+expect "$work/moved" order.txt
+
+# shellcheck disable=SC2046
+cc -Wall -Wextra -Werror embed.c -o embed $(pkg-config --cflags --libs nlp-1) -Wl,-rpath,"$(pkg-config --variable=libdir nlp-1)"
+./embed article.txt > said.txt || fail "embed ended with $?"
+expect 'We will NOT raise the tax' said.txt
+
+for variable in plugindir schemadir; do
+  [ -n "$(pkg-config --variable=$variable nlp-1)" ] || fail "nlp-1.pc does not say $variable"
+done
+[ -f "$(pkg-config --variable=plugindir nlp-1)/ner.so" ] || fail "there is no ner.so in plugindir"
+find "$work/moved" -path '*/man1/nlp-run.1' | grep -q . || fail "there is no man page"
+
+exit $failed
