@@ -7,6 +7,7 @@
 #include <nlp/span.h>
 #include <nlp/layer.h>
 #include <nlp/layers.h>
+#include <nlp/lemma.h>
 #include <nlp/document.h>
 #include <nlp/model.h>
 #include <nlp/plugin.h>
