@@ -61,6 +61,18 @@ find_next_speech (const Direct *direct, guint passage, guint32 block)
   return NO_PASSAGE;
 }
 
+/* The passage, up to where its closing mark should have been if that was forgotten. */
+static NlpSpan
+get_speech_span (const Article *article, guint passage)
+{
+  NlpSpan span = article_get_passage (article, passage)->span;
+  guint lost = speech_find_lost_end (article, passage);
+
+  if (lost != NO_WORD)
+    span.end = article->words[lost - 1].span.end;
+  return span;
+}
+
 /* The words of the author between two passages of a block; @from or @to NO_PASSAGE for the rim of the block. */
 static Range
 get_gap (const Article *article, guint32 block, guint from, guint to)
@@ -68,7 +80,7 @@ get_gap (const Article *article, guint32 block, guint from, guint to)
   Range gap = article->block_words[block];
 
   if (from != NO_PASSAGE)
-    gap.begin = article_find_word (article, article_get_passage (article, from)->span.end);
+    gap.begin = article_find_word (article, get_speech_span (article, from).end);
   if (to != NO_PASSAGE)
     gap.end = article_find_word (article, article_get_passage (article, to)->span.begin);
   if (gap.end < gap.begin)
@@ -79,9 +91,9 @@ get_gap (const Article *article, guint32 block, guint from, guint to)
 static char
 get_last_point (const Article *article, guint passage)
 {
-  Range words = article->passage_words[passage];
+  guint end = article->passage_words[passage].end, lost = speech_find_lost_end (article, passage);
 
-  return range_is_set (words) ? article->words[words.end - 1].bytes[0] : ' ';
+  return article->words[(lost == NO_WORD ? end : lost) - 1].bytes[0];
 }
 
 static gboolean
@@ -173,7 +185,7 @@ joins_open (const Direct *direct, guint passage, Range gap, const Attribution *o
   if (open->contents->len == 0)
     return FALSE;
   if (here->previous != NO_PASSAGE && here->previous == open->last_passage)
-    return TRUE;
+    return speech_find_lost_end (direct->article, open->last_passage) == NO_WORD;
   if (article_get_passage (direct->article, open->last_passage)->block != here->block)
     return FALSE;
   if (!has_letters (direct->article, gap))
@@ -198,7 +210,7 @@ cut_used (const Direct *direct, Range gap)
 static void
 take_passage (Direct *direct, guint passage, Range before, Range after, gboolean first, gboolean last)
 {
-  const Passage *here = article_get_passage (direct->article, passage);
+  NlpSpan span = get_speech_span (direct->article, passage);
   Attribution own = attribute_passage (direct, passage, cut_used (direct, before), after, first, last);
 
   if (!joins_open (direct, passage, before, &own))
@@ -208,7 +220,7 @@ take_passage (Direct *direct, guint passage, Range before, Range after, gboolean
     }
   else if (direct->open.attribution.bond < own.bond)
     direct->open.attribution = own;
-  g_array_append_val (direct->open.contents, here->span);
+  g_array_append_val (direct->open.contents, span);
   direct->open.last_passage = passage;
 }
 

@@ -4,12 +4,16 @@
  *     The quay is closed | , | Mara | said | .                  the clause first
  *     According to | Mara | , | the quay is closed | .          and the other way round
  * SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "indirect.h"
 #include "phrase.h"
 #include "speech.h"
 
 #define WINDOW 40
 #define LONGEST_HEARER 6
+#define LONGEST_NAME 5
+#define NAME_SEARCH 500
 
 typedef struct
 {
@@ -98,6 +102,55 @@ try_verb (const Indirect *indirect, Range sentence, guint verb)
   return FALSE;
 }
 
+/* "It is believed that the quay will close": nobody says who. */
+static gboolean
+try_impersonal (const Indirect *indirect, Range sentence, guint i)
+{
+  const Article *article = indirect->article;
+  guint verb = i + 1;
+
+  if (!word_equals (&article->words[i], "it"))
+    return FALSE;
+  while (verb < MIN (sentence.end, i + 5) && word_is (&article->words[verb], WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION))
+    verb++;
+  if (verb == i + 1 || verb + 1 >= sentence.end || !word_is (&article->words[verb], WORD_SPEECH | WORD_MENTAL)
+      || !word_equals (&article->words[verb + 1], "that"))
+    return FALSE;
+  return add_report (indirect, (Range) { verb + 1, sentence.end }, (Range) { i + 1, verb + 1 }, NO_RANGE);
+}
+
+/* Whether @word is part of a name somewhere near the start of the text. */
+static gboolean
+is_part_of_name (const Article *article, const Word *word)
+{
+  guint n = MIN (article->n_words, NAME_SEARCH);
+
+  for (guint i = 0; i < n; i++)
+    if (article->words[i].entity != NLP_NO_ROW && article->words[i].n_bytes == word->n_bytes
+        && memcmp (article->words[i].bytes, word->bytes, word->n_bytes) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A headline: "Voss: I will run the ferry". */
+static gboolean
+try_headline (const Indirect *indirect, Range sentence)
+{
+  const Article *article = indirect->article;
+  guint32 block = article->words[sentence.begin].block;
+  guint colon = sentence.begin + 1;
+
+  if (block == NLP_NO_ROW || article->block_words[block].begin != sentence.begin || !article->words[sentence.begin].capital
+      || g_strcmp0 (nlp_layer_get_string (article->block_layer, block, NLP_BLOCKS_KIND), "heading") != 0)
+    return FALSE;
+  while (colon < MIN (sentence.end, sentence.begin + LONGEST_NAME) && article->words[colon].capital)
+    colon++;
+  if (colon >= sentence.end || !word_is_point (&article->words[colon], ":")
+      || !is_part_of_name (article, &article->words[colon - 1]))
+    return FALSE;
+  return add_report (indirect, (Range) { colon + 1, sentence.end }, (Range) { colon, colon + 1 }, (Range) { sentence.begin, colon });
+}
+
 static gboolean
 try_according_to (const Indirect *indirect, Range sentence, guint i)
 {
@@ -117,11 +170,13 @@ try_according_to (const Indirect *indirect, Range sentence, guint i)
 static void
 search_sentence (const Indirect *indirect, Range sentence)
 {
+  if (try_headline (indirect, sentence))
+    return;
   for (guint i = sentence.begin; i < sentence.end; i++)
     {
       if (indirect->article->words[i].passage != NO_PASSAGE)
         continue;
-      if (try_according_to (indirect, sentence, i))
+      if (try_according_to (indirect, sentence, i) || try_impersonal (indirect, sentence, i))
         return;
       if (is_reporting_verb (indirect->article, i, sentence.begin) && try_verb (indirect, sentence, i))
         return;

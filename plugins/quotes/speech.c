@@ -90,18 +90,32 @@ classify_inside_clause (const Article *article, Range words, guint before)
   return SPEECH_PART;
 }
 
+/* «The quay is closed», said Mara: the comma stands outside. */
+static gboolean
+is_followed_by_cue (const Article *article, guint end)
+{
+  guint32 block = article->words[end - 1].block;
+
+  if (end + 2 >= article->n_words || !article->words[end].mark || !word_is_point (&article->words[end + 1], ","))
+    return FALSE;
+  for (guint i = end + 2; i < MIN (article->n_words, end + 7) && article->words[i].block == block; i++)
+    if (word_is (&article->words[i], WORD_SPEECH))
+      return TRUE;
+  return FALSE;
+}
+
 static SpeechKind
 classify_clause (const Article *article, const Passage *passage, Range words, guint before)
 {
   const Word *first = &article->words[words.begin], *last = &article->words[words.end - 1];
   guint n = count_letters (article, words);
-  gboolean ends = is_final_point (last), after_cue = before != NO_WORD && word_is (&article->words[before], WORD_SPEECH | WORD_SPEECH_ING);
+  gboolean ends = is_final_point (last) || (first->capital && is_followed_by_cue (article, words.end)), after_cue = before != NO_WORD && word_is (&article->words[before], WORD_SPEECH | WORD_SPEECH_ING);
   gboolean alone = before == NO_WORD && article->block_words[passage->block].end == words.end + 1;
 
   if (before != NO_WORD && word_is_point (&article->words[before], ",;") && !ends)
     return n >= FEW_WORDS && first->capital ? SPEECH_WHOLE : SPEECH_PART;
-  if (is_title_case (article, words) && n <= FEW_WORDS && !alone && !word_is_point (last, "?!") && before != NO_WORD
-      && !word_is_point (&article->words[before], ",:"))
+  if (is_title_case (article, words) && n <= FEW_WORDS && !alone && !word_is_point (last, "?!")
+      && (before == NO_WORD ? !ends : !word_is_point (&article->words[before], ",:")))
     return SPEECH_NONE;
   if (after_cue && !first->capital && !(ends && n >= FEW_WORDS))
     return SPEECH_PART;
@@ -127,6 +141,39 @@ classify_passage (const Article *article, guint index)
   before = find_word_before (article, passage, words.begin);
   return starts_clause (article, before) ? classify_clause (article, passage, words, before)
                                          : classify_inside_clause (article, words, before);
+}
+
+/* ", said Mara", ", he said." */
+static gboolean
+starts_attribution (const Article *article, guint i, guint end)
+{
+  const Word *word = &article->words[i];
+
+  if (i + 1 >= end)
+    return FALSE;
+  if (word_is (word, WORD_SPEECH) && !word_is (word, WORD_BESIDE))
+    return word[1].capital || word_is (&word[1], WORD_DETERMINER) || (word_is (&word[1], WORD_PRONOUN) && !word_is (&word[1], WORD_FIRST));
+  if (!word->capital && !(word_is (word, WORD_PRONOUN) && word_is (word, WORD_MALE | WORD_FEMALE)))
+    return FALSE;
+  for (guint k = i + 1; k < MIN (end, i + 4); k++)
+    if (word_is (&article->words[k], WORD_SPEECH))
+      return k + 1 >= end || word_is_point (&article->words[k + 1], ".,;");
+    else if (!article->words[k].capital)
+      return FALSE;
+  return FALSE;
+}
+
+guint
+speech_find_lost_end (const Article *article, guint index)
+{
+  Range words = article->passage_words[index];
+
+  if (article_get_passage (article, index)->closed)
+    return NO_WORD;
+  for (guint i = words.begin; i + 1 < words.end; i++)
+    if (word_is_point (&article->words[i], ",?!") && starts_attribution (article, i + 1, words.end))
+      return i + 1;
+  return NO_WORD;
 }
 
 guint8 *
