@@ -261,6 +261,14 @@ nlp_layer_get_span (const NlpLayer *layer, guint row)
   return layer->spans[row];
 }
 
+NlpSpan *
+nlp_layer_dup_span (const NlpLayer *layer, guint row)
+{
+  NlpSpan span = nlp_layer_get_span (layer, row);
+
+  return nlp_span_copy (&span);
+}
+
 const NlpSpan *
 nlp_layer_get_spans (const NlpLayer *layer, guint *n_rows)
 {
@@ -404,6 +412,14 @@ nlp_layer_get_span_field (const NlpLayer *layer, guint row, guint field)
 
   const NlpSpan *value = VALUE (layer, row, field, NlpSpan);
   return value == NULL ? NLP_NO_SPAN : *value;
+}
+
+NlpSpan *
+nlp_layer_dup_span_field (const NlpLayer *layer, guint row, guint field)
+{
+  NlpSpan span = nlp_layer_get_span_field (layer, row, field);
+
+  return nlp_span_is_set (span) ? nlp_span_copy (&span) : NULL;
 }
 
 void

@@ -120,7 +120,7 @@ NLP_API guint nlp_layer_get_n_fields (const NlpLayer *layer);
 NLP_API guint nlp_layer_get_length (const NlpLayer *layer);
 
 /**
- * nlp_layer_append:
+ * nlp_layer_append: (skip)
  * @layer: a layer that the caller provides
  * @span: where the annotation stands; must lie inside the text. White space at its rims is trimmed later, by the merge
  *
@@ -131,13 +131,24 @@ NLP_API guint nlp_layer_get_length (const NlpLayer *layer);
 NLP_API guint nlp_layer_append (NlpLayer *layer, NlpSpan span);
 
 /**
- * nlp_layer_get_span:
+ * nlp_layer_get_span: (skip)
  * @layer: a layer
  * @row: a row of it
  *
  * Returns: the row's span
  */
 NLP_API NlpSpan nlp_layer_get_span (const NlpLayer *layer, guint row);
+
+/**
+ * nlp_layer_dup_span: (rename-to nlp_layer_get_span)
+ * @layer: a layer
+ * @row: a row of it
+ *
+ * nlp_layer_get_span() for bindings, which cannot take a struct by value.
+ *
+ * Returns: (transfer full): the row's span
+ */
+NLP_API NlpSpan *nlp_layer_dup_span (const NlpLayer *layer, guint row);
 
 /**
  * nlp_layer_get_spans:
@@ -160,7 +171,7 @@ NLP_API const NlpSpan *nlp_layer_get_spans (const NlpLayer *layer, guint *n_rows
 NLP_API guint nlp_layer_find (const NlpLayer *layer, guint32 position);
 
 /**
- * nlp_layer_find_inside:
+ * nlp_layer_find_inside: (skip)
  * @layer: a layer in order
  * @span: a stretch of text
  * @first: (out): the first row that begins in it
@@ -220,10 +231,17 @@ NLP_API gint32 nlp_layer_get_integer (const NlpLayer *layer, guint row, guint fi
 NLP_API void nlp_layer_set_number (NlpLayer *layer, guint row, guint field, double value);
 NLP_API double nlp_layer_get_number (const NlpLayer *layer, guint row, guint field);
 
+/**
+ * nlp_layer_set_span: (skip)
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_SPAN
+ * @value: a span inside the text
+ */
 NLP_API void nlp_layer_set_span (NlpLayer *layer, guint row, guint field, NlpSpan value);
 
 /**
- * nlp_layer_get_span_field:
+ * nlp_layer_get_span_field: (skip)
  * @layer: a layer
  * @row: a row
  * @field: a field of type %NLP_FIELD_SPAN
@@ -231,6 +249,18 @@ NLP_API void nlp_layer_set_span (NlpLayer *layer, guint row, guint field, NlpSpa
  * Returns: its value, or %NLP_NO_SPAN
  */
 NLP_API NlpSpan nlp_layer_get_span_field (const NlpLayer *layer, guint row, guint field);
+
+/**
+ * nlp_layer_dup_span_field: (rename-to nlp_layer_get_span_field)
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_SPAN
+ *
+ * nlp_layer_get_span_field() for bindings.
+ *
+ * Returns: (transfer full) (nullable): its value, or %NULL if it was not set
+ */
+NLP_API NlpSpan *nlp_layer_dup_span_field (const NlpLayer *layer, guint row, guint field);
 
 /**
  * nlp_layer_set_spans:
