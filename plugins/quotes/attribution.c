@@ -90,7 +90,7 @@ attribute_verb_after (const Article *article, Range gap, guint verb)
     found.source = phrase_after (article, verb + 1, gap.end);
   if (!range_is_set (found.source))
     found.bond = BOND_NONE;
-  else if (verb - gap.begin > WINDOW / 2)
+  else if (verb - gap.begin > WINDOW / 2 && found.source.begin > gap.begin)
     found.bond = BOND_LOOSE;
   return found;
 }

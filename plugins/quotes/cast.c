@@ -3,9 +3,12 @@
  * Gender comes from the layer, else from titles ("Mrs. Voss"), else from pronouns: the first "he" or "she" after a name, before
  * another name, votes for it. Single votes are often wrong, their majority seldom.
  * SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "cast.h"
 
 #define VOTING_DISTANCE 30
+#define AMBIGUOUS_PART G_MAXUINT32
 
 guint
 cast_add_person (Cast *cast, const char *name, guint32 referent)
@@ -150,6 +153,43 @@ read_mentions (Cast *cast, const Article *article)
     }
 }
 
+static void
+add_part (Cast *cast, const char *begin, gsize length, guint person)
+{
+  g_autofree char *part = g_strndup (begin, length);
+  guint before = GPOINTER_TO_UINT (g_hash_table_lookup (cast->by_part, part));
+
+  if (before != 0 && before != person + 1)
+    person = AMBIGUOUS_PART - 1;
+  if (length > 2)
+    g_hash_table_insert (cast->by_part, g_string_chunk_insert (cast->names, part), GUINT_TO_POINTER (person + 1));
+}
+
+static void
+read_parts (Cast *cast)
+{
+  for (guint i = 0; i < cast->persons->len; i++)
+    {
+      const char *name = cast_get_person (cast, i)->name;
+      const char *space = name == NULL ? NULL : strchr (name, ' ');
+      const char *last = name == NULL ? NULL : strrchr (name, ' ');
+
+      if (space == NULL)
+        continue;
+      add_part (cast, name, space - name, i);
+      add_part (cast, last + 1, strlen (last + 1), i);
+    }
+}
+
+guint
+cast_find_by_part (const Cast *cast, const Word *part)
+{
+  g_autofree char *text = g_strndup (part->bytes, part->n_bytes);
+  guint person = GPOINTER_TO_UINT (g_hash_table_lookup (cast->by_part, text));
+
+  return person == 0 || person == AMBIGUOUS_PART ? NO_PERSON : person - 1;
+}
+
 static Gender
 read_gender (const Article *article, const Person *person)
 {
@@ -244,9 +284,11 @@ cast_new (const Article *article)
   cast->persons = g_array_new (FALSE, FALSE, sizeof (Person));
   cast->mentions = g_array_new (FALSE, FALSE, sizeof (Mention));
   cast->names = g_string_chunk_new (256);
+  cast->by_part = g_hash_table_new (g_str_hash, g_str_equal);
   cast->by_text = g_hash_table_new (g_str_hash, g_str_equal);
   cast->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   read_mentions (cast, article);
+  read_parts (cast);
   judge_genders (cast, article);
   read_roles (cast, article);
   return cast;
@@ -257,6 +299,7 @@ cast_free (Cast *cast)
 {
   g_array_unref (cast->persons);
   g_array_unref (cast->mentions);
+  g_hash_table_unref (cast->by_part);
   g_hash_table_unref (cast->by_text);
   g_string_chunk_free (cast->names);
   g_hash_table_unref (cast->roles);

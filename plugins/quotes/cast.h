@@ -37,6 +37,7 @@ typedef struct
   GArray *persons;  /* of Person */
   GArray *mentions; /* of Mention, in order */
   GStringChunk *names; /* of persons that are in no layer */
+  GHashTable *by_part; /* first or last word of a name -> person + 1, or AMBIGUOUS_PART */
   GHashTable *by_text; /* the name of such a person -> person + 1 */
   GHashTable *roles; /* lower-case noun ("mayor") -> person + 1 who was called so last, while the cast was made; strings are owned */
 } Cast;
@@ -61,6 +62,9 @@ guint cast_find_mention (const Cast *cast, guint word);
 
 /* Adds a person whom the text does not name, and gives its number. */
 guint cast_add_person (Cast *cast, const char *name, guint32 referent);
+
+/* The one person whose name begins or ends with the word @part, or NO_PERSON. */
+guint cast_find_by_part (const Cast *cast, const Word *part);
 
 /* The person whom only @words name, without a referent; made if it is new. */
 guint cast_find_or_add_person (Cast *cast, const Article *article, Range words);

@@ -15,6 +15,7 @@
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "borrow.h"
 #include "conversation.h"
 #include "phrase.h"
 
@@ -339,23 +340,6 @@ collect_candidates (Conversation *talk)
 
 /* ---- Runs ---- */
 
-/* A story: many paragraphs begin with speech that nothing attributes, right after other speech. */
-static gboolean
-has_dialogues (const ReportList *list, const SourceReading *readings)
-{
-  guint n_bare = 0, n_direct = 0;
-
-  for (guint i = 1; i < list->reports->len; i++)
-    {
-      const Report *here = report_list_get (list, i), *before = here - 1;
-
-      n_direct += here->kind == REPORT_DIRECT;
-      if (here->kind == REPORT_DIRECT && before->kind == REPORT_DIRECT && here->first_block == before->last_block + 1)
-        n_bare += readings[i].sort == SOURCE_NONE;
-    }
-  return n_bare >= 3 && n_bare * 5 >= n_direct;
-}
-
 /* Whether the run has room for the person of @reading among the candidates. */
 static gboolean
 admit_named (guint32 *named, guint *n_named, const SourceReading *reading)
@@ -398,7 +382,7 @@ conversation_resolve (const Article *article, Cast *cast, ReportList *list, cons
   Conversation talk = { .article = article, .cast = cast, .list = list, .readings = readings, .evidence = evidence,
                         .choices = choices, .last_speaker = NO_PERSON };
 
-  talk.alternates = has_dialogues (list, readings);
+  talk.alternates = borrow_has_dialogues (list);
   for (talk.first = 0; talk.first < list->reports->len; talk.first += talk.n)
     {
       talk.n = measure_run (&talk, talk.first);

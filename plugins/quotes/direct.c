@@ -66,7 +66,10 @@ static NlpSpan
 get_speech_span (const Article *article, guint passage)
 {
   NlpSpan span = article_get_passage (article, passage)->span;
-  guint lost = speech_find_lost_end (article, passage);
+  guint lost = speech_find_lost_end (article, passage), label = speech_find_label (article, passage);
+
+  if (label != NO_WORD)
+    span.begin = article->words[label + 1].span.begin;
 
   if (lost != NO_WORD)
     span.end = article->words[lost - 1].span.end;
@@ -151,13 +154,20 @@ attribute_from_next_block (const Article *article, guint32 block)
   return attribution_after (article, words, ',');
 }
 
+static Attribution
+attribute_label (const Article *article, guint passage, guint colon)
+{
+  return (Attribution) { { colon, colon + 1 }, { article->passage_words[passage].begin, colon }, BOND_FIRM };
+}
+
 /* What the words around @passage say about its speaker. */
 static Attribution
 attribute_passage (const Direct *direct, guint passage, Range before, Range after, gboolean first, gboolean last)
 {
   const Article *article = direct->article;
   guint32 block = article_get_passage (article, passage)->block;
-  Attribution left = attribution_before (article, before);
+  guint label = speech_find_label (article, passage);
+  Attribution left = label != NO_WORD ? attribute_label (article, passage, label) : attribution_before (article, before);
   Attribution right = attribution_after (article, after, get_last_point (article, passage));
 
   if (left.bond == BOND_NONE && first && !has_letters (article, before))
@@ -182,7 +192,7 @@ joins_open (const Direct *direct, guint passage, Range gap, const Attribution *o
   const Speech *open = &direct->open;
   const Passage *here = article_get_passage (direct->article, passage);
 
-  if (open->contents->len == 0)
+  if (open->contents->len == 0 || speech_find_label (direct->article, passage) != NO_WORD)
     return FALSE;
   if (here->previous != NO_PASSAGE && here->previous == open->last_passage)
     return speech_find_lost_end (direct->article, open->last_passage) == NO_WORD;

@@ -1,5 +1,6 @@
 /* quotes.c - reported speech: what was said, by whom, and the words that say so.
  * SPDX-License-Identifier: MIT */
+#include "borrow.h"
 #include "direct.h"
 #include "indirect.h"
 #include "modality.h"
@@ -59,6 +60,8 @@ quotes_process (gconstpointer self, NlpDocument *document, GError **error)
   direct_find (article, kinds, reports);
   indirect_find (article, kinds, reports);
   report_list_sort (reports);
+  if (!borrow_has_dialogues (reports))
+    borrow_attributions (article, reports);
   speaker_resolve (article, cast, reports);
   for (guint i = 0; i < reports->reports->len; i++)
     {

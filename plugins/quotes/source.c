@@ -136,6 +136,8 @@ source_read (const Article *article, Cast *cast, Range source, gboolean speech)
       return reading;
     }
   reading.person = find_head (article, cast, source);
+  if (reading.person == NO_PERSON && source.end - source.begin == 1 && is_unknown_name (article, source))
+    reading.person = cast_find_by_part (cast, first);
   if (reading.person == NO_PERSON && speech && is_unknown_name (article, phrase_core (article, source)))
     reading.person = cast_find_or_add_person (cast, article, phrase_core (article, source));
   if (reading.person == NO_PERSON)

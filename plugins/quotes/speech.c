@@ -8,6 +8,7 @@
 #include "speech.h"
 
 #define FEW_WORDS 8
+#define LONGEST_LABEL 4
 
 static const char points[] = ".,?!-";
 
@@ -161,6 +162,21 @@ starts_attribution (const Article *article, guint i, guint end)
     else if (!article->words[k].capital)
       return FALSE;
   return FALSE;
+}
+
+guint
+speech_find_label (const Article *article, guint index)
+{
+  Range words = article->passage_words[index];
+  const Passage *passage = article_get_passage (article, index);
+  guint colon = words.begin;
+
+  if (passage->span.begin != article->blocks[passage->block].begin)
+    return NO_WORD;
+  while (colon < MIN (words.end, words.begin + LONGEST_LABEL) && article->words[colon].capital
+         && (article->words[colon].n_bytes > 1 && g_ascii_isupper (article->words[colon].bytes[1])))
+    colon++;
+  return colon > words.begin && colon + 1 < words.end && word_is_point (&article->words[colon], ":") ? colon : NO_WORD;
 }
 
 guint
