@@ -1,7 +1,8 @@
 #!/bin/sh
-# run.sh - sets everything up, builds and runs every test, then once more under the address and undefined-behaviour sanitizers.
-# On a Debian system that lacks something it is installed with apt-get (as root, or through sudo). The last line is the sum.
-#   sh tests/run.sh            SANITIZE=no sh tests/run.sh   without the second round
+# run.sh - sets everything up, builds and runs every test, then once more under the address and undefined-behaviour sanitizers,
+# then builds with clang. Warnings are errors. On a Debian system that lacks something it is installed with apt-get (as root, or
+# through sudo). The last line is the sum.
+#   sh tests/run.sh            QUICK=yes sh tests/run.sh   for the first round alone
 # SPDX-License-Identifier: MIT
 set -u
 cd "$(dirname "$0")/.." || exit 1
@@ -12,19 +13,19 @@ passed=0 failed=0
 # Builds in folder $1 with the options that follow, and runs all tests there.
 run_suite () {
   folder=$1; shift
-  if [ ! -f "$folder/build.ninja" ]; then
-    meson setup "$folder" "$@" || return 1
-  fi
+  [ -f "$folder/build.ninja" ] || meson setup "$folder" "$@" || return 1
   meson compile -C "$folder" || return 1
   meson test -C "$folder" --no-rebuild --print-errorlogs
-  log=$folder/meson-logs/testlog.txt
-  passed=$((passed + $(sed -n 's/^Ok: *\([0-9]*\).*/\1/p' "$log" | tail -1)))
-  failed=$((failed + $(sed -n 's/^\(Fail\|Timeout\): *\([0-9]*\).*/\2/p' "$log" | tail -2 | paste -sd+ | tr -d ' ' | { read -r sum; echo $((sum)); })))
+  # shellcheck disable=SC2046
+  set -- $(awk '/^Ok:/ { ok = $2 } /^(Fail|Timeout):/ { bad += $2 } END { print ok + 0, bad + 0 }' "$folder/meson-logs/testlog.txt")
+  passed=$((passed + $1))
+  failed=$((failed + $2))
 }
 
 run_suite build -Dwerror=true || failed=$((failed + 1))
-if [ "${SANITIZE:-yes}" = yes ]; then
+if [ "${QUICK:-no}" = no ]; then
   run_suite build-sanitized -Dwerror=true -Db_sanitize=address,undefined -Db_lundef=false || failed=$((failed + 1))
+  { { [ -d build-clang ] || CC=clang meson setup build-clang -Dwerror=true; } && meson compile -C build-clang; } || failed=$((failed + 1))
 fi
 
 echo "$passed passed, $failed failed"
