@@ -1,0 +1,94 @@
+/* kernel-body.h - the part of a kernel that all processors share; included by each kernel-*.c.
+ *
+ * The includer defines KERNEL_NAME, KERNEL_TARGET (an attribute that chooses the instructions) and
+ *
+ *   static inline KERNEL_TARGET void
+ *   sum_products (const Matrix8 *matrix, guint block, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK]);
+ *
+ * which gives the integer sums of a block for @n rows of input.
+ * SPDX-License-Identifier: MIT */
+
+#include "activation.h"
+#include "kernel.h"
+
+#define KERNEL_INLINE static inline __attribute__ ((always_inline)) KERNEL_TARGET
+
+/* Adds to @values what sixteen sums stand for. */
+KERNEL_INLINE void
+add_scaled (Floats *values, const gint32 *sums, const float *scales)
+{
+  *values += __builtin_convertvector (*(const Integers *) sums, Floats) * *(const Floats *) scales;
+}
+
+/* Rounds 127 x to the nearest byte of offset 128, halves to even: adding 1.5 * 2^23 leaves the integer in the lowest bits. */
+KERNEL_INLINE void
+store_activations (guint8 *out, const Floats *x)
+{
+  Integers rounded = (Integers) (*x * KERNEL_ACTIVATION + 12582912.0f);
+
+  *(Bytes *) out = __builtin_convertvector (rounded, Bytes) ^ (gint8) -128;
+}
+
+/* The LSTM of Gers, Schmidhuber and Cummins (2000), without peepholes, for sixteen units:
+ *   c := sigmoid (f) c + sigmoid (i) tanh (g),  h := sigmoid (o) tanh (c). */
+KERNEL_INLINE void
+update_units (const Floats gates[4], float *cells, guint8 *out)
+{
+  Floats input, forget, candidate, output, squashed;
+  Floats cell = *(const Floats *) cells;
+
+  VECTOR_SIGMOID (input, gates[0]);
+  VECTOR_SIGMOID (forget, gates[1]);
+  VECTOR_TANH (candidate, gates[2]);
+  VECTOR_SIGMOID (output, gates[3]);
+  cell = forget * cell + input * candidate;
+  *(Floats *) cells = cell;
+  VECTOR_TANH (squashed, cell);
+  output *= squashed;
+  store_activations (out, &output);
+}
+
+static KERNEL_TARGET void
+step (const Lstm8 *lstm, guint n, const guint8 *const *x, const guint8 *const *h, guint8 *const *out, float *cells)
+{
+  guint n_units = lstm->input.n_blocks * VECTOR_LENGTH;
+  gint32 input_sums[KERNEL_BATCH][KERNEL_BLOCK], recurrent_sums[KERNEL_BATCH][KERNEL_BLOCK];
+
+  for (guint block = 0; block < lstm->input.n_blocks; block++)
+    {
+      const float *input_scales = lstm->input.scales + block * KERNEL_BLOCK;
+      const float *recurrent_scales = lstm->recurrent.scales + block * KERNEL_BLOCK;
+      const float *biases = lstm->biases + block * KERNEL_BLOCK;
+
+      sum_products (&lstm->input, block, n, x, input_sums);
+      sum_products (&lstm->recurrent, block, n, h, recurrent_sums);
+      for (guint i = 0; i < n; i++)
+        {
+          Floats gates[4];
+
+          for (guint g = 0; g < 4; g++)
+            {
+              gates[g] = *(const Floats *) (biases + g * VECTOR_LENGTH);
+              add_scaled (&gates[g], input_sums[i] + g * VECTOR_LENGTH, input_scales + g * VECTOR_LENGTH);
+              add_scaled (&gates[g], recurrent_sums[i] + g * VECTOR_LENGTH, recurrent_scales + g * VECTOR_LENGTH);
+            }
+          update_units (gates, cells + i * n_units + block * VECTOR_LENGTH, out[i] + block * VECTOR_LENGTH);
+        }
+    }
+}
+
+static KERNEL_TARGET void
+multiply (const Matrix8 *matrix, guint n, const guint8 *const *x, float *const *out)
+{
+  gint32 sums[KERNEL_BATCH][KERNEL_BLOCK];
+
+  for (guint block = 0; block < matrix->n_blocks; block++)
+    {
+      sum_products (matrix, block, n, x, sums);
+      for (guint i = 0; i < n; i++)
+        for (guint j = 0; j < KERNEL_BLOCK; j += VECTOR_LENGTH)
+          add_scaled ((Floats *) (out[i] + block * KERNEL_BLOCK + j), sums[i] + j, matrix->scales + block * KERNEL_BLOCK + j);
+    }
+}
+
+const Kernel KERNEL_SYMBOL = { KERNEL_NAME, step, multiply };

@@ -1,0 +1,57 @@
+/* kernel.h - the inner loops of the network in use: 8-bit matrix products and LSTM steps, one set of them per kind of processor.
+ *
+ * Activations are bytes of offset 128, weights are signed bytes from -63 to 63: a sum of two products then fits 16 bits, as the
+ * multiplication of AVX2 wants it. Integer sums are exact and the float part is the same code for all, so all kernels give the
+ * same bits.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <glib.h>
+
+#define KERNEL_BLOCK 64         /* outputs that are worked out together */
+#define KERNEL_MAX_WEIGHT 63
+#define KERNEL_ACTIVATION 127.0f /* an activation of 1 is 128 + 127 */
+#define KERNEL_BATCH 16         /* sequences side by side */
+
+/* A matrix with one scale an output. Weights lie as the loops read them: [n_blocks][n_quads][KERNEL_BLOCK][4], four inputs of one
+ * output together. */
+typedef struct
+{
+  guint n_quads;          /* inputs / 4 */
+  guint n_blocks;
+  const gint8 *weights;
+  const gint32 *offsets;  /* [n_blocks * KERNEL_BLOCK]: -128 times the sum of an output's weights */
+  const float *scales;    /* [n_blocks * KERNEL_BLOCK] */
+} Matrix8;
+
+/* One direction of a layer. Block b holds the gates of units 16 b to 16 b + 15: 16 input gates, 16 forget gates, 16 candidates,
+ * 16 output gates. */
+typedef struct
+{
+  Matrix8 input;
+  Matrix8 recurrent;
+  const float *biases;    /* [n_blocks * KERNEL_BLOCK] */
+} Lstm8;
+
+typedef struct
+{
+  const char *name;
+
+  /* One step of @n <= KERNEL_BATCH sequences: from inputs @x and the last states @h to the next states @out; @cells is
+   * [KERNEL_BATCH][units], zero at first. */
+  void (*step) (const Lstm8 *lstm, guint n, const guint8 *const *x, const guint8 *const *h, guint8 *const *out, float *cells);
+
+  /* out[i] += matrix x[i] for @n <= KERNEL_BATCH rows of [n_blocks * KERNEL_BLOCK]. */
+  void (*multiply) (const Matrix8 *matrix, guint n, const guint8 *const *x, float *const *out);
+} Kernel;
+
+/* The best that this processor has. $NLP_KERNEL names another, for tests and measurements. */
+const Kernel *nlp__kernel_get_best (void);
+
+/* The kernels that this processor can run, best first, ended by NULL; "portable" is always one. */
+const Kernel *const *nlp__kernel_get_all (void);
+
+extern const Kernel nlp__kernel_portable;
+extern const Kernel nlp__kernel_avx2;
+extern const Kernel nlp__kernel_avx512;
+extern const Kernel nlp__kernel_neon;

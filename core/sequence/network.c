@@ -1,0 +1,241 @@
+/* network.c - finding a network in its model file.
+ *
+ * Sections (the writer is train/export.c): "recipe" the recipe; "corpora" names, a line each; "vocabulary" hashes; "table3" the table
+ * of feature 3; "lstm0f" and "lstm0b" layer 0 forward and backward, with the endings ".x" and ".h" for input and recurrent
+ * matrices; "head0" with ".t" and ".k" for its matrices from the top and from the input, ".labels" and ".chain"; "linker".
+ * A matrix is three sections more: "w" weights, "o" offsets, "s" scales.
+ * SPDX-License-Identifier: MIT */
+
+#include <string.h>
+#include <nlp/error.h>
+#include "network.h"
+
+typedef struct
+{
+  const NlpModel *model;
+  GError **error;
+} Loader;
+
+/* A section that must hold exactly @n elements. */
+static gconstpointer
+load_array (const Loader *loader, const char *name, gsize element_size, gsize n)
+{
+  gsize n_elements = 0;
+  gconstpointer array = nlp_model_get_array (loader->model, name, element_size, &n_elements, loader->error);
+
+  if (array && n_elements != n)
+    {
+      g_set_error (loader->error, NLP_ERROR, NLP_ERROR_MODEL,
+                   "%s: section \"%s\" has %" G_GSIZE_FORMAT " elements, its recipe asks for %" G_GSIZE_FORMAT,
+                   nlp_model_get_filename (loader->model), name, n_elements, n);
+      return NULL;
+    }
+  return array;
+}
+
+static gboolean
+load_matrix (const Loader *loader, Matrix8 *matrix, const char *name, guint n_inputs, guint n_blocks)
+{
+  gsize n_outputs = (gsize) n_blocks * KERNEL_BLOCK;
+  g_autofree char *weights = g_strconcat (name, "w", NULL);
+  g_autofree char *offsets = g_strconcat (name, "o", NULL);
+  g_autofree char *scales = g_strconcat (name, "s", NULL);
+
+  matrix->n_quads = n_inputs / 4;
+  matrix->n_blocks = n_blocks;
+  matrix->weights = load_array (loader, weights, 1, n_outputs * matrix->n_quads * 4);
+  matrix->offsets = matrix->weights ? load_array (loader, offsets, sizeof (gint32), n_outputs) : NULL;
+  matrix->scales = matrix->offsets ? load_array (loader, scales, sizeof (float), n_outputs) : NULL;
+  return matrix->scales != NULL;
+}
+
+static gboolean
+load_layers (const Loader *loader, Network *network)
+{
+  guint n_units = network->recipe->n_units;
+
+  for (guint layer = 0; layer < network->recipe->n_layers; layer++)
+    for (guint direction = 0; direction < 2; direction++)
+      {
+        Lstm8 *lstm = &network->layers[layer][direction];
+        g_autofree char *biases = g_strdup_printf ("lstm%u%c", layer, "fb"[direction]);
+        g_autofree char *input = g_strconcat (biases, ".x", NULL);
+        g_autofree char *recurrent = g_strconcat (biases, ".h", NULL);
+
+        lstm->biases = load_array (loader, biases, sizeof (float), 4 * n_units);
+        if (!lstm->biases
+            || !load_matrix (loader, &lstm->input, input, layer == 0 ? network->n_inputs : network->n_states, n_units / 16)
+            || !load_matrix (loader, &lstm->recurrent, recurrent, n_units, n_units / 16))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+load_output (const Loader *loader, Network *network, NetworkOutput *output, const char *name, guint n_outputs)
+{
+  guint n_blocks = (n_outputs + KERNEL_BLOCK - 1) / KERNEL_BLOCK;
+  g_autofree char *top = g_strconcat (name, ".t", NULL);
+  g_autofree char *skip = g_strconcat (name, ".k", NULL);
+
+  output->offset = network->n_scores;
+  network->n_scores += n_blocks * KERNEL_BLOCK;
+  output->biases = load_array (loader, name, sizeof (float), (gsize) n_blocks * KERNEL_BLOCK);
+  return output->biases && load_matrix (loader, &output->top, top, network->n_states, n_blocks)
+         && (!network->recipe->skip || load_matrix (loader, &output->skip, skip, network->n_inputs, n_blocks));
+}
+
+/* Lines of text, each ended by a newline. */
+static char **
+load_lines (const Loader *loader, const char *name, guint *n_lines)
+{
+  g_autofree char *text = nlp_model_get_text (loader->model, name, loader->error);
+  char **lines;
+
+  if (!text)
+    return NULL;
+  lines = g_strsplit (text, "\n", -1);
+  *n_lines = g_strv_length (lines);
+  if (*n_lines > 0)
+    g_clear_pointer (&lines[--*n_lines], g_free);
+  return lines;
+}
+
+static gboolean
+load_head (const Loader *loader, Network *network, guint index)
+{
+  NetworkHead *head = &network->heads[index];
+  g_autofree char *name = g_strdup_printf ("head%u", index);
+  g_autofree char *labels = g_strconcat (name, ".labels", NULL);
+  g_autofree char *chain = g_strconcat (name, ".chain", NULL);
+
+  head->labels = load_lines (loader, labels, &head->n_labels);
+  if (!head->labels)
+    return FALSE;
+  if (head->n_labels == 0 || head->n_labels > NETWORK_MAX_LABELS)
+    {
+      g_set_error (loader->error, NLP_ERROR, NLP_ERROR_MODEL, "%s: head \"%s\" has %u labels",
+                   nlp_model_get_filename (loader->model), network->recipe->heads[index].name, head->n_labels);
+      return FALSE;
+    }
+  if (!load_output (loader, network, &head->output, name, head->n_labels))
+    return FALSE;
+  head->chain.n_labels = head->n_labels;
+  if (network->recipe->heads[index].kind == HEAD_CRF)
+    head->chain.transitions = load_array (loader, chain, sizeof (float), (gsize) (head->n_labels + 1) * head->n_labels);
+  return network->recipe->heads[index].kind != HEAD_CRF || head->chain.transitions;
+}
+
+static int
+find_string (char **strings, guint n, const char *wanted)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (strings[i], wanted))
+      return i;
+  return -1;
+}
+
+static gboolean
+load_linker (const Loader *loader, Network *network)
+{
+  const Recipe *recipe = network->recipe;
+  NetworkLinker *linker;
+  int cue = -1;
+
+  if (!recipe->linker)
+    return TRUE;
+  linker = network->linker = g_new0 (NetworkLinker, 1);
+  while (linker->head < recipe->n_heads && !g_str_equal (recipe->heads[linker->head].name, recipe->linker->head))
+    linker->head++;
+  if (linker->head < recipe->n_heads)
+    cue = find_string (network->heads[linker->head].labels, network->heads[linker->head].n_labels, recipe->linker->cue);
+  if (cue < 0)
+    {
+      g_set_error (loader->error, NLP_ERROR, NLP_ERROR_MODEL, "%s: the linker's head \"%s\" has no label \"%s\"",
+                   nlp_model_get_filename (loader->model), recipe->linker->head, recipe->linker->cue);
+      return FALSE;
+    }
+  linker->cue = cue;
+  linker->distances = load_array (loader, "linker.distance", sizeof (float),
+                                  (gsize) network->heads[linker->head].n_labels * LINKER_N_DISTANCES);
+  return linker->distances && load_output (loader, network, &linker->output, "linker", KERNEL_BLOCK);
+}
+
+/* A table says by its size how many rows it has, where the recipe leaves that open. */
+static gboolean
+load_table (const Loader *loader, Network *network, Feature *feature, guint index)
+{
+  g_autofree char *name = g_strdup_printf ("table%u", index);
+  gsize n_rows = 0;
+
+  if (feature->kind == FEATURE_VECTOR)
+    return TRUE;
+  network->tables[index] = nlp_model_get_array (loader->model, name, feature->n_dimensions, &n_rows, loader->error);
+  if (!network->tables[index])
+    return FALSE;
+  if (feature->kind == FEATURE_WORD || feature->kind == FEATURE_CORPUS)
+    feature->n_rows = n_rows;
+  if (n_rows == 0 || n_rows != feature->n_rows)
+    {
+      g_set_error (loader->error, NLP_ERROR, NLP_ERROR_MODEL, "%s: section \"%s\" has %" G_GSIZE_FORMAT " rows, not %u",
+                   nlp_model_get_filename (loader->model), name, n_rows, feature->n_rows);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+load_tables (const Loader *loader, Network *network, Recipe *recipe)
+{
+  network->tables = g_new0 (const guint8 *, recipe->n_features);
+  for (guint i = 0; i < recipe->n_features; i++)
+    {
+      Feature *feature = &recipe->features[i];
+
+      if (feature->kind == FEATURE_VECTOR)
+        feature->n_dimensions = nlp_words_get_n_dimensions (network->words);
+      if (network->words)
+        feature->n_rows = nlp__feature_count_rows (feature, network->words);
+      if (!load_table (loader, network, feature, i))
+        return FALSE;
+      network->n_inputs += feature->n_dimensions;
+    }
+  network->n_inputs = (network->n_inputs + 3) / 4 * 4;
+  return TRUE;
+}
+
+static gboolean
+load_heads (const Loader *loader, Network *network)
+{
+  network->heads = g_new0 (NetworkHead, network->recipe->n_heads);
+  for (guint i = 0; i < network->recipe->n_heads; i++)
+    if (!load_head (loader, network, i))
+      return FALSE;
+  return TRUE;
+}
+
+Network *
+nlp__network_new (const NlpModel *model, Recipe *recipe, const NlpWords *words, GError **error)
+{
+  g_autoptr (Network) network = g_new0 (Network, 1);
+  const Loader loader = { model, error };
+
+  network->recipe = recipe;
+  network->words = words;
+  network->n_states = 2 * recipe->n_units;
+  if (!load_tables (&loader, network, recipe) || !load_layers (&loader, network) || !load_heads (&loader, network)
+      || !load_linker (&loader, network))
+    return NULL;
+  return g_steal_pointer (&network);
+}
+
+void
+nlp__network_free (Network *network)
+{
+  for (guint i = 0; network->heads && i < network->recipe->n_heads; i++)
+    g_strfreev (network->heads[i].labels);
+  g_free (network->heads);
+  g_free (network->linker);
+  g_free (network->tables);
+  g_free (network);
+}

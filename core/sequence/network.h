@@ -1,0 +1,71 @@
+/* network.h - the network of a tagger as it lies in its model file, and running it.
+ *
+ *     features -> [rows of tables side by side] -> LSTM both ways -> LSTM both ways -> heads
+ *
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp/model.h>
+#include "features.h"
+#include "kernel.h"
+#include "recipe.h"
+#include "viterbi.h"
+
+#define NETWORK_KIND "tagger"
+#define NETWORK_VERSION 1
+#define NETWORK_MAX_LABELS 4096
+
+/* Distances between a token and a cue, in tokens, fall into this many classes, half of them for cues before the token. */
+#define LINKER_N_DISTANCES 24
+
+/* The linker's keys stand behind its queries in its outputs. */
+#define LINKER_KEYS (KERNEL_BLOCK / 2)
+
+/* One affine map from the top of the network: scores = top h + skip x + biases. */
+typedef struct
+{
+  Matrix8 top;             /* from the upper LSTM */
+  Matrix8 skip;            /* from the input; n_blocks is 0 without the skip */
+  const float *biases;     /* [n_blocks * KERNEL_BLOCK] */
+  guint offset;            /* of its outputs in a token's row of scores */
+} NetworkOutput;
+
+typedef struct
+{
+  NetworkOutput output;
+  guint n_labels;
+  char **labels;
+  Chain chain;             /* of a CRF; else its transitions are NULL */
+} NetworkHead;
+
+typedef struct
+{
+  NetworkOutput output;    /* one block: queries, then keys */
+  const float *distances;  /* [n_labels of the head][LINKER_N_DISTANCES] */
+  guint head;
+  guint cue;               /* label of a cue's first token */
+} NetworkLinker;
+
+typedef struct
+{
+  const Recipe *recipe;
+  const NlpWords *words;
+  const guint8 **tables;   /* [n_features]: [n_rows][n_dimensions] activations; NULL for word vectors */
+  Lstm8 layers[2][2];      /* [layer][direction] */
+  NetworkHead *heads;      /* [recipe->n_heads] */
+  NetworkLinker *linker;   /* or NULL */
+  guint n_inputs;          /* sum of the features' dimensions, rounded up to a multiple of 4 */
+  guint n_states;          /* 2 n_units */
+  guint n_scores;          /* in a token's row of scores */
+} Network;
+
+/* The arrays of a network stay in @model. @recipe gets the rows and dimensions that only model and word map know. */
+Network *nlp__network_new (const NlpModel *model, Recipe *recipe, const NlpWords *words, GError **error);
+void nlp__network_free (Network *network);
+
+/* Scores for the tokens of neighbouring sequences: those from the first token of @sequences[0] to the last of the last go to
+ * @scores, [n_tokens][n_scores]. */
+void nlp__network_run (const Network *network, const Kernel *kernel, const TokenFeatures *features,
+                       const SequenceSpan *sequences, guint n_sequences, float *scores);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Network, nlp__network_free)

@@ -1,0 +1,263 @@
+/* recipe.c - reading what a tagger is made of.
+ * SPDX-License-Identifier: MIT */
+
+#include <string.h>
+#include <nlp/error.h>
+#include "recipe.h"
+#include "word-form.h"
+
+#define MAX_FEATURES 48
+#define MAX_HEADS 16
+#define MAX_ROWS (1 << 20)
+#define MAX_DIMENSIONS 256
+#define MAX_UNITS 512
+
+typedef struct
+{
+  const char *name;
+  FeatureKind kind;
+  guint n_rows;       /* by default */
+  guint max_argument; /* 0: takes none */
+} FeatureName;
+
+static const FeatureName feature_names[] = {
+  { "word", FEATURE_WORD, 0, 0 },
+  { "vector", FEATURE_VECTOR, 0, 0 },
+  { "class", FEATURE_CLASS, 0, 16 },
+  { "topic", FEATURE_TOPIC, 0, 16 },
+  { "frequency", FEATURE_FREQUENCY, 16, 0 },
+  { "capitals", FEATURE_CAPITALS, 17, 0 },
+  { "prefix", FEATURE_PREFIX, 2048, WORD_FORM_MAX_AFFIX },
+  { "suffix", FEATURE_SUFFIX, 2048, WORD_FORM_MAX_AFFIX },
+  { "shape", FEATURE_SHAPE, 128, 0 },
+  { "place", FEATURE_PLACE, 3, 0 },
+  { "quotation", FEATURE_QUOTATION, 3, 0 },
+  { "document", FEATURE_DOCUMENT, 16, 0 },
+  { "corpus", FEATURE_CORPUS, 0, 0 },
+};
+
+static const char column_prefix[] = "column.";
+
+double
+nlp__recipe_get_number (const Recipe *recipe, const char *group, const char *key, double fallback)
+{
+  g_autoptr (GError) error = NULL;
+  double value = g_key_file_get_double (recipe->file, group, key, &error);
+
+  return error ? fallback : value;
+}
+
+gboolean
+nlp__recipe_get_boolean (const Recipe *recipe, const char *group, const char *key, gboolean fallback)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean value = g_key_file_get_boolean (recipe->file, group, key, &error);
+
+  return error ? fallback : value;
+}
+
+char *
+nlp__recipe_dup_string (const Recipe *recipe, const char *group, const char *key, const char *fallback)
+{
+  char *value = g_key_file_get_string (recipe->file, group, key, NULL);
+
+  return value ? value : g_strdup (fallback);
+}
+
+/* "suffix3" is a suffix of 3 letters, "class" a leaf of the tree of classes and "class6" its branch at depth 6. */
+static gboolean
+parse_name (Feature *feature, const char *key)
+{
+  if (g_str_has_prefix (key, column_prefix))
+    {
+      feature->kind = FEATURE_COLUMN;
+      feature->column = key + strlen (column_prefix);
+      feature->n_rows = 256;
+      return TRUE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (feature_names); i++)
+    {
+      const FeatureName *known = &feature_names[i];
+      gsize length = strlen (known->name);
+      guint64 argument = 0;
+
+      if (strncmp (key, known->name, length) != 0)
+        continue;
+      if (key[length] != '\0'
+          && (known->max_argument == 0 || !g_ascii_string_to_unsigned (key + length, 10, 1, known->max_argument, &argument, NULL)))
+        continue;
+      feature->kind = known->kind;
+      feature->argument = argument;
+      feature->n_rows = known->n_rows;
+      return feature->argument > 0 || (known->kind != FEATURE_PREFIX && known->kind != FEATURE_SUFFIX);
+    }
+  return FALSE;
+}
+
+/* The value is DIMENSIONS, or DIMENSIONS;ROWS; a word's second number is how often it must have been seen in training. */
+static gboolean
+parse_feature (Recipe *recipe, guint index, const char *origin, GError **error)
+{
+  Feature *feature = &recipe->features[index];
+  gsize n_values = 0;
+  g_autofree int *values = NULL;
+
+  if (!parse_name (feature, recipe->keys[index]))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: unknown feature \"%s\"", origin, recipe->keys[index]);
+      return FALSE;
+    }
+  values = g_key_file_get_integer_list (recipe->file, "features", recipe->keys[index], &n_values, NULL);
+  if (!values || n_values < 1 || n_values > 2 || values[0] < 1 || values[0] > MAX_DIMENSIONS
+      || (n_values == 2 && (values[1] < 1 || values[1] > MAX_ROWS)))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: feature \"%s\" needs DIMENSIONS or DIMENSIONS;ROWS", origin,
+                   recipe->keys[index]);
+      return FALSE;
+    }
+  feature->n_dimensions = feature->kind == FEATURE_VECTOR ? 0 : values[0];
+  feature->min_count = n_values == 2 && feature->kind == FEATURE_WORD ? values[1] : 3;
+  if (n_values == 2 && feature->n_rows > 0)
+    feature->n_rows = values[1];
+  return TRUE;
+}
+
+static gboolean
+parse_features (Recipe *recipe, const char *origin, GError **error)
+{
+  gsize n_keys = 0;
+
+  recipe->keys = g_key_file_get_keys (recipe->file, "features", &n_keys, NULL);
+  if (!recipe->keys || n_keys == 0 || n_keys > MAX_FEATURES)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: needs a group [features] of 1 to %d features", origin, MAX_FEATURES);
+      return FALSE;
+    }
+  recipe->n_features = n_keys;
+  recipe->features = g_new0 (Feature, n_keys);
+  for (guint i = 0; i < n_keys; i++)
+    if (!parse_feature (recipe, i, origin, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+parse_network (Recipe *recipe, const char *origin, GError **error)
+{
+  double n_layers = nlp__recipe_get_number (recipe, "network", "layers", 2);
+  double n_units = nlp__recipe_get_number (recipe, "network", "units", 64);
+
+  if ((n_layers != 1 && n_layers != 2) || !(n_units >= 16 && n_units <= MAX_UNITS) || (guint) n_units % 16 != 0)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [network] needs layers=1 or 2 and units=16 to %d, a multiple of 16",
+                   origin, MAX_UNITS);
+      return FALSE;
+    }
+  recipe->n_layers = n_layers;
+  recipe->n_units = n_units;
+  recipe->skip = nlp__recipe_get_boolean (recipe, "network", "skip", FALSE);
+  return TRUE;
+}
+
+static gboolean
+parse_head (Recipe *recipe, Head *head, const char *name, const char *origin, GError **error)
+{
+  g_autofree char *group = g_strconcat ("head ", name, NULL);
+  g_autofree char *kind = nlp__recipe_dup_string (recipe, group, "type", "crf");
+
+  head->name = g_strdup (name);
+  head->kind = g_str_equal (kind, "softmax") ? HEAD_SOFTMAX : HEAD_CRF;
+  head->bio = nlp__recipe_get_boolean (recipe, group, "bio", FALSE);
+  head->source = nlp__recipe_dup_string (recipe, group, "source", name);
+  head->weight = nlp__recipe_get_number (recipe, group, "weight", 1.0);
+  if (head->kind == HEAD_CRF && !g_str_equal (kind, "crf"))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [%s] has type \"%s\", not \"crf\" or \"softmax\"", origin, group, kind);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_heads (Recipe *recipe, const char *origin, GError **error)
+{
+  gsize n_heads = 0;
+  g_auto (GStrv) names = g_key_file_get_string_list (recipe->file, "network", "heads", &n_heads, NULL);
+
+  if (!names || n_heads == 0 || n_heads > MAX_HEADS)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [network] needs heads=NAME, 1 to %d of them", origin, MAX_HEADS);
+      return FALSE;
+    }
+  recipe->n_heads = n_heads;
+  recipe->heads = g_new0 (Head, n_heads);
+  for (guint i = 0; i < n_heads; i++)
+    if (!parse_head (recipe, &recipe->heads[i], names[i], origin, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+parse_linker (Recipe *recipe, const char *origin, GError **error)
+{
+  double n_dimensions;
+
+  if (!g_key_file_has_group (recipe->file, "linker"))
+    return TRUE;
+  n_dimensions = nlp__recipe_get_number (recipe, "linker", "dimensions", 32);
+  recipe->linker = g_new0 (Linker, 1);
+  recipe->linker->head = nlp__recipe_dup_string (recipe, "linker", "head", recipe->heads[0].name);
+  recipe->linker->cue = nlp__recipe_dup_string (recipe, "linker", "cue", "B-cue");
+  recipe->linker->weight = nlp__recipe_get_number (recipe, "linker", "weight", 0.3);
+  if (!(n_dimensions >= 1 && n_dimensions <= 32))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [linker] needs dimensions=1 to 32", origin);
+      return FALSE;
+    }
+  recipe->linker->n_dimensions = n_dimensions;
+  return TRUE;
+}
+
+Recipe *
+nlp__recipe_parse (const char *text, gsize n_bytes, const char *origin, GError **error)
+{
+  g_autoptr (Recipe) recipe = g_new0 (Recipe, 1);
+  g_autoptr (GError) cause = NULL;
+
+  recipe->file = g_key_file_new ();
+  if (!g_key_file_load_from_data (recipe->file, text, n_bytes, G_KEY_FILE_NONE, &cause))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: %s", origin, cause->message);
+      return NULL;
+    }
+  if (!parse_features (recipe, origin, error) || !parse_network (recipe, origin, error) || !parse_heads (recipe, origin, error)
+      || !parse_linker (recipe, origin, error))
+    return NULL;
+  return g_steal_pointer (&recipe);
+}
+
+static void
+free_linker (Linker *linker)
+{
+  if (!linker)
+    return;
+  g_free (linker->head);
+  g_free (linker->cue);
+  g_free (linker);
+}
+
+void
+nlp__recipe_free (Recipe *recipe)
+{
+  for (guint i = 0; recipe->heads && i < recipe->n_heads; i++)
+    {
+      g_free (recipe->heads[i].name);
+      g_free (recipe->heads[i].source);
+    }
+  g_free (recipe->heads);
+  free_linker (recipe->linker);
+  g_free (recipe->features);
+  g_strfreev (recipe->keys);
+  g_key_file_unref (recipe->file);
+  g_free (recipe);
+}

@@ -1,0 +1,83 @@
+/* recipe.h - what a tagger is made of: the features of a token, the size of the network, the heads.
+ *
+ * A recipe is a key file (GKeyFile) that the user writes and that the model carries along; README.md explains its keys.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <glib.h>
+
+typedef enum
+{
+  FEATURE_WORD,       /* learned embedding of a frequent training word */
+  FEATURE_VECTOR,     /* frozen vector from the word map */
+  FEATURE_CLASS,      /* class in the first map; argument: depth in its tree, 0 for the leaves */
+  FEATURE_TOPIC,      /* class in the second map */
+  FEATURE_FREQUENCY,  /* how frequent the word is in plain text, in 16 steps */
+  FEATURE_CAPITALS,   /* how often it is capitalised in plain text, in 16 steps */
+  FEATURE_PREFIX,     /* argument: letters */
+  FEATURE_SUFFIX,
+  FEATURE_SHAPE,
+  FEATURE_PLACE,      /* first in its sentence, first in its paragraph */
+  FEATURE_QUOTATION,  /* inside quotation marks */
+  FEATURE_DOCUMENT,   /* how the word is written elsewhere in the document */
+  FEATURE_CORPUS,     /* which corpus the document is from */
+  FEATURE_COLUMN      /* a column that the caller supplies */
+} FeatureKind;
+
+typedef struct
+{
+  FeatureKind kind;
+  guint argument;
+  const char *column;   /* FEATURE_COLUMN: its name, inside the recipe's key; else NULL */
+  guint n_dimensions;   /* 0 for FEATURE_VECTOR until the word map is known */
+  guint n_rows;         /* of its table: 0 until known, for FEATURE_VECTOR always */
+  guint min_count;      /* FEATURE_WORD: in training */
+} Feature;
+
+typedef enum
+{
+  HEAD_CRF,
+  HEAD_SOFTMAX
+} HeadKind;
+
+typedef struct
+{
+  char *name;
+  HeadKind kind;
+  gboolean bio;       /* labels are O, B-X, I-X: I-X follows B-X or I-X alone */
+  char *source;       /* where its labels are found in training data */
+  double weight;      /* of its loss */
+} Head;
+
+typedef struct
+{
+  char *head;         /* whose labels say where cues start */
+  char *cue;          /* the label of a cue's first token */
+  guint n_dimensions;
+  double weight;
+} Linker;
+
+typedef struct
+{
+  GKeyFile *file;
+  char **keys;        /* of the features */
+  Feature *features;
+  guint n_features;
+  guint n_layers;     /* 1 or 2 */
+  guint n_units;      /* a side, a multiple of 16 */
+  gboolean skip;      /* the input goes to the heads too */
+  Head *heads;
+  guint n_heads;
+  Linker *linker;     /* or NULL */
+} Recipe;
+
+/* @origin names the file in messages. Fails with NLP_ERROR_MODEL. */
+Recipe *nlp__recipe_parse (const char *text, gsize n_bytes, const char *origin, GError **error);
+void nlp__recipe_free (Recipe *recipe);
+
+/* Numbers and words of any group, with a default. */
+double nlp__recipe_get_number (const Recipe *recipe, const char *group, const char *key, double fallback);
+gboolean nlp__recipe_get_boolean (const Recipe *recipe, const char *group, const char *key, gboolean fallback);
+char *nlp__recipe_dup_string (const Recipe *recipe, const char *group, const char *key, const char *fallback);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Recipe, nlp__recipe_free)
