@@ -14,4 +14,5 @@
 #include <nlp/reader.h>
 #include <nlp/pipeline.h>
 #include <nlp/words.h>
+#include <nlp/sequence.h>
 #include <nlp/writer.h>

@@ -6,7 +6,7 @@
 #pragma once
 
 #include <nlp/model.h>
-#include "features.h"
+#include "token-features.h"
 #include "kernel.h"
 #include "recipe.h"
 #include "viterbi.h"

@@ -247,6 +247,12 @@ nlp_words_get_n_words (const NlpWords *words)
   return words->n_words;
 }
 
+guint64
+nlp_words_get_checksum (const NlpWords *words)
+{
+  return nlp_model_get_checksum (words->model);
+}
+
 guint
 nlp_words_get_n_dimensions (const NlpWords *words)
 {

@@ -133,6 +133,16 @@ NLP_API guint nlp_words_get_n_dimensions (const NlpWords *words);
 NLP_API const float *nlp_words_get_scales (const NlpWords *words);
 
 /**
+ * nlp_words_get_checksum:
+ * @words: a file of words
+ *
+ * What was learned with one file makes no sense with another: keep this number with it and compare.
+ *
+ * Returns: the checksum of the file
+ */
+NLP_API guint64 nlp_words_get_checksum (const NlpWords *words);
+
+/**
  * nlp_words_get_n_classes:
  * @words: a file of words
  * @map: one of its maps

@@ -1,11 +1,11 @@
-/* features.c - finding the features of tokens.
+/* token-features.c - finding the features of tokens.
  *
  * In two steps: what depends on the word alone, once for each distinct word of the document; then a copy for each token and what
  * depends on where it stands.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
-#include "features.h"
+#include "token-features.h"
 #include "word-types.h"
 
 static NlpWordMap

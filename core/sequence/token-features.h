@@ -1,4 +1,4 @@
-/* features.h - from tokens to the rows of the embedding tables that stand for them.
+/* token-features.h - from tokens to the rows of the embedding tables that stand for them.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,0 +1,226 @@
+/* export.c - writing what was learned as a model file.
+ *
+ * Tables of embeddings become bytes with one scale a column. Those scales go into the matrices that read the columns, so at run time
+ * the bytes are activations as they are. A matrix then gets one scale a row, such that its largest weight is 63. Layout and limits are
+ * explained in kernel.h, sections in network.c.
+ * SPDX-License-Identifier: MIT */
+
+#include <math.h>
+#include <string.h>
+#include "export.h"
+
+typedef struct
+{
+  Learner *learner;
+  NlpModelWriter *writer;
+  float *column_scales;   /* [n_inputs]: what a step of 1 in an input's byte stands for */
+  float *state_scales;    /* [2 n_units] */
+} Exporter;
+
+static float
+find_largest (const float *values, guint n, guint stride)
+{
+  float largest = 0;
+
+  for (guint i = 0; i < n; i++)
+    largest = MAX (largest, fabsf (values[(gsize) i * stride]));
+  return largest;
+}
+
+static void
+add_section (const Exporter *exporter, const char *name, const char *ending, gconstpointer data, gsize n_bytes)
+{
+  g_autofree char *full = g_strconcat (name, ending, NULL);
+
+  nlp_model_writer_add (exporter->writer, full, data, n_bytes);
+}
+
+/* A table as activations; its columns' scales go to @scales. */
+static void
+add_table (const Exporter *exporter, guint f, float *scales)
+{
+  Parameter table = exporter->learner->tables[f];
+  const float *values = parameter_values (&exporter->learner->parameters, table);
+  g_autofree guint8 *bytes = g_malloc ((gsize) table.rows * table.columns);
+  g_autofree char *name = g_strdup_printf ("table%u", f);
+
+  for (guint c = 0; c < table.columns; c++)
+    {
+      float largest = find_largest (values + c, table.rows, table.columns);
+
+      scales[c] = largest > 0 ? largest / KERNEL_ACTIVATION : 1;
+      for (guint r = 0; r < table.rows; r++)
+        bytes[(gsize) r * table.columns + c] = 128 + lrintf (values[(gsize) r * table.columns + c] / scales[c]);
+    }
+  nlp_model_writer_add (exporter->writer, name, bytes, (gsize) table.rows * table.columns);
+}
+
+static void
+add_tables (const Exporter *exporter)
+{
+  const Learner *learner = exporter->learner;
+  float *scales = exporter->column_scales;
+
+  for (guint f = 0; f < learner->recipe->n_features; f++)
+    {
+      if (learner->tables[f].rows > 0)
+        add_table (exporter, f, scales);
+      else
+        for (guint d = 0; d < learner->recipe->features[f].n_dimensions; d++)
+          scales[d] = learner->vector_scale * nlp_words_get_scales (learner->set->words)[d];
+      scales += learner->recipe->features[f].n_dimensions;
+    }
+}
+
+/* A matrix of @n_outputs rows, row i of which becomes output @places[i]. */
+static void
+add_matrix (const Exporter *exporter, const char *name, const float *values, guint n_outputs, guint n_inputs,
+            const float *input_scales, const guint *places, guint n_blocks)
+{
+  guint n_quads = (n_inputs + 3) / 4;
+  g_autofree gint8 *weights = g_malloc0 ((gsize) n_blocks * KERNEL_BLOCK * n_quads * 4);
+  g_autofree gint32 *offsets = g_new0 (gint32, n_blocks * KERNEL_BLOCK);
+  g_autofree float *scales = g_new0 (float, n_blocks * KERNEL_BLOCK);
+  g_autofree float *row = g_new (float, n_inputs);
+
+  for (guint o = 0; o < n_outputs; o++)
+    {
+      guint block = places[o] / KERNEL_BLOCK, place = places[o] % KERNEL_BLOCK;
+      float largest;
+
+      for (guint i = 0; i < n_inputs; i++)
+        row[i] = values[(gsize) o * n_inputs + i] * input_scales[i];
+      largest = find_largest (row, n_inputs, 1);
+      scales[places[o]] = largest / KERNEL_MAX_WEIGHT;
+      for (guint i = 0; largest > 0 && i < n_inputs; i++)
+        {
+          gint8 weight = lrintf (row[i] / scales[places[o]]);
+
+          weights[(((gsize) block * n_quads + i / 4) * KERNEL_BLOCK + place) * 4 + i % 4] = weight;
+          offsets[places[o]] -= 128 * weight;
+        }
+    }
+  add_section (exporter, name, "w", weights, (gsize) n_blocks * KERNEL_BLOCK * n_quads * 4);
+  add_section (exporter, name, "o", offsets, n_blocks * KERNEL_BLOCK * sizeof (gint32));
+  add_section (exporter, name, "s", scales, n_blocks * KERNEL_BLOCK * sizeof (float));
+}
+
+/* Gate g of unit u is row g n_units + u here, and in block u / 16 there, gate by gate. */
+static void
+add_lstm (const Exporter *exporter, guint layer, guint direction)
+{
+  const Parameters *parameters = &exporter->learner->parameters;
+  const Lstm *lstm = &exporter->learner->layers[layer][direction];
+  guint n_units = lstm->n_units, n_outputs = 4 * n_units, n_blocks = n_units / 16;
+  g_autofree guint *places = g_new (guint, n_outputs);
+  g_autofree float *biases = g_new (float, n_outputs);
+  g_autofree char *name = g_strdup_printf ("lstm%u%c", layer, "fb"[direction]);
+  g_autofree char *input = g_strconcat (name, ".x", NULL);
+  g_autofree char *recurrent = g_strconcat (name, ".h", NULL);
+
+  for (guint o = 0; o < n_outputs; o++)
+    {
+      guint gate = o / n_units, unit = o % n_units;
+
+      places[o] = unit / 16 * KERNEL_BLOCK + gate * 16 + unit % 16;
+      biases[places[o]] = parameter_values (parameters, lstm->biases)[o];
+    }
+  add_section (exporter, name, "", biases, n_outputs * sizeof (float));
+  add_matrix (exporter, input, parameter_values (parameters, lstm->input), n_outputs, lstm->n_inputs,
+              layer == 0 ? exporter->column_scales : exporter->state_scales, places, n_blocks);
+  add_matrix (exporter, recurrent, parameter_values (parameters, lstm->recurrent), n_outputs, n_units, exporter->state_scales,
+              places, n_blocks);
+}
+
+static void
+add_output (const Exporter *exporter, const LearnerOutput *output, const char *name, const guint *places, guint n_places)
+{
+  const Learner *learner = exporter->learner;
+  guint n_blocks = (n_places + KERNEL_BLOCK - 1) / KERNEL_BLOCK;
+  g_autofree float *biases = g_new0 (float, n_blocks * KERNEL_BLOCK);
+  g_autofree char *top = g_strconcat (name, ".t", NULL);
+  g_autofree char *skip = g_strconcat (name, ".k", NULL);
+
+  for (guint o = 0; o < output->n_outputs; o++)
+    biases[places[o]] = parameter_values (&learner->parameters, output->biases)[o];
+  add_section (exporter, name, "", biases, n_blocks * KERNEL_BLOCK * sizeof (float));
+  add_matrix (exporter, top, parameter_values (&learner->parameters, output->top), output->n_outputs, output->top.columns,
+              exporter->state_scales, places, n_blocks);
+  if (output->skip.rows > 0)
+    add_matrix (exporter, skip, parameter_values (&learner->parameters, output->skip), output->n_outputs, output->skip.columns,
+                exporter->column_scales, places, n_blocks);
+}
+
+static void
+add_head (const Exporter *exporter, guint h)
+{
+  const Learner *learner = exporter->learner;
+  guint n_labels = learner->set->n_labels[h];
+  g_autofree guint *places = g_new (guint, n_labels);
+  g_autofree char *name = g_strdup_printf ("head%u", h);
+  g_autofree char *names = g_strjoinv ("\n", learner->set->label_names[h]);
+  g_autofree char *labels = g_strconcat (names, "\n", NULL);
+
+  for (guint i = 0; i < n_labels; i++)
+    places[i] = i;
+  add_output (exporter, &learner->heads[h], name, places, n_labels);
+  add_section (exporter, name, ".labels", labels, strlen (labels));
+  if (learner->chains[h].rows > 0)
+    add_section (exporter, name, ".chain", parameter_values (&learner->parameters, learner->chains[h]),
+                 (gsize) (n_labels + 1) * n_labels * sizeof (float));
+}
+
+static void
+add_linker (const Exporter *exporter)
+{
+  const Learner *learner = exporter->learner;
+  guint n = learner->recipe->linker->n_dimensions;
+  g_autofree guint *places = g_new (guint, 2 * n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      places[i] = i;
+      places[n + i] = LINKER_KEYS + i;
+    }
+  add_output (exporter, &learner->linker, "linker", places, KERNEL_BLOCK);
+  add_section (exporter, "linker.distance", "", parameter_values (&learner->parameters, learner->distances),
+               (gsize) learner->distances.rows * LINKER_N_DISTANCES * sizeof (float));
+}
+
+static void
+add_all (const Exporter *exporter, const char *recipe_text, const char *corpora)
+{
+  const Learner *learner = exporter->learner;
+  const TrainingSet *set = learner->set;
+  guint64 checksum = set->words ? nlp_words_get_checksum (set->words) : 0;
+
+  add_section (exporter, "recipe", "", recipe_text, strlen (recipe_text));
+  add_section (exporter, "corpora", "", corpora, strlen (corpora));
+  add_section (exporter, "words", "", &checksum, sizeof checksum);
+  add_section (exporter, "vocabulary", "", set->vocabulary->data, set->vocabulary->len * sizeof (guint64));
+  add_tables (exporter);
+  for (guint layer = 0; layer < learner->recipe->n_layers; layer++)
+    for (guint direction = 0; direction < 2; direction++)
+      add_lstm (exporter, layer, direction);
+  for (guint h = 0; h < learner->recipe->n_heads; h++)
+    add_head (exporter, h);
+  if (learner->recipe->linker)
+    add_linker (exporter);
+}
+
+gboolean
+learner_export (Learner *learner, const char *recipe_text, const char *corpora, const char *filename, GError **error)
+{
+  g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (NETWORK_KIND, NETWORK_VERSION);
+  guint n_states = 2 * learner->recipe->n_units;
+  g_autofree float *column_scales = g_new (float, learner->n_inputs);
+  g_autofree float *state_scales = g_new (float, n_states);
+  Exporter exporter = { learner, writer, column_scales, state_scales };
+
+  for (guint i = 0; i < n_states; i++)
+    state_scales[i] = 1 / KERNEL_ACTIVATION;
+  parameters_swap_averages (&learner->parameters);
+  add_all (&exporter, recipe_text, corpora);
+  parameters_swap_averages (&learner->parameters);
+  return nlp_model_writer_save (writer, filename, error);
+}

@@ -1,0 +1,118 @@
+/* read-conllu.c - CoNLL-U, the format of Universal Dependencies: ten columns a word, parted by tabs.
+ *
+ * A head finds its labels under these sources: "upos", "xpos", "deprel", "lemma-rule" (see nlp/lemma.h). Ranges (multi-word tokens) and
+ * empty nodes are left out: the words are the tokens.
+ * SPDX-License-Identifier: MIT */
+
+#include <string.h>
+#include <nlp/error.h>
+#include <nlp/lemma.h>
+#include "training-corpus.h"
+
+enum { COLUMN_ID, COLUMN_FORM, COLUMN_LEMMA, COLUMN_UPOS, COLUMN_XPOS, COLUMN_DEPREL = 7, N_COLUMNS = 10 };
+
+typedef struct
+{
+  TrainingCorpus *corpus;
+  const Recipe *recipe;
+  TrainingDocument *document;
+  NlpTokenPlace place;         /* of the next word */
+} Reader;
+
+static const char *
+get_label (const char *source, char **columns)
+{
+  g_autofree char *rule = NULL;
+
+  if (g_str_equal (source, "upos"))
+    return g_intern_string (columns[COLUMN_UPOS]);
+  if (g_str_equal (source, "xpos"))
+    return g_intern_string (columns[COLUMN_XPOS]);
+  if (g_str_equal (source, "deprel"))
+    return g_intern_string (columns[COLUMN_DEPREL]);
+  if (!g_str_equal (source, "lemma-rule") || (g_str_equal (columns[COLUMN_LEMMA], "_") && !g_str_equal (columns[COLUMN_FORM], "_")))
+    return NULL;
+  rule = nlp_lemma_rule_make (columns[COLUMN_FORM], columns[COLUMN_LEMMA]);
+  return g_intern_string (rule);
+}
+
+static void
+add_word (Reader *reader, char **columns)
+{
+  if (!reader->document)
+    {
+      reader->document = training_document_new (reader->recipe->n_heads);
+      g_ptr_array_add (reader->corpus->documents, reader->document);
+      reader->place = NLP_TOKEN_STARTS_PARAGRAPH;
+    }
+  training_document_add_token (reader->document, columns[COLUMN_FORM], strlen (columns[COLUMN_FORM]), reader->place);
+  for (guint h = 0; h < reader->recipe->n_heads; h++)
+    g_ptr_array_add (reader->document->labels[h], (gpointer) get_label (reader->recipe->heads[h].source, columns));
+  reader->place = NLP_TOKEN_INSIDE;
+}
+
+static void
+end_sentence (Reader *reader)
+{
+  if (reader->document)
+    nlp_sequence_input_end_sequence (reader->document->input);
+  if (reader->place == NLP_TOKEN_INSIDE)
+    reader->place = NLP_TOKEN_STARTS_SENTENCE;
+}
+
+static void
+read_comment (Reader *reader, const char *line)
+{
+  if (g_str_has_prefix (line, "# newdoc"))
+    {
+      end_sentence (reader);
+      reader->document = NULL;
+    }
+  else if (g_str_has_prefix (line, "# newpar"))
+    reader->place = NLP_TOKEN_STARTS_PARAGRAPH;
+}
+
+static gboolean
+read_line (Reader *reader, const char *line)
+{
+  g_auto (GStrv) columns = NULL;
+
+  if (line[0] == '\0' || line[0] == '#')
+    {
+      if (line[0] == '\0')
+        end_sentence (reader);
+      else
+        read_comment (reader, line);
+      return TRUE;
+    }
+  columns = g_strsplit (line, "\t", -1);
+  if (g_strv_length (columns) != N_COLUMNS)
+    return FALSE;
+  if (!strpbrk (columns[COLUMN_ID], "-."))
+    add_word (reader, columns);
+  return TRUE;
+}
+
+gboolean
+training_read_conllu (TrainingCorpus *corpus, const char *text, const char *filename, const Recipe *recipe, GError **error)
+{
+  Reader reader = { corpus, recipe, NULL, NLP_TOKEN_STARTS_PARAGRAPH };
+
+  for (guint number = 1; *text; number++)
+    {
+      gsize length = strcspn (text, "\n");
+      g_autofree char *line = g_strndup (text, length);
+
+      g_strchomp (line);
+      if (!read_line (&reader, line))
+        {
+          g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "%s:%u: needs %d columns parted by tabs", filename, number, N_COLUMNS);
+          return FALSE;
+        }
+      text += length + (text[length] == '\n');
+    }
+  end_sentence (&reader);
+  if (corpus->documents->len == 0)
+    g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "%s: no words in it", filename);
+  return corpus->documents->len > 0;
+}

@@ -1,0 +1,18 @@
+/* sampler.h - cutting a training set into the batches of an epoch.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "batch.h"
+#include "random.h"
+#include "training-set.h"
+
+typedef struct
+{
+  const TrainingSet *set;
+  const double *shares;   /* [n_corpora]: of each corpus's windows that an epoch sees */
+  guint window;           /* 0: sequences as they are; else neighbours are joined up to half to all of so many tokens */
+  guint batch_tokens;     /* of a batch, about */
+} Sampler;
+
+/* A new epoch: batches in random order, each of windows of about the same length. */
+GPtrArray *sampler_draw (const Sampler *sampler, Random *random);

@@ -1,0 +1,57 @@
+/* training-document.c - a document with gold labels.
+ * SPDX-License-Identifier: MIT */
+
+#include <string.h>
+#include "training-set.h"
+
+TrainingDocument *
+training_document_new (guint n_heads)
+{
+  TrainingDocument *document = g_new0 (TrainingDocument, 1);
+
+  document->input = nlp_sequence_input_new ();
+  document->texts = g_string_chunk_new (4096);
+  document->labels = g_new0 (GPtrArray *, n_heads + 1);
+  for (guint i = 0; i < n_heads; i++)
+    document->labels[i] = g_ptr_array_new ();
+  document->links = g_array_new (FALSE, FALSE, sizeof (guint32));
+  return document;
+}
+
+void
+training_document_free (TrainingDocument *document)
+{
+  nlp_sequence_input_free (document->input);
+  g_string_chunk_free (document->texts);
+  for (guint i = 0; document->labels[i]; i++)
+    g_ptr_array_unref (document->labels[i]);
+  g_free (document->labels);
+  g_array_unref (document->links);
+  g_free (document);
+}
+
+void
+training_document_add_token (TrainingDocument *document, const char *text, gsize n_bytes, NlpTokenPlace place)
+{
+  nlp_sequence_input_add_token (document->input, g_string_chunk_insert_len (document->texts, text, n_bytes), n_bytes, place);
+}
+
+void
+training_document_mend_bio (TrainingDocument *document, guint head)
+{
+  GPtrArray *labels = document->labels[head];
+
+  for (guint i = 0; i < labels->len; i++)
+    {
+      const char *label = labels->pdata[i], *last = i > 0 ? labels->pdata[i - 1] : NULL;
+      gboolean starts = g_array_index (document->input->tokens, SequenceToken, i).place != NLP_TOKEN_INSIDE;
+
+      if (label && label[0] == 'I' && (starts || !last || last[0] == 'O' || strcmp (last + 1, label + 1) != 0))
+        {
+          g_autofree char *begin = g_strdup (label);
+
+          begin[0] = 'B';
+          labels->pdata[i] = (gpointer) g_intern_string (begin);
+        }
+    }
+}

@@ -1,0 +1,273 @@
+/* training.c - training a tagger: read, number, learn, and after each epoch save and score.
+ *
+ * The same files and the same recipe give the same bytes on the same kind of processor with the same BLAS: one thread, one stream of
+ * random numbers, no clock.
+ * SPDX-License-Identifier: MIT */
+
+#include <string.h>
+#include <cblas.h>
+#include <nlp/error.h>
+#include "evaluation.h"
+#include "export.h"
+#include "sampler.h"
+#include "training.h"
+
+void openblas_set_num_threads (int n_threads);
+
+typedef struct
+{
+  const TrainingJob *job;
+  char *recipe_text;
+  Recipe *recipe;
+  NlpWords *words;
+  GPtrArray *train;          /* of TrainingCorpus */
+  GPtrArray *dev;
+  TrainingSet *set;
+  Learner *learner;
+  char *corpora;             /* names, a line each */
+  double *shares;
+  Random random;             /* of the sampler */
+  gint64 start;
+} Trainer;
+
+/* The recipe with the settings of the command line, as it goes into the model. */
+static gboolean
+read_recipe (Trainer *trainer, GError **error)
+{
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  const char *const *settings = trainer->job->settings;
+
+  if (!g_key_file_load_from_file (file, trainer->job->recipe, G_KEY_FILE_NONE, error))
+    {
+      g_prefix_error (error, "%s: ", trainer->job->recipe);
+      return FALSE;
+    }
+  for (guint i = 0; settings && settings[i]; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (settings[i], "=", 2);
+      char *dot = parts[0] ? strchr (parts[0], '.') : NULL;
+
+      if (!dot || !parts[1])
+        {
+          g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "\"%s\" is not GROUP.KEY=VALUE", settings[i]);
+          return FALSE;
+        }
+      *dot = '\0';
+      g_key_file_set_value (file, parts[0], dot + 1, parts[1]);
+    }
+  trainer->recipe_text = g_key_file_to_data (file, NULL, NULL);
+  trainer->recipe = nlp__recipe_parse (trainer->recipe_text, strlen (trainer->recipe_text), trainer->job->recipe, error);
+  return trainer->recipe != NULL;
+}
+
+static gboolean
+read_words (Trainer *trainer, GError **error)
+{
+  if (!nlp__recipe_needs_words (trainer->recipe))
+    return TRUE;
+  if (!trainer->job->words)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "%s: has features of the word map, so name one", trainer->job->recipe);
+      return FALSE;
+    }
+  trainer->words = nlp_words_open (trainer->job->words, error);
+  return trainer->words != NULL;
+}
+
+static GPtrArray *
+read_corpora (const Trainer *trainer, const char *const *arguments, GError **error)
+{
+  g_autoptr (GPtrArray) corpora = g_ptr_array_new_with_free_func ((GDestroyNotify) training_corpus_free);
+
+  for (guint i = 0; arguments && arguments[i]; i++)
+    {
+      TrainingCorpus *corpus = training_corpus_read (arguments[i], trainer->recipe, error);
+
+      if (!corpus)
+        return NULL;
+      g_ptr_array_add (corpora, corpus);
+    }
+  return g_steal_pointer (&corpora);
+}
+
+static void
+name_corpora (Trainer *trainer)
+{
+  GString *names = g_string_new (NULL);
+
+  trainer->shares = g_new (double, trainer->train->len);
+  for (guint i = 0; i < trainer->train->len; i++)
+    {
+      const TrainingCorpus *corpus = trainer->train->pdata[i];
+
+      trainer->shares[i] = corpus->share;
+      g_string_append_printf (names, "%s\n", corpus->name);
+    }
+  trainer->corpora = g_string_free (names, FALSE);
+}
+
+static gboolean
+set_up (Trainer *trainer, GError **error)
+{
+  if (!read_recipe (trainer, error) || !read_words (trainer, error))
+    return FALSE;
+  trainer->train = read_corpora (trainer, trainer->job->train, error);
+  trainer->dev = trainer->train ? read_corpora (trainer, trainer->job->dev, error) : NULL;
+  return trainer->dev != NULL;
+}
+
+static gboolean
+set_up_learner (Trainer *trainer, GError **error)
+{
+  guint64 seed = nlp__recipe_get_number (trainer->recipe, "training", "seed", 1);
+
+  if (trainer->train->len == 0)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "there is nothing to train on");
+      return FALSE;
+    }
+  name_corpora (trainer);
+  trainer->set = training_set_new (trainer->train, trainer->recipe, trainer->words);
+  for (guint h = 0; h < trainer->recipe->n_heads; h++)
+    if (trainer->set->n_labels[h] == 0)
+      {
+        g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "no file has labels for head \"%s\" (source \"%s\")",
+                     trainer->recipe->heads[h].name, trainer->recipe->heads[h].source);
+        return FALSE;
+      }
+  trainer->learner = learner_new (trainer->recipe, trainer->set, seed);
+  random_init (&trainer->random, seed + 1);
+  return TRUE;
+}
+
+static void
+clear_trainer (Trainer *trainer)
+{
+  g_clear_pointer (&trainer->learner, learner_free);
+  g_clear_pointer (&trainer->set, training_set_free);
+  g_clear_pointer (&trainer->train, g_ptr_array_unref);
+  g_clear_pointer (&trainer->dev, g_ptr_array_unref);
+  g_clear_pointer (&trainer->words, nlp_words_unref);
+  g_clear_pointer (&trainer->recipe, nlp__recipe_free);
+  g_free (trainer->recipe_text);
+  g_free (trainer->corpora);
+  g_free (trainer->shares);
+}
+
+/* "gum-dev: entity 80.10 (P 82.00 R 78.30); ewt-dev: ..." */
+static char *
+score_dev (const Trainer *trainer, GError **error)
+{
+  g_autoptr (NlpTagger) tagger = nlp_tagger_open (trainer->job->output, trainer->words, error);
+  g_autoptr (GString) scores = g_string_new (NULL);
+
+  if (!tagger)
+    return NULL;
+  for (guint i = 0; i < trainer->dev->len; i++)
+    {
+      const TrainingCorpus *corpus = trainer->dev->pdata[i];
+      g_autofree Evaluation *evaluations = g_new0 (Evaluation, trainer->recipe->n_heads);
+
+      evaluate_corpus (tagger, trainer->recipe, corpus, evaluations);
+      g_string_append_printf (scores, "%s%s:", i > 0 ? "; " : "", corpus->name);
+      for (guint h = 0; h < trainer->recipe->n_heads; h++)
+        if (evaluations[h].n_gold > 0)
+          g_string_append_printf (scores, " %s %.2f", trainer->recipe->heads[h].name, evaluation_get_score (&evaluations[h]));
+      if (evaluations[0].n_links > 0)
+        g_string_append_printf (scores, " links %.2f", 100.0 * evaluations[0].n_links_right / evaluations[0].n_links);
+    }
+  return g_string_free (g_steal_pointer (&scores), FALSE);
+}
+
+/* From the recipe's rate down to 2 % of it, in a line. */
+static float
+get_rate (const Trainer *trainer, double done)
+{
+  double rate = nlp__recipe_get_number (trainer->recipe, "training", "rate", 0.004);
+
+  return rate * (1 - 0.98 * done);
+}
+
+/* One pass over the data; gives the mean loss, or -1 if the user stops it. */
+static double
+run_epoch (Trainer *trainer, guint epoch, guint n_epochs)
+{
+  const Recipe *recipe = trainer->recipe;
+  const Sampler sampler = {
+    .set = trainer->set,
+    .shares = trainer->shares,
+    .window = nlp__recipe_get_number (recipe, "data", "window", 0),
+    .batch_tokens = nlp__recipe_get_number (recipe, "training", "batch-tokens", 2560),
+  };
+  double clip = nlp__recipe_get_number (recipe, "training", "clip", 1), loss = 0;
+  g_autoptr (GPtrArray) batches = sampler_draw (&sampler, &trainer->random);
+
+  for (guint i = 0; i < batches->len; i++)
+    {
+      double share = (double) i / batches->len;
+
+      loss += learner_run (trainer->learner, batches->pdata[i]);
+      parameters_step (&trainer->learner->parameters, get_rate (trainer, (epoch + share) / n_epochs), clip);
+      if (!trainer->job->report (NULL, share, trainer->job->user_data))
+        return -1;
+    }
+  return loss / MAX (batches->len, 1);
+}
+
+/* Saves, scores and tells; FALSE with no error set if the user stops. */
+static gboolean
+end_epoch (Trainer *trainer, guint epoch, guint n_epochs, double loss, GError **error)
+{
+  g_autofree char *scores = NULL;
+  TrainingProgress progress = { epoch, n_epochs, loss, 0, NULL };
+
+  if (!learner_export (trainer->learner, trainer->recipe_text, trainer->corpora, trainer->job->output, error))
+    return FALSE;
+  scores = score_dev (trainer, error);
+  if (!scores)
+    return FALSE;
+  progress.scores = scores;
+  progress.seconds = (g_get_monotonic_time () - trainer->start) / 1e6;
+  return trainer->job->report (&progress, 1, trainer->job->user_data);
+}
+
+static gboolean
+learn (Trainer *trainer, GError **error)
+{
+  guint n_epochs = nlp__recipe_get_number (trainer->recipe, "training", "epochs", 8);
+  GError *cause = NULL;
+
+  trainer->start = g_get_monotonic_time ();
+  for (guint epoch = 0; epoch < n_epochs; epoch++)
+    {
+      double loss = run_epoch (trainer, epoch, n_epochs);
+
+      if (loss < 0 || !end_epoch (trainer, epoch + 1, n_epochs, loss, &cause))
+        break;
+    }
+  if (cause)
+    g_propagate_error (error, cause);
+  return cause == NULL;
+}
+
+gboolean
+train_tagger (const TrainingJob *job, GError **error)
+{
+  Trainer trainer = { .job = job };
+  gboolean done;
+
+  openblas_set_num_threads (1);
+  done = set_up (&trainer, error) && set_up_learner (&trainer, error) && learn (&trainer, error);
+  clear_trainer (&trainer);
+  return done;
+}
+
+char *
+evaluate_tagger (const TrainingJob *job, GError **error)
+{
+  Trainer trainer = { .job = job };
+  char *scores = set_up (&trainer, error) ? score_dev (&trainer, error) : NULL;
+
+  clear_trainer (&trainer);
+  return scores;
+}

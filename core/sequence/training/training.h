@@ -1,0 +1,36 @@
+/* training.h - training a tagger, as nlp-train does it. Not part of the library: it needs a BLAS.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <glib.h>
+
+/* What an epoch brought. */
+typedef struct
+{
+  guint epoch;               /* from 1 */
+  guint n_epochs;
+  double loss;               /* a token */
+  double seconds;            /* since the start */
+  const char *scores;        /* "gum-dev: entity 80.1; ..." or "" */
+} TrainingProgress;
+
+/* Called some times a second while an epoch runs with @share, from 0 to 1, of it done, and @progress NULL; and with @progress at its
+ * end. Training stops if it gives FALSE: the model of the last full epoch stays. */
+typedef gboolean (*TrainingReport) (const TrainingProgress *progress, double share, gpointer user_data);
+
+typedef struct
+{
+  const char *recipe;             /* file name */
+  const char *words;              /* file name of the word map, or NULL */
+  const char *const *train;       /* [NAME[:SHARE]=]FILE, ended by NULL */
+  const char *const *dev;         /* the same; may be NULL. NAME, if it is one of train's, tells the tagger which corpus it is */
+  const char *const *settings;    /* GROUP.KEY=VALUE in place of the recipe's, or NULL */
+  const char *output;             /* file name */
+  TrainingReport report;
+  gpointer user_data;
+} TrainingJob;
+
+gboolean train_tagger (const TrainingJob *job, GError **error);
+
+/* Only decodes job->dev with the model job->output and gives the scores. */
+char *evaluate_tagger (const TrainingJob *job, GError **error);
