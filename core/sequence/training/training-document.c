@@ -23,6 +23,7 @@ training_document_free (TrainingDocument *document)
 {
   nlp_sequence_input_free (document->input);
   g_string_chunk_free (document->texts);
+  g_clear_pointer (&document->source, nlp_document_unref);
   for (guint i = 0; document->labels[i]; i++)
     g_ptr_array_unref (document->labels[i]);
   g_free (document->labels);
@@ -39,19 +40,23 @@ training_document_add_token (TrainingDocument *document, const char *text, gsize
 void
 training_document_mend_bio (TrainingDocument *document, guint head)
 {
+  const GArray *sequences = document->input->sequences;
   GPtrArray *labels = document->labels[head];
 
-  for (guint i = 0; i < labels->len; i++)
+  for (guint s = 0; s < sequences->len; s++)
     {
-      const char *label = labels->pdata[i], *last = i > 0 ? labels->pdata[i - 1] : NULL;
-      gboolean starts = g_array_index (document->input->tokens, SequenceToken, i).place != NLP_TOKEN_INSIDE;
+      const SequenceSpan *sequence = &g_array_index (sequences, SequenceSpan, s);
 
-      if (label && label[0] == 'I' && (starts || !last || last[0] == 'O' || strcmp (last + 1, label + 1) != 0))
+      for (guint i = sequence->first; i < sequence->first + sequence->length; i++)
         {
-          g_autofree char *begin = g_strdup (label);
+          const char *label = labels->pdata[i], *last = i > sequence->first ? labels->pdata[i - 1] : NULL;
 
-          begin[0] = 'B';
-          labels->pdata[i] = (gpointer) g_intern_string (begin);
+          if (label && g_str_has_prefix (label, "I-") && (!last || last[0] == 'O' || strcmp (last + 1, label + 1) != 0))
+            {
+              g_autofree char *begin = g_strconcat ("B", label + 1, NULL);
+
+              labels->pdata[i] = (gpointer) g_intern_string (begin);
+            }
         }
     }
 }

@@ -9,7 +9,8 @@
 typedef struct
 {
   NlpSequenceInput *input;
-  GStringChunk *texts;        /* what the input points to */
+  GStringChunk *texts;        /* what the input points to, ... */
+  NlpDocument *source;        /* ... or this, or NULL */
   GPtrArray **labels;         /* [n_heads]: of const char *, one a token, NULL where there is none; interned */
   GArray *links;              /* of guint32: the first token of the cue, or NLP_NO_TOKEN; empty without a linker */
 } TrainingDocument;
