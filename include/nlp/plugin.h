@@ -121,7 +121,7 @@ struct _NlpPlugin
  * @plugin_name: the plugin's name, a C identifier, not quoted
  * @...: designated initialisers for the rest of #NlpPlugin
  *
- * Defines and exports the descriptor `nlp_plugin_NAME`.
+ * Defines and exports the descriptor `nlp_plugin_NAME`. A whole declaration: no semicolon need follow, and one may.
  */
 #ifdef __cplusplus
 #define NLP__PLUGIN_LINKAGE extern "C"
@@ -130,6 +130,6 @@ struct _NlpPlugin
 #endif
 #define NLP_PLUGIN_DEFINE(plugin_name, ...)                                                                                    \
   NLP__PLUGIN_LINKAGE NLP_EXPORT const NlpPlugin nlp_plugin_##plugin_name;                                                     \
-  const NlpPlugin nlp_plugin_##plugin_name = { .abi = NLP_PLUGIN_ABI, .name = #plugin_name, __VA_ARGS__ }
+  const NlpPlugin nlp_plugin_##plugin_name = { .abi = NLP_PLUGIN_ABI, .name = #plugin_name, __VA_ARGS__ };
 
 G_END_DECLS

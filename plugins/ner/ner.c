@@ -55,4 +55,4 @@ NLP_PLUGIN_DEFINE (ner,
   .version = "1.0", .summary = "Names of persons, organisations and places, and who or what they name",
   .requires_layers = (const char *const[]) { NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NULL },
   .provides = (const NlpLayerSpec[]) { { NLP_LAYER_ENTITIES, nlp_entities_fields }, { NLP_LAYER_REFERENTS, nlp_referents_fields }, { NULL } },
-  .create = ner_create, .process = ner_process, .destroy = ner_destroy);
+  .create = ner_create, .process = ner_process, .destroy = ner_destroy)

@@ -82,4 +82,4 @@ NLP_PLUGIN_DEFINE (quotes,
   .provides = (const NlpLayerSpec[]) { { NLP_LAYER_QUOTES, nlp_quotes_fields, "Reported speech" }, { NULL } },
   .create = quotes_create,
   .process = quotes_process,
-  .destroy = quotes_destroy);
+  .destroy = quotes_destroy)

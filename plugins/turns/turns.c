@@ -118,4 +118,4 @@ NLP_PLUGIN_DEFINE (turns,
   .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NLP_LAYER_ENTITIES,
                                              NLP_LAYER_REFERENTS, NULL },
   .provides = (const NlpLayerSpec[]) { { NLP_LAYER_TURNS, nlp_turns_fields, "who speaks, in interviews", 10 }, { NULL } },
-  .process = process);
+  .process = process)

@@ -33,4 +33,4 @@ NLP_PLUGIN_DEFINE (shout,
   .version = "1.0", .summary = "Marks words in capitals",
   .requires_layers = (const char *const[]) { NLP_LAYER_TOKENS, NULL },
   .provides = (const NlpLayerSpec[]) { { "shouts", fields, "words in capitals", 0 }, { NULL } },
-  .process = shout_process);
+  .process = shout_process)
