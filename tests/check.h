@@ -132,6 +132,21 @@ check_document (const char *text)
   return document;
 }
 
+/* Adds a layer whose table lives as long as the program, as the library asks. */
+G_GNUC_UNUSED static NlpLayer *
+check_add_layer (NlpDocument *document, const char *name, const NlpField *fields)
+{
+  static GPtrArray *specs;
+  NlpLayerSpec *spec = g_new0 (NlpLayerSpec, 1);
+
+  if (specs == NULL)
+    specs = g_ptr_array_new ();
+  g_ptr_array_add (specs, spec);
+  spec->name = name;
+  spec->fields = fields;
+  return nlp_document_add_layer (document, spec);
+}
+
 /* A new empty folder under the system's temporary folder; check_remove_folder() takes it away with all that is in it. */
 G_GNUC_UNUSED static char *
 check_make_folder (void)

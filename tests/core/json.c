@@ -2,16 +2,6 @@
  * SPDX-License-Identifier: MIT */
 #include "check.h"
 
-static NlpLayer *
-add_layer (NlpDocument *document, const char *name, const NlpField *fields)
-{
-  NlpLayerSpec *spec = g_new0 (NlpLayerSpec, 1);
-
-  spec->name = name;
-  spec->fields = fields;
-  return nlp_document_add_layer (document, spec); /* the table lives as long as the program */
-}
-
 /* Writes one document; the caller frees. */
 static char *
 render (const char *format, const char *layers, NlpDocument *document)
@@ -31,11 +21,11 @@ static NlpDocument *
 make_document (void)
 {
   NlpDocument *document = check_document ("Mara Lind said: “Sail.”");
-  NlpLayer *tokens = add_layer (document, NLP_LAYER_TOKENS, nlp_tokens_fields);
-  NlpLayer *tags = add_layer (document, NLP_LAYER_TAGS, nlp_tags_fields);
-  NlpLayer *entities = add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
-  NlpLayer *referents = add_layer (document, NLP_LAYER_REFERENTS, nlp_referents_fields);
-  NlpLayer *quotes = add_layer (document, NLP_LAYER_QUOTES, nlp_quotes_fields);
+  NlpLayer *tokens = check_add_layer (document, NLP_LAYER_TOKENS, nlp_tokens_fields);
+  NlpLayer *tags = check_add_layer (document, NLP_LAYER_TAGS, nlp_tags_fields);
+  NlpLayer *entities = check_add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
+  NlpLayer *referents = check_add_layer (document, NLP_LAYER_REFERENTS, nlp_referents_fields);
+  NlpLayer *quotes = check_add_layer (document, NLP_LAYER_QUOTES, nlp_quotes_fields);
   NlpSpan content = { 16, 23 }, source = { 0, 9 };
 
   nlp_layer_append (tokens, (NlpSpan) { 0, 4 });
@@ -76,7 +66,7 @@ lays_out_rows_on_lines (void)
   g_autoptr (NlpDocument) document = check_document ("Ja.");
   g_autofree char *json = NULL;
 
-  nlp_layer_append (add_layer (document, NLP_LAYER_SENTENCES, nlp_sentences_fields), (NlpSpan) { 0, 3 });
+  nlp_layer_append (check_add_layer (document, NLP_LAYER_SENTENCES, nlp_sentences_fields), (NlpSpan) { 0, 3 });
   json = render ("json", NULL, document);
   CHECK_STRING (json, "{\n \"id\": \"test\",\n \"text\": \"Ja.\",\n \"sentences\": [\n  {\"begin\": 0, \"end\": 3}\n ]\n}\n");
 }
@@ -111,7 +101,7 @@ static void
 writes_layers_that_it_does_not_know (void)
 {
   g_autoptr (NlpDocument) document = make_document ();
-  NlpLayer *reefs = add_layer (document, "reefs", reef_fields);
+  NlpLayer *reefs = check_add_layer (document, "reefs", reef_fields);
   g_autofree char *line = NULL;
 
   nlp_document_add_run (document, &(NlpRun) { "reef", "1.0", NLP_RUN_OK, NULL });

@@ -4,16 +4,6 @@
 #include "layer-private.h"
 #include "merge.h"
 
-static NlpLayer *
-add_layer (NlpDocument *document, const char *name, const NlpField *fields)
-{
-  NlpLayerSpec *spec = g_new0 (NlpLayerSpec, 1);
-
-  spec->name = name;
-  spec->fields = fields;
-  return nlp_document_add_layer (document, spec); /* the table lives as long as the program */
-}
-
 static guint
 append_entity (NlpLayer *layer, guint run, guint32 begin, guint32 end, const char *type)
 {
@@ -65,7 +55,7 @@ static void
 sorts_outer_rows_first (void)
 {
   g_autoptr (NlpDocument) document = check_document ("one two three");
-  NlpLayer *layer = add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
+  NlpLayer *layer = check_add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
 
   append_entity (layer, 0, 4, 7, "LOC");
   append_entity (layer, 0, 0, 3, "PERSON");
@@ -78,7 +68,7 @@ static void
 trims_white_space_and_drops_what_is_empty (void)
 {
   g_autoptr (NlpDocument) document = check_document (" é\u00A0\f x\r\n  ");
-  NlpLayer *layer = add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
+  NlpLayer *layer = check_add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
 
   append_entity (layer, 0, 0, 4, "ORG");
   append_entity (layer, 0, 2, 10, "LOC");
@@ -91,7 +81,7 @@ static void
 takes_out_rows_outside_the_text_and_tells (void)
 {
   g_autoptr (NlpDocument) document = check_document ("text");
-  NlpLayer *layer = add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
+  NlpLayer *layer = check_add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
   g_autoptr (GError) error = NULL;
   g_autofree char *shown = NULL;
 
@@ -111,7 +101,7 @@ static void
 joins_equal_rows_with_both_names (void)
 {
   g_autoptr (NlpDocument) document = check_document ("one two three");
-  NlpLayer *layer = add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
+  NlpLayer *layer = check_add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
 
   append_entity (layer, 0, 0, 3, "PERSON");
   append_entity (layer, 0, 4, 7, "LOC");
@@ -127,7 +117,7 @@ static void
 keeps_equal_rows_of_one_plugin (void)
 {
   g_autoptr (NlpDocument) document = check_document ("one two three");
-  NlpLayer *layer = add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
+  NlpLayer *layer = check_add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
 
   append_entity (layer, 0, 0, 3, "PERSON");
   append_entity (layer, 0, 0, 3, "PERSON");
@@ -137,7 +127,7 @@ keeps_equal_rows_of_one_plugin (void)
 static NlpLayer *
 append_overlapping (NlpDocument *document)
 {
-  NlpLayer *layer = add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
+  NlpLayer *layer = check_add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
 
   append_entity (layer, 0, 0, 3, "PERSON");   /* inside a longer one of the other plugin */
   append_entity (layer, 0, 8, 13, "LOC");     /* longer than two of the other plugin */
@@ -171,7 +161,7 @@ static void
 rows_of_flat_layers_stand_side_by_side (void)
 {
   g_autoptr (NlpDocument) document = check_document ("one two three four");
-  NlpLayer *layer = add_layer (document, NLP_LAYER_SENTENCES, nlp_sentences_fields);
+  NlpLayer *layer = check_add_layer (document, NLP_LAYER_SENTENCES, nlp_sentences_fields);
 
   for (const NlpSpan *i = (const NlpSpan[]) { { 0, 7 }, { 4, 13 }, { 0, 3 }, { 8, 18 }, { 0, 0 } }; i->end > 0; i++)
     nlp_layer_append (layer, *i);
@@ -182,8 +172,8 @@ static void
 renumbers_references (void)
 {
   g_autoptr (NlpDocument) document = check_document ("one two three");
-  NlpLayer *entities = add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
-  NlpLayer *referents = add_layer (document, NLP_LAYER_REFERENTS, nlp_referents_fields);
+  NlpLayer *entities = check_add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
+  NlpLayer *referents = check_add_layer (document, NLP_LAYER_REFERENTS, nlp_referents_fields);
 
   append_entity (referents, 0, 8, 13, "LOC");
   append_entity (referents, 0, 0, 3, "PERSON");
@@ -204,7 +194,7 @@ static void
 puts_the_spans_of_quotes_in_order (void)
 {
   g_autoptr (NlpDocument) document = check_document ("“A b,” he said, “c.\n\n“D.”");
-  NlpLayer *quotes = add_layer (document, NLP_LAYER_QUOTES, nlp_quotes_fields);
+  NlpLayer *quotes = check_add_layer (document, NLP_LAYER_QUOTES, nlp_quotes_fields);
   const NlpSpan content[] = { { 21, 25 }, { 16, 21 }, { 0, 6 }, { 30, 40 } };
   const NlpSpan *list;
   guint n;
@@ -225,8 +215,8 @@ static void
 a_turn_makes_its_heading_a_paragraph (void)
 {
   g_autoptr (NlpDocument) document = check_document ("Title\n\nWhy?\n\nSo.");
-  NlpLayer *blocks = add_layer (document, NLP_LAYER_BLOCKS, nlp_blocks_fields);
-  NlpLayer *turns = add_layer (document, NLP_LAYER_TURNS, nlp_turns_fields);
+  NlpLayer *blocks = check_add_layer (document, NLP_LAYER_BLOCKS, nlp_blocks_fields);
+  NlpLayer *turns = check_add_layer (document, NLP_LAYER_TURNS, nlp_turns_fields);
 
   append_entity (blocks, G_MAXUINT, 0, 5, "heading");
   append_entity (blocks, G_MAXUINT, 7, 11, "heading");
@@ -242,7 +232,7 @@ takes_linear_time_on_rows_that_nest (void)
   enum { N = 200000 };
   g_autofree char *text = g_strnfill (2 * N, 'x');
   g_autoptr (NlpDocument) document = check_document (text);
-  NlpLayer *layer = add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
+  NlpLayer *layer = check_add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
 
   for (guint i = 0; i < N; i++)
     append_entity (layer, i % 2, i, 2 * N - i, "ORG");
