@@ -170,6 +170,7 @@ parse_head (Recipe *recipe, Head *head, const char *name, const char *origin, GE
   head->bio = nlp__recipe_get_boolean (recipe, group, "bio", FALSE);
   head->source = nlp__recipe_dup_string (recipe, group, "source", name);
   head->weight = nlp__recipe_get_number (recipe, group, "weight", 1.0);
+  head->scored = g_key_file_get_string_list (recipe->file, group, "score", NULL, NULL);
   if (head->kind == HEAD_CRF && !g_str_equal (kind, "crf"))
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [%s] has type \"%s\", not \"crf\" or \"softmax\"", origin, group, kind);
@@ -253,6 +254,7 @@ nlp__recipe_free (Recipe *recipe)
     {
       g_free (recipe->heads[i].name);
       g_free (recipe->heads[i].source);
+      g_strfreev (recipe->heads[i].scored);
     }
   g_free (recipe->heads);
   free_linker (recipe->linker);

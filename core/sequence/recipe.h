@@ -47,6 +47,7 @@ typedef struct
   gboolean bio;       /* labels are O, B-X, I-X: I-X follows B-X or I-X alone */
   char *source;       /* where its labels are found in training data */
   double weight;      /* of its loss */
+  char **scored;      /* types of spans that count in scores, or NULL for all */
 } Head;
 
 typedef struct

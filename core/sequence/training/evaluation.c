@@ -17,17 +17,24 @@ is_begin (const char *label)
   return label && label[0] == 'B' && label[1] == '-';
 }
 
+/* Whether a span of a type counts: every one does if the head names none. */
+static gboolean
+counts (const Head *head, const char *label)
+{
+  return is_begin (label) && (!head->scored || g_strv_contains ((const char *const *) head->scored, label + 2));
+}
+
 /* @gold and @found are labels of [n] tokens. A span is right if begin, end and type are. */
 static void
-compare_spans (const char **gold, const char **found, guint n, Evaluation *evaluation)
+compare_spans (const Head *head, const char **gold, const char **found, guint n, Evaluation *evaluation)
 {
   for (guint i = 0; i < n; i++)
     {
       guint end = i + 1;
 
-      evaluation->n_gold += is_begin (gold[i]);
-      evaluation->n_found += is_begin (found[i]);
-      if (!is_begin (gold[i]) || !is_begin (found[i]) || strcmp (gold[i], found[i]) != 0)
+      evaluation->n_gold += counts (head, gold[i]);
+      evaluation->n_found += counts (head, found[i]);
+      if (!counts (head, gold[i]) || !is_begin (found[i]) || strcmp (gold[i], found[i]) != 0)
         continue;
       while (end < n && is_inside (gold[end]) && is_inside (found[end]))
         end++;
@@ -75,7 +82,7 @@ evaluate_document (const NlpTagger *tagger, const Recipe *recipe, const Training
       for (guint i = 0; i < n; i++)
         found[i] = nlp_tagger_get_label (tagger, h, labels[i]);
       if (recipe->heads[h].bio)
-        compare_spans (gold, found, n, &evaluations[h]);
+        compare_spans (&recipe->heads[h], gold, found, n, &evaluations[h]);
       else
         compare_labels (gold, found, n, &evaluations[h]);
     }

@@ -1,0 +1,201 @@
+/* gradients.c - the gradients of training are those of the loss, by finite differences.
+ * SPDX-License-Identifier: MIT */
+
+#include <math.h>
+#include <string.h>
+#include "check.h"
+#include "learner.h"
+
+static const char recipe_text[] = "[features]\nword=8;1\nprefix2=4;64\nshape=4;16\nplace=3\ndocument=3\ncorpus=2\n"
+                                  "[network]\nlayers=2\nunits=16\nskip=true\nheads=tag;kind\n"
+                                  "[head tag]\ntype=crf\nbio=true\n[head kind]\ntype=softmax\nweight=0.5\n"
+                                  "[linker]\nhead=tag\ncue=B-cue\ndimensions=4\n"
+                                  "[training]\ndrop-out=0\nword-drop=0\ncorpus-drop=0\n";
+
+typedef struct
+{
+  const char *word, *tag, *kind;
+  int link; /* a token; -1 for none */
+} Row;
+
+static const Row rows[] = {
+  { "Ada", "B-source", "name", 1 },   { "said", "B-cue", "verb", 1 },   { "trams", "B-content", "noun", 1 },
+  { "rattle", "I-content", "verb", 1 }, { ".", "O", NULL, -1 },         { NULL, NULL, NULL, -1 },
+  { "Bo", "B-source", "name", 6 },    { "hopes", "B-cue", "verb", 6 },  { "not", "B-content", "verb", 6 },
+  { NULL, NULL, NULL, -1 },           { "Rain", "O", "noun", -1 },
+};
+
+static TrainingDocument *
+make_document (void)
+{
+  TrainingDocument *document = training_document_new (2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint32 link = rows[i].link < 0 ? NLP_NO_TOKEN : (guint32) rows[i].link;
+
+      if (!rows[i].word)
+        {
+          nlp_sequence_input_end_sequence (document->input);
+          continue;
+        }
+      training_document_add_token (document, rows[i].word, strlen (rows[i].word), NLP_TOKEN_INSIDE);
+      g_ptr_array_add (document->labels[0], (gpointer) g_intern_string (rows[i].tag));
+      g_ptr_array_add (document->labels[1], (gpointer) g_intern_string (rows[i].kind));
+      g_array_append_val (document->links, link);
+    }
+  nlp_sequence_input_end_sequence (document->input);
+  return document;
+}
+
+typedef struct
+{
+  Recipe *recipe;
+  GPtrArray *corpora;
+  TrainingSet *set;
+  Learner *learner;
+  Batch *batch;
+} Fixture;
+
+static void
+set_up (Fixture *fixture)
+{
+  TrainingCorpus *corpus = g_new0 (TrainingCorpus, 1);
+
+  fixture->recipe = nlp__recipe_parse (recipe_text, strlen (recipe_text), "test", NULL);
+  corpus->name = g_strdup ("test");
+  corpus->share = 1;
+  corpus->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) training_document_free);
+  g_ptr_array_add (corpus->documents, make_document ());
+  fixture->corpora = g_ptr_array_new_with_free_func ((GDestroyNotify) training_corpus_free);
+  g_ptr_array_add (fixture->corpora, corpus);
+  fixture->set = training_set_new (fixture->corpora, fixture->recipe, NULL);
+  fixture->learner = learner_new (fixture->recipe, fixture->set, 7);
+  fixture->batch = batch_new ((const SequenceSpan *) fixture->set->sequences->data, fixture->set->sequences->len);
+}
+
+static void
+tear_down (Fixture *fixture)
+{
+  batch_free (fixture->batch);
+  learner_free (fixture->learner);
+  training_set_free (fixture->set);
+  g_ptr_array_unref (fixture->corpora);
+  nlp__recipe_free (fixture->recipe);
+}
+
+/* (loss (x + step) - loss (x - step)) / 2 step */
+static double
+differentiate (Fixture *fixture, float *value)
+{
+  const float step = 0.01f;
+  float kept = *value;
+  double above, below;
+
+  *value = kept + step;
+  above = learner_run (fixture->learner, fixture->batch);
+  *value = kept - step;
+  below = learner_run (fixture->learner, fixture->batch);
+  *value = kept;
+  return (above - below) / (2 * step);
+}
+
+static void
+check_parameter (Fixture *fixture, const float *gradients, Parameter parameter, const char *name)
+{
+  gsize n = (gsize) parameter.rows * parameter.columns, stride = MAX (1, n / 40);
+  double largest = 0;
+
+  for (gsize i = 0; i < n; i += stride)
+    {
+      float *value = fixture->learner->parameters.values + parameter.offset + i;
+      double analytic = gradients[parameter.offset + i], numeric;
+
+      if (*value == CHAIN_FORBIDDEN)
+        continue;
+      numeric = differentiate (fixture, value);
+      largest = MAX (largest, fabs (analytic));
+      if (fabs (numeric - analytic) > 2e-4 + 0.01 * fabs (analytic))
+        {
+          g_print ("\n    %s[%" G_GSIZE_FORMAT "]: %g, by differences %g", name, i, analytic, numeric);
+          CU_FAIL ("a gradient is wrong");
+        }
+    }
+  if (largest == 0)
+    {
+      g_print ("\n    %s gets no gradient", name);
+      CU_FAIL ("a gradient is missing");
+    }
+}
+
+static void
+equal_finite_differences (void)
+{
+  Fixture fixture;
+  g_autofree float *gradients = NULL;
+  Learner *learner;
+
+  set_up (&fixture);
+  learner = fixture.learner;
+  CU_ASSERT (learner_run (learner, fixture.batch) > 0);
+  gradients = g_memdup2 (learner->parameters.gradients, learner->parameters.n * sizeof (float));
+  for (guint f = 0; f < fixture.recipe->n_features; f++)
+    check_parameter (&fixture, gradients, learner->tables[f], fixture.recipe->keys[f]);
+  for (guint layer = 0; layer < 2; layer++)
+    for (guint direction = 0; direction < 2; direction++)
+      {
+        check_parameter (&fixture, gradients, learner->layers[layer][direction].input, "input");
+        check_parameter (&fixture, gradients, learner->layers[layer][direction].recurrent, "recurrent");
+        check_parameter (&fixture, gradients, learner->layers[layer][direction].biases, "biases");
+      }
+  for (guint h = 0; h < 2; h++)
+    {
+      check_parameter (&fixture, gradients, learner->heads[h].top, "head");
+      check_parameter (&fixture, gradients, learner->heads[h].skip, "skip");
+      check_parameter (&fixture, gradients, learner->heads[h].biases, "head biases");
+    }
+  check_parameter (&fixture, gradients, learner->chains[0], "chain");
+  tear_down (&fixture);
+}
+
+/* Two cues in one sequence, else the linker has no choice and no gradient. */
+static void
+equal_finite_differences_for_links (void)
+{
+  Fixture fixture;
+  g_autofree float *gradients = NULL;
+  SequenceSpan all = { 0, 8 };
+
+  set_up (&fixture);
+  batch_free (fixture.batch);
+  fixture.batch = batch_new (&all, 1);
+  learner_run (fixture.learner, fixture.batch);
+  gradients = g_memdup2 (fixture.learner->parameters.gradients, fixture.learner->parameters.n * sizeof (float));
+  check_parameter (&fixture, gradients, fixture.learner->linker.top, "linker");
+  check_parameter (&fixture, gradients, fixture.learner->linker.skip, "linker skip");
+  check_parameter (&fixture, gradients, fixture.learner->distances, "distances");
+  check_parameter (&fixture, gradients, fixture.learner->layers[0][1].recurrent, "recurrent");
+  tear_down (&fixture);
+}
+
+static void
+steps_lower_the_loss (void)
+{
+  Fixture fixture;
+  double first, last = 0;
+
+  set_up (&fixture);
+  first = learner_run (fixture.learner, fixture.batch);
+  for (guint i = 0; i < 60; i++)
+    {
+      parameters_step (&fixture.learner->parameters, 0.01f, 1);
+      last = learner_run (fixture.learner, fixture.batch);
+    }
+  CU_ASSERT (last < first / 5);
+  tear_down (&fixture);
+}
+
+CHECK_MAIN (
+  CHECK_CASE (equal_finite_differences),
+  CHECK_CASE (equal_finite_differences_for_links),
+  CHECK_CASE (steps_lower_the_loss))
