@@ -7,6 +7,8 @@
  *     Mara Voss: “…”       a colon is cue enough
  *     “…” - Mara Voss      so is a dash
  * SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "attribution.h"
 #include "phrase.h"
 
@@ -32,13 +34,22 @@ is_dash (const Word *word)
   return c == '-' || (c >= 0x2010 && c <= 0x2015);
 }
 
-/* A verb form that is a noun here: "the report", "his claim". */
+/* A verb form that is a noun here: "the report", "his claim", "press report". */
 static gboolean
 is_noun (const Article *article, guint i, guint floor)
 {
   const Word *word = &article->words[i];
 
+  if (word_is (word, WORD_BASE) && i > floor && !word_is (&word[-1], WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB | WORD_PLURAL)
+      && !word_equals (&word[-1], "to") && !word_ends_with (&word[-1], "s"))
+    return TRUE;
   return i > floor && word_is (&word[-1], WORD_DETERMINER) && !word_equals (&word[-1], "all") && !word_equals (&word[-1], "both");
+}
+
+static gboolean
+is_particle (const Word *word)
+{
+  return word_equals (word, "on") || word_equals (word, "in") || word_equals (word, "out") || word_equals (word, "it");
 }
 
 static gboolean
@@ -46,6 +57,8 @@ is_cue (const Article *article, guint i, guint floor)
 {
   const Word *word = &article->words[i];
 
+  if (word_is (word, WORD_PHRASAL) && (i + 1 >= article->n_words || !is_particle (&word[1])))
+    return FALSE;
   if (!word_is (word, WORD_SPEECH) || word->mark || (word->entity != NLP_NO_ROW && word->capital) || is_noun (article, i, floor))
     return FALSE;
   return !word->capital || i == floor;
@@ -87,12 +100,47 @@ attribute_verb_after (const Article *article, Range gap, guint verb)
   Attribution found = { widen_cue (article, gap.begin, verb), phrase_before (article, gap.begin, verb), BOND_FIRM };
 
   if (!range_is_set (found.source))
-    found.source = phrase_after (article, verb + 1, gap.end);
+    found.source = phrase_after (article, verb + (word_is (&article->words[verb], WORD_PHRASAL) ? 2 : 1), gap.end);
   if (!range_is_set (found.source))
     found.bond = BOND_NONE;
   else if (verb - gap.begin > WINDOW / 2 && found.source.begin > gap.begin)
     found.bond = BOND_LOOSE;
   return found;
+}
+
+/* "“…,” grunted Mara", "“…,” Mara grunted": behind a comma any verb in -ed beside a person reports. */
+static gboolean
+is_unlisted_cue (const Article *article, guint i, Range gap, char point)
+{
+  const Word *word = &article->words[i], *next = &word[1];
+
+  if (i > gap.begin + 2 || i + 1 >= gap.end || word->capital || !word_ends_with (word, "ed") || !strchr (",?!-", point)
+      || word_is (word, WORD_MENTAL))
+    return FALSE;
+  if (i == gap.begin)
+    return (next->capital && next->entity != NLP_NO_ROW) || (word_is (next, WORD_PRONOUN) && word_is (next, WORD_MALE | WORD_FEMALE));
+  return point == ',' && ((word[-1].capital && word[-1].entity != NLP_NO_ROW)
+                          || (word_is (&word[-1], WORD_PRONOUN) && !word_is (&word[-1], WORD_RELATIVE)));
+}
+
+/* "“…,” was Mara's answer" */
+static Attribution
+attribute_noun (const Article *article, Range gap)
+{
+  guint limit = MIN (gap.end, gap.begin + 8), possessive = 0;
+
+  if (!word_equals (&article->words[gap.begin], "was") && !word_equals (&article->words[gap.begin], "came"))
+    return (Attribution) { NO_RANGE, NO_RANGE, BOND_NONE };
+  for (guint i = gap.begin + 1; i < limit && !word_is_point (&article->words[i], ".,;"); i++)
+    {
+      const Word *word = &article->words[i];
+
+      if (possessive == 0 && (word_equals (word, "'s") || word_equals (word, "’s") || word_equals (word, "his") || word_equals (word, "her")))
+        possessive = i + (word_equals (word, "his") || word_equals (word, "her"));
+      else if (possessive > gap.begin + 1 && word_is (word, WORD_REPORT_NOUN | WORD_SPEECH))
+        return (Attribution) { { i, i + 1 }, { gap.begin + 1, possessive }, BOND_FIRM };
+    }
+  return (Attribution) { NO_RANGE, NO_RANGE, BOND_NONE };
 }
 
 Attribution
@@ -107,6 +155,9 @@ attribution_after (const Article *article, Range gap, char point)
   none = attribute_dash (article, gap);
   if (none.bond != BOND_NONE)
     return none;
+  none = attribute_noun (article, gap);
+  if (none.bond != BOND_NONE)
+    return none;
   while (gap.begin < gap.end && (word_is_point (&article->words[gap.begin], ",") || is_dash (&article->words[gap.begin])))
     gap.begin++;
   for (guint i = gap.begin; i < gap.end && !ends_sentence (article, i, gap); i++)
@@ -115,7 +166,7 @@ attribution_after (const Article *article, Range gap, char point)
         return (Attribution) { { i, i + 2 }, phrase_after (article, i + 2, gap.end), BOND_FIRM };
       if (word_is (&article->words[i], WORD_RELATIVE) && i == gap.begin)
         break;
-      if (is_cue (article, i, gap.begin))
+      if (is_cue (article, i, gap.begin) || is_unlisted_cue (article, i, gap, point))
         {
           Attribution found = attribute_verb_after (article, gap, i);
 
@@ -156,13 +207,13 @@ attribute_verb_before (const Article *article, Range sentence, guint verb, gbool
   Attribution found = { widen_cue (article, sentence.begin, verb), NO_RANGE, introduces ? BOND_FIRM : BOND_LOOSE };
 
   if (word_is (&article->words[verb], WORD_SPEECH_ING))
-    found.source = phrase_first (article, sentence.begin, verb);
+    found.source = phrase_subject (article, sentence.begin, verb);
   else
     found.source = phrase_before (article, sentence.begin, verb);
   if (!range_is_set (found.source) && verb == sentence.begin)
     found.source = phrase_after (article, verb + 1, sentence.end);
   if (!range_is_set (found.source))
-    found.source = phrase_first (article, sentence.begin, verb);
+    found.source = phrase_subject (article, sentence.begin, verb);
   if (!range_is_set (found.source))
     found.bond = BOND_NONE;
   return found;

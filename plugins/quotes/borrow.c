@@ -7,21 +7,36 @@
 
 #define FARTHEST 600 /* code points */
 
-/* Many paragraphs begin with speech that nothing attributes, right behind other speech. */
-gboolean
-borrow_has_dialogues (const ReportList *list)
+static gboolean
+asks_or_exclaims (const Article *article, const Report *report)
 {
-  guint n_bare = 0, n_direct = 0;
+  for (guint i = article_find_word (article, report->span.begin);
+       i < article->n_words && article->words[i].span.begin < report->span.end; i++)
+    if (word_is_point (&article->words[i], "?!"))
+      return TRUE;
+  return FALSE;
+}
 
-  for (guint i = 1; i < list->reports->len; i++)
+/* Speech upon speech, paragraph by paragraph, some of it without attribution; many questions and exclamations in it. */
+gboolean
+borrow_has_dialogues (const Article *article, const ReportList *list)
+{
+  guint n_direct = 0, n_upon = 0, n_bare = 0, n_lively = 0;
+
+  for (guint i = 0; i < list->reports->len; i++)
     {
       const Report *here = report_list_get (list, i), *before = here - 1;
 
-      n_direct += here->kind == REPORT_DIRECT;
-      if (here->kind == REPORT_DIRECT && before->kind == REPORT_DIRECT && here->first_block == before->last_block + 1)
-        n_bare += here->n_source == 0;
+      if (here->kind != REPORT_DIRECT)
+        continue;
+      n_direct++;
+      n_lively += asks_or_exclaims (article, here);
+      if (i == 0 || before->kind != REPORT_DIRECT || here->first_block != before->last_block + 1)
+        continue;
+      n_upon++;
+      n_bare += here->n_source == 0;
     }
-  return n_bare >= 3 && n_bare * 5 >= n_direct;
+  return n_bare >= 3 && 2 * n_upon >= n_direct && 5 * n_lively >= n_direct;
 }
 
 static guint32

@@ -382,7 +382,7 @@ conversation_resolve (const Article *article, Cast *cast, ReportList *list, cons
   Conversation talk = { .article = article, .cast = cast, .list = list, .readings = readings, .evidence = evidence,
                         .choices = choices, .last_speaker = NO_PERSON };
 
-  talk.alternates = borrow_has_dialogues (list);
+  talk.alternates = borrow_has_dialogues (article, list);
   for (talk.first = 0; talk.first < list->reports->len; talk.first += talk.n)
     {
       talk.n = measure_run (&talk, talk.first);

@@ -114,7 +114,8 @@ attribute_label_block (const Article *article, Range words)
 {
   const Word *first = &article->words[words.begin], *last = &article->words[words.end - 1];
 
-  if (words.end - words.begin > LONGEST_LABEL_BLOCK || first->entity == NLP_NO_ROW || word_is_point (last, ".?!"))
+  if (words.end - words.begin > LONGEST_LABEL_BLOCK || first->entity == NLP_NO_ROW || word_is_point (last, ".?!")
+      || g_strcmp0 (nlp_layer_get_string (article->entities, first->entity, NLP_ENTITIES_TYPE), "PERSON") != 0)
     return no_attribution ();
   for (guint i = words.begin; i < words.end; i++)
     if (word_is (&article->words[i], WORD_AUXILIARY | WORD_SPEECH | WORD_MENTAL))

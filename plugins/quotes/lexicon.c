@@ -21,7 +21,7 @@ typedef struct
 static const char speech_verbs[] =
   "accuse acknowledge acquiesce add address admit* admonish advise advocate affirm agree allege allude announce "
   "answer apologise apologize argue ask assent assert assure attest aver* banter blog* blurt boast brag* call "
-  "caution charge chide chime claim clarify comment complain concede conclude concur* confess confide confirm "
+  "caution chant charge chide chime claim clarify comment complain concede conclude concur* confess confide confirm "
   "contend counter criticise criticize cry declaim declare decry demand demur* denounce deny describe dictate "
   "disclose drawl echo elaborate email emphasise emphasize enquire enthuse exclaim exhort explain expostulate "
   "expound express exult grumble hail hint implore inform inquire insinuate insist instruct interject interpose "
@@ -34,8 +34,8 @@ static const char speech_verbs[] =
 
 /* Regular verbs that report only beside quotation marks. */
 static const char beside_verbs[] =
-  "bark beam beg* bellow chortle chuckle continue correct croak ejaculate finish frown gasp giggle greet grin groan "
-  "growl grunt gurgle gush hiss howl interrupt laugh moan muse nod pant persist pipe press purr quaver rage reflect "
+  "bark beam beg* bellow breathe chortle comfort chuckle continue correct croak ejaculate finish frown gasp giggle greet grin groan "
+  "growl grunt gurgle gush hiss howl interrupt laugh moan muse nod pant persist pipe purr quaver rage reflect "
   "resume return roar shriek shrug* sigh smile snap* snarl sneer sniff snort sob* soothe spit* sputter squeal "
   "stammer start stutter volunteer wail wheedle whimper whine";
 
@@ -48,7 +48,8 @@ static const char mental_verbs[] =
 static const WordList lists[] = {
   { WORD_SPEECH, "say says said tell tells told speak speaks spoke spoken swear swears swore write writes wrote written "
                  "quoth" },
-  { WORD_SPEECH | WORD_BESIDE, "begin begins began go goes went put puts cut cuts break breaks broke sing sings sang read reads weep wept" },
+  { WORD_SPEECH | WORD_BESIDE, "begin begins began sing sings sang read reads weep wept" },
+  { WORD_SPEECH | WORD_BESIDE | WORD_PHRASAL, "go goes went put puts cut cuts break breaks broke burst bursts struck" },
   { WORD_SPEECH_ING, "saying telling speaking reading singing writing beginning going" },
   { WORD_PASSIVE_OBJECT, "tell tells told telling ask asks asked asking inform informs informed remind reminds reminded assure assures "
                          "assured warn warns warned urge urges urged advise advised order ordered beg begged reassured reassure" },
@@ -152,7 +153,7 @@ add_regular_verb (Lexicon *lexicon, const char *lemma, guint32 finite, guint32 p
       past = g_strconcat (stem, "ed", NULL);
       ing = g_strconcat (stem, "ing", NULL);
     }
-  add_word (lexicon, base, finite);
+  add_word (lexicon, base, finite | WORD_BASE);
   add_word (lexicon, third, finite);
   add_word (lexicon, past, finite);
   add_word (lexicon, ing, participle);

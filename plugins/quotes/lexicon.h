@@ -31,7 +31,9 @@ typedef enum
   WORD_PASSIVE_OBJECT = 1u << 21, /* told, asked: takes its hearer as object: "told reporters" */
   WORD_MODAL = 1u << 22,       /* would, could, may, if: makes a report hypothetical */
   WORD_BESIDE = 1u << 23,      /* reports only beside quotation marks: smiled, went on */
-  WORD_FUNCTION = 1u << 24     /* other small words, lower-case inside titles and never part of a name */
+  WORD_PHRASAL = 1u << 24,     /* reports only with a particle: went on, put in */
+  WORD_BASE = 1u << 25,        /* the bare form of a verb, which may be a noun: report, claim */
+  WORD_FUNCTION = 1u << 26     /* other small words, lower-case inside titles and never part of a name */
 } WordClass;
 
 typedef struct _Lexicon Lexicon;

@@ -157,7 +157,7 @@ phrase_before (const Article *article, guint floor, guint verb)
   if (word_equals (last, "who") || word_equals (last, "which"))
     return phrase_before (article, floor, end - 1 > floor && is_comma (&last[-1]) ? end - 2 : end - 1);
   if (word_is (last, WORD_CONJUNCTION))
-    return phrase_first (article, floor, end - 1);
+    return phrase_subject (article, floor, end - 1);
   if (is_comma (last))
     {
       guint head = find_apposition_head (article, floor, end - 1);
@@ -221,7 +221,7 @@ phrase_after (const Article *article, guint begin, guint ceiling)
   if (word_is (&article->words[begin], WORD_PRONOUN))
     return (Range) { begin, begin + 1 };
   if (!article->words[begin].capital && article->words[begin].entity == NLP_NO_ROW
-      && !word_is (&article->words[begin], WORD_DETERMINER | WORD_PERSON | WORD_HONORIFIC | WORD_PLURAL))
+      && !(g_ascii_isdigit (article->words[begin].bytes[0]) && begin + 1 < ceiling && article->words[begin + 1].letter) && !word_is (&article->words[begin], WORD_DETERMINER | WORD_PERSON | WORD_HONORIFIC | WORD_PLURAL))
     return NO_RANGE;
   for (end = begin + 1; end < ceiling && end - begin < 2 * LONGEST_CORE && continues_phrase (article, begin, end); end++)
     ;
@@ -268,4 +268,44 @@ phrase_core (const Article *article, Range phrase)
     if (is_comma (&article->words[i]) || word_is (&article->words[i], WORD_RELATIVE))
       return (Range) { phrase.begin, i };
   return phrase;
+}
+
+/* Whether the words from @begin can be a subject; @apposed: they stand behind a name and a comma. */
+static gboolean
+starts_subject (const Article *article, guint begin, guint end, gboolean apposed)
+{
+  const Word *word = &article->words[begin];
+
+  if (word_is (word, WORD_PRONOUN) && !word_is (word, WORD_RELATIVE))
+    return TRUE;
+  if (word->entity != NLP_NO_ROW || word_is (word, WORD_HONORIFIC))
+    return TRUE;
+  if (!word_is (word, WORD_DETERMINER) || apposed)
+    return FALSE;
+  for (guint i = begin + 1; i < MIN (end, begin + 5); i++)
+    if (word_is (&article->words[i], WORD_PERSON | WORD_PLURAL))
+      return TRUE;
+  return FALSE;
+}
+
+Range
+phrase_subject (const Article *article, guint floor, guint ceiling)
+{
+  for (guint end = ceiling, begin; end > floor; end = begin - 1)
+    {
+      gboolean apposed;
+
+      for (begin = end; begin > floor && !is_comma (&article->words[begin - 1]); begin--)
+        ;
+      apposed = begin > floor + 1 && article->words[begin - 2].entity != NLP_NO_ROW;
+      while (begin < end && word_is (&article->words[begin], WORD_CONJUNCTION | WORD_SUBORDINATOR | WORD_ADVERB))
+        begin++;
+      if (begin < end && starts_subject (article, begin, end, apposed))
+        return phrase_after (article, begin, ceiling);
+      while (begin > floor && !is_comma (&article->words[begin - 1]))
+        begin--;
+      if (begin == floor)
+        break;
+    }
+  return phrase_first (article, floor, ceiling);
 }

@@ -60,7 +60,7 @@ quotes_process (gconstpointer self, NlpDocument *document, GError **error)
   direct_find (article, kinds, reports);
   indirect_find (article, kinds, reports);
   report_list_sort (reports);
-  if (!borrow_has_dialogues (reports))
+  if (!borrow_has_dialogues (article, reports))
     borrow_attributions (article, reports);
   speaker_resolve (article, cast, reports);
   for (guint i = 0; i < reports->reports->len; i++)

@@ -1,6 +1,7 @@
 /* speaker.c - reads all sources, solves the conversations, and names the speakers.
  * SPDX-License-Identifier: MIT */
 #include "conversation.h"
+#include "narrator.h"
 #include "speaker.h"
 
 /* In an interview or a story "I" is one person: the speaker of the turn, or a narrator without a name. */
@@ -76,6 +77,8 @@ speaker_resolve (const Article *article, Cast *cast, ReportList *list)
         resolve_first_person (article, cast, report, &readings[i], &narrator);
     }
   conversation_resolve (article, cast, list, readings);
+  if (narrator != NO_PERSON)
+    narrator_name (article, cast, list, narrator);
   for (guint i = 0; i < n; i++)
     name_speaker (article, cast, report_list_get (list, i));
 }
