@@ -1,0 +1,441 @@
+/* clock.c - times of day: "3:30pm", "half past five", "7 o'clock", "15h30", "in the morning".
+ * SPDX-License-Identifier: MIT */
+#include "numeral.h"
+#include "temporal-parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define NOON 12
+
+static const char *const at_words[] = { "at", NULL };
+
+static gboolean
+set_clock (When *when, int hour, int minute, int second)
+{
+  *when = WHEN_NOTHING;
+  when->hour = hour;
+  when->minute = minute;
+  when->second = second;
+  when->day_half = hour > NOON || hour == 0 ? HALF_KNOWN : HALF_UNKNOWN;
+  return hour >= 0 && when_is_possible (when);
+}
+
+static gboolean
+is_at (const Parser *parser, guint at)
+{
+  return parser_is_any_word (parser, at, at_words) || parser_is_symbol (parser, at, '@');
+}
+
+/* Before or after noon */
+
+static void
+apply_half (When *when, gboolean afternoon)
+{
+  if (when->hour > NOON)
+    return;
+  if (afternoon && when->hour < NOON)
+    when->hour += NOON;
+  else if (!afternoon && when->hour == NOON)
+    when->hour = 0;
+  when->day_half = HALF_KNOWN;
+}
+
+/* "am", "p.m.", "p . m ."; single letters only where @letters allows. */
+static guint
+match_meridiem (const Parser *parser, guint at, gboolean letters, gboolean *afternoon)
+{
+  int half = 0;
+  guint n = parser_match (parser, at, SENSE_MERIDIEM, &half);
+  const Lexeme *word = parser_at (parser, at);
+
+  *afternoon = half == NOON;
+  if (n == 1 && word->end - word->begin == 1 && parser_is_symbol (parser, at + 1, '.') && parser_is_word (parser, at + 2, "m"))
+    return parser_is_symbol (parser, at + 3, '.') ? 4 : 3;
+  if (n == 1 && word->end - word->begin == 1)
+    return letters && parser_is_glued (parser, at) && (parser_is_stop (parser, at + 1) || parser_at (parser, at + 1)->space) ? 1 : 0;
+  return n;
+}
+
+guint
+day_part_parse (const Parser *parser, guint at, When *when)
+{
+  int part = 0, edge = 0;
+  guint next = at, n;
+
+  if (parser_is_word (parser, next, "in") || parser_is_word (parser, next, "at") || parser_is_word (parser, next, "during"))
+    next++;
+  if ((n = parser_match (parser, next, SENSE_PERIOD_EDGE, &edge)) > 0)
+    next += n;
+  if (parser_is_word (parser, next, "in"))
+    next++;
+  if (parser_is_word (parser, next, "the"))
+    next++;
+  if ((n = parser_match (parser, next, SENSE_PERIOD_EDGE, &edge)) > 0)
+    next += n;
+  if (parser_is_symbol (parser, next, '-'))
+    next++;
+  n = parser_match (parser, next, SENSE_DAYPART, &part);
+  if (n == 0)
+    return 0;
+  *when = WHEN_NOTHING;
+  when->part = (DayPart) part;
+  return next + n;
+}
+
+/* "in the morning", "in the PM", "at night": tells the half of the day behind an hour. */
+static guint
+match_part_behind (const Parser *parser, guint at, gboolean *afternoon)
+{
+  guint next = at, end, n;
+  When part;
+
+  if (parser_is_word (parser, next, "in") && parser_is_word (parser, next + 1, "the")
+      && (n = match_meridiem (parser, next + 2, FALSE, afternoon)) > 0)
+    return next + 2 + n;
+  if (!parser_is_word (parser, at, "in") && !parser_is_word (parser, at, "at") && !parser_has (parser, at, SENSE_PERIOD_EDGE))
+    return 0;
+  end = day_part_parse (parser, at, &part);
+  if (end == 0 || part.part > PART_NIGHT)
+    return 0;
+  *afternoon = part.part != PART_MORNING;
+  return end;
+}
+
+/* What may follow a time: am, pm, "in the morning"; "7ampm" tells nothing. */
+static guint
+parse_half_behind (const Parser *parser, guint at, gboolean letters, When *when)
+{
+  gboolean afternoon = FALSE;
+  guint n = match_meridiem (parser, at, letters, &afternoon), end;
+
+  if (parser_is_word (parser, at, "ampm"))
+    return at + 1;
+  if (n > 0)
+    {
+      apply_half (when, afternoon);
+      at += n;
+      end = match_part_behind (parser, at, &afternoon);
+      return end > 0 ? end : at;
+    }
+  end = match_part_behind (parser, at, &afternoon);
+  if (end == 0)
+    return at;
+  if (when->hour == NOON && afternoon && parser_is_word (parser, end - 1, "night"))
+    afternoon = FALSE;
+  apply_half (when, afternoon);
+  return end;
+}
+
+/* Figures */
+
+static int
+two_digits (const Parser *parser, guint at)
+{
+  guint n = 0;
+  int value = parser_integer (parser, at, &n);
+
+  return n == 2 && parser_is_glued (parser, at) ? value : -1;
+}
+
+/* 3:15, 12:34:25, 15h30, 9h, "10 H 10" */
+static guint
+parse_colon (const Parser *parser, guint at, When *when)
+{
+  guint digits = 0, next = at + 3;
+  int hour = parser_integer (parser, at, &digits), minute, second = WHEN_UNKNOWN;
+  gboolean letter = parser_is_word (parser, at + 1, "h");
+
+  if (hour < 0 || digits > 2 || hour > 24)
+    return 0;
+  if (letter && !parser_is_glued (parser, at + 1) && parser_integer (parser, at + 2, NULL) >= 0)
+    minute = parser_integer (parser, at + 2, &digits);
+  else if (letter && !parser_is_glued (parser, at + 2) && parser_is_glued (parser, at + 1))
+    {
+      static const char *const lasting[] = { "for", "in", "within", "last", "about", "after", "of", "took", "lasted", "every", "next", NULL };
+
+      if (parser_is_any_word (parser, at - 1, lasting))
+        return 0;
+      minute = 0;
+      next = at + 2;
+    }
+  else
+    {
+      if (!parser_is_glued (parser, at + 1) || !(letter || parser_is_symbol (parser, at + 1, ':')))
+        return 0;
+      minute = two_digits (parser, at + 2);
+    }
+  if (minute < 0 || minute > 59)
+    return 0;
+  if (parser_is_symbol (parser, next, ':') && parser_is_glued (parser, next) && (second = two_digits (parser, next + 1)) >= 0)
+    next += 2;
+  else if (parser_is_symbol (parser, next, ':') && parser_is_figure (parser, next + 1) && parser_is_glued (parser, next + 1))
+    return 0;
+  if (!set_clock (when, hour, minute, second))
+    return 0;
+  if (letter)
+    when->day_half = HALF_KNOWN;
+  return parse_half_behind (parser, next, TRUE, when);
+}
+
+/* "3pm", "330 p.m.", "8.30pm", "0730" behind "at" */
+static guint
+parse_figure_hour (const Parser *parser, guint at, When *when)
+{
+  const Lexeme *figure = parser_at (parser, at);
+  char digits[8], *point;
+  guint end, n, next = at + 1;
+  gboolean afternoon;
+  int value, hour, minute = WHEN_UNKNOWN;
+
+  if (figure->type != LEXEME_FIGURE || !lexer_copy_figure (parser->text, figure, digits, sizeof digits) || digits[0] == '.')
+    return 0;
+  point = strchr (digits, '.');
+  value = atoi (digits);
+  hour = value;
+  if (point != NULL)
+    {
+      if (strlen (point) != 3)
+        return 0;
+      minute = atoi (point + 1);
+    }
+  else if (strlen (digits) >= 3)
+    {
+      hour = value / 100;
+      minute = value % 100;
+    }
+  if (strlen (digits) > 5 || hour > 24 || minute > 59 || !set_clock (when, hour, minute, WHEN_UNKNOWN))
+    return 0;
+  if (parser_is_symbol (parser, next, '.') && parser_is_glued (parser, next) && parser_has (parser, next + 1, SENSE_MERIDIEM)
+      && parser_is_glued (parser, next + 1))
+    next++;
+  n = match_meridiem (parser, next, is_at (parser, at - 1) || parser_is_word (parser, at - 1, "by"), &afternoon);
+  if (n > 0 || parser_is_word (parser, next, "ampm"))
+    {
+      if (parser_has (parser, next, SENSE_MERIDIEM) && parser_is_word (parser, next, "am") && !parser_is_glued (parser, next)
+          && parser_is_word (parser, at - 1, "i"))
+        return 0;
+      end = parse_half_behind (parser, next, TRUE, when);
+      return end > next ? end : parse_half_behind (parser, next, TRUE, when);
+    }
+  return 0;
+}
+
+/* Words */
+
+/* Minutes in words behind an hour: "three twenty", "seven thirty", "ten oh five". */
+static guint
+parse_word_minutes (const Parser *parser, guint at, int *minute)
+{
+  guint next = at, end;
+
+  if (parser_is_symbol (parser, next, '-'))
+    next++;
+  if (parser_is_word (parser, next, "oh") || parser_is_word (parser, next, "o"))
+    next++;
+  end = numeral_parse_small (parser, next, minute);
+  return end > 0 && *minute <= 59 && (*minute >= 10 || next > at) ? end : 0;
+}
+
+static guint
+parse_hour (const Parser *parser, guint at, int *hour)
+{
+  guint digits = 0;
+
+  if (parser_is_figure (parser, at))
+    {
+      *hour = parser_integer (parser, at, &digits);
+      return digits <= 2 && *hour >= 0 && *hour <= 24 ? at + 1 : 0;
+    }
+  if (!parser_has (parser, at, SENSE_NUMBER) || numeral_parse_small (parser, at, hour) != at + 1 || *hour > 12)
+    return parser_has (parser, at, SENSE_NUMBER) && numeral_parse_small (parser, at, hour) > 0 && *hour >= 13 && *hour <= 24
+             ? numeral_parse_small (parser, at, hour) : 0;
+  return at + 1;
+}
+
+/* What may follow a bare "at 5": an end, a function word, a day, but nothing that it could count. */
+static gboolean
+is_place_behind_hour (const Parser *parser, guint at)
+{
+  const guint64 days = SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_DAYPART) | SENSE_BIT (SENSE_RELATIVE)
+                       | SENSE_BIT (SENSE_RANGE_LINK);
+
+  if (parser_is_symbol (parser, at, '%') || parser_is_symbol (parser, at, '$'))
+    return FALSE;
+  return parser_is_stop (parser, at) || (parser_at (parser, at)->senses & days) != 0 || parser_has (parser, at, SENSE_NOT_COUNTED);
+}
+
+/* "seven", "7", "three twenty", "seven thirty p.m.", "7 o'clock": words, or a figure where a time must stand. */
+static guint
+parse_spoken (const Parser *parser, guint at, When *when)
+{
+  int hour = 0, minute = WHEN_UNKNOWN, oclock;
+  guint next = parse_hour (parser, at, &hour), n, end, hour_end;
+  gboolean afternoon, led = is_at (parser, at - 1) || (parser_is_word (parser, at - 1, "around") && is_at (parser, at - 2));
+
+  if (next == 0 || parser_is_symbol (parser, next, ':'))
+    return 0;
+  hour_end = next;
+  n = parser_match (parser, next, SENSE_OCLOCK, &oclock);
+  if (n > 0)
+    return set_clock (when, hour, minute, WHEN_UNKNOWN) ? parse_half_behind (parser, next + n, FALSE, when) : 0;
+  if (parser_is_figure (parser, at) ? (led && two_digits (parser, next) < 0 && parser_is_figure (parser, next) && parser_integer (parser, next, &n) >= 10 && n == 2)
+                                    : (end = parse_word_minutes (parser, next, &minute)) > 0)
+    {
+      if (parser_is_figure (parser, at))
+        {
+          minute = parser_integer (parser, next, NULL);
+          end = next + 1;
+        }
+      next = end;
+      if (parser_is_word (parser, next, "minutes"))
+        next++;
+    }
+  if (minute > 59 || !set_clock (when, hour, minute, WHEN_UNKNOWN))
+    return 0;
+  if (match_meridiem (parser, next, FALSE, &afternoon) > 0 || match_part_behind (parser, next, &afternoon) > 0)
+    return parser_is_figure (parser, at) && match_meridiem (parser, next, FALSE, &afternoon) == 0 && !led
+                   && !parser_is_stop (parser, at - 1) && !parser_is_word (parser, at - 1, "one") && minute >= 0
+             ? 0 : parse_half_behind (parser, next, FALSE, when);
+  if (!led && !(parser_is_word (parser, at - 1, "for") && minute >= 0 && parser_is_end (parser, next)))
+    return 0;
+  if (parser_is_word (parser, at, "one") && next == hour_end)
+    return 0;
+  return is_place_behind_hour (parser, next) ? next : 0;
+}
+
+/* "noon", "midnight", "12 noon" */
+static guint
+parse_named (const Parser *parser, guint at, When *when)
+{
+  int hour = 0, twelve = 0;
+  guint next = at, n;
+
+  if (parse_hour (parser, at, &twelve) == at + 1 && twelve == NOON)
+    next = at + 1;
+  n = parser_match (parser, next, SENSE_CLOCK_WORD, &hour);
+  if (n == 0 || !set_clock (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN))
+    return 0;
+  when->day_half = HALF_KNOWN;
+  return next + n;
+}
+
+static guint
+parse_base (const Parser *parser, guint at, When *when)
+{
+  static guint (*const parsers[]) (const Parser *, guint, When *) = { parse_colon, parse_figure_hour, parse_named, parse_spoken };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
+    {
+      guint end = parsers[i](parser, at, when);
+
+      if (end > 0)
+        return end;
+    }
+  return 0;
+}
+
+guint
+clock_parse_hour (const Parser *parser, guint at, When *when)
+{
+  guint end = parse_base (parser, at, when), digits = 0;
+  int hour = 0, minute = 0, number;
+
+  if (end > 0)
+    return end;
+  number = parser_integer (parser, at, &digits);
+  if (digits == 4 && number / 100 < 24 && number % 100 < 60 && parser->text[parser_at (parser, at)->begin] == '0')
+    return set_clock (when, number / 100, number % 100, WHEN_UNKNOWN) ? at + 1 : 0;
+  if (parser_is_figure (parser, at) && digits > 2)
+    { /* 9.30 */
+      char text[8];
+
+      if (!lexer_copy_figure (parser->text, parser_at (parser, at), text, sizeof text) || strchr (text, '.') == NULL
+          || strlen (strchr (text, '.')) != 3)
+        return 0;
+      return set_clock (when, atoi (text), atoi (strchr (text, '.') + 1), WHEN_UNKNOWN) ? at + 1 : 0;
+    }
+  end = parse_hour (parser, at, &hour);
+  if (end == 0)
+    return 0;
+  if (parser_at (parser, at)->type == LEXEME_WORD && parse_word_minutes (parser, end, &minute) > 0)
+    return set_clock (when, hour, minute, WHEN_UNKNOWN) ? parse_word_minutes (parser, end, &minute) : 0;
+  return set_clock (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN) ? end : 0;
+}
+
+/* The minutes of "20 past three", "quarter to eight", "half past five". */
+static guint
+parse_offset (const Parser *parser, guint at, int *minutes)
+{
+  guint next = at + parser_has (parser, at, SENSE_ARTICLE), end;
+  int parts = 0, period = 0;
+
+  if (parser_match (parser, next, SENSE_PARTS, &parts) == 1 && (parts == 2 || parts == 4))
+    {
+      *minutes = 60 / parts;
+      return next + 1;
+    }
+  end = numeral_parse_small (parser, at, minutes);
+  if (end == 0 && parser_is_figure (parser, at))
+    {
+      *minutes = parser_integer (parser, at, NULL);
+      end = at + 1;
+    }
+  if (end == 0 || *minutes < 1 || *minutes > 59)
+    return 0;
+  return end + (parser_match (parser, end, SENSE_PERIOD, &period) == 1 && period == PERIOD_MINUTE ? 1 : 0);
+}
+
+static guint
+parse_past_or_to (const Parser *parser, guint at, When *when)
+{
+  static const char *const past[] = { "past", "after", NULL }, *const to[] = { "to", "before", "till", "of", NULL };
+  int minutes = 0, total;
+  guint next = parse_offset (parser, at, &minutes), end;
+  gboolean behind, strong;
+
+  if (next == 0 || !((behind = parser_is_any_word (parser, next, past)) || parser_is_any_word (parser, next, to)))
+    return 0;
+  end = parse_base (parser, next + 1, when);
+  strong = end > 0;
+  if (end == 0)
+    {
+      int hour = 0;
+
+      end = parse_hour (parser, next + 1, &hour);
+      if (end == 0 || hour == 0 || !(parser_is_word (parser, next, "past") || parser_has (parser, next - 1, SENSE_PARTS)
+                                     || is_at (parser, at - 1)) || !set_clock (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN))
+        return 0;
+    }
+  if (parser_is_word (parser, next, "of") && !(strong && parser_has (parser, next - 1, SENSE_PARTS)))
+    return 0;
+  total = when->hour * 60 + MAX (when->minute, 0) + (behind ? minutes : -minutes);
+  if (total < 0)
+    total += 24 * 60;
+  when->hour = total / 60 % 24;
+  when->minute = total % 60;
+  return strong ? end : parse_half_behind (parser, end, FALSE, when);
+}
+
+/* Time zones behind a time are part of it; an offset to the reference is not applied, for the text's value is the local one. */
+static guint
+skip_zone (const Parser *parser, guint at)
+{
+  int minutes;
+  gboolean bracket = parser_is_symbol (parser, at, '(');
+  guint n = parser_match (parser, at + bracket, SENSE_ZONE, &minutes);
+
+  if (n == 0 || (bracket && !parser_is_symbol (parser, at + bracket + n, ')')))
+    return at;
+  return at + n + 2 * bracket;
+}
+
+guint
+clock_parse (const Parser *parser, guint at, When *when)
+{
+  guint end = parse_past_or_to (parser, at, when);
+
+  if (end == 0)
+    end = parse_base (parser, at, when);
+  return end > 0 ? skip_zone (parser, end) : 0;
+}

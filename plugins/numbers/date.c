@@ -1,0 +1,483 @@
+/* date.c - calendar days and months: "September 22, 2015", "22/04/2016", "Tuesday the 19th", "Christmas 2014".
+ * SPDX-License-Identifier: MIT */
+#include "numeral.h"
+#include "temporal-parts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define EASTER_RULE 80000
+
+static gboolean
+is_separator (const Parser *parser, guint at)
+{
+  return parser_is_symbol (parser, at, '/') || parser_is_symbol (parser, at, '-') || parser_is_symbol (parser, at, '.');
+}
+
+static int
+expand_year (int year, guint n_digits)
+{
+  return n_digits > 2 ? year : year < 30 ? 2000 + year : 1900 + year;
+}
+
+static guint
+finish (When *when, int year, int month, int day, guint end)
+{
+  *when = WHEN_NOTHING;
+  when->year = year;
+  when->years = 1;
+  when->month = month;
+  when->day = day;
+  return month >= 1 && month <= 12 && day >= 0 && day <= 31 && year >= 0 && year < 3000 ? end : 0;
+}
+
+/* Figures */
+
+/* A month in figures or letters. */
+static int
+month_at (const Parser *parser, guint at)
+{
+  int month = 0;
+
+  if (parser_is_figure (parser, at))
+    return parser_integer (parser, at, NULL);
+  return parser_match (parser, at, SENSE_MONTH, &month) > 0 ? month : 0;
+}
+
+/* Three fields with one separator: 2015-09-22, 10/31/74, 13.5.2015, 31-Oct-74, Sep-23-2020, 2020/23/Sep. */
+static guint
+parse_three_fields (const Parser *parser, guint at, When *when)
+{
+  guint n[3] = { 0 };
+  int field[3];
+  gboolean letters = FALSE, spaced = FALSE;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      const Lexeme *lexeme = parser_at (parser, at + 2 * i);
+
+      field[i] = parser_is_figure (parser, at + 2 * i) ? parser_integer (parser, at + 2 * i, &n[i]) : 0;
+      if (lexeme->type == LEXEME_WORD && parser_has (parser, at + 2 * i, SENSE_MONTH) && !letters)
+        {
+          field[i] = month_at (parser, at + 2 * i);
+          letters = TRUE;
+          n[i] = 100;
+        }
+      else if (!parser_is_figure (parser, at + 2 * i) || field[i] < 0)
+        return 0;
+      spaced |= i > 0 && parser_is_glued (parser, at + 2 * i) != parser_is_glued (parser, at + 2 * i - 1);
+      if (i > 0 && !is_separator (parser, at + 2 * i - 1) && !(i == 2 && parser_is_symbol (parser, at + 3, ',') && n[2] == 4))
+        return 0;
+    }
+  if (spaced || (n[0] != 4 && (!parser_is_glued (parser, at + 1) || !parser_is_glued (parser, at + 2))))
+    return 0;
+  if (parser_is_glued (parser, at + 5) && (parser_is_figure (parser, at + 6) && parser_is_symbol (parser, at + 5, '.')))
+    return 0;
+  if (n[0] == 100 && n[1] == 4)
+    return n[2] <= 2 ? finish (when, field[1], field[0], field[2], at + 5) : 0;
+  if (n[0] == 4 && n[2] == 100)
+    return finish (when, field[0], field[2], field[1], at + 5);
+  if (n[0] == 4)
+    return n[2] <= 2 && (n[1] <= 2 || n[1] == 100) ? finish (when, field[0], field[1], field[2], at + 5) : 0;
+  if ((n[2] != 2 && n[2] != 4) || (n[0] > 2 && n[0] != 100) || (n[1] > 2 && n[1] != 100))
+    return 0;
+  if (n[1] == 100 || (field[0] > 12 && n[0] != 100) || (parser_is_symbol (parser, at + 1, '.') && field[1] <= 12))
+    return finish (when, expand_year (field[2], n[2]), field[1], field[0], at + 5);
+  return finish (when, expand_year (field[2], n[2]), field[0], field[1], at + 5);
+}
+
+/* Whether the words around a figure pair make it a day rather than a fraction. */
+static gboolean
+is_place_for_day (const Parser *parser, guint at, guint end)
+{
+  static const char *const before[] = { "on", "by", "since", "from", "until", "till", "before", "after", "this", "next", "last", "between",
+                                        "back", "dated", "remembers", "through", "for", NULL };
+
+  return parser_is_any_word (parser, at - 1, before) || parser_has (parser, at - 1, SENSE_WEEKDAY)
+         || parser_is_word (parser, end, "at") || parser_is_word (parser, end, "between") || parser_is_symbol (parser, end, '@')
+         || parser_is_word (parser, end, "from");
+}
+
+static gboolean
+is_common_denominator (int number)
+{
+  return number == 2 || number == 3 || number == 4 || number == 5 || number == 6 || number == 8 || number == 10 || number == 16
+         || number == 32 || number >= 64;
+}
+
+/* Two fields: 4/25, Oct/2, 2/2013, 2016-11; "5.12" only where a day must stand. */
+static guint
+parse_two_fields (const Parser *parser, guint at, When *when)
+{
+  guint n_first = 0, n_second = 0, end = at + 3;
+  gboolean letters = parser_at (parser, at)->type == LEXEME_WORD;
+  int first = month_at (parser, at), second = parser_integer (parser, at + 2, &n_second), day, month;
+
+  if (!(parser_is_symbol (parser, at + 1, '/') || parser_is_symbol (parser, at + 1, '-')) || first <= 0 || second <= 0)
+    return 0;
+  if (!letters)
+    parser_integer (parser, at, &n_first);
+  if (parser_is_symbol (parser, at - 1, '/') || (parser_is_symbol (parser, at - 1, '-') && parser_is_glued (parser, at)))
+    return 0;
+  if (parser_is_glued (parser, end) && (parser_at (parser, end)->type == LEXEME_WORD || parser_is_symbol (parser, end, '/')
+                                        || parser_is_symbol (parser, end, '%') || parser_is_symbol (parser, end, ':')))
+    return 0;
+  if (n_second == 4 && second >= 1900 && second < 2200 && first <= 12)
+    return finish (when, second, first, 0, end);
+  if (n_first == 4 && first >= 1900 && first < 2200 && n_second == 2 && second <= 12)
+    return finish (when, first, second, 0, end);
+  if (n_second > 2 || n_first > 2 || parser_is_glued (parser, at + 1) != parser_is_glued (parser, at + 2))
+    return 0;
+  month = letters || first <= 12 ? first : second;
+  day = month == first && !(first > 12) ? second : first;
+  if (day < 1 || day > 31 || month > 12)
+    return 0;
+  if (!letters && !is_place_for_day (parser, at, end))
+    {
+      gboolean alone = parser_is_end (parser, at - 1) && parser_is_end (parser, end);
+
+      if (parser_is_symbol (parser, at + 1, '-') ? !(alone && first <= 12 && second > 12) : is_common_denominator (second) || !parser_is_glued (parser, at + 1))
+        return 0;
+    }
+  if (!letters && parser_is_symbol (parser, at + 1, '-') && !parser_is_end (parser, at - 1))
+    return 0;
+  return finish (when, 0, month, day, end);
+}
+
+/* 20161016, "2016 10 16" */
+static guint
+parse_run_together (const Parser *parser, guint at, When *when)
+{
+  guint n = 0, n_month = 0, n_day = 0;
+  int number = parser_integer (parser, at, &n), month = parser_integer (parser, at + 1, &n_month),
+      day = parser_integer (parser, at + 2, &n_day);
+
+  gboolean apart = !parser_is_glued (parser, at + 1) || parser_is_stop (parser, at + 1) || parser_is_symbol (parser, at + 1, '-');
+
+  if (n == 8 && number / 10000 >= 1900 && number / 10000 < 2100 && apart)
+    {
+      if (finish (when, number / 10000, number / 100 % 100, number % 100, at + 1) == 0 || when->day == 0)
+        return 0;
+      return when_is_possible (when) ? at + 1 : 0;
+    }
+  if (n != 4 || number < 1900 || number >= 2100 || n_month != 2 || n_day != 2 || day < 1 || parser_is_figure (parser, at + 3))
+    return 0;
+  return finish (when, number, month, day, at + 3);
+}
+
+/* Letters */
+
+/* The day of a month: "22", "22nd", "twenty-second", "twenty nine". */
+static guint
+parse_day_number (const Parser *parser, guint at, int *day)
+{
+  guint n_digits = 0, end = numeral_parse_small_ordinal (parser, at, day);
+
+  if (end == 0 && parser_is_figure (parser, at))
+    {
+      *day = parser_integer (parser, at, &n_digits);
+      end = n_digits <= 2 && !(parser_is_symbol (parser, at + 1, ':') && parser_is_figure (parser, at + 2)) ? at + 1 : 0;
+    }
+  else if (end == 0)
+    end = numeral_parse_small (parser, at, day);
+  return end > 0 && *day >= 1 && *day <= 31 ? end : 0;
+}
+
+static gboolean
+is_capital_word (const Parser *parser, guint at)
+{
+  const Lexeme *lexeme = parser_at (parser, at);
+
+  return lexeme->type == LEXEME_WORD && lexeme->capital && lexeme->senses == 0;
+}
+
+/* Names of months are words and names as well. Alone, some need a word before them, and a name beside them speaks against it. */
+static gboolean
+is_month_alone (const Parser *parser, guint at, guint end)
+{
+  static const char *const before[] = { "in", "of", "since", "until", "till", "by", "from", "to", "through", "this", "last", "next", "late",
+                                        "early", "mid", "during", "between", "before", "after", "each", "every", "past", "coming", "for",
+                                        "the", NULL };
+  static const char *const doubtful[] = { "may", "march", "mar", "jan", "sun", "sat", "august", "dec", "mar.", NULL };
+  const Lexeme *month = parser_at (parser, at);
+  gboolean led = parser_is_any_word (parser, at - 1, before) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
+                 || parser_has (parser, at - 1, SENSE_RELATIVE);
+
+  if (parser_is_word (parser, at, "may") && !month->capital)
+    return led && !parser_is_word (parser, at - 1, "to") && !parser_is_word (parser, at - 1, "the")
+           && (parser_is_stop (parser, end) || parser_has (parser, end, SENSE_NOT_COUNTED));
+  if (led && !is_capital_word (parser, end))
+    return TRUE;
+  if (parser_is_word (parser, at, "may"))
+    return parser_is_stop (parser, end) && parser_is_end (parser, at - 1);
+  if (!month->capital && parser_is_any_word (parser, at, doubtful))
+    return FALSE;
+  return !is_capital_word (parser, end) && (parser_is_stop (parser, at - 1) || !is_capital_word (parser, at - 1))
+         && !(is_capital_word (parser, at - 1) && !parser_is_end (parser, at - 2));
+}
+
+/* "March 3rd, 2015", "March the third", "October 2014", "March" */
+static guint
+parse_month_first (const Parser *parser, guint at, When *when)
+{
+  int month = 0, day = 0, year = 0;
+  guint n = parser_match (parser, at, SENSE_MONTH, &month), next = at + n, end, behind;
+
+  if (n == 0)
+    return 0;
+  if (parser_is_symbol (parser, next, '.'))
+    next++;
+  if (parser_is_symbol (parser, next, ',') && numeral_parse_small_ordinal (parser, next + 1, &day) > 0) /* "October, 1st" */
+    next++;
+  if ((parser_is_symbol (parser, next, '-') || parser_is_symbol (parser, next, '/')) && parser_is_glued (parser, next + 1))
+    next++;
+  if (parser_is_word (parser, next, "the"))
+    next++;
+  end = parse_day_number (parser, next, &day);
+  if (end > 0 && parser_is_word (parser, at, "may") && !parser_at (parser, at)->capital && parser_at (parser, next)->type == LEXEME_WORD
+      && parser_is_word (parser, next, "second"))
+    end = 0;
+  if (end > 0 && !(parser_is_symbol (parser, end, '%') || parser_has (parser, end, SENSE_SCALE) || parser_has (parser, end, SENSE_PERCENT)))
+    {
+      behind = year_parse_behind (parser, end, &year);
+      return finish (when, behind > 0 ? year : 0, month, day, behind > 0 ? behind : end);
+    }
+  behind = year_parse_behind (parser, at + n, &year);
+  if (behind > 0)
+    return finish (when, year, month, 0, behind);
+  return is_month_alone (parser, at, at + n) ? finish (when, 0, month, 0, at + n) : 0;
+}
+
+/* "22 September 2015", "the first of March", "Wed, 22 of Jan" */
+static guint
+parse_day_first (const Parser *parser, guint at, When *when)
+{
+  int month = 0, day = 0, year = 0;
+  guint next = at + parser_is_word (parser, at, "the"), n, behind;
+
+  next = parse_day_number (parser, next, &day);
+  if (next == 0)
+    return 0;
+  if (parser_is_word (parser, next, "day"))
+    next++;
+  if (parser_is_symbol (parser, next, '.') || (parser_is_symbol (parser, next, '-') && parser_is_glued (parser, next + 1)))
+    next++;
+  if (parser_is_word (parser, next, "of"))
+    next++;
+  n = parser_match (parser, next, SENSE_MONTH, &month);
+  if (n == 0 || (parser_is_word (parser, next, "may") && !parser_at (parser, next)->capital && !parser_is_word (parser, next - 1, "of")
+                 && !parser_is_stop (parser, next + 1) && !parser_is_figure (parser, next + 1)))
+    return 0;
+  next += n;
+  if (parser_is_symbol (parser, next, '.') && parser_is_figure (parser, next + 1))
+    next++;
+  behind = year_parse_behind (parser, next, &year);
+  return finish (when, behind > 0 ? year : 0, month, day, behind > 0 ? behind : next);
+}
+
+/* "2017 April", "2015 June" */
+static guint
+parse_year_first (const Parser *parser, guint at, When *when)
+{
+  guint n_digits = 0, n;
+  int year = parser_integer (parser, at, &n_digits), month = 0;
+
+  if (year < 1000 || year > 2999 || n_digits != 4)
+    return 0;
+  n = parser_match (parser, at + 1, SENSE_MONTH, &month);
+  if (n == 0 || parser_is_figure (parser, at + 1 + n) || (parser_is_word (parser, at + 1, "may") && !parser_at (parser, at + 1)->capital))
+    return 0;
+  return finish (when, year, month, 0, at + 1 + n);
+}
+
+/* Easter by the method of Meeus, Jones and Butcher (Jean Meeus, Astronomical Algorithms, chapter 8). */
+static guint32
+easter_of (int year)
+{
+  int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
+  int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
+  int month = (h + l - 7 * m + 114) / 31, day = (h + l - 7 * m + 114) % 31 + 1;
+  When when = WHEN_NOTHING;
+  guint32 julian = 0;
+
+  when.year = year;
+  when.month = month;
+  when.day = day;
+  when_to_julian (&when, &julian);
+  return julian;
+}
+
+static void
+set_holiday (const Parser *parser, When *when, int rule, int year)
+{
+  *when = WHEN_NOTHING;
+  when->year = year;
+  when->years = 1;
+  if (rule > EASTER_RULE)
+    {
+      guint32 easter = easter_of (year > 0 ? year : parser->reference.known ? parser->reference.year : 2000);
+
+      if (year > 0 || parser->reference.known)
+        *when = when_from_julian ((guint32) ((int) easter + rule - 90000));
+      return;
+    }
+  if (rule < 10000)
+    {
+      when->month = rule / 100;
+      when->day = rule % 100;
+      return;
+    }
+  when->month = (rule - 10000) / 1000;
+  when->weekday = rule % 1000 / 10;
+  when->nth = rule % 10 == 5 ? -1 : rule % 10;
+}
+
+static guint
+parse_holiday (const Parser *parser, guint at, When *when)
+{
+  int rule = 0, year = 0;
+  guint n = parser_match (parser, at, SENSE_HOLIDAY, &rule), behind;
+
+  if (n == 0)
+    return 0;
+  behind = year_parse_behind (parser, at + n, &year);
+  if (behind > 0 && parser_at (parser, behind - 1)->end - parser_at (parser, behind - 1)->begin < 4)
+    behind = 0;
+  set_holiday (parser, when, rule, behind > 0 ? year : 0);
+  if (behind > 0)
+    when_complete (when, &parser->reference, 1);
+  return when->month > 0 ? (behind > 0 ? behind : at + n) : 0;
+}
+
+/* Weekdays */
+
+static gboolean
+is_weekday_word (const Parser *parser, guint at, guint n)
+{
+  static const char *const doubtful[] = { "sat", "sun", "mon", "wed", "fri", "thu", NULL };
+  static const char *const before[] = { "on", "this", "next", "last", "until", "by", "since", "from", NULL };
+
+  if (!parser_is_any_word (parser, at, doubtful) || n > 1)
+    return TRUE;
+  if (parser_at (parser, at)->capital ? !is_capital_word (parser, at + 1) : FALSE)
+    return !parser_is_word (parser, at - 1, "the");
+  return parser_is_any_word (parser, at - 1, before) || (parser_is_end (parser, at - 1) && parser_is_stop (parser, at + 1));
+}
+
+static guint
+parse_calendar_day (const Parser *parser, guint at, When *when)
+{
+  static guint (*const parsers[]) (const Parser *, guint, When *)
+      = { parse_three_fields, parse_day_first, parse_month_first, parse_two_fields, parse_run_together };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
+    {
+      guint end = parsers[i](parser, at, when);
+
+      if (end > 0 && when->day > 0)
+        return end;
+    }
+  return 0;
+}
+
+/* "Friday 7.6": the only place where a decimal is a day. */
+static guint
+parse_point_day (const Parser *parser, guint at, When *when)
+{
+  const Lexeme *figure = parser_at (parser, at);
+  char digits[8], *point;
+  int first, second;
+
+  if (figure->type != LEXEME_FIGURE || !lexer_copy_figure (parser->text, figure, digits, sizeof digits) || strlen (digits) > 5)
+    return 0;
+  point = strchr (digits, '.');
+  if (point == NULL)
+    return 0;
+  first = atoi (digits);
+  second = atoi (point + 1);
+  return first <= 12 ? finish (when, 0, first, second, second > 0 ? at + 1 : 0) : finish (when, 0, second, first, at + 1);
+}
+
+/* "Friday", "Friday, September 9, 2016", "Tuesday the 19th", "Sunday 31" */
+static guint
+parse_weekday (const Parser *parser, guint at, When *when)
+{
+  int weekday = 0, day = 0;
+  guint n = parser_match (parser, at, SENSE_WEEKDAY, &weekday), next, end;
+
+  if (n == 0 || !is_weekday_word (parser, at, n))
+    return 0;
+  next = at + n;
+  if (parser_is_symbol (parser, next, ',') || parser_is_symbol (parser, next, '-'))
+    next++;
+  end = parse_calendar_day (parser, next, when);
+  if (end == 0)
+    end = parse_point_day (parser, next, when);
+  if (end > 0)
+    {
+      when->weekday = when->year == 0 ? weekday : 0;
+      return end;
+    }
+  next = at + n;
+  *when = WHEN_NOTHING;
+  when->weekday = weekday;
+  if (parser_is_word (parser, next, "the"))
+    next++;
+  end = parse_day_number (parser, next, &day);
+  if (end > 0 && (parser_has (parser, next, SENSE_ORDINAL) || parser_is_word (parser, next + 1, "th") || end > next + 1
+                  || parser_is_word (parser, at + n, "the") || (parser_is_figure (parser, next) && day > 12)))
+    {
+      if (!parser_has (parser, end, SENSE_MERIDIEM) && !parser_is_symbol (parser, end, ':') && !parser_is_symbol (parser, end, '-')
+          && (parser_is_stop (parser, end) || parser_has (parser, end, SENSE_NOT_COUNTED) || parser_is_word (parser, end, "between")
+              || parser_is_word (parser, end, "around")))
+        {
+          when->day = day;
+          return end;
+        }
+    }
+  return at + n;
+}
+
+/* "the 27th", on its own: where a preposition leads it and nothing follows that it could count. */
+static guint
+parse_day_alone (const Parser *parser, guint at, When *when)
+{
+  static const char *const before[] = { "on", "by", "until", "till", "since", "for", "before", "after", NULL };
+  int day = 0;
+  guint next = at + parser_is_word (parser, at, "the"), end;
+
+  if (next == at)
+    return 0;
+  if (!parser_is_any_word (parser, at - 1, before) && !(parser_is_end (parser, at - 1) && parser_is_figure (parser, next)))
+    return 0;
+  end = parse_day_number (parser, next, &day);
+  if (end == 0 || (!parser_is_figure (parser, next) && end == next + 1 && !parser_has (parser, next, SENSE_ORDINAL)))
+    return 0;
+  if (!parser_is_stop (parser, end) && !parser_is_word (parser, end, "between") && !parser_is_word (parser, end, "at"))
+    return 0;
+  if (parser_is_symbol (parser, end, '%') || (parser_has (parser, next, SENSE_ORDINAL) && day != 1))
+    return 0;
+  return finish (when, 0, 1, day, end) > 0 ? (when->month = 0, end) : 0;
+}
+
+guint
+date_parse (const Parser *parser, guint at, When *when)
+{
+  static guint (*const parsers[]) (const Parser *, guint, When *)
+      = { parse_three_fields, parse_weekday,   parse_day_first,    parse_month_first, parse_two_fields,
+          parse_year_first,   parse_holiday,   parse_run_together, year_part_parse,   parse_day_alone,  year_parse };
+  guint best = 0;
+  When found;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
+    {
+      guint end = parsers[i](parser, at, &found);
+
+      if (end > best)
+        {
+          best = end;
+          *when = found;
+        }
+    }
+  return best;
+}

@@ -1,0 +1,23 @@
+/* finder.h - all numbers of a stretch of text: the parsers asked, and the one arbiter between their readings.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "parser.h"
+
+typedef struct
+{
+  const char *text;
+  Reference reference;
+  TagLookup tag;
+  gconstpointer tag_data;
+} FinderInput;
+
+/* A number that was found, in bytes of the text. */
+typedef struct
+{
+  guint32 begin, end;
+  Item item;
+} Found;
+
+/* Appends to @found what stands in text[begin, end). @lexemes is scratch memory, to be used again by the next call. */
+void finder_run (const FinderInput *input, gsize begin, gsize end, GArray *lexemes, GArray *found);

@@ -1,0 +1,43 @@
+/* hash.h - how spellings are cut and hashed; shared by the lexicon and the program that makes its table.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <glib.h>
+
+/* FNV-1a, step by step, so that the lexer can hash a word while it looks for its end. */
+#define SPELLING_HASH_START 2166136261u
+
+static inline guint
+spelling_hash_step (guint hash, guchar byte)
+{
+  return (hash ^ byte) * 16777619u;
+}
+
+static inline guint
+spelling_hash (const char *text, gsize length)
+{
+  guint hash = SPELLING_HASH_START;
+
+  for (gsize i = 0; i < length; i++)
+    hash = spelling_hash_step (hash, (guchar) text[i]);
+  return hash;
+}
+
+static inline gboolean
+spelling_is_letter (guchar byte)
+{
+  return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+}
+
+/* The length of the first lexeme of a spelling: letters with apostrophes inside, or one other character. */
+static inline gsize
+spelling_first_length (const char *text, gsize length)
+{
+  gsize at = 0;
+
+  while (at < length
+         && (spelling_is_letter ((guchar) text[at])
+             || (at > 0 && text[at] == '\'' && at + 1 < length && spelling_is_letter ((guchar) text[at + 1]))))
+    at++;
+  return at > 0 ? at : MIN (length, 1);
+}

@@ -1,0 +1,441 @@
+/* lexer.c - cuts text into words, figures and symbols.
+ *
+ * One pass over the bytes. A word is hashed while its end is looked for, so that looking it up costs one probe; most text is words
+ * that no table knows, and costs no more than that.
+ * SPDX-License-Identifier: MIT */
+#include "lexer.h"
+
+#include "hash.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *text;
+  gsize at, end;
+  gsize split_until; /* digits before this place are cut at every separator */
+  gboolean space, found;
+  GArray *lexemes;
+} Lexer;
+
+/* What can begin a number, other than a figure. */
+#define STARTING_SENSES                                                                                                        \
+  (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN)                    \
+   | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_ORDINAL_SCALE) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_UNIT)            \
+   | SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)                \
+   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)               \
+   | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_SET) | SENSE_BIT (SENSE_VAGUE))
+
+static guchar
+byte_at (const Lexer *lexer, gsize at)
+{
+  return at < lexer->end ? (guchar) lexer->text[at] : 0;
+}
+
+/* The size of the digit at @at: ASCII or full width; 0 if there is none. */
+static guint
+digit_size (const Lexer *lexer, gsize at)
+{
+  guchar byte = byte_at (lexer, at);
+
+  if (byte >= '0' && byte <= '9')
+    return 1;
+  if (byte == 0xEF && byte_at (lexer, at + 1) == 0xBC && byte_at (lexer, at + 2) >= 0x90 && byte_at (lexer, at + 2) <= 0x99)
+    return 3;
+  return 0;
+}
+
+static gunichar
+character_at (const Lexer *lexer, gsize at, guint *size)
+{
+  guchar byte = byte_at (lexer, at);
+
+  *size = 1;
+  if (byte < 0x80)
+    return byte;
+  *size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+  if (at + *size > lexer->end)
+    return *size = 1, 0xFFFD;
+  return g_utf8_get_char (lexer->text + at);
+}
+
+static gboolean
+is_space (gunichar character)
+{
+  return character == ' ' || (character >= '\t' && character <= '\r') || character == 0xA0 || character == 0x1680
+         || (character >= 0x2000 && character <= 0x200B) || character == 0x2028 || character == 0x2029 || character == 0x202F
+         || character == 0x205F || character == 0x3000 || character == 0xFEFF;
+}
+
+/* Letters, in the sense that they join into words: all of Unicode but the blocks of signs that stand beside figures. */
+static gboolean
+is_letter (gunichar character)
+{
+  if (character < 0x80)
+    return g_ascii_isalpha (character) || character == '_';
+  if (character < 0xC0)
+    return character == 0xB2 || character == 0xB3 || character == 0xB5; /* superscripts of units, the micro sign */
+  if (character == 0xD7 || character == 0xF7)
+    return FALSE;
+  if (character >= 0x2000 && character < 0x2C00) /* punctuation, currency signs, arrows, mathematics, shapes */
+    return FALSE;
+  return !(character >= 0x3000 && character <= 0x303F) && !(character >= 0xFF00 && character <= 0xFF20)
+         && !(character >= 0xFFE0 && character <= 0xFFFF);
+}
+
+static Lexeme *
+append (Lexer *lexer, LexemeType type, gsize end)
+{
+  Lexeme lexeme = { .begin = (guint32) lexer->at, .end = (guint32) end, .type = type, .space = lexer->space };
+
+  g_array_append_val (lexer->lexemes, lexeme);
+  lexer->at = end;
+  lexer->space = FALSE;
+  return &g_array_index (lexer->lexemes, Lexeme, lexer->lexemes->len - 1);
+}
+
+static void
+look_up (Lexer *lexer, Lexeme *lexeme, guint hash)
+{
+  const char *text = lexer->text + lexeme->begin;
+  gsize length = lexeme->end - lexeme->begin;
+
+  if (length >= LEXICON_LONGEST_SPELLING)
+    return;
+  lexeme->entry = lexicon_find (text, length, hash);
+  if (lexeme->entry == NULL)
+    return;
+  lexeme->senses = lexicon_senses (lexeme->entry, text, length);
+  if ((lexeme->senses & STARTING_SENSES) != 0 || lexeme->entry->longest > 1)
+    lexer->found = TRUE;
+}
+
+/* Passes over white space; a blank line becomes a LEXEME_END. */
+static void
+skip_space (Lexer *lexer)
+{
+  guint newlines = 0, size;
+
+  while (lexer->at < lexer->end && is_space (character_at (lexer, lexer->at, &size)))
+    {
+      newlines += lexer->text[lexer->at] == '\n';
+      lexer->at += size;
+      lexer->space = TRUE;
+    }
+  if (newlines > 1)
+    {
+      append (lexer, LEXEME_END, lexer->at);
+      lexer->space = TRUE;
+    }
+}
+
+/* Addresses of the web and of mail, hash tags and names of users hold figures that are no numbers: one word to the next space. */
+static gsize
+find_address_end (const Lexer *lexer, gsize at)
+{
+  guint size;
+
+  while (at < lexer->end && !is_space (character_at (lexer, at, &size)))
+    at += size;
+  return at;
+}
+
+static gboolean
+begins_address (const Lexer *lexer, gsize word, gsize end)
+{
+  const char *rest = lexer->text + end;
+  gsize left = lexer->end - end;
+
+  if (left >= 3 && strncmp (rest, "://", 3) == 0)
+    return TRUE;
+  if (left >= 2 && rest[0] == '@' && g_ascii_isalnum (rest[1]))
+    return TRUE;
+  return end - word == 3 && left > 1 && rest[0] == '.' && g_ascii_strncasecmp (lexer->text + word, "www", 3) == 0;
+}
+
+/* The size of an apostrophe, plain or curly, at @at; 0 if there is none. */
+static guint
+apostrophe_size (const Lexer *lexer, gsize at)
+{
+  if (byte_at (lexer, at) == '\'')
+    return 1;
+  return byte_at (lexer, at) == 0xE2 && byte_at (lexer, at + 1) == 0x80 && byte_at (lexer, at + 2) == 0x99 ? 3 : 0;
+}
+
+/* Whether the apostrophe at @at joins letters to a word ("o'clock") rather than parting a genitive from it ("week's"). */
+static gboolean
+joins_letters (const Lexer *lexer, gsize at, guint size)
+{
+  guint next_size, behind_size;
+  gsize next = at + size;
+
+  if (size == 0 || !is_letter (character_at (lexer, next, &next_size)))
+    return FALSE;
+  return (byte_at (lexer, next) | 0x20) != 's' || is_letter (character_at (lexer, next + next_size, &behind_size));
+}
+
+static void
+read_word (Lexer *lexer)
+{
+  gsize at = lexer->at, letters = 0, capitals = 0;
+  guint hash = SPELLING_HASH_START, size = 0;
+  Lexeme *lexeme;
+
+  while (at < lexer->end)
+    {
+      guchar byte = (guchar) lexer->text[at];
+
+      if (g_ascii_isalpha (byte) || byte == '_')
+        size = 1;
+      else if (!is_letter (character_at (lexer, at, &size)))
+        {
+          size = apostrophe_size (lexer, at);
+          if (at == lexer->at || !joins_letters (lexer, at, size))
+            break;
+        }
+      letters++;
+      capitals += g_ascii_isupper (byte);
+      for (guint i = 0; i < size; i++)
+        hash = spelling_hash_step (hash, (guchar) g_ascii_tolower (lexer->text[at + i]));
+      at += size;
+    }
+  if (begins_address (lexer, lexer->at, at))
+    {
+      append (lexer, LEXEME_WORD, find_address_end (lexer, at));
+      return;
+    }
+  lexeme = append (lexer, LEXEME_WORD, at);
+  lexeme->capital = g_ascii_isupper (lexer->text[lexeme->begin]);
+  lexeme->capitals = capitals == letters;
+  look_up (lexer, lexeme, hash);
+}
+
+/* A genitive: "'s" as a lexeme of its own. */
+static gboolean
+read_genitive (Lexer *lexer)
+{
+  guint size = apostrophe_size (lexer, lexer->at), next_size;
+
+  if (size == 0 || lexer->space || (byte_at (lexer, lexer->at + size) | 0x20) != 's'
+      || is_letter (character_at (lexer, lexer->at + size + 1, &next_size)))
+    return FALSE;
+  append (lexer, LEXEME_SYMBOL, lexer->at + size + 1)->symbol = '\'';
+  return TRUE;
+}
+
+static gunichar
+fold_symbol (gunichar character)
+{
+  if (character >= 0x2010 && character <= 0x2015)
+    return '-';
+  if (character == 0xFF0D || character == 0xAD || character == 0xFE63)
+    return '-';
+  return character;
+}
+
+static void
+read_symbol (Lexer *lexer)
+{
+  guint size;
+  gunichar character = character_at (lexer, lexer->at, &size);
+  Lexeme *lexeme;
+
+  if ((character == '@' || character == '#') && g_ascii_isalpha (byte_at (lexer, lexer->at + 1)))
+    {
+      append (lexer, LEXEME_WORD, find_address_end (lexer, lexer->at));
+      return;
+    }
+  lexeme = append (lexer, LEXEME_SYMBOL, lexer->at + size);
+  lexeme->symbol = fold_symbol (character);
+  look_up (lexer, lexeme, spelling_hash (lexer->text + lexeme->begin, size));
+}
+
+/* Figures. A run of digit groups is read with the separators between them, then judged. */
+
+typedef struct
+{
+  gsize end;       /* behind the last group */
+  gsize first_end; /* behind the first group */
+  guint n;         /* groups */
+  guint first_length, last_length;
+  guint commas, points, others; /* separators */
+  gunichar last_separator;
+  gboolean threes;  /* all groups but the first and the last have three digits */
+  gboolean indian;  /* ... have two */
+} Groups;
+
+static guint
+read_digits (const Lexer *lexer, gsize *at)
+{
+  guint n = 0;
+
+  for (guint size; (size = digit_size (lexer, *at)) > 0; *at += size)
+    n++;
+  return n;
+}
+
+static gboolean
+is_exactly_three_digits (const Lexer *lexer, gsize at)
+{
+  return read_digits (lexer, &at) == 3;
+}
+
+/* The separator at @at, or 0. A space or an apostrophe separates only groups of three. */
+static gunichar
+separator_at (const Lexer *lexer, gsize at, guint *size)
+{
+  gunichar character = character_at (lexer, at, size);
+
+  if (character == 0xFF0C)
+    character = ',';
+  if (character == 0xFF0E)
+    character = '.';
+  if (character == ',' || character == '.')
+    return digit_size (lexer, at + *size) > 0 ? character : 0;
+  if (character == '\'' || character == 0x2019 || character == 0xA0 || character == 0x2009 || character == 0x202F
+      || character == 0x2007)
+    return is_exactly_three_digits (lexer, at + *size) ? '\'' : 0;
+  return 0;
+}
+
+static void
+count_separator (Groups *groups, gunichar separator)
+{
+  groups->commas += separator == ',';
+  groups->points += separator == '.';
+  groups->others += separator == '\'';
+  groups->last_separator = separator;
+}
+
+static Groups
+read_groups (const Lexer *lexer)
+{
+  Groups groups = { .threes = TRUE, .indian = TRUE };
+  gsize at = lexer->at;
+  gunichar separator;
+  guint size = 0;
+
+  groups.first_length = groups.last_length = read_digits (lexer, &at);
+  groups.first_end = groups.end = at;
+  groups.n = 1;
+  while ((separator = separator_at (lexer, at, &size)) != 0 && !(separator == '\'' && groups.first_length > 3))
+    {
+      if (groups.n > 1)
+        {
+          groups.threes &= groups.last_length == 3;
+          groups.indian &= groups.last_length == 2;
+        }
+      count_separator (&groups, separator);
+      at += size;
+      groups.last_length = read_digits (lexer, &at);
+      groups.end = at;
+      groups.n++;
+    }
+  return groups;
+}
+
+/* Whether the whole run is one number: 1,234,567.89 or 1.234.567,89 or 12,34,567 or 1 234 567 or 1234.5. */
+static gboolean
+is_one_number (const Groups *groups)
+{
+  guint separators = groups->n - 1;
+  gboolean decimals = groups->last_separator == '.' && groups->points == 1;
+  gboolean european = groups->last_separator == ',' && groups->commas == 1 && groups->points > 0;
+
+  if (separators == 0 || (separators == 1 && decimals))
+    return TRUE;
+  if (groups->first_length > 3)
+    return FALSE;
+  if (decimals || european) /* the other separators must be alike and part groups of three */
+    return groups->threes
+           && (decimals ? groups->commas == separators - 1 || groups->others == separators - 1 : groups->points == separators - 1);
+  if (groups->last_length != 3 || !(groups->threes || (groups->indian && groups->commas == separators)))
+    return FALSE;
+  return groups->commas == separators || groups->others == separators || groups->points == separators;
+}
+
+static void
+read_figure (Lexer *lexer)
+{
+  gsize end = lexer->at;
+
+  if (byte_at (lexer, end) == '.')
+    {
+      end++;
+      read_digits (lexer, &end);
+    }
+  else if (lexer->at < lexer->split_until)
+    read_digits (lexer, &end);
+  else
+    {
+      Groups groups = read_groups (lexer);
+
+      end = is_one_number (&groups) ? groups.end : groups.first_end;
+      if (end != groups.end)
+        lexer->split_until = groups.end;
+    }
+  append (lexer, LEXEME_FIGURE, end);
+  lexer->found = TRUE;
+}
+
+/* ".5", unless the point ends something. */
+static gboolean
+begins_with_point (const Lexer *lexer)
+{
+  guchar before = lexer->at > 0 ? (guchar) lexer->text[lexer->at - 1] : ' ';
+
+  return byte_at (lexer, lexer->at) == '.' && digit_size (lexer, lexer->at + 1) == 1 && lexer->at >= lexer->split_until
+         && !g_ascii_isalnum (before) && before != '.' && before != ')';
+}
+
+gboolean
+lexer_run (const char *text, gsize begin, gsize end, GArray *lexemes)
+{
+  Lexer lexer = { .text = text, .at = begin, .end = end, .space = TRUE, .lexemes = lexemes };
+
+  while (TRUE)
+    {
+      guint size;
+
+      skip_space (&lexer);
+      if (lexer.at >= lexer.end)
+        break;
+      if (digit_size (&lexer, lexer.at) > 0 || begins_with_point (&lexer))
+        read_figure (&lexer);
+      else if (is_letter (character_at (&lexer, lexer.at, &size)))
+        read_word (&lexer);
+      else if (!read_genitive (&lexer))
+        read_symbol (&lexer);
+    }
+  append (&lexer, LEXEME_END, lexer.end);
+  return lexer.found;
+}
+
+gboolean
+lexer_copy_figure (const char *text, const Lexeme *figure, char *buffer, gsize size)
+{
+  Lexer lexer = { .text = text, .at = figure->begin, .end = figure->end };
+  Groups groups = read_groups (&lexer);
+  gunichar decimal = groups.last_separator;
+  gsize n = 0;
+
+  if ((decimal == ',' && (groups.commas > 1 || groups.points == 0)) || (decimal == '.' && groups.points > 1) || decimal == '\'')
+    decimal = 0; /* it groups */
+  for (gsize at = figure->begin; at < figure->end;)
+    {
+      guint digit = digit_size (&lexer, at), step = 1;
+      gunichar character = digit > 0 ? 0 : character_at (&lexer, at, &step);
+
+      if (n + 2 > size)
+        return FALSE;
+      if (digit > 0)
+        buffer[n++] = digit == 1 ? text[at] : (char) ('0' + ((guchar) text[at + 2] - 0x90));
+      else if (character == '.' && at == figure->begin)
+        buffer[n++] = '.';
+      else if (decimal != 0 && (character == decimal || character == (decimal == ',' ? 0xFF0Cu : 0xFF0Eu)))
+        buffer[n++] = '.';
+      at += digit > 0 ? digit : step;
+    }
+  buffer[n] = '\0';
+  return TRUE;
+}

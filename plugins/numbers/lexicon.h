@@ -1,0 +1,54 @@
+/* lexicon.h - the tables, compiled in: spellings and what they can mean, units, currencies.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <glib.h>
+
+typedef enum
+{
+#define SENSE(name, text) SENSE_##name,
+#include "senses.h"
+#undef SENSE
+  N_SENSES
+} Sense;
+
+G_STATIC_ASSERT (N_SENSES <= 64);
+
+#define LEXICON_NO_SENSE N_SENSES
+#define SENSE_BIT(sense) (G_GUINT64_CONSTANT (1) << (sense))
+
+/* One sense of one spelling. Entries of one spelling stand together. */
+typedef struct
+{
+  const char *key;   /* in lower case */
+  const char *exact; /* as it must be written, or NULL when case does not matter */
+  int number;        /* see senses.h */
+  guint8 sense;
+  guint8 longest; /* lexemes of the longest spelling that begins like this one */
+} LexiconEntry;
+
+/* 1 unit = numerator / denominator SI units. */
+typedef struct
+{
+  const char *name, *dimension, *si_unit, *numerator, *denominator;
+  const char *udunits; /* its name in UDUNITS, for the test, or "-" */
+} Unit;
+
+extern const LexiconEntry lexicon_entries[];
+extern const guint lexicon_n_entries;
+extern const Unit lexicon_units[];
+extern const guint lexicon_n_units;
+extern const char *const lexicon_currencies[];
+extern const guint16 lexicon_slots[];
+extern const guint lexicon_n_slots;
+
+#define LEXICON_LONGEST_SPELLING 48
+
+/* The first entry of a spelling, or NULL. @text is as written, @hash the hash of its lower case. */
+const LexiconEntry *lexicon_find (const char *text, gsize length, guint hash);
+
+/* The bits of all senses that @text has, spelled as it is; @entry as lexicon_find() gave it. */
+guint64 lexicon_senses (const LexiconEntry *entry, const char *text, gsize length);
+
+/* The number of one sense. */
+gboolean lexicon_get (const LexiconEntry *entry, const char *text, gsize length, Sense sense, int *number);

@@ -1,0 +1,331 @@
+/* measure.c - physical quantities, temperatures and ages: what may stand behind a number.
+ * SPDX-License-Identifier: MIT */
+#include "numeral.h"
+#include "quantity.h"
+
+#include <string.h>
+
+#define MAX_PARTS 4
+
+static guint
+skip_glued_hyphen (const Parser *parser, guint at)
+{
+  return parser_is_symbol (parser, at, '-') && parser_is_glued (parser, at) && parser_is_glued (parser, at + 1) ? at + 1 : at;
+}
+
+/* "in" is an inch only where no preposition can be: at the end of a clause. */
+static gboolean
+is_inch (const Parser *parser, guint at)
+{
+  return parser_is_word (parser, at, "in") && parser_is_stop (parser, at + 1);
+}
+
+static const Unit *
+find_unit (const char *name)
+{
+  for (guint i = 0; i < lexicon_n_units; i++)
+    if (strcmp (lexicon_units[i].name, name) == 0)
+      return &lexicon_units[i];
+  return NULL;
+}
+
+/* Letters that mean a unit only behind a figure. */
+static gboolean
+fits_figure (const Parser *parser, guint at, guint n)
+{
+  const Lexeme *lexeme = parser_at (parser, at);
+
+  if (n > 1 || lexeme->end - lexeme->begin > 1)
+    return TRUE;
+  return parser_is_figure (parser, at - 1) || parser_is_symbol (parser, at - 1, '-')
+         || parser_at (parser, at - 1)->type == LEXEME_SYMBOL;
+}
+
+/* The unit at @at, perhaps in brackets. */
+static guint
+match_unit (const Parser *parser, guint at, const Unit **unit)
+{
+  static const gunichar open[] = { '(', '[', '{', '<' }, close[] = { ')', ']', '}', '>' };
+  guint next = skip_glued_hyphen (parser, at), n;
+  int row = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (open); i++)
+    if (parser_is_symbol (parser, at, open[i]))
+      {
+        n = parser_match (parser, at + 1, SENSE_UNIT, &row);
+        *unit = &lexicon_units[row];
+        return n > 0 && parser_is_symbol (parser, at + 1 + n, close[i]) ? at + n + 2 : 0;
+      }
+  n = parser_match (parser, next, SENSE_UNIT, &row);
+  if (n > 0 && fits_figure (parser, next, n) && !(parser_is_glued (parser, next + n) && parser_is_figure (parser, next + n)))
+    {
+      *unit = &lexicon_units[row];
+      if (strcmp (lexicon_units[row].dimension, "angle") == 0 && strcmp ((*unit)->name, "degree") == 0)
+        return 0;
+      if (parser_is_word (parser, next, "in") && n == 1)
+        return 0;
+      return next + n;
+    }
+  if (is_inch (parser, next))
+    {
+      *unit = find_unit ("inch");
+      return next + 1;
+    }
+  if (parser_is_symbol (parser, at, '\'') && parser_is_symbol (parser, at + 1, '\'') && parser_is_glued (parser, at)
+      && parser_is_glued (parser, at + 1) && parser_is_figure (parser, at - 1))
+    {
+      *unit = find_unit ("inch");
+      return at + 2;
+    }
+  return 0;
+}
+
+/* value in @from, as a value in @to. */
+static gboolean
+convert (Decimal value, const Unit *from, const Unit *to, Decimal *result)
+{
+  Decimal factor[4];
+  const char *texts[] = { from->numerator, from->denominator, to->numerator, to->denominator };
+
+  for (guint i = 0; i < 4; i++)
+    if (!decimal_from_text (texts[i], strlen (texts[i]), &factor[i]))
+      return FALSE;
+  return decimal_multiply (value, factor[0], &value) && decimal_multiply (value, factor[3], &value)
+         && decimal_divide (value, factor[1], &value) && decimal_divide (value, factor[2], result);
+}
+
+/* "5 ft 10 in", "7 feet and 10 inches", "10 kms, 8 meters and 6 centimeters": summed up in the last unit. */
+static guint
+parse_further_parts (const Parser *parser, guint at, Item *item)
+{
+  for (guint i = 0; i < MAX_PARTS; i++)
+    {
+      guint next = at, end;
+      Numeral numeral;
+      const Unit *unit = NULL;
+      Decimal first, sum;
+
+      if (parser_is_symbol (parser, next, ','))
+        next++;
+      if (parser_is_word (parser, next, "and"))
+        next++;
+      if (!numeral_parse (parser, next, &numeral) || numeral.ordinal || numeral.value.negative || numeral.bare)
+        break;
+      end = match_unit (parser, numeral.end, &unit);
+      if (end == 0 && parser_is_word (parser, numeral.end, "in") && strcmp (item->measure->name, "foot") == 0)
+        {
+          unit = find_unit ("inch");
+          end = numeral.end + 1;
+        }
+      if (end == 0 || unit == item->measure || strcmp (unit->dimension, item->measure->dimension) != 0
+          || !convert (item->value, item->measure, unit, &first) || !decimal_add (first, numeral.value, &sum))
+        break;
+      item->value = sum;
+      item->measure = unit;
+      at = end;
+    }
+  return at;
+}
+
+/* 5'10" */
+static guint
+parse_feet_and_inches (const Parser *parser, guint at, Item *item)
+{
+  int inches = parser_integer (parser, at + 1, NULL);
+  Decimal sum;
+
+  if (!(parser_is_symbol (parser, at, '\'') || parser_is_symbol (parser, at, 0x2032)) || !parser_is_glued (parser, at)
+      || inches < 0 || inches > 11)
+    return 0;
+  if (!(parser_is_symbol (parser, at + 2, '"') || parser_is_symbol (parser, at + 2, 0x2033)) || !parser_is_glued (parser, at + 2))
+    return 0;
+  if (!decimal_multiply (item->value, decimal_from_integer (12), &sum) || !decimal_add (sum, decimal_from_integer (inches), &sum))
+    return 0;
+  item->kind = ITEM_MEASURE;
+  item->value = sum;
+  item->measure = find_unit ("inch");
+  return at + 3;
+}
+
+guint
+measure_parse_behind (const Parser *parser, guint at, Item *item)
+{
+  const Unit *unit = NULL;
+  guint end = parse_feet_and_inches (parser, at, item), next;
+
+  if (end > 0)
+    return end;
+  end = match_unit (parser, at, &unit);
+  if (end == 0 && (parser_is_word (parser, at, "of") || parser_has (parser, at, SENSE_ARTICLE))
+      && decimal_compare (item->value, decimal_from_integer (1)) < 0) /* "half a liter", "a tenth of a gallon" */
+    {
+      next = parser_is_word (parser, at, "of") ? at + 1 : at;
+      next += parser_has (parser, next, SENSE_ARTICLE);
+      end = match_unit (parser, next, &unit);
+    }
+  if (end == 0)
+    return 0;
+  item->kind = ITEM_MEASURE;
+  item->measure = unit;
+  return parse_further_parts (parser, end, item);
+}
+
+/* Temperatures */
+
+static guint
+match_thermometer (const Parser *parser, guint at, int *scale)
+{
+  static const struct { const char *letter; int scale; } letters[] = { { "C", 1 }, { "F", 2 }, { "K", 3 } };
+  guint n = parser_match (parser, at, SENSE_SCALE_NAME, scale);
+
+  for (guint i = 0; n == 0 && i < G_N_ELEMENTS (letters); i++)
+    if (parser_is_word (parser, at, letters[i].letter))
+      {
+        *scale = letters[i].scale;
+        n = 1;
+      }
+  return n;
+}
+
+/* "12C": letters without a degree sign, where the text speaks of the weather or a minus sign does. */
+static gboolean
+is_bare_letter (const Parser *parser, guint at, const Item *item)
+{
+  const Lexeme *lexeme = parser_at (parser, at);
+
+  if (!parser_is_glued (parser, at) || !lexeme->capitals || lexeme->end - lexeme->begin != 1 || parser_is_word (parser, at, "K"))
+    return FALSE;
+  if (parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1))
+    return FALSE;
+  return item->value.negative || parser_near (parser, item->first, at + 1, 8, SENSE_WARMTH);
+}
+
+/* "10 below", "2 degrees below zero" */
+static guint
+parse_below_zero (const Parser *parser, guint at, Item *item, gboolean degrees)
+{
+  if (!parser_is_word (parser, at, "below") || item->value.negative)
+    return at;
+  if (parser_is_word (parser, at + 1, "zero"))
+    at++;
+  else if (degrees || (parser_at (parser, at + 1)->type == LEXEME_WORD && !parser_is_word (parser, at + 1, "in")
+                       && !parser_is_word (parser, at + 1, "at")) || parser_is_figure (parser, at + 1))
+    return at;
+  item->value = decimal_negate (item->value);
+  return at + 1;
+}
+
+guint
+temperature_parse_behind (const Parser *parser, guint at, Item *item)
+{
+  static const char *const units[] = { "degree", "Cel", "[degF]", "K" };
+  guint next = skip_glued_hyphen (parser, at), end = 0, n;
+  int scale = 0, degree;
+
+  if ((n = parser_match (parser, next, SENSE_DEGREE, &degree)) > 0)
+    {
+      end = next + n + match_thermometer (parser, next + n, &scale);
+      if (scale == 0 && parser_near (parser, item->first, end, 4, SENSE_TURNS) && !parser_near (parser, item->first, end, 8, SENSE_WARMTH))
+        {
+          item->kind = ITEM_MEASURE;
+          item->measure = find_unit ("degree");
+          return end;
+        }
+    }
+  else if ((n = parser_match (parser, next, SENSE_SCALE_NAME, &scale)) > 0)
+    end = next + n;
+  else if (match_thermometer (parser, at, &scale) > 0 && is_bare_letter (parser, at, item))
+    end = at + 1;
+  else if (!item->value.negative && (end = parse_below_zero (parser, at, item, FALSE)) == at)
+    return 0;
+  if (end == 0)
+    return 0;
+  end = parse_below_zero (parser, end, item, TRUE);
+  item->kind = ITEM_TEMPERATURE;
+  item->unit = units[scale];
+  return end;
+}
+
+/* Ages */
+
+static const char *
+age_unit (int period)
+{
+  switch (period)
+    {
+    case PERIOD_DAY:
+      return "day";
+    case PERIOD_WEEK:
+      return "week";
+    case PERIOD_MONTH:
+      return "month";
+    case PERIOD_YEAR:
+      return "year";
+    default:
+      return NULL;
+    }
+}
+
+guint
+age_parse_behind (const Parser *parser, guint at, Item *item)
+{
+  guint next = parser_is_symbol (parser, at, '-') ? at + 1 : at, n;
+  int period = 0;
+
+  n = parser_match (parser, next, SENSE_PERIOD, &period);
+  if (n == 0 || age_unit (period) == NULL)
+    return 0;
+  next += n;
+  if (parser_is_symbol (parser, next, '-'))
+    next++;
+  if (parser_has (parser, next, SENSE_OLD))
+    next++;
+  else if (parser_is_word (parser, next, "of") && parser_is_word (parser, next + 1, "age"))
+    next += 2;
+  else
+    return 0;
+  item->kind = ITEM_AGE;
+  item->unit = age_unit (period);
+  return next;
+}
+
+/* A name, its figure, and what ends the apposition: "Sam, 42, and". */
+static gboolean
+is_apposition (const Parser *parser, guint at)
+{
+  const Lexeme *name = parser_at (parser, at - 2);
+  int years = parser_integer (parser, at, NULL);
+
+  return parser_is_symbol (parser, at - 1, ',') && name->type == LEXEME_WORD && name->capital && !name->capitals
+         && (name->senses & (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SERIES))) == 0 && years > 0
+         && years < 120 && parser_is_symbol (parser, at + 1, ',') && !parser_is_figure (parser, at + 2);
+}
+
+guint
+age_parse_prefixed (const Parser *parser, guint at, Item *item)
+{
+  static const char *const words[] = { "aged", "age", "ages", NULL };
+  guint begin = at;
+  Numeral numeral;
+
+  if (is_apposition (parser, at))
+    {
+      numeral_parse (parser, at, &numeral);
+      numeral.end = at + 1;
+    }
+  else
+    {
+      if (!parser_is_any_word (parser, at, words))
+        return 0;
+      begin = parser_is_word (parser, at, "aged") ? at + 1 : at;
+      if (!numeral_parse (parser, at + 1, &numeral) || numeral.ordinal || numeral.scaled
+          || decimal_to_integer (numeral.value, 130) < 0)
+        return 0;
+    }
+  item->first = begin;
+  item->kind = ITEM_AGE;
+  item->unit = "year";
+  item->value = numeral.value;
+  item->has_value = TRUE;
+  return numeral.end;
+}

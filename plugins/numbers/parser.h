@@ -1,0 +1,134 @@
+/* parser.h - what the parsers of all families share: the lexemes they read and the items they make.
+ *
+ * A parser is a function that is asked whether something of its family begins at a lexeme. It fills an item, or gives 0; it looks at
+ * a bounded number of lexemes, so that the whole takes time linear in the text however it is made.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "decimal.h"
+#include "lexer.h"
+#include "when.h"
+
+typedef enum
+{
+  ITEM_CARDINAL,
+  ITEM_ORDINAL,
+  ITEM_PERCENT,
+  ITEM_MONEY,
+  ITEM_MEASURE,
+  ITEM_TEMPERATURE,
+  ITEM_AGE,
+  ITEM_RANGE,
+  ITEM_DATE,
+  ITEM_TIME,
+  ITEM_DURATION,
+  ITEM_SET,     /* "every Monday" */
+  ITEM_SCORE,   /* 2-1 */
+  ITEM_ID,      /* what names a thing: BA117, page 7, 192.168.1.2 */
+  ITEM_PHONE,
+  ITEM_VERSION,
+  ITEM_NOTHING, /* looks like a number and is none; not printed */
+  N_ITEM_KINDS
+} ItemKind;
+
+typedef enum
+{
+  MODIFIER_NONE,
+  MODIFIER_APPROXIMATE,
+  MODIFIER_AT_LEAST,
+  MODIFIER_MORE_THAN,
+  MODIFIER_AT_MOST,
+  MODIFIER_LESS_THAN,
+  MODIFIER_EXACT,
+  MODIFIER_BEFORE,
+  MODIFIER_AFTER,
+  MODIFIER_SINCE,
+  MODIFIER_UNTIL,
+  MODIFIER_START,
+  MODIFIER_MIDDLE,
+  MODIFIER_END
+} Modifier;
+
+#define ITEM_TEXT 64
+
+/* A reading of lexemes [first, end). */
+typedef struct
+{
+  guint first, end;
+  ItemKind kind;
+  ItemKind of; /* of a range: the kind of its ends */
+  Modifier modifier;
+  gboolean has_value, has_low, has_high;
+  Decimal value, low, high;
+  const Unit *measure; /* of measures: the unit */
+  const char *unit;    /* of the others: ISO 4217, "Cel", "year" */
+  /* Dates, times and durations are text: what TIMEX3 makes of them, and their place in the calendar. "" where there is none. */
+  char timex[ITEM_TEXT], low_timex[ITEM_TEXT], high_timex[ITEM_TEXT], resolved[ITEM_TEXT];
+  guint rank; /* between readings of the same length, the higher wins */
+} Item;
+
+/* Tells which part of speech a word has ("NOUN"), or NULL where nobody knows. */
+typedef const char *(*TagLookup) (gconstpointer data, gsize begin);
+
+typedef struct
+{
+  const char *text;
+  const Lexeme *lexemes;
+  guint n;
+  Reference reference;
+  TagLookup tag;
+  gconstpointer tag_data;
+} Parser;
+
+/* Looking at lexemes. Any number is a lexeme: behind the last, and before the first, stand ends. */
+
+const Lexeme *parser_at (const Parser *parser, guint index);
+gboolean parser_is_word (const Parser *parser, guint index, const char *word);
+gboolean parser_is_any_word (const Parser *parser, guint index, const char *const *words);
+
+/* The lexemes of the longest spelling at @index that has @sense, and its number; 0 if there is none. */
+guint parser_match (const Parser *parser, guint index, Sense sense, int *number);
+
+/* Of a figure without a point: its value if it has no more digits than 9, else -1; and how many digits it has. */
+int parser_integer (const Parser *parser, guint index, guint *n_digits);
+
+/* Whether a word with @sense is among the @reach lexemes around [first, end). */
+gboolean parser_near (const Parser *parser, guint first, guint end, guint reach, Sense sense);
+
+static inline gboolean
+parser_is_symbol (const Parser *parser, guint index, gunichar symbol)
+{
+  const Lexeme *lexeme = parser_at (parser, index);
+
+  return lexeme->type == LEXEME_SYMBOL && lexeme->symbol == symbol;
+}
+
+static inline gboolean
+parser_has (const Parser *parser, guint index, Sense sense)
+{
+  return (parser_at (parser, index)->senses & SENSE_BIT (sense)) != 0;
+}
+
+static inline gboolean
+parser_is_figure (const Parser *parser, guint index)
+{
+  return parser_at (parser, index)->type == LEXEME_FIGURE;
+}
+
+/* Whether lexeme @index stands directly behind the one before. */
+static inline gboolean
+parser_is_glued (const Parser *parser, guint index)
+{
+  const Lexeme *lexeme = parser_at (parser, index);
+
+  return lexeme->type != LEXEME_END && !lexeme->space;
+}
+
+static inline gboolean
+parser_is_end (const Parser *parser, guint index)
+{
+  return parser_at (parser, index)->type == LEXEME_END;
+}
+
+/* Whether nothing more of the sentence follows: an end, or punctuation. */
+gboolean parser_is_stop (const Parser *parser, guint index);

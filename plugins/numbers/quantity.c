@@ -1,0 +1,251 @@
+/* quantity.c - a number, and what it counts. Bare numbers are judged here: whether they count anything at all.
+ * SPDX-License-Identifier: MIT */
+#include "quantity.h"
+
+#include "numeral.h"
+
+#include <string.h>
+
+static gboolean
+is_lower_word (const Parser *parser, guint at)
+{
+  const Lexeme *lexeme = parser_at (parser, at);
+
+  return lexeme->type == LEXEME_WORD && !lexeme->capital;
+}
+
+/* Whether what stands at @at can be counted: a word that is neither verb nor function word. */
+static gboolean
+is_countable (const Parser *parser, guint at)
+{
+  return parser_at (parser, at)->type == LEXEME_WORD && !parser_has (parser, at, SENSE_NOT_COUNTED);
+}
+
+/* "one" counts ("one shell") or stands for a thing or for everybody ("the red one", "one must"). */
+static gboolean
+one_is_number (const Parser *parser, guint at)
+{
+  const char *tag = parser->tag != NULL ? parser->tag (parser->tag_data, parser_at (parser, at)->begin) : NULL;
+  gboolean alone = parser_is_end (parser, at - 1) && parser_is_end (parser, at + 1);
+
+  if (alone)
+    return TRUE;
+  if (parser_has (parser, at - 1, SENSE_POINTS_AT_ONE))
+    return FALSE;
+  if (parser_is_word (parser, at + 1, "of") || parser_is_symbol (parser, at + 1, '-'))
+    return !parser_is_symbol (parser, at - 1, '-');
+  if (tag != NULL && strcmp (tag, "PRON") == 0)
+    return FALSE;
+  return is_countable (parser, at + 1);
+}
+
+/* Parts of words: "high-five", "half-baked", "one-sided". */
+static gboolean
+is_part_of_word (const Parser *parser, guint at, guint end, const Numeral *numeral)
+{
+  if (!numeral->words)
+    return FALSE;
+  if (parser_is_symbol (parser, at - 1, '-') && parser_is_glued (parser, at - 1) && parser_is_glued (parser, at)
+      && parser_at (parser, at - 2)->type == LEXEME_WORD)
+    return TRUE;
+  return numeral->fraction && parser_is_symbol (parser, end, '-') && parser_is_glued (parser, end) && parser_is_glued (parser, end + 1);
+}
+
+/* "half" and "quarter" alone: a share, unless they are a half of a match or a quarter of a year. */
+static gboolean
+is_share (const Parser *parser, guint at, guint end)
+{
+  static const char *const before[] = { "the", "other", "this", "that", "next", "last", "better", "each", NULL };
+
+  if (!parser_has (parser, at, SENSE_PARTS))
+    return TRUE;
+  if (parser_has (parser, at - 1, SENSE_ORDINAL) || parser_is_any_word (parser, at - 1, before)
+      || parser_is_word (parser, at - 1, "and"))
+    return FALSE;
+  if (parser_is_any_word (parser, at - 1, (const char *const[]) { "st", "nd", "rd", "th", NULL }))
+    return FALSE;
+  if (parser_is_word (parser, at, "half") || parser_has (parser, at - 1, SENSE_ARTICLE))
+    return TRUE;
+  return parser_is_word (parser, end, "of");
+}
+
+static gboolean
+is_counting (const Parser *parser, guint at, const Numeral *numeral)
+{
+  guint end = numeral->end;
+
+  if (is_part_of_word (parser, at, end, numeral))
+    return FALSE;
+  if (parser_is_word (parser, at, "one") && end == at + 1)
+    return one_is_number (parser, at);
+  if (numeral->fraction && numeral->words && end <= at + 2)
+    return parser_has (parser, at, SENSE_ARTICLE) ? is_share (parser, at + 1, end) && !is_lower_word (parser, end)
+                                                      + parser_is_word (parser, end, "of") + parser_has (parser, end, SENSE_UNIT)
+                                                  : is_share (parser, at, end);
+  return TRUE;
+}
+
+/* "second" is a verb behind "I", and a unit behind "a"; names have ordinals of their own ("First Lady", "Third Reich"). */
+static gboolean
+is_ranking (const Parser *parser, guint at, const Numeral *numeral)
+{
+  const Lexeme *next = parser_at (parser, numeral->end);
+
+  if (!numeral->words || numeral->end != at + 1)
+    return TRUE;
+  if (parser_is_word (parser, at, "second")
+      && (parser_has (parser, at - 1, SENSE_PERSON)
+          || (parser_has (parser, at - 1, SENSE_ARTICLE)
+              && (parser_is_stop (parser, at + 1) || parser_match (parser, at + 1, SENSE_AGO, &(int) { 0 }) > 0))))
+    return FALSE;
+  if (parser_is_symbol (parser, at - 1, '-') && parser_is_glued (parser, at))
+    return FALSE;
+  return !(parser_at (parser, at)->capital && next->type == LEXEME_WORD && next->capital && !parser_is_end (parser, at - 1)
+           && !parser_is_stop (parser, at - 1));
+}
+
+/* A decimal comma: "1,5 million", "3,5%". The lexer cannot tell it from a list; a unit behind it can. */
+static guint
+parse_decimal_comma (const Parser *parser, guint at, Item *item)
+{
+  guint n_digits = 0;
+  int whole = parser_integer (parser, at, NULL), part = parser_integer (parser, at + 2, &n_digits);
+  int number;
+  Decimal fraction;
+  guint end = at + 3;
+
+  if (whole < 0 || part < 0 || n_digits > 2 || !parser_is_symbol (parser, at + 1, ',') || !parser_is_glued (parser, at + 1)
+      || !parser_is_glued (parser, at + 2) || parser_is_symbol (parser, at + 3, ','))
+    return 0;
+  if (parser_is_symbol (parser, at - 1, ',') || !decimal_scale (decimal_from_integer (part), -(int) n_digits, &fraction)
+      || !decimal_add (decimal_from_integer (whole), fraction, &item->value))
+    return 0;
+  if (parser_match (parser, end, SENSE_SCALE, &number) > 0)
+    return decimal_scale (item->value, number, &item->value) ? end + 1 : 0;
+  if (parser_match (parser, end, SENSE_PERCENT, &number) > 0 || parser_match (parser, end, SENSE_UNIT, &number) > 0
+      || parser_match (parser, end, SENSE_CURRENCY, &number) > 0 || parser_match (parser, end, SENSE_DEGREE, &number) > 0)
+    return end;
+  return 0;
+}
+
+/* "€1.500" are fifteen hundred euros: nobody writes thousandths of money with a point. */
+static void
+read_grouping_point (const Parser *parser, guint at, Item *item)
+{
+  const Lexeme *figure = parser_at (parser, at);
+  const char *text = parser->text + figure->begin;
+  const char *point = memchr (text, '.', figure->end - figure->begin);
+
+  if (point == NULL || strcmp (item->unit, "EUR") != 0 || text + (figure->end - figure->begin) - point != 4 || point - text > 3
+      || text[0] == '0' || memchr (point + 1, ',', 3) != NULL)
+    return;
+  decimal_scale (item->value, 3, &item->value);
+}
+
+static guint
+parse_percent_behind (const Parser *parser, guint at, Item *item)
+{
+  guint next = parser_is_symbol (parser, at, '-') ? at + 1 : at, n;
+  int points;
+
+  if (parser_has (parser, next, SENSE_ARTICLE) && item->value.exponent < 0) /* "half a percentage point" */
+    next++;
+  n = parser_match (parser, next, SENSE_PERCENT, &points);
+  if (n == 0)
+    return 0;
+  item->kind = ITEM_PERCENT;
+  return next + n;
+}
+
+/* "per cent of 22" */
+static guint
+parse_percent_before (const Parser *parser, guint at, Item *item)
+{
+  int points;
+  guint n = parser_match (parser, at, SENSE_PERCENT, &points);
+  Numeral numeral;
+
+  if (n == 0 || !parser_is_word (parser, at + n, "of") || !parser_is_end (parser, at - 1)
+      || !numeral_parse (parser, at + n + 1, &numeral) || !parser_is_stop (parser, numeral.end))
+    return 0;
+  item->kind = ITEM_PERCENT;
+  item->has_value = TRUE;
+  item->value = numeral.value;
+  return numeral.end;
+}
+
+static guint
+parse_behind (const Parser *parser, guint at, Item *item)
+{
+  guint end = parse_percent_behind (parser, at, item);
+
+  if (end == 0)
+    end = age_parse_behind (parser, at, item);
+  if (end == 0)
+    end = temperature_parse_behind (parser, at, item);
+  if (end == 0 && (end = money_parse_behind (parser, at, item)) > 0)
+    read_grouping_point (parser, at - 1, item);
+  if (end == 0)
+    end = measure_parse_behind (parser, at, item);
+  return end;
+}
+
+/* "a mile", "a kg": one unit without a number. Words that mean other things as well stay out. */
+static guint
+parse_single_unit (const Parser *parser, guint at, Item *item)
+{
+  static const char *const other[] = { "foot", "yard", "stone", "cup", "bit", "pound", "barrel", "knot", "ton", "stones", "m",
+                                       "g", "l", "degree", "quart", "dram", "carat", "turn", "byte", "mb", "kb", NULL };
+
+  if (!parser_has (parser, at, SENSE_ARTICLE) || parser_is_any_word (parser, at + 1, other)
+      || parser_at (parser, at + 1)->type != LEXEME_WORD || parser_is_glued (parser, at + 1))
+    return 0;
+  item->has_value = TRUE;
+  item->value = decimal_from_integer (1);
+  return measure_parse_behind (parser, at + 1, item);
+}
+
+static gboolean
+may_precede_unit (const Parser *parser, guint at, const Numeral *numeral)
+{
+  if (numeral->ordinal)
+    return FALSE;
+  if (parser_is_word (parser, at, "one") && numeral->end == at + 1)
+    return !parser_has (parser, at - 1, SENSE_POINTS_AT_ONE) || parser_is_symbol (parser, at + 1, '-')
+           || parser_is_word (parser, at - 1, "the") || parser_is_word (parser, at - 1, "only");
+  return !is_part_of_word (parser, at, G_MAXUINT - 2, numeral);
+}
+
+guint
+quantity_parse (const Parser *parser, guint at, Item *item)
+{
+  Numeral numeral;
+  guint end;
+
+  *item = (Item) { .first = at };
+  if ((end = money_parse_prefixed (parser, at, item)) > 0)
+    {
+      read_grouping_point (parser, parser_is_figure (parser, end - 1) ? end - 1 : end - 2, item);
+      return end;
+    }
+  if ((end = age_parse_prefixed (parser, at, item)) > 0 || (end = parse_percent_before (parser, at, item)) > 0)
+    return end;
+  if ((end = parse_decimal_comma (parser, at, item)) > 0)
+    {
+      guint behind = parse_behind (parser, end, item);
+
+      item->has_value = TRUE;
+      return behind > 0 ? behind : end;
+    }
+  if (!numeral_parse (parser, at, &numeral))
+    return parse_single_unit (parser, at, item);
+  item->value = numeral.value;
+  item->has_value = TRUE;
+  if (may_precede_unit (parser, at, &numeral) && (end = parse_behind (parser, numeral.end, item)) > 0)
+    return end;
+  *item = (Item) { .first = at, .has_value = TRUE, .value = numeral.value };
+  item->kind = numeral.ordinal ? ITEM_ORDINAL : ITEM_CARDINAL;
+  if (numeral.ordinal ? !is_ranking (parser, at, &numeral) : !is_counting (parser, at, &numeral))
+    return 0;
+  return numeral.end;
+}

@@ -1,0 +1,262 @@
+/* range.c - two quantities that are the ends of one range, and modifiers that make a bound of one.
+ * SPDX-License-Identifier: MIT */
+#include "range.h"
+
+#include "quantity.h"
+
+#define LONGEST_MODIFIER 7
+#define LARGEST_SCORE 200
+
+typedef enum
+{
+  OPEN_NONE,
+  OPEN_BETWEEN,
+  OPEN_FROM
+} Opening;
+
+static Opening
+match_opening (const Parser *parser, guint at)
+{
+  if (parser_is_word (parser, at, "between"))
+    return OPEN_BETWEEN;
+  return parser_is_word (parser, at, "from") ? OPEN_FROM : OPEN_NONE;
+}
+
+static gboolean
+is_dash (const Parser *parser, guint at)
+{
+  return parser_is_symbol (parser, at, '-') || parser_is_symbol (parser, at, '~') || parser_is_symbol (parser, at, 0x2212)
+         || parser_is_symbol (parser, at, 0xFF5E);
+}
+
+/* What parts the ends: a dash, "to", and "and" behind an opening. */
+static guint
+match_link (const Parser *parser, guint at, Opening opening)
+{
+  int and = 0;
+  guint n;
+
+  if (is_dash (parser, at))
+    return 1;
+  n = parser_match (parser, at, SENSE_RANGE_LINK, &and);
+  return n > 0 && and != 0 && opening == OPEN_NONE ? 0 : n;
+}
+
+static guint
+skip_hedges (const Parser *parser, guint at)
+{
+  int modifier = 0;
+  guint n = parser_match (parser, at, SENSE_MOD_BEFORE, &modifier);
+
+  at += modifier == MODIFIER_APPROXIMATE ? n : 0;
+  return parser_is_word (parser, at, "the") ? at + 1 : at;
+}
+
+static gboolean
+is_plain_figure (const Parser *parser, const Item *item)
+{
+  return item->kind == ITEM_CARDINAL && item->end == item->first + 1 && parser_is_figure (parser, item->first);
+}
+
+/* "Sweden 1 - 0 up" */
+static gboolean
+is_score (const Parser *parser, const Item *low, const Item *high)
+{
+  guint digits = 0;
+  int home = parser_integer (parser, low->first, NULL), away = parser_integer (parser, high->first, &digits);
+
+  if (!is_plain_figure (parser, low) || !is_plain_figure (parser, high) || !is_dash (parser, low->end))
+    return FALSE;
+  if (home < 0 || away < 0 || home > LARGEST_SCORE || away > LARGEST_SCORE || digits > 3)
+    return FALSE;
+  return home >= away || home == 0 || (away < 12 && parser_near (parser, low->first, high->end, 5, SENSE_SCORES));
+}
+
+/* The power of ten behind a figure: 6 in "10 million". What it multiplies may stand before the range's link as well. */
+static gboolean
+share_scale (const Parser *parser, Item *low, const Item *high)
+{
+  guint figure = high->first;
+  int power = 0;
+  guint n;
+  Decimal scaled;
+
+  while (figure < high->end && !parser_is_figure (parser, figure))
+    figure++;
+  n = parser_match (parser, figure + 1, SENSE_SCALE, &power);
+  if (n == 0)
+    n = parser_is_glued (parser, figure + 1) ? parser_match (parser, figure + 1, SENSE_SUFFIX, &power) : 0;
+  if (n == 0 || figure + 1 >= high->end || !parser_is_figure (parser, low->end - 1) || !decimal_scale (low->value, power, &scaled))
+    return TRUE;
+  if (decimal_compare (scaled, high->value) < 0)
+    low->value = scaled;
+  return TRUE;
+}
+
+static gboolean
+same_unit (const Item *one, const Item *other)
+{
+  return one->kind == other->kind && one->measure == other->measure
+         && (one->unit == other->unit || g_strcmp0 (one->unit, other->unit) == 0);
+}
+
+/* Gives both ends one unit; FALSE if they measure different things. */
+static gboolean
+share_unit (Item *low, Item *high)
+{
+  if (same_unit (low, high))
+    return TRUE;
+  if (low->kind == ITEM_CARDINAL && high->kind != ITEM_ORDINAL)
+    {
+      low->kind = high->kind;
+      low->unit = high->unit;
+      low->measure = high->measure;
+      return TRUE;
+    }
+  if (low->kind == ITEM_TEMPERATURE && high->kind == ITEM_TEMPERATURE && g_strcmp0 (low->unit, "degree") == 0)
+    {
+      low->unit = high->unit;
+      return TRUE;
+    }
+  if (low->kind == ITEM_MONEY && high->kind == ITEM_CARDINAL)
+    {
+      high->kind = ITEM_MONEY;
+      high->unit = low->unit;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static guint
+finish_range (const Parser *parser, const Item *low, const Item *high, guint begin, Item *item)
+{
+  *item = *high;
+  item->first = begin;
+  item->kind = ITEM_RANGE;
+  item->of = high->kind == ITEM_ORDINAL ? ITEM_CARDINAL : high->kind;
+  item->has_value = FALSE;
+  item->has_low = item->has_high = TRUE;
+  item->low = low->value;
+  item->high = high->value;
+  return high->end;
+}
+
+guint
+range_parse (const Parser *parser, guint at, Item *item)
+{
+  Opening opening = match_opening (parser, at);
+  guint begin = at, next, n;
+  Item low, high;
+
+  at = skip_hedges (parser, opening != OPEN_NONE ? at + 1 : at);
+  if (opening == OPEN_NONE && at != begin)
+    return 0;
+  low.end = quantity_parse (parser, at, &low);
+  if (low.end == 0 || (n = match_link (parser, low.end, opening)) == 0)
+    return 0;
+  if (low.first != at)
+    begin = low.first;
+  next = skip_hedges (parser, low.end + n);
+  high.end = quantity_parse (parser, next, &high);
+  if (high.end == 0 || (low.kind == ITEM_ORDINAL && opening == OPEN_NONE))
+    return 0;
+  if (opening == OPEN_NONE && is_score (parser, &low, &high))
+    {
+      *item = (Item) { .first = begin, .kind = ITEM_SCORE };
+      return high.end;
+    }
+  if (!share_unit (&low, &high))
+    return 0;
+  share_scale (parser, &low, &high);
+  if (low.value.negative && !parser_is_glued (parser, low.first) && is_dash (parser, low.end) && !high.value.negative
+      && low.first > 0 && parser_is_figure (parser, low.first - 1))
+    return 0;
+  if (decimal_compare (low.value, high.value) >= 0)
+    return 0;
+  return finish_range (parser, &low, &high, begin, item);
+}
+
+/* Modifiers */
+
+static guint
+find_modifier_before (const Parser *parser, guint at, int *modifier)
+{
+  for (guint n = LONGEST_MODIFIER; n > 0; n--)
+    if (at >= n && parser_match (parser, at - n, SENSE_MOD_BEFORE, modifier) == n)
+      return at - n;
+  return at;
+}
+
+void
+modifier_find (const Parser *parser, Item *item)
+{
+  int modifier = 0;
+  guint before = item->first;
+
+  if (item->modifier != MODIFIER_NONE || item->kind == ITEM_RANGE)
+    return;
+  if (parser_is_word (parser, before - 1, "the"))
+    before--;
+  if (find_modifier_before (parser, before, &modifier) != before
+      || parser_match (parser, item->end, SENSE_MOD_BEHIND, &modifier) > 0)
+    item->modifier = (Modifier) modifier;
+  else if (parser_is_symbol (parser, item->end, '+') && item->kind == ITEM_CARDINAL)
+    item->modifier = MODIFIER_AT_LEAST;
+}
+
+static gboolean
+is_lower_bound (const Item *item)
+{
+  return item->modifier == MODIFIER_AT_LEAST || item->modifier == MODIFIER_MORE_THAN;
+}
+
+static gboolean
+is_upper_bound (const Item *item)
+{
+  return item->modifier == MODIFIER_AT_MOST || item->modifier == MODIFIER_LESS_THAN;
+}
+
+/* Whether nothing but a conjunction and the second's modifier stands between two items. */
+static gboolean
+are_joined (const Parser *parser, const Item *one, const Item *other)
+{
+  int modifier;
+  guint begin = other->first - (parser_is_word (parser, other->first - 1, "the") ? 1 : 0);
+
+  begin = find_modifier_before (parser, begin, &modifier);
+  return begin == one->end + 1 && (parser_is_word (parser, one->end, "and") || parser_is_word (parser, one->end, "but"));
+}
+
+static gboolean
+join_bounds (const Parser *parser, Item *one, const Item *other)
+{
+  const Item *low = is_lower_bound (one) ? one : other, *high = low == one ? other : one;
+  Item joined;
+
+  if (!is_lower_bound (low) || !is_upper_bound (high) || !are_joined (parser, one, other) || !one->has_value || !other->has_value)
+    return FALSE;
+  if (one->kind != other->kind || !same_unit (one, other) || decimal_compare (low->value, high->value) >= 0)
+    return FALSE;
+  joined = *one;
+  finish_range (parser, low, high, one->first, &joined);
+  joined.end = other->end;
+  joined.modifier = MODIFIER_NONE;
+  *one = joined;
+  return TRUE;
+}
+
+void
+range_join_bounds (const Parser *parser, GArray *items)
+{
+  guint kept = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      Item *item = &g_array_index (items, Item, i);
+
+      if (kept > 0 && item->kind <= ITEM_AGE && join_bounds (parser, &g_array_index (items, Item, kept - 1), item))
+        continue;
+      g_array_index (items, Item, kept++) = *item;
+    }
+  g_array_set_size (items, kept);
+}

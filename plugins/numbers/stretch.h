@@ -1,0 +1,8 @@
+/* stretch.h - ranges of dates and of times.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "parser.h"
+
+/* "July 3-4", "from 2007 to the end of 2008", "next Monday 1-3 pm": fills @item, gives the lexeme behind it, or 0. */
+guint stretch_parse (const Parser *parser, guint at, Item *item);

@@ -1,0 +1,44 @@
+/* temporal-parts.h - the parsers that temporal.c puts together.
+ *
+ * Each is asked whether its kind of expression begins at a lexeme, fills a When or an item, and gives the lexeme behind it, or 0.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "parser.h"
+
+/* date.c: days, months, years, weekdays, quarters, seasons, feasts as written in the calendar. */
+guint date_parse (const Parser *parser, guint at, When *when);
+
+/* year.c: years, decades, centuries, quarters and halves of a year. */
+guint year_parse (const Parser *parser, guint at, When *when);           /* four digits, or words, in a fitting place */
+guint year_parse_behind (const Parser *parser, guint at, int *year);     /* behind a month or day: two or four digits, words */
+guint year_part_parse (const Parser *parser, guint at, When *when);      /* "Q3 2016", "third quarter of 2016", "1990s" */
+
+/* relative.c: times told by their distance from now, or from another time. */
+guint relative_parse (const Parser *parser, guint at, When *when);
+guint nth_parse (const Parser *parser, guint at, When *when);            /* "first Monday of May", "last week of 2016" */
+guint distance_parse (const Parser *parser, guint at, Item *item);       /* "two weeks ago", "in 3 days", "next 3 months" */
+
+/* clock.c: hours and minutes, parts of the day. */
+guint clock_parse (const Parser *parser, guint at, When *when);
+guint clock_parse_hour (const Parser *parser, guint at, When *when);     /* a bare "5", for ranges ("5 to 6pm") */
+guint day_part_parse (const Parser *parser, guint at, When *when);       /* "morning", "in the early afternoon" */
+
+/* duration.c */
+typedef struct
+{
+  struct
+  {
+    Period period;
+    Decimal count;
+  } parts[6];
+  guint n;
+} Duration;
+
+guint duration_parse (const Parser *parser, guint at, Duration *duration);
+void duration_to_text (const Duration *duration, char text[ITEM_TEXT]);
+gboolean duration_move (const Duration *duration, When *when, int sign);
+Period duration_finest (const Duration *duration);
+
+/* Whether the clause around @at speaks of the future (1), or of the past or of neither (-1). @none is for neither. */
+int temporal_direction (const Parser *parser, guint at, int none);

@@ -1,0 +1,229 @@
+/* temporal.c - dates, times, durations: the readings of one place, the longest of them, and what stands around it.
+ * SPDX-License-Identifier: MIT */
+#include "temporal.h"
+
+#include "moment.h"
+#include "stretch.h"
+
+#include <string.h>
+
+#define DAYS_OF_EDGE 10
+
+/* Edges: "early", "mid-", "end of" */
+
+static guint32
+third_of (guint32 first, guint32 behind, int edge, gboolean start)
+{
+  guint32 length = behind - first, part = length > 200 ? length / 4 : length > 20 ? DAYS_OF_EDGE : length * 3 / 7;
+
+  if (edge == 1)
+    return start ? first : first + part;
+  if (edge == 3)
+    return start ? behind - part : behind;
+  return start ? first + length / 2 - part / 2 : first + length / 2 + part / 2;
+}
+
+static void
+write_edge (const Parser *parser, const When *when, int edge, Item *item)
+{
+  static const Modifier modifiers[] = { MODIFIER_NONE, MODIFIER_START, MODIFIER_MIDDLE, MODIFIER_END };
+  When whole = *when, from, to;
+  guint32 first, behind;
+  char text[WHEN_TEXT];
+
+  item->modifier = modifiers[edge];
+  if (!when_complete (&whole, &parser->reference, 1) || !when_first_day (&whole, &first) || !when_day_behind (&whole, &behind)
+      || behind - first < 5 || whole.years > 1)
+    return;
+  from = when_from_julian (third_of (first, behind, edge, TRUE));
+  to = when_from_julian (third_of (first, behind, edge, FALSE));
+  g_strlcpy (item->low_timex, when_to_timex (&from, text), ITEM_TEXT);
+  g_strlcpy (item->high_timex, when_to_timex (&to, text), ITEM_TEXT);
+}
+
+/* Bounds: "before", "since" ... outside the item */
+
+static Modifier
+find_bound (const Parser *parser, guint at)
+{
+  static const struct { const char *word; Modifier modifier; } bounds[] = {
+    { "before", MODIFIER_BEFORE }, { "after", MODIFIER_AFTER }, { "since", MODIFIER_SINCE }, { "until", MODIFIER_UNTIL },
+    { "till", MODIFIER_UNTIL },    { "by", MODIFIER_BEFORE },   { "through", MODIFIER_UNTIL }, { "from", MODIFIER_SINCE },
+    { "around", MODIFIER_APPROXIMATE }, { "about", MODIFIER_APPROXIMATE }, { "circa", MODIFIER_APPROXIMATE }
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
+    if (parser_is_word (parser, at - 1, bounds[i].word)
+        || (parser_is_word (parser, at - 1, "the") && parser_is_word (parser, at - 2, bounds[i].word)))
+      return bounds[i].modifier;
+  return MODIFIER_NONE;
+}
+
+static void
+write_bound (const Parser *parser, const When *when, Item *item)
+{
+  When bound = *when, present = WHEN_NOTHING;
+  char text[WHEN_TEXT];
+  Modifier modifier = find_bound (parser, item->first);
+
+  if (modifier == MODIFIER_NONE || item->modifier != MODIFIER_NONE)
+    return;
+  item->modifier = modifier;
+  if (modifier == MODIFIER_APPROXIMATE || !parser->reference.known || !when_complete (&bound, &parser->reference, 1))
+    return;
+  if (bound.hour < 0 && bound.day == 0)
+    {
+      guint32 first;
+
+      if (when_first_day (&bound, &first))
+        bound = when_from_julian (first);
+    }
+  when_to_timex (&bound, text);
+  g_strlcpy (modifier == MODIFIER_AFTER || modifier == MODIFIER_SINCE ? item->low_timex : item->high_timex, text, ITEM_TEXT);
+  if (!parser_is_word (parser, item->first - 1, "by"))
+    return;
+  present.present = TRUE;
+  when_complete (&present, &parser->reference, 1);
+  g_strlcpy (item->low_timex, when_to_timex (&present, text), ITEM_TEXT);
+}
+
+/* One moment */
+
+static gboolean
+is_edge_of (const When *when, guint n)
+{
+  return n > 0 && (moment_has_date (when) || when->part != PART_NONE);
+}
+
+/* Words for edges lead dates of many days; before a clock or a day they say something else ("later today"). */
+static guint
+parse_edge_and_moment (const Parser *parser, guint at, int *edge, When *when)
+{
+  guint n = parser_match (parser, at, SENSE_PERIOD_EDGE, edge), next = at + n, end;
+
+  if (n == 0)
+    return moment_parse (parser, at, when);
+  if (parser_is_symbol (parser, next, '-') || parser_is_word (parser, next, "around") || parser_is_word (parser, next, "the"))
+    next++;
+  end = moment_parse (parser, next, when);
+  if (end == 0 || !is_edge_of (when, n))
+    return 0;
+  return end;
+}
+
+static guint
+parse_one (const Parser *parser, guint at, Item *item)
+{
+  When when, complete;
+  int edge = 0;
+  guint end = parse_edge_and_moment (parser, at, &edge, &when);
+  char text[WHEN_TEXT];
+
+  if (end == 0)
+    return 0;
+  item->kind = moment_has_clock (&when) ? ITEM_TIME : ITEM_DATE;
+  g_strlcpy (item->timex, when_to_timex (&when, text), ITEM_TEXT);
+  if (item->timex[0] == '\0')
+    return 0;
+  complete = when;
+  if (parser->reference.known && when_complete (&complete, &parser->reference, temporal_direction (parser, at, 1)))
+    {
+      when_to_timex (&complete, text);
+      if (strcmp (text, item->timex) != 0)
+        g_strlcpy (item->resolved, text, ITEM_TEXT);
+    }
+  if (edge != 0)
+    write_edge (parser, &when, edge, item);
+  write_bound (parser, &when, item);
+  if (parser_is_word (parser, end, "or") && (parser_is_word (parser, end + 1, "later") || parser_is_word (parser, end + 1, "after")))
+    item->modifier = MODIFIER_SINCE;
+  return end;
+}
+
+/* Durations */
+
+/* "a day" is a time in "for a day", a rate in "$5 a day". */
+static gboolean
+is_place_for_duration (const Parser *parser, guint at, guint end, const Duration *duration)
+{
+  static const char *const before[] = { "for", "in", "within", "about", "over", "after", "than", "of", "took", "lasted", "last", "lasts",
+                                        "nearly", "almost", "least", "only", "just", "another", "around", "half", "some", "roughly",
+                                        "under", "every", "is", "be", "takes", "approximately", "by", "spent", "waited", "during", NULL };
+  static const char *const behind[] = { "ago", "later", "earlier", "before", "after", "long", "or", "from", "back", "hence", NULL };
+  const Lexeme *first = parser_at (parser, at);
+
+  if ((first->senses & SENSE_BIT (SENSE_ARTICLE)) == 0 || end > at + 2 || duration->n > 1)
+    return TRUE;
+  return parser_is_any_word (parser, at - 1, before) || parser_is_any_word (parser, end, behind)
+         || (parser_is_end (parser, at - 1) && parser_is_end (parser, end));
+}
+
+static guint
+parse_duration (const Parser *parser, guint at, Item *item)
+{
+  Duration duration;
+  guint end = duration_parse (parser, at, &duration);
+  int period = 0;
+
+  if (end == 0 && (parser_is_word (parser, at, "all") || parser_is_word (parser, at, "full") || parser_is_word (parser, at, "whole")
+                   || parser_is_word (parser, at, "entire")))
+    { /* "all month", "full-day" */
+      guint next = at + 1 + parser_is_symbol (parser, at + 1, '-'), n = parser_match (parser, next, SENSE_PERIOD, &period);
+
+      if (n == 0 || period < PERIOD_HOUR)
+        return 0;
+      duration.n = 1;
+      duration.parts[0].period = (Period) period;
+      duration.parts[0].count = decimal_from_integer (1);
+      end = next + n;
+    }
+  else if (end == 0 || !is_place_for_duration (parser, at, end, &duration))
+    return 0;
+  item->kind = ITEM_DURATION;
+  duration_to_text (&duration, item->timex);
+  return end;
+}
+
+/* Sets: what happens again and again */
+
+static guint
+parse_set (const Parser *parser, guint at, Item *item)
+{
+  int period;
+  guint n = parser_match (parser, at, SENSE_SET, &period), next = at + 1, end;
+  Duration duration;
+  When when;
+
+  item->kind = ITEM_SET;
+  if (n > 0)
+    return at + n;
+  if (!parser_is_word (parser, at, "every") && !parser_is_word (parser, at, "each"))
+    return 0;
+  if (parser_is_word (parser, next, "other"))
+    next++;
+  if ((end = duration_parse (parser, next, &duration)) > 0 || (end = moment_parse (parser, next, &when)) > 0
+      || (end = day_part_parse (parser, next, &when)) > 0)
+    return end;
+  n = parser_match (parser, next, SENSE_PERIOD, &period);
+  return n > 0 ? next + n : 0;
+}
+
+guint
+temporal_parse (const Parser *parser, guint at, Item *item)
+{
+  static guint (*const parsers[]) (const Parser *, guint, Item *) = { stretch_parse, distance_parse, parse_one, parse_duration, parse_set };
+  guint best = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
+    {
+      Item found = { .first = at };
+      guint end = parsers[i](parser, at, &found);
+
+      if (end > best)
+        {
+          best = end;
+          *item = found;
+        }
+    }
+  return best;
+}
