@@ -265,38 +265,43 @@ is_place_behind_hour (const Parser *parser, guint at)
   return parser_is_stop (parser, at) || (parser_at (parser, at)->senses & days) != 0 || parser_has (parser, at, SENSE_NOT_COUNTED);
 }
 
+/* Minutes behind a spoken hour: words, or after "at" a figure that stands apart ("at 3 15"). Gives @at where there are none. */
+static guint
+parse_spoken_minutes (const Parser *parser, guint at, gboolean figures, gboolean led, int *minute)
+{
+  guint digits = 0, end = 0;
+  int value = WHEN_UNKNOWN;
+
+  if (!figures)
+    end = parse_word_minutes (parser, at, &value);
+  else if (led && !parser_is_glued (parser, at) && (value = parser_integer (parser, at, &digits)) >= 10 && digits == 2)
+    end = at + 1;
+  if (end == 0 || value > 59)
+    return at;
+  *minute = value;
+  return end + parser_is_word (parser, end, "minutes");
+}
+
 /* "seven", "7", "three twenty", "seven thirty p.m.", "7 o'clock": words, or a figure where a time must stand. */
 static guint
 parse_spoken (const Parser *parser, guint at, When *when)
 {
   int hour = 0, minute = WHEN_UNKNOWN, oclock;
-  guint next = parse_hour (parser, at, &hour), n, end, hour_end;
-  gboolean afternoon, led = is_at (parser, at - 1) || (parser_is_word (parser, at - 1, "around") && is_at (parser, at - 2));
+  guint hour_end = parse_hour (parser, at, &hour), next, n;
+  gboolean figures = parser_is_figure (parser, at), afternoon, meridiem;
+  gboolean led = is_at (parser, at - 1) || (parser_is_word (parser, at - 1, "around") && is_at (parser, at - 2));
 
-  if (next == 0 || parser_is_symbol (parser, next, ':'))
+  if (hour_end == 0 || parser_is_symbol (parser, hour_end, ':'))
     return 0;
-  hour_end = next;
-  n = parser_match (parser, next, SENSE_OCLOCK, &oclock);
+  n = parser_match (parser, hour_end, SENSE_OCLOCK, &oclock);
   if (n > 0)
-    return set_clock (when, hour, minute, WHEN_UNKNOWN) ? parse_half_behind (parser, next + n, FALSE, when) : 0;
-  if (parser_is_figure (parser, at) ? (led && two_digits (parser, next) < 0 && parser_is_figure (parser, next) && parser_integer (parser, next, &n) >= 10 && n == 2)
-                                    : (end = parse_word_minutes (parser, next, &minute)) > 0)
-    {
-      if (parser_is_figure (parser, at))
-        {
-          minute = parser_integer (parser, next, NULL);
-          end = next + 1;
-        }
-      next = end;
-      if (parser_is_word (parser, next, "minutes"))
-        next++;
-    }
-  if (minute > 59 || !set_clock (when, hour, minute, WHEN_UNKNOWN))
+    return set_clock (when, hour, minute, WHEN_UNKNOWN) ? parse_half_behind (parser, hour_end + n, FALSE, when) : 0;
+  next = parse_spoken_minutes (parser, hour_end, figures, led, &minute);
+  if (!set_clock (when, hour, minute, WHEN_UNKNOWN))
     return 0;
-  if (match_meridiem (parser, next, FALSE, &afternoon) > 0 || match_part_behind (parser, next, &afternoon) > 0)
-    return parser_is_figure (parser, at) && match_meridiem (parser, next, FALSE, &afternoon) == 0 && !led
-                   && !parser_is_stop (parser, at - 1) && !parser_is_word (parser, at - 1, "one") && minute >= 0
-             ? 0 : parse_half_behind (parser, next, FALSE, when);
+  meridiem = match_meridiem (parser, next, FALSE, &afternoon) > 0;
+  if (meridiem || match_part_behind (parser, next, &afternoon) > 0)
+    return parse_half_behind (parser, next, FALSE, when);
   if (!led && !(parser_is_word (parser, at - 1, "for") && minute >= 0 && parser_is_end (parser, next)))
     return 0;
   if (parser_is_word (parser, at, "one") && next == hour_end)
