@@ -6,6 +6,9 @@
 
 #include <string.h>
 #include <cblas.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 #include <nlp/error.h>
 #include "evaluation.h"
 #include "export.h"
@@ -250,13 +253,25 @@ learn (Trainer *trainer, GError **error)
   return cause == NULL;
 }
 
+/* Every step frees arrays of megabytes and wants them again: keep them from the system, whose clearing of pages took a fifth of the
+ * time. One thread makes sums in one order. */
+static void
+set_up_process (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, 1 << 30);
+  mallopt (M_TRIM_THRESHOLD, 1 << 30);
+#endif
+  openblas_set_num_threads (1);
+}
+
 gboolean
 train_tagger (const TrainingJob *job, GError **error)
 {
   Trainer trainer = { .job = job };
   gboolean done;
 
-  openblas_set_num_threads (1);
+  set_up_process ();
   done = set_up (&trainer, error) && set_up_learner (&trainer, error) && learn (&trainer, error);
   clear_trainer (&trainer);
   return done;
