@@ -11,6 +11,7 @@
 
 #include "decode.h"
 #include "detect.h"
+#include "html.h"
 #include "records.h"
 #include "source.h"
 #include "structure.h"
@@ -185,6 +186,32 @@ read_text (NlpReader *reader, const char *bytes, gsize n_bytes, GError **error)
   return document;
 }
 
+static NlpDocument *
+read_html (NlpReader *reader, const char *bytes, gsize n_bytes, GError **error)
+{
+  g_auto (NlpDecoded) decoded = { NULL };
+  g_autofree char *declared = reader->charset == NULL ? nlp__html_find_charset (bytes, n_bytes) : NULL;
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (NlpBlock));
+  const char *charset = declared != NULL ? declared : reader->charset;
+  NlpDocument *document = NULL;
+  GString *text;
+
+  if (!nlp__decode (bytes, n_bytes, charset, reader->strict, &decoded, error))
+    return NULL;
+  text = nlp__html_extract (decoded.text, decoded.n_bytes, blocks, error);
+  if (text != NULL)
+    {
+      gsize length = text->len;
+
+      document = nlp_document_new_take_text (reader->record_id, g_string_free (text, FALSE), length, error);
+    }
+  if (document == NULL)
+    return NULL;
+  set_facts (reader, document, decoded.encoding, decoded.n_replaced);
+  nlp__document_add_structure (document, (const NlpBlock *) (gpointer) blocks->data, blocks->len);
+  return document;
+}
+
 /* An input that is one document. */
 static NlpDocument *
 read_whole (NlpReader *reader, GError **error)
@@ -201,6 +228,7 @@ read_whole (NlpReader *reader, GError **error)
   switch (reader->input)
     {
     case NLP_INPUT_HTML:
+      return read_html (reader, bytes, n_bytes, error);
     case NLP_INPUT_XML:
       g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "%s is not read yet", nlp__input_get_name (reader->input));
       return NULL;

@@ -17,7 +17,8 @@ typedef struct
   guint n_words;
   guint n_capitals;   /* words that begin with a capital or a digit */
   gboolean stopped;   /* ends with punctuation that ends a sentence or a clause, perhaps inside quotation marks */
-  gboolean inner_stop; /* has a full stop behind a word of four letters or more, and goes on */
+  gboolean inner_stop; /* has a full stop behind a word that is no short form, and goes on */
+  gboolean personal;  /* says "I", "you" or "we" */
   gboolean small;     /* begins with anything but a capital or a digit */
 } NlpBlockView;
 
@@ -90,6 +91,15 @@ static const char *const talk_words[] = { "yes", "yeah", "yep", "no", "nope", "n
                                           "right", "exactly", "absolutely", "definitely", "indeed", "hello", "hi", "hey", "well",
                                           "oh", "ah", "um", "uh", "i", "i'm", "we", "you", "it", "it's", "maybe", "perhaps",
                                           "please", "sorry", "so", "and", "but", "or", "because", NULL };
+
+/* Short words before a full stop that is not the end of anything. */
+static const char *const short_forms[] = { "mrs", "gov", "gen", "sen", "rep", "rev", "inc", "ltd", "jan", "feb", "mar", "apr",
+                                           "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "vol", "prof", "capt", "corp",
+                                           "bros", NULL };
+
+/* Whoever says these is talking; a headline may hold them, but in capitals. */
+static const char *const persons[] = { "i", "i'm", "i've", "i'll", "i'd", "me", "my", "you", "your", "you're", "we", "we're", "our",
+                                       NULL };
 
 static gboolean
 is_word_byte (char byte)
@@ -193,8 +203,10 @@ view_block (const char *text, const NlpBlock *block)
     {
       gunichar initial = g_utf8_get_char (view.text + word);
 
-      if (view.n_words > 0 && n_bytes < at - word && n_bytes >= 4 && at < view.n_bytes)
+      if (view.n_words > 0 && n_bytes < at - word && n_bytes >= 3 && at < view.n_bytes
+          && !word_is_one_of (view.text + word, n_bytes, short_forms))
         view.inner_stop = TRUE;
+      view.personal |= word_is_one_of (view.text + word, n_bytes, persons);
       view.n_words++;
       view.n_capitals += g_unichar_isupper (initial) || g_unichar_isdigit (initial);
     }
@@ -276,6 +288,8 @@ is_titular (const NlpBlockView *view)
 
   if (view->n_words == 0 || view->stopped || view->inner_stop || view->small)
     return FALSE;
+  if (view->personal && view->n_capitals * 3 < view->n_words * 2)
+    return FALSE;
   next_word (view, &at, &word, &n_bytes);
   return !word_is_one_of (view->text, n_bytes, talk_words);
 }
@@ -292,6 +306,7 @@ static gboolean
 shows_something (const NlpBlockView *view)
 {
   static const char *const prepositions[] = { "with", "at", "in", "during", "speaking", "speaks", "outside", "near", NULL };
+  static const char *const companions[] = { "with", NULL };
   static const char *const articles[] = { "a", "an", NULL };
   gsize at = 0, word, n_bytes;
   guint n = 0;
@@ -300,7 +315,7 @@ shows_something (const NlpBlockView *view)
     if (n++ == 0 && !view->stopped && view->n_words > 3 && word_is_one_of (view->text + word, n_bytes, articles))
       return TRUE;
   return n >= 1 && n <= 3 && view->n_words <= 20 && (n > 1 || !view->stopped)
-         && word_is_one_of (view->text + word, n_bytes, prepositions);
+         && word_is_one_of (view->text + word, n_bytes, view->stopped ? companions : prepositions);
 }
 
 static NlpBlockKind
@@ -370,6 +385,21 @@ is_picture_name (const char *text, const NlpBlock *blocks, guint n_blocks, guint
   name = g_strndup (view.text, view.n_bytes);
   return blocks[0].kind == NLP__BLOCK_HEADING && block_holds (text, &blocks[0], name)
          && !comes_again (text, blocks, n_blocks, i, name);
+}
+
+void
+nlp__refine_block (const char *text, NlpBlock *block)
+{
+  NlpBlockView view = view_block (text, block);
+
+  if (block->kind != NLP__BLOCK_PARAGRAPH || view.n_words > LONGEST_CAPTION)
+    return;
+  if (is_furniture (&view))
+    block->kind = NLP__BLOCK_BOILERPLATE;
+  else if (is_caption (&view))
+    block->kind = NLP__BLOCK_CAPTION;
+  else if (is_byline (&view))
+    block->kind = NLP__BLOCK_BYLINE;
 }
 
 void

@@ -30,6 +30,9 @@ GArray *nlp__find_blocks (const char *text, gsize n_bytes);
 const char *nlp__block_kind_get_name (NlpBlockKind kind);
 int nlp__block_kind_from_name (const char *name);
 
+/* Makes a paragraph furniture, a caption or a byline if its words say so; for blocks whose headings are known. */
+void nlp__refine_block (const char *text, NlpBlock *block);
+
 /* Sets the kind of every block from its words and its place; see block-kinds.c. */
 void nlp__classify_blocks (const char *text, NlpBlock *blocks, guint n_blocks);
 

@@ -148,11 +148,19 @@ decode_charset (const char *bytes, gsize n_bytes, const char *charset, gboolean 
       if (status == (gsize) -1)
         good = skip_invalid (reason, bytes, &in, &n_in, text, &n_replaced, strict, charset, error);
     }
+  if (good)
+    {
+      /* Some encodings hold a last character back. */
+      char buffer[64];
+      char *out = buffer;
+      gsize n_out = sizeof buffer;
+
+      g_iconv (converter, NULL, NULL, &out, &n_out);
+      g_string_append_len (text, buffer, out - buffer);
+      finish (decoded, g_steal_pointer (&text), charset, n_replaced);
+    }
   g_iconv_close (converter);
-  if (!good)
-    return FALSE;
-  finish (decoded, g_steal_pointer (&text), charset, n_replaced);
-  return TRUE;
+  return good;
 }
 
 static gboolean

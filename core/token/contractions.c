@@ -31,6 +31,14 @@ measure_clitic (const char *word, gsize n_bytes)
   return 0;
 }
 
+/* "y'|all" */
+static gboolean
+is_you_all (const char *word, gsize n_bytes)
+{
+  return n_bytes >= 5 && (*word == 'y' || *word == 'Y') && nlp__is_apostrophe (g_utf8_get_char (word + 1))
+         && g_ascii_strncasecmp (word + n_bytes - 3, "all", 3) == 0 && g_utf8_next_char (word + 1) == word + n_bytes - 3;
+}
+
 /* "60's", "1990's": the plural of a figure. */
 static gboolean
 is_plural_figure (const char *word, gsize n_bytes, gsize n_clitic)
@@ -51,12 +59,6 @@ nlp__cut_contraction (const char *word, gsize n_bytes, gboolean apostrophe, guin
       cuts[0] = nlp__find_contraction (word, n_bytes);
       return cuts[0] > 0;
     }
-  if (n_bytes >= 4 && (*word == 'y' || *word == 'Y') && (nlp__is_apostrophe (g_utf8_get_char (word + 1)))
-      && g_ascii_strncasecmp (word + n_bytes - 3, "all", 3) == 0)
-    {
-      cuts[0] = n_bytes - 3;
-      return 1;
-    }
   last = n_bytes;
   while (n_cuts < NLP__MOST_PARTS - 1)
     {
@@ -67,12 +69,15 @@ nlp__cut_contraction (const char *word, gsize n_bytes, gboolean apostrophe, guin
       last -= n_clitic;
       cuts[n_cuts++] = last;
     }
-  if (n_cuts > 1)
+  if (n_cuts < NLP__MOST_PARTS - 1 && is_you_all (word, last))
+    cuts[n_cuts++] = last - 3;
+  /* Found from the end, wanted from the beginning. */
+  for (guint i = 0; i < n_cuts / 2; i++)
     {
-      guint32 swap = cuts[0];
+      guint32 swap = cuts[i];
 
-      cuts[0] = cuts[n_cuts - 1];
-      cuts[n_cuts - 1] = swap;
+      cuts[i] = cuts[n_cuts - 1 - i];
+      cuts[n_cuts - 1 - i] = swap;
     }
   return n_cuts;
 }

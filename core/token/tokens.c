@@ -232,12 +232,12 @@ scan_marks (const NlpChunk *chunk, const char *at, NlpChar mark)
   const char *set = mark.code == '!' || mark.code == '?' ? "!?" : NULL;
   const char *end = at + mark.n_bytes;
 
-  if (mark.code >= 0x80 || strchr (".-=_*+~<>!?'`^", (int) mark.code) == NULL)
+  if (*at == '\'' || *at == '`')
+    return end + (end < chunk->end && *end == *at);
+  if (mark.code >= 0x80 || strchr (".-=_*+~<>!?^", (int) mark.code) == NULL)
     return skip_marks (end, chunk->end);
   while (end < chunk->end && (set ? *end == '!' || *end == '?' : *end == *at))
     end++;
-  if (*at == '\'' || *at == '`')
-    end = MIN (end, at + 2);
   return end;
 }
 

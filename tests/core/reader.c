@@ -112,5 +112,91 @@ skips_an_overlong_line (void)
   CHECK_STRING (nlp_reader_get_record_id (reader), "long.jsonl:2");
 }
 
-CHECK_MAIN (CHECK_CASE (gives_a_text_once), CHECK_CASE (goes_on_after_a_bad_record), CHECK_CASE (refuses_deep_nesting),
+static void
+reads_the_main_text_of_a_page (void)
+{
+  static const char page[] =
+    "<!DOCTYPE html><html><head><meta charset=\"iso-8859-1\"><title>Gazette</title><script>if (a<b) c ();</script></head><body>"
+    "<nav><a href=/>Home</a> <a href=/news>News</a></nav><article><h1>The  Mill\n of Orrin</h1><p class=\"article-byline\">By Mara "
+    "Venn</p><figure><img src=m.png><figcaption>The mill</figcaption></figure><p>It\x92s <b>emp</b>ty,&nbsp;she said.<br>It is.</p>"
+    "<div class=\"share-links\"><p>Share</p></div><h2>Later</h2>Loose text<br><br>and more<ul><li>one<li>two</ul>"
+    "<p hidden>never</p></article><footer>The end</footer></body></html>";
+  static const char *const wanted[] = { "heading The Mill of Orrin", "byline By Mara Venn", "caption The mill",
+                                        "paragraph It\xe2\x80\x99s empty,\xc2\xa0she said.\nIt is.", "heading Later",
+                                        "paragraph Loose text", "paragraph and more", "paragraph one", "paragraph two" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NlpReader) reader = open_text (page, NULL);
+  g_autoptr (NlpDocument) document = nlp_reader_next (reader, &error);
+  const NlpLayer *blocks;
+
+  if (!CHECK_NO_ERROR (error))
+    return;
+  CHECK_STRING (nlp_document_get_property (document, "format"), "html");
+  CHECK_STRING (nlp_document_get_property (document, "encoding"), "WINDOWS-1252");
+  blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
+  CHECK_INTEGER (nlp_layer_get_length (blocks), G_N_ELEMENTS (wanted));
+  for (guint i = 0; i < MIN (nlp_layer_get_length (blocks), G_N_ELEMENTS (wanted)); i++)
+    {
+      NlpSpan span = nlp_layer_get_span (blocks, i);
+      g_autofree char *text = nlp_document_dup_text (document, &span);
+      g_autofree char *line = g_strdup_printf ("%s %s", nlp_layer_get_string (blocks, i, NLP_BLOCKS_KIND), text);
+
+      CHECK_STRING (line, wanted[i]);
+    }
+}
+
+/* Deep nesting, tags that never end, endless attributes: an error or a document, and soon. */
+static void
+survives_hostile_pages (void)
+{
+  static const char *const pieces[] = { "<div>", "<b>", "</p>", "<p a=1", " a=1", "<", "&", "<!--", "<table><tr><td>", "<h1>x" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) page = g_string_new ("<html><body><p ");
+      g_autoptr (NlpReader) reader = NULL;
+      g_autoptr (NlpDocument) document = NULL;
+      g_autoptr (GError) error = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      while (page->len < 300000)
+        g_string_append (page, pieces[i]);
+      reader = open_text (page->str, NULL);
+      nlp_reader_set_input (reader, NLP_INPUT_HTML);
+      document = nlp_reader_next (reader, &error);
+      CU_ASSERT ((document == NULL) == (error != NULL));
+      CU_ASSERT (g_get_monotonic_time () - start < 5 * G_USEC_PER_SEC);
+    }
+}
+
+static void
+tells_inputs_apart (void)
+{
+  static const struct
+  {
+    const char *name, *bytes, *format;
+  } inputs[] = {
+    { NULL, "Plain words.", "text" },
+    { NULL, "", "text" },
+    { "a.txt", "<html><p>About markup", "text" },
+    { NULL, "\xef\xbb\xbf\n <!doctype HTML><p>x", "html" },
+    { "a.html", "<p>x", "html" },
+    { NULL, "{\"id\": \"a\", \"text\": \"x\"}\n{", "jsonl" },
+    { "a.jsonl", "{\"text\":\"x\"}", "jsonl" },
+    { NULL, "{curly} words", "text" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NlpReader) reader = open_text (inputs[i].bytes, inputs[i].name);
+      g_autoptr (NlpDocument) document = nlp_reader_next (reader, &error);
+
+      if (CHECK_NO_ERROR (error))
+        CHECK_STRING (nlp_document_get_property (document, "format"), inputs[i].format);
+    }
+}
+
+CHECK_MAIN (CHECK_CASE (reads_the_main_text_of_a_page), CHECK_CASE (survives_hostile_pages), CHECK_CASE (tells_inputs_apart),
+            CHECK_CASE (gives_a_text_once), CHECK_CASE (goes_on_after_a_bad_record), CHECK_CASE (refuses_deep_nesting),
             CHECK_CASE (skips_an_overlong_line))
