@@ -4,8 +4,8 @@
  * without navigation, forms, scripts and what page.c knows for furniture. A headline above the article is taken along. White
  * space is collapsed as a browser does; <br> is a line feed, two of them end a block.
  *
- * The tree is walked without recursion. The parser itself stops at 256 levels, and is guarded against a tag with thousands of
- * attributes, which it would compare each with each.
+ * The tree is walked without recursion. The parser is guarded against a tag with thousands of attributes, which it would compare
+ * each with each.
  * SPDX-License-Identifier: MIT */
 #include "html.h"
 
@@ -281,10 +281,29 @@ guard_page (char *html, gsize n_bytes, GError **error)
   return TRUE;
 }
 
+/* The tree of the page. The parser stops without a word where elements are nested too deep; the rest would be lost. */
+static htmlDocPtr
+parse_page (const char *html, gsize n_bytes, GError **error)
+{
+  htmlParserCtxtPtr parser = htmlNewParserCtxt ();
+  htmlDocPtr tree = htmlCtxtReadMemory (parser, html, n_bytes, NULL, "UTF-8",
+                                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
+                                        | HTML_PARSE_IGNORE_ENC);
+  gboolean stopped = parser->disableSAX;
+
+  htmlFreeParserCtxt (parser);
+  if (tree != NULL && !stopped)
+    return tree;
+  xmlFreeDoc (tree);
+  g_set_error (error, NLP_ERROR, stopped ? NLP_ERROR_TOO_LARGE : NLP_ERROR_INPUT, stopped
+               ? "the page nests elements too deep (over 256 levels)" : "not an HTML page");
+  return NULL;
+}
+
 GString *
 nlp__html_extract (char *html, gsize n_bytes, GArray *blocks, GError **error)
 {
-  NlpPageText page = { .text = g_string_new (NULL), .blocks = blocks };
+  NlpPageText page = { .blocks = blocks };
   htmlDocPtr tree;
 
   if (n_bytes > LARGEST_PAGE)
@@ -294,10 +313,14 @@ nlp__html_extract (char *html, gsize n_bytes, GArray *blocks, GError **error)
     }
   if (!guard_page (html, n_bytes, error))
     return NULL;
-  tree = htmlReadMemory (html, n_bytes, NULL, "UTF-8",
-                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
-                         | HTML_PARSE_IGNORE_ENC);
-  if (tree != NULL && xmlDocGetRootElement (tree) != NULL)
+  page.text = g_string_new (NULL);
+  tree = parse_page (html, n_bytes, error);
+  if (tree == NULL)
+    {
+      g_string_free (page.text, TRUE);
+      return NULL;
+    }
+  if (xmlDocGetRootElement (tree) != NULL)
     extract (xmlDocGetRootElement (tree), &page);
   xmlFreeDoc (tree);
   return page.text;

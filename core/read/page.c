@@ -33,7 +33,8 @@ static const char *const caption_words[] = { "caption", "credit", NULL };
 gboolean
 nlp__page_has_name (const xmlNode *element, const char *name)
 {
-  return element->type == XML_ELEMENT_NODE && element->name != NULL && g_ascii_strcasecmp ((const char *) element->name, name) == 0;
+  /* The parser has made names small. */
+  return element->type == XML_ELEMENT_NODE && element->name != NULL && strcmp ((const char *) element->name, name) == 0;
 }
 
 static gboolean
@@ -130,7 +131,7 @@ nlp__page_get_kind (const xmlNode *element)
 
       if (element->type != XML_ELEMENT_NODE)
         break;
-      if (g_ascii_tolower (name[0]) == 'h' && name[1] >= '1' && name[1] <= '6' && name[2] == '\0')
+      if (name[0] == 'h' && name[1] >= '1' && name[1] <= '6' && name[2] == '\0')
         return NLP__BLOCK_HEADING;
       if (nlp__page_has_name (element, "figcaption") || nlp__page_has_name (element, "caption")
           || names_one_of (element, "class", caption_words))
