@@ -288,8 +288,6 @@ is_titular (const NlpBlockView *view)
 
   if (view->n_words == 0 || view->stopped || view->inner_stop || view->small)
     return FALSE;
-  if (view->personal && view->n_capitals * 3 < view->n_words * 2)
-    return FALSE;
   next_word (view, &at, &word, &n_bytes);
   return !word_is_one_of (view->text, n_bytes, talk_words);
 }
@@ -344,6 +342,8 @@ classify (const NlpBlockView *view, gboolean first, gboolean last)
     return last ? NLP__BLOCK_PARAGRAPH : classify_first (view);
   if (shows_something (view))
     return NLP__BLOCK_CAPTION;
+  if (view->personal && view->n_capitals * 3 < view->n_words * 2)
+    return NLP__BLOCK_PARAGRAPH;
   if (!last && is_titular (view) && view->n_words <= LONGEST_HEADING)
     return NLP__BLOCK_HEADING;
   return NLP__BLOCK_PARAGRAPH;
