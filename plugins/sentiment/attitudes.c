@@ -1,0 +1,168 @@
+/* attitudes.c - judges every name and pronoun of a sentence, and every pair of names.
+ *
+ * Two questions are asked of a sentence: how does it show each person or thing that it names (the holder is the text itself, or
+ * who is quoted, where the target stands in a quote), and does one named party speak well or ill of another. Only answers other
+ * than "neutral" become rows.
+ * SPDX-License-Identifier: MIT */
+#include "attitudes.h"
+#include <math.h>
+
+/* Of a sentence that lists more names than this only the first are looked at, so that the number of pairs is bounded. */
+#define MAX_MENTIONS 12
+#define MAX_PAIRED 8
+
+typedef struct
+{
+  Mention words;    /* in the sentence */
+  NlpSpan span;
+  guint referent;   /* or NLP_NO_ROW */
+  gboolean pronoun;
+  guint quote;      /* the quote that it stands in, or NLP_NO_ROW */
+} Candidate;
+
+typedef struct
+{
+  Candidate list[MAX_MENTIONS];
+  guint n;
+} Candidates;
+
+/* The quote in whose content @span stands. Quotes may nest; the last that begins before it is the inner one. */
+static guint
+find_quote (const Job *job, NlpSpan span)
+{
+  guint row = job->quotes ? nlp_layer_find (job->quotes, span.begin + 1) : 0;
+
+  for (guint back = 0; row > 0 && back < 4; back++)
+    {
+      guint n_spans;
+      const NlpSpan *content = nlp_layer_get_span_list (job->quotes, --row, NLP_QUOTES_CONTENT, &n_spans);
+
+      for (guint i = 0; i < n_spans; i++)
+        if (nlp_span_contains (content[i], span))
+          return row;
+    }
+  return NLP_NO_ROW;
+}
+
+static void
+add_candidate (const Job *job, Candidates *candidates, guint first, Mention words, guint referent, gboolean pronoun)
+{
+  NlpSpan span = { nlp_layer_get_span (job->tokens, first + words.begin).begin,
+                   nlp_layer_get_span (job->tokens, first + words.end - 1).end };
+
+  candidates->list[candidates->n++] = (Candidate) { words, span, referent, pronoun, find_quote (job, span) };
+}
+
+/* Names and personal pronouns in the order of the text; of overlapping names the first. */
+static void
+find_candidates (const Job *job, NlpSpan sentence, guint first, Candidates *candidates)
+{
+  guint n_words = job->sentence->words->len, entity, end, i = 0;
+
+  end = nlp_layer_find_inside (job->entities, sentence, &entity);
+  end += entity;
+  candidates->n = 0;
+  while (i < n_words && candidates->n < MAX_MENTIONS)
+    {
+      NlpSpan token = nlp_layer_get_span (job->tokens, first + i);
+      NlpSpan name;
+      guint stop = i;
+
+      while (entity < end && nlp_layer_get_span (job->entities, entity).end <= token.begin)
+        entity++;
+      name = entity < end ? nlp_layer_get_span (job->entities, entity) : NLP_NO_SPAN;
+      while (stop < n_words && name.begin < nlp_layer_get_span (job->tokens, first + stop).end
+             && nlp_layer_get_span (job->tokens, first + stop).begin < name.end)
+        stop++;
+      if (stop > i)
+        add_candidate (job, candidates, first, (Mention) { i, stop },
+                       nlp_layer_get_row (job->entities, entity, NLP_ENTITIES_REFERENT), FALSE);
+      else if (sentence_word (job->sentence, i)->cue == CUE_PRONOUN)
+        add_candidate (job, candidates, first, (Mention) { i, i + 1 }, NLP_NO_ROW, TRUE);
+      i = MAX (stop, i + 1);
+    }
+}
+
+static void
+write_row (Job *job, NlpSpan where, const Candidate *target, NlpSpan holder, guint holder_referent, float score)
+{
+  NlpLayer *layer = nlp_document_get_layer (job->document, NLP_LAYER_ATTITUDES);
+  guint row = nlp_layer_append (layer, where);
+
+  nlp_layer_set_span (layer, row, NLP_ATTITUDES_TARGET, target->span);
+  if (target->referent != NLP_NO_ROW)
+    nlp_layer_set_row (layer, row, NLP_ATTITUDES_TARGET_REFERENT, target->referent);
+  if (nlp_span_is_set (holder))
+    nlp_layer_set_span (layer, row, NLP_ATTITUDES_HOLDER, holder);
+  if (holder_referent != NLP_NO_ROW)
+    nlp_layer_set_row (layer, row, NLP_ATTITUDES_HOLDER_REFERENT, holder_referent);
+  nlp_layer_set_number (layer, row, NLP_ATTITUDES_SCORE, round ((double) score * 1000) / 1000);
+}
+
+/* Who holds what the text says of @target: the source of the quote that it stands in, else nobody but the text. */
+static NlpSpan
+find_source (const Job *job, const Candidate *target, guint *referent)
+{
+  const NlpSpan *source;
+  guint n_spans;
+
+  *referent = NLP_NO_ROW;
+  if (target->quote == NLP_NO_ROW)
+    return NLP_NO_SPAN;
+  *referent = nlp_layer_get_row (job->quotes, target->quote, NLP_QUOTES_REFERENT);
+  source = nlp_layer_get_span_list (job->quotes, target->quote, NLP_QUOTES_SOURCE, &n_spans);
+  return n_spans > 0 ? source[0] : NLP_NO_SPAN;
+}
+
+static void
+judge_targets (Job *job, NlpSpan where, const Candidates *candidates)
+{
+  for (guint i = 0; i < candidates->n; i++)
+    {
+      const Candidate *target = &candidates->list[i];
+      float score = tone_score_attitude (job->tone, job->sentence, NULL, &target->words, &job->attitude);
+      guint referent;
+      NlpSpan source = find_source (job, target, &referent);
+
+      if (score != 0)
+        write_row (job, where, target, source, referent, score);
+    }
+}
+
+static void
+judge_pairs (Job *job, NlpSpan where, const Candidates *candidates)
+{
+  guint n = MIN (candidates->n, MAX_PAIRED);
+
+  for (guint i = 0; i < n; i++)
+    for (guint k = 0; k < n; k++)
+      {
+        const Candidate *holder = &candidates->list[i], *target = &candidates->list[k];
+        float score;
+
+        if (i == k || holder->pronoun || target->pronoun)
+          continue;
+        score = tone_score_attitude (job->tone, job->sentence, &holder->words, &target->words, &job->attitude);
+        if (score != 0)
+          write_row (job, where, target, holder->span, holder->referent, score);
+      }
+}
+
+void
+attitudes_write (Job *job)
+{
+  SentenceTools tools = tone_get_tools (job->tone);
+  guint n = nlp_layer_get_length (job->sentences);
+
+  for (guint i = 0; i < n; i++)
+    {
+      NlpSpan span = nlp_layer_get_span (job->sentences, i);
+      Candidates candidates;
+      guint first, n_tokens = job_find_tokens (job, span, &first);
+
+      sentence_read (job->sentence, &tools, job->document, first, n_tokens);
+      find_candidates (job, span, first, &candidates);
+      judge_targets (job, span, &candidates);
+      judge_pairs (job, span, &candidates);
+    }
+}

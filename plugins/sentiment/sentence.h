@@ -1,0 +1,83 @@
+/* sentence.h - the words of a stretch of text, and what stands in whose reach: negation, contrast, names.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "cues.h"
+#include "lexicon.h"
+
+typedef enum
+{
+  WORD_CAPITAL = 1 << 0,
+  WORD_NAME = 1 << 1,        /* written with a capital where no sentence begins: "Grace", "Best Buy" */
+  WORD_NEGATED = 1 << 2,     /* in the clause of a negation, behind it */
+  WORD_STRENGTHENED = 1 << 3,
+  WORD_WEAKENED = 1 << 4,
+  WORD_IRREALIS = 1 << 5,    /* behind "if" or "would" */
+  WORD_SHOUTED = 1 << 6,     /* all capitals */
+  WORD_QUOTED = 1 << 7,      /* inside quotation marks */
+  WORD_QUESTION = 1 << 8,    /* a question mark */
+  WORD_EXCLAMATION = 1 << 9
+} WordFlags;
+
+/* Which side of a contrast a word stands on. */
+enum
+{
+  ZONE_NONE,
+  ZONE_CONCEDED, /* before "but", in the clause of "although" */
+  ZONE_STRESSED  /* behind "but", the main clause of "although" */
+};
+
+typedef struct
+{
+  guint32 form;        /* hash of the lower-case form, digits as 0, apostrophes and quotation marks straight */
+  guint32 prefix;      /* hash of its first four bytes */
+  guint32 suffix;      /* hash of its last three */
+  guint16 flags;       /* WordFlags */
+  guint8 n_bytes;      /* of the form; at most 63 are looked at */
+  guint8 cue;          /* Cue */
+  guint8 zone;
+  const gint8 *values; /* of the lexicon */
+} Word;
+
+typedef struct
+{
+  GArray *words; /* Word */
+  guint n_negations;
+  guint n_irrealis;
+  guint n_shouted;
+  gboolean contrast;
+  gboolean concession;
+  gboolean question;
+  gboolean exclamation;
+  gboolean quotation;
+  gboolean headline; /* most words are written with a capital */
+} Sentence;
+
+typedef struct
+{
+  const Cues *cues;
+  const Lexicon *lexicon;
+} SentenceTools;
+
+/* Of a longer sentence (no sentence at all, then) the rest is not read. */
+#define SENTENCE_MAX_WORDS 2000
+
+Sentence *sentence_new (void);
+void sentence_free (Sentence *sentence);
+
+/* Reads tokens @first to @first + @n_tokens of @document, in place of what was there; SENTENCE_MAX_WORDS of them. */
+void sentence_read (Sentence *sentence, const SentenceTools *tools, const NlpDocument *document, guint first, guint n_tokens);
+
+/* Sets all that depends on neighbours anew; for sentences whose words were changed. */
+void sentence_mark (Sentence *sentence);
+
+static inline const Word *
+sentence_word (const Sentence *sentence, guint index)
+{
+  return &g_array_index (sentence->words, Word, index);
+}
+
+/* The hash by which a word of the lexicon is known; @n_bytes may be any. */
+guint32 word_hash (const char *bytes, guint n_bytes);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sentence, sentence_free)

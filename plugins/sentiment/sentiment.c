@@ -1,0 +1,79 @@
+/* sentiment.c - the plugin "sentiment": the tone of sentences, quotes, turns and the document, and who speaks well or ill of whom.
+ * SPDX-License-Identifier: MIT */
+#include "attitudes.h"
+#include "explain.h"
+#include "scopes.h"
+
+typedef struct
+{
+  Tone *tone;
+  gboolean explain;
+} Sentiment;
+
+static gpointer
+sentiment_create (const NlpOptions *options, GError **error)
+{
+  g_autofree char *path = nlp_options_find_file (options, "sentiment.model", error);
+  Tone *tone = path ? tone_open (path, error) : NULL;
+  Sentiment *sentiment;
+
+  if (!tone)
+    return NULL;
+  sentiment = g_new0 (Sentiment, 1);
+  sentiment->tone = tone;
+  sentiment->explain = nlp_options_get_boolean (options, "explain");
+  return sentiment;
+}
+
+static gboolean
+sentiment_process (gconstpointer self, NlpDocument *document, GError **error)
+{
+  const Sentiment *sentiment = self;
+  Job job = {
+    .tone = sentiment->tone,
+    .document = document,
+    .tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS),
+    .sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES),
+    .entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES),
+    .quotes = nlp_document_get_layer (document, NLP_LAYER_QUOTES),
+    .turns = nlp_document_get_layer (document, NLP_LAYER_TURNS),
+    .sentence = sentence_new (),
+  };
+
+  job.scores = g_new (float, nlp_layer_get_length (job.sentences));
+  features_init (&job.features);
+  attitude_features_init (&job.attitude);
+  scopes_write (&job);
+  attitudes_write (&job);
+  if (sentiment->explain)
+    explain_write (&job);
+  attitude_features_clear (&job.attitude);
+  features_clear (&job.features);
+  sentence_free (job.sentence);
+  g_free (job.scores);
+  return TRUE;
+}
+
+static void
+sentiment_destroy (gpointer self)
+{
+  Sentiment *sentiment = self;
+
+  tone_free (sentiment->tone);
+  g_free (sentiment);
+}
+
+static const NlpOption options[] = {
+  { "explain", NLP_OPTION_BOOLEAN, "no", "also write the words that carried each sentence's score" },
+  { NULL }
+};
+
+NLP_PLUGIN_DEFINE (sentiment,
+  .version = "1.0", .summary = "Tone of sentences, quotes, turns and documents; who speaks well or ill of whom",
+  .requires_layers = (const char *const[]) { NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NLP_LAYER_ENTITIES, NLP_LAYER_QUOTES,
+                                             NLP_LAYER_TURNS, NULL },
+  .provides = (const NlpLayerSpec[]) { { NLP_LAYER_SENTIMENT, nlp_sentiment_fields, "tone of stretches of text", 0 },
+                                       { NLP_LAYER_ATTITUDES, nlp_attitudes_fields, "who speaks well or ill of whom", 0 },
+                                       { EXPLAIN_LAYER, explain_fields, "words that carried a sentence's score", 0 },
+                                       { NULL } },
+  .options = options, .create = sentiment_create, .process = sentiment_process, .destroy = sentiment_destroy);

@@ -1,0 +1,186 @@
+/* tone-features.c - hashed n-grams and lexicon sums of a sentence.
+ *
+ * Hashed: each word with its negation mark (and without it, if negated), with its side of a contrast, its first four and last
+ * three letters; pairs, triples and pairs with a gap. All have the value 1 and are scaled together by the square root of their
+ * number, so that long sentences do not shout.
+ *
+ * Dense: for each polar channel of the lexicon sums by polarity, negation, contrast, modality and place. They carry what is known
+ * of words to words that the training sentences lack. Their second copy is scaled by the register, which lets news and reviews
+ * differ in how much a word means ("a violent film", "a violent man").
+ * SPDX-License-Identifier: MIT */
+#include "tone-features.h"
+#include "hash.h"
+#include <math.h>
+#include <string.h>
+
+/* The templates' numbers; bigger than any mark of a word. */
+enum
+{
+  MARK_PLAIN = 10,
+  MARK_NEGATED,
+  MARK_NAME,
+  MARK_EDGE,
+  TEMPLATE_ZONE = 20,
+  TEMPLATE_PREFIX = 30,
+  TEMPLATE_SUFFIX = 32,
+  TEMPLATE_PAIR = 40,
+  TEMPLATE_TRIPLE,
+  TEMPLATE_GAP
+};
+
+/* What is left of a value behind a negation, in the sums that do not tell the two apart. */
+#define NEGATED_SHARE -0.4f
+
+void
+features_init (Features *features)
+{
+  features->hashes = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 512);
+}
+
+void
+features_clear (Features *features)
+{
+  g_clear_pointer (&features->hashes, g_array_unref);
+}
+
+guint32
+features_mark_word (const Word *word)
+{
+  if (word->flags & WORD_NAME)
+    return hash_join (word->form, MARK_NAME);
+  return hash_join (word->form, word->flags & WORD_NEGATED ? MARK_NEGATED : MARK_PLAIN);
+}
+
+static void
+add_affixes (Features *features, const Word *word)
+{
+  guint negated = (word->flags & WORD_NEGATED) != 0;
+
+  if (word->n_bytes > 3 && !(word->flags & WORD_NAME))
+    {
+      features_add (features, hash_join (word->prefix, TEMPLATE_PREFIX + negated));
+      features_add (features, hash_join (word->suffix, TEMPLATE_SUFFIX + negated));
+    }
+}
+
+static void
+add_hashes (Features *features, const Sentence *sentence)
+{
+  guint n = sentence->words->len;
+  guint32 before = hash_join (0, MARK_EDGE), last = before;
+
+  g_array_set_size (features->hashes, 0);
+  for (guint i = 0; i <= n; i++)
+    {
+      const Word *word = i < n ? sentence_word (sentence, i) : NULL;
+      guint32 marked = word ? features_mark_word (word) : hash_join (1, MARK_EDGE);
+      guint32 pair = hash_join (hash_join (last, marked), TEMPLATE_PAIR);
+
+      if (word)
+        {
+          features_add (features, marked);
+          if (word->flags & WORD_NEGATED)
+            features_add (features, hash_join (word->form, MARK_PLAIN));
+          if (word->zone != ZONE_NONE)
+            features_add (features, hash_join (marked, TEMPLATE_ZONE + word->zone));
+          add_affixes (features, word);
+          if (i >= 2)
+            features_add (features, hash_join (hash_join (before, marked), TEMPLATE_GAP));
+        }
+      features_add (features, pair);
+      if (i >= 1)
+        features_add (features, hash_join (hash_join (before, pair), TEMPLATE_TRIPLE));
+      before = last;
+      last = marked;
+    }
+}
+
+/* One word's value into the sums of its channel. */
+static void
+add_value (float *dense, const Word *word, float value, gboolean last)
+{
+  float kept = value;
+
+  if (word->flags & WORD_NAME)
+    {
+      dense[DENSE_NAMES] += value;
+      return;
+    }
+  if (word->flags & WORD_NEGATED)
+    {
+      dense[value > 0 ? DENSE_NEGATED_GOOD : DENSE_NEGATED_BAD] += value;
+      kept = NEGATED_SHARE * value;
+    }
+  else
+    dense[value > 0 ? DENSE_GOOD : DENSE_BAD] += value;
+  if (word->zone == ZONE_CONCEDED)
+    dense[DENSE_CONCEDED] += kept;
+  else if (word->zone == ZONE_STRESSED)
+    dense[DENSE_STRESSED] += kept;
+  if (word->flags & WORD_STRENGTHENED)
+    dense[DENSE_STRENGTHENED] += kept;
+  if (word->flags & WORD_IRREALIS)
+    dense[DENSE_IRREALIS] += kept;
+  if (last)
+    dense[DENSE_LAST] += kept;
+  dense[DENSE_BEST] = MAX (dense[DENSE_BEST], kept);
+  dense[DENSE_WORST] = MIN (dense[DENSE_WORST], kept);
+}
+
+static float
+add_values (Features *features, const Sentence *sentence)
+{
+  guint n = sentence->words->len;
+  float scale = 1.5f / sqrtf ((float) MAX (n, 4));
+  int news = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      const Word *word = sentence_word (sentence, i);
+
+      news += word->values[LEXICON_REGISTER];
+      for (guint channel = 0; channel < LEXICON_N_POLAR; channel++)
+        if (word->values[channel] != 0)
+          add_value (features->dense + channel * DENSE_N_PER_CHANNEL, word, (float) word->values[channel] / 127.0f,
+                     i >= n * 2 / 3);
+    }
+  for (guint channel = 0; channel < LEXICON_N_POLAR; channel++)
+    for (guint i = 0; i < DENSE_N_PER_CHANNEL; i++)
+      if (i != DENSE_BEST && i != DENSE_WORST)
+        features->dense[channel * DENSE_N_PER_CHANNEL + i] *= scale;
+  return (float) news / 127.0f;
+}
+
+static void
+add_globals (Features *features, const Sentence *sentence)
+{
+  float *dense = features->dense;
+  guint n = sentence->words->len;
+
+  dense[GLOBAL_BIAS] = 1;
+  dense[GLOBAL_NEGATIONS] = (float) MIN (sentence->n_negations, 4);
+  dense[GLOBAL_CONTRAST] = sentence->contrast;
+  dense[GLOBAL_CONCESSION] = sentence->concession;
+  dense[GLOBAL_QUESTION] = sentence->question;
+  dense[GLOBAL_EXCLAMATION] = sentence->exclamation;
+  dense[GLOBAL_LENGTH] = (float) MIN (n, 80) / 40;
+  dense[GLOBAL_QUOTATION] = sentence->quotation;
+  dense[GLOBAL_IRREALIS] = (float) MIN (sentence->n_irrealis, 4) / 2;
+  dense[GLOBAL_SHOUTED] = (float) MIN (sentence->n_shouted, 6) * 0.3f;
+  dense[GLOBAL_SHORT] = n < 6;
+  dense[GLOBAL_HEADLINE] = sentence->headline;
+}
+
+void
+features_of_sentence (Features *features, const Sentence *sentence)
+{
+  float news;
+
+  memset (features->dense, 0, sizeof features->dense);
+  add_hashes (features, sentence);
+  news = add_values (features, sentence);
+  news = 1.0f / (1.0f + expf (-2.0f * news));
+  add_globals (features, sentence);
+  for (guint i = 0; i < FEATURES_N_PLAIN; i++)
+    features->dense[FEATURES_N_PLAIN + i] = news * features->dense[i];
+}

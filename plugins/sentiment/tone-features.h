@@ -1,0 +1,63 @@
+/* tone-features.h - what the model sees of a sentence: hashed n-grams, and dense sums over the lexicon.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "sentence.h"
+
+/* For each polar channel of the lexicon. */
+enum
+{
+  DENSE_GOOD,         /* sum of positive values */
+  DENSE_BAD,          /* of negative ones */
+  DENSE_NEGATED_GOOD, /* the same in the reach of a negation */
+  DENSE_NEGATED_BAD,
+  DENSE_CONCEDED,
+  DENSE_STRESSED,
+  DENSE_NAMES,        /* of words that are names here */
+  DENSE_STRENGTHENED,
+  DENSE_IRREALIS,
+  DENSE_BEST,         /* the highest value */
+  DENSE_WORST,
+  DENSE_LAST,         /* of the last third */
+  DENSE_N_PER_CHANNEL
+};
+
+/* Of the sentence as a whole. */
+enum
+{
+  GLOBAL_BIAS = LEXICON_N_POLAR * DENSE_N_PER_CHANNEL,
+  GLOBAL_NEGATIONS,
+  GLOBAL_CONTRAST,
+  GLOBAL_CONCESSION,
+  GLOBAL_QUESTION,
+  GLOBAL_EXCLAMATION,
+  GLOBAL_LENGTH,
+  GLOBAL_QUOTATION,
+  GLOBAL_IRREALIS,
+  GLOBAL_SHOUTED,
+  GLOBAL_SHORT,
+  GLOBAL_HEADLINE,
+  FEATURES_N_PLAIN
+};
+
+/* All of them twice: as they are, and times how much the words are those of the news. */
+#define FEATURES_N_DENSE (2 * FEATURES_N_PLAIN)
+
+typedef struct
+{
+  GArray *hashes; /* guint32 */
+  float dense[FEATURES_N_DENSE];
+} Features;
+
+void features_init (Features *features);
+void features_clear (Features *features);
+void features_of_sentence (Features *features, const Sentence *sentence);
+
+/* A word as n-grams see it: negated, as a name, or plain. */
+guint32 features_mark_word (const Word *word);
+
+static inline void
+features_add (Features *features, guint32 hash)
+{
+  g_array_append_val (features->hashes, hash);
+}

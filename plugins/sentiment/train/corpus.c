@@ -1,0 +1,179 @@
+/* corpus.c - reads JSON lines with ratings.
+ * SPDX-License-Identifier: MIT */
+#include "corpus.h"
+#include <math.h>
+#include <string.h>
+
+/* The weights were chosen on development data: news counts most, for it is what the plugin reads and there is little of it. */
+static const Source sources[] = {
+  { "nyt.train.jsonl", REGISTER_NEWS, RATED_TEXT, 3.0f, 2.27f },
+  { "newsmtsc.train.jsonl", REGISTER_NEWS, RATED_ATTITUDES, 0.7f, 0.67f },
+  { "directed.train.jsonl.gz", REGISTER_NEWS, RATED_ATTITUDES, 0.3f, 1.0f },
+  { "amazon.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 1.0f, 1.2f },
+  { "movie.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 1.0f, 1.04f },
+  { "sst.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 1.0f, 0.78f },
+  { "sst.phrases.train.jsonl.gz", REGISTER_REVIEW, RATED_PHRASE, 0.4f, 1.16f },
+  { "sentence_polarity.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 0.4f, 0.5f },
+  { "pros_cons.train.jsonl.gz", REGISTER_REVIEW, RATED_TEXT, 0.1f, 0.5f },
+  { "product_reviews_1.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 0.3f, 1.0f },
+  { "product_reviews_2.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 0.3f, 0.94f },
+  { "subjectivity.train.jsonl", REGISTER_REVIEW, RATED_OBJECTIVE, 0.3f, 1.0f },
+  { "tweets.train.jsonl", REGISTER_CHAT, RATED_TEXT, 0.7f, 1.39f },
+};
+
+/* As weak as this is neutral, in the data as in what the plugin says. */
+#define NEUTRAL 0.05f
+
+guint
+corpus_get_n_sources (void)
+{
+  return G_N_ELEMENTS (sources);
+}
+
+static char *
+run_xz (const char *path, GError **error)
+{
+  const char *const argv[] = { "xz", "-dc", path, NULL };
+  char *output = NULL;
+  int status;
+
+  if (!g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL, &status, error))
+    return NULL;
+  if (!g_spawn_check_wait_status (status, error))
+    g_clear_pointer (&output, g_free);
+  return output;
+}
+
+static char *
+read_gzip (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) packed = g_file_read (file, NULL, error);
+  g_autoptr (GConverter) inflate = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  g_autoptr (GInputStream) plain = packed ? g_converter_input_stream_new (G_INPUT_STREAM (packed), inflate) : NULL;
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+
+  if (!plain || g_output_stream_splice (memory, plain, G_OUTPUT_STREAM_SPLICE_NONE, NULL, error) < 0
+      || !g_output_stream_write_all (memory, "", 1, NULL, NULL, error) || !g_output_stream_close (memory, NULL, error))
+    return NULL;
+  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+char *
+corpus_load (const char *folder, const char *name, GError **error)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  char *text = NULL;
+
+  if (g_str_has_suffix (name, ".xz"))
+    return run_xz (path, error);
+  if (g_str_has_suffix (name, ".gz"))
+    return read_gzip (path, error);
+  return g_file_get_contents (path, &text, NULL, error) ? text : NULL;
+}
+
+static ExampleClass
+classify (float score)
+{
+  return score >= NEUTRAL ? CLASS_POSITIVE : score <= -NEUTRAL ? CLASS_NEGATIVE : CLASS_NEUTRAL;
+}
+
+/* The tone of a sentence with attitudes is their mean. */
+static float
+get_mean_attitude (JsonArray *attitudes)
+{
+  guint n = json_array_get_length (attitudes);
+  double sum = 0, n_polar = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double score = json_object_get_double_member (json_array_get_object_element (attitudes, i), "score");
+
+      sum += score;
+      n_polar += score != 0;
+    }
+  return n_polar > 0 ? (float) (sum / n_polar) : 0;
+}
+
+static gboolean
+rate_record (Record *record, JsonObject *object)
+{
+  JsonArray *array;
+
+  record->score = NAN;
+  if (record->source->rating == RATED_ATTITUDES)
+    {
+      record->attitudes = json_object_get_array_member (object, "attitudes");
+      if (!record->attitudes || json_array_get_length (record->attitudes) == 0)
+        return FALSE;
+      record->score = get_mean_attitude (record->attitudes);
+      record->class_ = classify (record->score);
+      return TRUE;
+    }
+  array = json_object_get_array_member (object, record->source->rating == RATED_OBJECTIVE ? "subjectivity" : "sentiment");
+  if (!array || json_array_get_length (array) == 0)
+    return FALSE;
+  object = json_array_get_object_element (array, 0);
+  if (record->source->rating == RATED_OBJECTIVE)
+    {
+      const char *label = json_object_get_string_member (object, "label");
+
+      record->class_ = g_str_equal (label, "objective") ? CLASS_NEUTRAL : CLASS_POLAR;
+      return TRUE;
+    }
+  record->score = (float) json_object_get_double_member (object, "score");
+  /* A piece of a sentence is often neutral where the sentence is not: it says nothing on when to be neutral. */
+  record->class_ = record->source->rating == RATED_PHRASE ? CLASS_NONE : classify (record->score);
+  return TRUE;
+}
+
+static gboolean
+read_record (Record *record, JsonParser *parser, const char *line, RecordFunc func, gpointer data, GError **error)
+{
+  JsonObject *object;
+  g_autoptr (NlpDocument) document = NULL;
+
+  if (!json_parser_load_from_data (parser, line, -1, error))
+    return FALSE;
+  object = json_node_get_object (json_parser_get_root (parser));
+  document = nlp_document_new_from_text ("", json_object_get_string_member (object, "text"), -1, error);
+  if (!document)
+    return FALSE;
+  nlp_document_add_structure (document);
+  record->document = document;
+  record->attitudes = NULL;
+  if (rate_record (record, object))
+    func (record, data);
+  return TRUE;
+}
+
+static gboolean
+read_source (const char *folder, guint task, RecordFunc func, gpointer data, GError **error)
+{
+  g_autofree char *name = g_build_filename ("sentiment", sources[task].name, NULL);
+  g_autofree char *text = corpus_load (folder, name, error);
+  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  Record record = { .source = &sources[task], .task = task };
+
+  for (char *line = text, *end; line && *line; line = end)
+    {
+      end = line + strcspn (line, "\n");
+      if (*end)
+        *end++ = '\0';
+      if (*line && !read_record (&record, parser, line, func, data, error))
+        {
+          g_prefix_error (error, "%s: ", name);
+          return FALSE;
+        }
+    }
+  return text != NULL;
+}
+
+gboolean
+corpus_foreach (const char *folder, RecordFunc func, gpointer data, GError **error)
+{
+  for (guint task = 0; task < G_N_ELEMENTS (sources); task++)
+    if (!read_source (folder, task, func, data, error))
+      return FALSE;
+  return TRUE;
+}

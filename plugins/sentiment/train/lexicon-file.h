@@ -1,0 +1,14 @@
+/* lexicon-file.h - the lexicon as it goes into the model, and as a table to read.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "../lexicon.h"
+#include "terms.h"
+
+/* Values for every term worth having; LEXICON_SLOTS entries. */
+LexiconEntry *lexicon_file_new (const Terms *terms);
+
+/* A table of the words in the lexicon with their values, tab-separated, best known first. */
+gboolean lexicon_file_dump (const Terms *terms, const char *path, GError **error);
+
+#define LEXICON_SLOTS (1 << 15)

@@ -1,0 +1,97 @@
+/* nlp-train-sentiment.c - trains the model of the plugin "sentiment" from rated texts.
+ *
+ *     nlp-train-sentiment DATA-FOLDER sentiment.model [--dump lexicon.tsv]
+ *
+ * The steps: ratings of words are collected and spread to words like them (terms.c, spread.c), which gives the lexicon
+ * (lexicon-file.c); every rated text becomes features with that lexicon (examples.c), from which the tone of sentences and the
+ * attitudes towards names are learned (learner.c). The same data give the same bytes.
+ * SPDX-License-Identifier: MIT */
+#include "../tone.h"
+#include "examples.h"
+#include "lexicon-file.h"
+#include "spread.h"
+#include <locale.h>
+#include <stdlib.h>
+
+/* These and the lexicon keep the file under a megabyte. */
+#define TONE_SLOTS 112000
+#define ATTITUDE_SLOTS 64000
+
+/* Learns, keeps what fits into the file (a tenth of the slots stays empty, or features would meet), learns again. */
+static void
+train_sparse (Learner *learner, guint n_slots)
+{
+  learner_train (learner);
+  learner_prune (learner, n_slots / 10 * 9);
+  learner_train (learner);
+}
+
+static void
+train_tone (const Examples *examples, NlpModelWriter *writer)
+{
+  const LearnerSettings settings = { FEATURES_N_DENSE, corpus_get_n_sources (), 6, 2, 0.05f };
+  g_autoptr (Learner) learner = learner_new (&settings, examples->tone);
+
+  train_sparse (learner, TONE_SLOTS);
+  learner_save (learner, writer, "tone", TONE_SLOTS);
+}
+
+static void
+train_attitudes (const Examples *examples, NlpModelWriter *writer)
+{
+  const LearnerSettings settings = { ATTITUDE_N_DENSE, 2, 6, 2, 0.2f };
+  g_autoptr (Learner) learner = learner_new (&settings, examples->attitudes);
+
+  train_sparse (learner, ATTITUDE_SLOTS);
+  learner_save (learner, writer, "attitude", ATTITUDE_SLOTS);
+}
+
+static gboolean
+train (const char *folder, const char *model, const char *dump, GError **error)
+{
+  g_autoptr (Terms) terms = terms_load (folder, error);
+  g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (SENTIMENT_MODEL_KIND, SENTIMENT_MODEL_VERSION);
+  g_autofree LexiconEntry *entries = NULL;
+  g_autoptr (Examples) examples = NULL;
+  Lexicon lexicon = { .mask = LEXICON_SLOTS - 1 };
+
+  if (!terms)
+    return FALSE;
+  g_print ("%u words\n", terms->list->len);
+  spread_ratings (terms);
+  if (dump && !lexicon_file_dump (terms, dump, error))
+    return FALSE;
+  lexicon.entries = entries = lexicon_file_new (terms);
+  nlp_model_writer_add (writer, "lexicon", entries, LEXICON_SLOTS * sizeof (LexiconEntry));
+  examples = examples_load (folder, &lexicon, error);
+  if (!examples)
+    return FALSE;
+  g_print ("%u texts, %u attitudes\n", examples->tone->len, examples->attitudes->len);
+  train_tone (examples, writer);
+  train_attitudes (examples, writer);
+  return nlp_model_writer_save (writer, model, error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autofree char *dump = NULL;
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = {
+    { "dump", 0, 0, G_OPTION_ARG_FILENAME, &dump, "also write the learned lexicon as a table", "FILE" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new ("DATA-FOLDER MODEL");
+
+  setlocale (LC_ALL, "");
+  g_option_context_set_summary (context, "Trains the model of the plugin \"sentiment\" from rated texts.");
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (g_option_context_parse (context, &argc, &argv, &error) && argc != 3)
+    g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "give the data folder and the model file to write");
+  if (error || !train (argv[1], argv[2], dump, &error))
+    {
+      g_printerr ("nlp-train-sentiment: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  return EXIT_SUCCESS;
+}

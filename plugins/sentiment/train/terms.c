@@ -1,0 +1,175 @@
+/* terms.c - collects what is known of each word.
+ * SPDX-License-Identifier: MIT */
+#include "terms.h"
+#include <string.h>
+
+/* The vectors' file has so many rows. */
+#define MAX_VECTORS 150000
+/* Brings a unit vector's elements to the size of the other features. */
+#define VECTOR_GAIN 4.0f
+
+static void
+free_term (gpointer data)
+{
+  Term *term = data;
+
+  g_free (term->form);
+  g_free (term);
+}
+
+void
+terms_free (Terms *terms)
+{
+  g_hash_table_unref (terms->index);
+  g_ptr_array_unref (terms->list);
+  g_free (terms);
+}
+
+Term *
+terms_find (const Terms *terms, const char *form)
+{
+  return g_hash_table_lookup (terms->index, form);
+}
+
+/* Takes @form. */
+static Term *
+obtain (Terms *terms, char *form)
+{
+  Term *term = terms_find (terms, form);
+
+  if (term)
+    {
+      g_free (form);
+      return term;
+    }
+  term = g_new0 (Term, 1);
+  term->form = form;
+  term->number = terms->list->len;
+  g_ptr_array_add (terms->list, term);
+  g_hash_table_insert (terms->index, form, term);
+  return term;
+}
+
+static gboolean
+read_scales (const char *folder, float scales[TERM_N_DIMENSIONS], GError **error)
+{
+  g_autofree char *text = corpus_load (folder, "raw/derived/vectors-50.scale.txt", error);
+  char *place = text;
+
+  for (guint i = 0; text && i < TERM_N_DIMENSIONS; i++)
+    scales[i] = (float) g_ascii_strtod (place, &place) * VECTOR_GAIN;
+  return text != NULL;
+}
+
+/* Word TAB path TAB count, and a row of the vectors' file, for each word; of words that differ in case the most frequent counts. */
+static gboolean
+read_vectors (Terms *terms, const char *folder, GError **error)
+{
+  g_autofree char *words = corpus_load (folder, "raw/derived/clusters-1024.tsv.xz", error);
+  g_autofree char *path = g_build_filename (folder, "raw/derived/vectors-50.i8", NULL);
+  g_autofree char *bytes = NULL;
+  float scales[TERM_N_DIMENSIONS];
+  gsize n_bytes;
+  char *line = words, *end;
+
+  if (!words || !g_file_get_contents (path, &bytes, &n_bytes, error) || !read_scales (folder, scales, error))
+    return FALSE;
+  for (gsize row = 0; *line && row < MAX_VECTORS && (row + 1) * TERM_N_DIMENSIONS <= n_bytes; row++, line = end)
+    {
+      const char *tab = line + strcspn (line, "\t\n");
+      const char *last;
+      Term *term;
+
+      end = line + strcspn (line, "\n");
+      end += *end == '\n';
+      if (!g_ascii_isalpha (*line) || *tab != '\t')
+        continue;
+      term = obtain (terms, g_ascii_strdown (line, tab - line));
+      last = memchr (tab + 1, '\t', (gsize) (end - tab - 1));
+      if (term->has_vector || !last)
+        continue;
+      term->has_vector = TRUE;
+      term->frequency = (guint) g_ascii_strtoull (last + 1, NULL, 10);
+      for (guint i = 0; i < TERM_N_DIMENSIONS; i++)
+        term->vector[i] = (float) (gint8) bytes[row * TERM_N_DIMENSIONS + i] * scales[i];
+    }
+  return TRUE;
+}
+
+static gboolean
+read_rated_words (Terms *terms, const char *folder, const char *name, float polarity, GError **error)
+{
+  g_autofree char *text = corpus_load (folder, name, error);
+  g_auto (GStrv) lines = text ? g_strsplit (text, "\n", -1) : NULL;
+
+  for (guint i = 0; lines && lines[i]; i++)
+    {
+      const char *word = g_strstrip (lines[i]);
+      Term *term;
+
+      if (*word == '\0' || *word == ';' || !g_utf8_validate (word, -1, NULL))
+        continue;
+      term = obtain (terms, g_ascii_strdown (word, -1));
+      term->rated[RATING_POLARITY] = TRUE;
+      term->ratings[RATING_POLARITY] = polarity;
+    }
+  return text != NULL;
+}
+
+/* A token once a text into the counts of its register. */
+static void
+count_token (Terms *terms, const Record *record, const char *form)
+{
+  Term *term = terms_find (terms, form);
+
+  if (!term)
+    return;
+  if (record->source->register_ != REGISTER_NEWS)
+    {
+      term->n_other++;
+      return;
+    }
+  term->n_news++;
+  if (record->source->rating == RATED_ATTITUDES)
+    term->news_sum += record->score;
+}
+
+static void
+take_record (const Record *record, gpointer data)
+{
+  Terms *terms = data;
+  guint n = nlp_layer_get_length (nlp_document_get_layer (record->document, NLP_LAYER_TOKENS));
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_bytes;
+      const char *bytes = nlp_document_get_token (record->document, i, &n_bytes);
+      g_autofree char *form = g_ascii_strdown (bytes, n_bytes);
+
+      if (n == 1 && record->source->rating == RATED_PHRASE)
+        {
+          Term *term = obtain (terms, g_strdup (form));
+
+          term->rated[RATING_STRENGTH] = TRUE;
+          term->ratings[RATING_STRENGTH] = record->score;
+        }
+      if (record->source->rating != RATED_PHRASE && g_hash_table_add (seen, g_strdup (form)))
+        count_token (terms, record, form);
+    }
+}
+
+Terms *
+terms_load (const char *folder, GError **error)
+{
+  g_autoptr (Terms) terms = g_new0 (Terms, 1);
+
+  terms->list = g_ptr_array_new_with_free_func (free_term);
+  terms->index = g_hash_table_new (g_str_hash, g_str_equal);
+  if (!read_vectors (terms, folder, error)
+      || !read_rated_words (terms, folder, "sentiment/opinion_lexicon.positive.txt", 1, error)
+      || !read_rated_words (terms, folder, "sentiment/opinion_lexicon.negative.txt", -1, error)
+      || !corpus_foreach (folder, take_record, terms, error))
+    return NULL;
+  return g_steal_pointer (&terms);
+}

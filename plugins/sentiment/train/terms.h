@@ -1,0 +1,43 @@
+/* terms.h - the words of the lexicon while it is being learned.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "corpus.h"
+
+#define TERM_N_DIMENSIONS 50
+
+typedef enum
+{
+  RATING_POLARITY, /* good or bad, -1 or 1 */
+  RATING_STRENGTH, /* -1 to 1 */
+  N_RATINGS
+} TermRating;
+
+typedef struct
+{
+  char *form;
+  guint number;
+  guint frequency;                 /* in raw text; 0 if not known */
+  gboolean has_vector;
+  float vector[TERM_N_DIMENSIONS];
+  gboolean rated[N_RATINGS];
+  float ratings[N_RATINGS];        /* by people */
+  float estimates[N_RATINGS];      /* from like words, learned without the word's own rating */
+  guint n_news, n_other;           /* in how many training texts of either register */
+  float news_sum;                  /* sum of the scores of the rated news that hold it */
+} Term;
+
+typedef struct
+{
+  GPtrArray *list;   /* Term */
+  GHashTable *index; /* form -> Term */
+} Terms;
+
+/* Words with vectors from raw/derived, words that people rated as good or bad, one-word records of the corpus with their ratings,
+ * and how often each occurs in which register. */
+Terms *terms_load (const char *folder, GError **error);
+void terms_free (Terms *terms);
+
+Term *terms_find (const Terms *terms, const char *form);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Terms, terms_free)

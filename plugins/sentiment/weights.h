@@ -1,0 +1,56 @@
+/* weights.h - the learned weights of one model: three outputs over hashed and dense features.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp.h>
+
+/* The outputs: how positive it is; how likely negative and how likely positive against neutral (logits). */
+enum
+{
+  OUTPUT_SCORE,
+  OUTPUT_NEGATIVE,
+  OUTPUT_POSITIVE,
+  N_OUTPUTS
+};
+
+/* As it lies in the file. Feature @hash lives in one of the WEIGHTS_REACH slots of its group, known by its low byte; a feature
+ * that was dropped in training is found there by chance only once in some hundred look-ups. An empty slot is all 0. */
+typedef struct
+{
+  guint8 check;
+  gint8 weights[N_OUTPUTS];
+} WeightSlot;
+
+#define WEIGHTS_REACH 4
+
+typedef struct
+{
+  const WeightSlot *slots;
+  guint n_groups;
+  const float *scales;  /* N_OUTPUTS: what a unit of a slot's weight is worth */
+  const float *dense;   /* N_OUTPUTS rows of n_dense */
+  guint n_dense;
+} Weights;
+
+static inline guint
+weights_group (guint32 hash, guint n_groups)
+{
+  return (guint) (((guint64) hash * n_groups) >> 32);
+}
+
+static inline guint8
+weights_check (guint32 hash)
+{
+  return (guint8) (hash | 1);
+}
+
+/* Maps the sections @prefix-hashed, -scales and -dense of @model, which must outlive @weights. */
+gboolean weights_open (Weights *weights, const NlpModel *model, const char *prefix, guint n_dense, GError **error);
+
+void weights_apply (const Weights *weights, const guint32 *hashes, guint n_hashes, const float *dense, float outputs[N_OUTPUTS]);
+
+/* The common factor of n hashed features. */
+float weights_norm (guint n_hashes);
+
+/* The three outputs as probabilities of negative, neutral and positive. */
+void weights_probabilities (const float outputs[N_OUTPUTS], float probabilities[3]);

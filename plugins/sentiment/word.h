@@ -1,0 +1,8 @@
+/* word.h - one token in the form that features are made of.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "sentence.h"
+
+/* @n_bytes: at least 1. Sets all of @word but what depends on its neighbours. */
+void word_read (Word *word, const SentenceTools *tools, const char *bytes, guint n_bytes);

@@ -1,0 +1,213 @@
+/* Behaviour of plugins/sentiment: tests/cases/sentiment/NAME.txt states, a sentence a line, what a reader would say of it.
+ *
+ *     +  The nurses were brave and kind.          the sentence is positive, - negative, 0 neutral
+ *     <  He was late.  |  He was cruel.           the second is more negative than the first
+ *     Holm>Brandt -  Holm attacked Brandt.        Holm speaks ill of Brandt; "text" is a holder, 0 says that he does neither
+ *
+ * A retrained model has other scores; it must not have other signs. Lines with "#" are comments.
+ * SPDX-License-Identifier: MIT */
+#include "check.h"
+#include <string.h>
+
+#define NEUTRAL 0.05
+
+static NlpPipeline *pipeline;
+
+static NlpDocument *
+run_sentence (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  NlpDocument *document = check_document (text);
+
+  nlp_pipeline_run (pipeline, document, &error);
+  CHECK_NO_ERROR (error);
+  return document;
+}
+
+static double
+get_tone (const char *text)
+{
+  g_autoptr (NlpDocument) document = run_sentence (text);
+  const NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_SENTIMENT);
+
+  for (guint row = 0; row < nlp_layer_get_length (layer); row++)
+    if (g_strcmp0 (nlp_layer_get_string (layer, row, NLP_SENTIMENT_SCOPE), "document") == 0)
+      return nlp_layer_get_number (layer, row, NLP_SENTIMENT_SCORE);
+  return 0;
+}
+
+/* Whether the mention in @field is @name; "text" is a holder that is not set. */
+static gboolean
+is_mention (NlpDocument *document, const NlpLayer *layer, guint row, guint field, const char *name)
+{
+  NlpSpan span = nlp_layer_get_span_field (layer, row, field);
+  g_autofree char *text = nlp_span_is_set (span) ? nlp_document_dup_text (document, &span) : g_strdup ("text");
+
+  return strstr (text, name) != NULL;
+}
+
+static double
+get_attitude (const char *text, const char *holder, const char *target)
+{
+  g_autoptr (NlpDocument) document = run_sentence (text);
+  const NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_ATTITUDES);
+
+  for (guint row = 0; row < nlp_layer_get_length (layer); row++)
+    if (is_mention (document, layer, row, NLP_ATTITUDES_HOLDER, holder)
+        && is_mention (document, layer, row, NLP_ATTITUDES_TARGET, target))
+      return nlp_layer_get_number (layer, row, NLP_ATTITUDES_SCORE);
+  return 0;
+}
+
+static void
+check_sign (double score, char sign, const char *line)
+{
+  char found = score >= NEUTRAL ? '+' : score <= -NEUTRAL ? '-' : '0';
+
+  if (found != sign)
+    g_print ("\n    %.3f: %s", score, line);
+  CU_ASSERT_EQUAL (found, sign);
+}
+
+static void
+check_order (const char *pair)
+{
+  g_auto (GStrv) both = g_strsplit (pair, "|", 2);
+
+  double first = get_tone (g_strstrip (both[0])), second = get_tone (g_strstrip (both[1]));
+
+  if (first <= second)
+    g_print ("\n    %.3f, %.3f: %s", first, second, pair);
+  CU_ASSERT (first > second);
+}
+
+static void
+check_line (const char *line)
+{
+  const char *arrow = strchr (line, '>'), *blank = strchr (line, ' ');
+
+  if (*line == '<')
+    check_order (line + 1);
+  else if (arrow && blank && arrow < blank)
+    {
+      g_autofree char *holder = g_strndup (line, arrow - line), *target = g_strndup (arrow + 1, blank - arrow - 1);
+      g_autofree char *text = g_strstrip (g_strdup (blank + 2));
+
+      check_sign (get_attitude (text, holder, target), blank[1], line);
+    }
+  else
+    {
+      g_autofree char *text = g_strstrip (g_strdup (line + 1));
+
+      check_sign (get_tone (text), *line, line);
+    }
+}
+
+static void
+check_file (const char *name)
+{
+  g_autofree char *below = g_strconcat ("tests/cases/sentiment/", name, ".txt", NULL);
+  g_autofree char *path = check_source_path (below), *text = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  if (!CHECK_NO_ERROR (error))
+    return;
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i]; i++)
+    if (lines[i][0] != '\0' && lines[i][0] != '#')
+      check_line (lines[i]);
+}
+
+static void
+tone_of_plain_sentences (void)
+{
+  check_file ("plain");
+}
+
+static void
+negation_turns_within_its_clause (void)
+{
+  check_file ("negation");
+}
+
+static void
+what_follows_but_counts_more (void)
+{
+  check_file ("contrast");
+}
+
+static void
+neutral_news_stays_neutral (void)
+{
+  check_file ("neutral");
+}
+
+static void
+attitudes_have_a_direction (void)
+{
+  check_file ("attitudes");
+}
+
+static void
+every_sentence_has_a_row_and_the_document_one (void)
+{
+  g_autoptr (NlpDocument) document = run_sentence ("A fine day. A bad night.\n\nThe end came soon.");
+  const NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_SENTIMENT);
+  guint n_sentences = 0, n_documents = 0;
+
+  for (guint row = 0; row < nlp_layer_get_length (layer); row++)
+    {
+      const char *scope = nlp_layer_get_string (layer, row, NLP_SENTIMENT_SCOPE);
+      double score = nlp_layer_get_number (layer, row, NLP_SENTIMENT_SCORE);
+
+      CU_ASSERT (score >= -1 && score <= 1);
+      n_sentences += g_strcmp0 (scope, "sentence") == 0;
+      n_documents += g_strcmp0 (scope, "document") == 0;
+    }
+  CHECK_INTEGER (n_sentences, 3);
+  CHECK_INTEGER (n_documents, 1);
+}
+
+static void
+strange_texts_do_no_harm (void)
+{
+  g_autoptr (GString) long_one = g_string_new (NULL);
+  const char *texts[] = { "", " ", ".", "!!!", "\"", "not not not not", "\xe2\x80\x9c", "but", "although", "'", "0", "\xf0\x9f\x98\x80" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      double score = get_tone (texts[i]);
+
+      CU_ASSERT (score >= -1 && score <= 1);
+    }
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (long_one, i % 7 == 0 ? "Anna Holm " : "bad ");
+  CU_ASSERT (get_tone (long_one->str) >= -1);
+}
+
+int
+main (int argc, char **argv)
+{
+  static const CheckCase cases[] = {
+    CHECK_CASE (tone_of_plain_sentences),
+    CHECK_CASE (negation_turns_within_its_clause),
+    CHECK_CASE (what_follows_but_counts_more),
+    CHECK_CASE (neutral_news_stays_neutral),
+    CHECK_CASE (attitudes_have_a_direction),
+    CHECK_CASE (every_sentence_has_a_row_and_the_document_one),
+    CHECK_CASE (strange_texts_do_no_harm),
+  };
+  g_autofree char *plugins = check_build_path ("plugins");
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  pipeline = nlp_pipeline_new ();
+  nlp_pipeline_add_folder (pipeline, plugins);
+  if (!nlp_pipeline_add_plugin (pipeline, "sentiment", &error) || !nlp_pipeline_prepare (pipeline, &error))
+    g_error ("%s", error->message);
+  status = check_run (cases, G_N_ELEMENTS (cases), argc > 1 ? argv[1] : NULL);
+  nlp_pipeline_unref (pipeline);
+  return status;
+}
