@@ -151,9 +151,9 @@ find_quotations (const NlpSequenceInput *input)
   for (guint i = 0; i < input->tokens->len; i++)
     {
       const SequenceToken *token = &g_array_index (input->tokens, SequenceToken, i);
-      gboolean either = token_is (token, "\"");
+      gboolean either = token_is (token, "\"") || token_is (token, "''");
       gboolean opens = token_is (token, "“") || token_is (token, "``");
-      gboolean closes = token_is (token, "”") || token_is (token, "''");
+      gboolean closes = token_is (token, "”");
 
       if (token->place == NLP_TOKEN_STARTS_PARAGRAPH)
         state = QUOTATION_NONE;

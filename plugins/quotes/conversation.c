@@ -34,13 +34,28 @@ typedef struct
   ReportList *list;
   const SourceReading *readings;
   gboolean alternates;             /* the text has dialogues */
-  guint first, n;                  /* the run: reports [first, first + n) */
+  const guint *order;              /* the reports of the chain */
+  guint n_order;
+  guint first, n;                  /* the run: order [first, first + n) */
   guint32 candidates[MOST_CANDIDATES];
   guint n_candidates;
   float *evidence;                 /* n x n_candidates */
   guint8 *choices;                 /* n x n_candidates x n_candidates: the best s_t-2 */
   guint32 last_speaker;            /* of the run before */
 } Conversation;
+
+/* Piece @t of the run. */
+static Report *
+get_piece (const Conversation *talk, guint t)
+{
+  return report_list_get (talk->list, talk->order[talk->first + t]);
+}
+
+static const SourceReading *
+get_reading (const Conversation *talk, guint t)
+{
+  return &talk->readings[talk->order[talk->first + t]];
+}
 
 static guint
 find_candidate (const Conversation *talk, guint32 person)
@@ -142,8 +157,8 @@ weigh_content (const Conversation *talk, const Report *report, float *evidence, 
 static void
 weigh_report (const Conversation *talk, guint t)
 {
-  const Report *report = report_list_get (talk->list, talk->first + t);
-  const SourceReading *reading = &talk->readings[talk->first + t];
+  const Report *report = get_piece (talk, t);
+  const SourceReading *reading = get_reading (talk, t);
   float *evidence = &talk->evidence[t * talk->n_candidates];
   float *next = t + 1 < talk->n ? evidence + talk->n_candidates : NULL;
 
@@ -176,9 +191,9 @@ typedef struct
 static Transition
 judge_transition (const Conversation *talk, guint t)
 {
-  const Report *here = report_list_get (talk->list, talk->first + t), *before = here - 1;
+  const Report *here = get_piece (talk, t), *before = get_piece (talk, t - 1);
   guint pause = here->first_block - MIN (before->last_block, here->first_block);
-  gboolean bare = talk->readings[talk->first + t].sort == SOURCE_NONE;
+  gboolean bare = get_reading (talk, t)->sort == SOURCE_NONE;
 
   if (here->kind != REPORT_DIRECT || before->kind != REPORT_DIRECT)
     return (Transition) { bare ? 0 : 0.3f, 0 };
@@ -233,7 +248,7 @@ advance (const Conversation *talk, guint t, const float *old, float *new)
 static void
 set_speaker (const Conversation *talk, guint t, guint candidate)
 {
-  report_list_get (talk->list, talk->first + t)->speaker = talk->candidates[candidate];
+  get_piece (talk, t)->speaker = talk->candidates[candidate];
 }
 
 static void
@@ -276,7 +291,7 @@ solve_run (Conversation *talk)
   for (guint t = 1; t < talk->n; t++)
     advance (talk, t, scores[(t - 1) % 2], scores[t % 2]);
   trace_back (talk, scores[(talk->n - 1) % 2]);
-  talk->last_speaker = report_list_get (talk->list, talk->first + talk->n - 1)->speaker;
+  talk->last_speaker = get_piece (talk, talk->n - 1)->speaker;
 }
 
 /* ---- Candidates ---- */
@@ -317,13 +332,13 @@ static void
 collect_candidates (Conversation *talk)
 {
   g_autoptr (GArray) rivals = g_array_new (FALSE, FALSE, sizeof (Rival));
-  const Report *first = report_list_get (talk->list, talk->first), *last = first + talk->n - 1;
+  const Report *first = get_piece (talk, 0), *last = get_piece (talk, talk->n - 1);
   guint begin = article_find_word (talk->article, first->span.begin), end = article_find_word (talk->article, last->span.end);
   guint mention = cast_find_mention (talk->cast, begin > 200 ? begin - 200 : 0);
 
   for (guint t = 0; t < talk->n; t++)
-    if (talk->readings[talk->first + t].person != NO_PERSON)
-      add_rival (rivals, talk->readings[talk->first + t].person, talk->readings[talk->first + t].sort == SOURCE_NAMED ? 100 : 5);
+    if (get_reading (talk, t)->person != NO_PERSON)
+      add_rival (rivals, get_reading (talk, t)->person, get_reading (talk, t)->sort == SOURCE_NAMED ? 100 : 5);
   add_rival (rivals, talk->last_speaker, 3);
   for (; mention < talk->cast->mentions->len && cast_get_mention (talk->cast, mention)->words.begin < end + 30; mention++)
     {
@@ -356,37 +371,46 @@ admit_named (guint32 *named, guint *n_named, const SourceReading *reading)
 }
 
 static guint
-measure_run (const Conversation *talk, guint first)
+measure_run (const Conversation *talk)
 {
   guint32 named[MOST_NAMED];
   guint n_named = 0, n = 1;
 
-  admit_named (named, &n_named, &talk->readings[first]);
-  while (first + n < talk->list->reports->len && n < LONGEST_RUN)
-    {
-      const Report *next = report_list_get (talk->list, first + n), *last = next - 1;
-
-      if (next->first_block > last->last_block + WIDEST_PAUSE + 1
-          || !admit_named (named, &n_named, &talk->readings[first + n]))
-        break;
-      n++;
-    }
+  admit_named (named, &n_named, get_reading (talk, 0));
+  while (talk->first + n < talk->n_order && n < LONGEST_RUN
+         && get_piece (talk, n)->first_block <= get_piece (talk, n - 1)->last_block + WIDEST_PAUSE + 1
+         && admit_named (named, &n_named, get_reading (talk, n)))
+    n++;
   return n;
 }
 
+static void
+solve_chain (Conversation *talk, const guint *order, guint n_order)
+{
+  talk->order = order;
+  talk->n_order = n_order;
+  talk->last_speaker = NO_PERSON;
+  for (talk->first = 0; talk->first < n_order; talk->first += talk->n)
+    {
+      talk->n = measure_run (talk);
+      collect_candidates (talk);
+      solve_run (talk);
+    }
+}
+
+/* In a story the speeches are a chain of their own: what is told between them takes no turn. */
 void
 conversation_resolve (const Article *article, Cast *cast, ReportList *list, const SourceReading *readings)
 {
   g_autofree float *evidence = g_new (float, LONGEST_RUN * MOST_CANDIDATES);
   g_autofree guint8 *choices = g_new (guint8, LONGEST_RUN * MOST_CANDIDATES * MOST_CANDIDATES);
+  g_autoptr (GArray) speeches = g_array_new (FALSE, FALSE, sizeof (guint)), rest = g_array_new (FALSE, FALSE, sizeof (guint));
   Conversation talk = { .article = article, .cast = cast, .list = list, .readings = readings, .evidence = evidence,
-                        .choices = choices, .last_speaker = NO_PERSON };
+                        .choices = choices };
 
   talk.alternates = borrow_has_dialogues (article, list);
-  for (talk.first = 0; talk.first < list->reports->len; talk.first += talk.n)
-    {
-      talk.n = measure_run (&talk, talk.first);
-      collect_candidates (&talk);
-      solve_run (&talk);
-    }
+  for (guint i = 0; i < list->reports->len; i++)
+    g_array_append_val (talk.alternates && report_list_get (list, i)->kind != REPORT_DIRECT ? rest : speeches, i);
+  solve_chain (&talk, (const guint *) (gpointer) speeches->data, speeches->len);
+  solve_chain (&talk, (const guint *) (gpointer) rest->data, rest->len);
 }

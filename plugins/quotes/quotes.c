@@ -1,15 +1,20 @@
 /* quotes.c - reported speech: what was said, by whom, and the words that say so.
  * SPDX-License-Identifier: MIT */
 #include "borrow.h"
+#include "combine.h"
 #include "direct.h"
 #include "indirect.h"
 #include "modality.h"
 #include "speaker.h"
 #include "speech.h"
+#include "tagged.h"
 
 typedef struct
 {
   Lexicon *lexicon;
+  NlpWords *words;
+  NlpTagger *tagger; /* NULL: rules alone */
+  int head;
 } Quotes;
 
 static const char *const kind_names[] = { "direct", "mixed", "indirect" };
@@ -29,22 +34,63 @@ write_report (NlpLayer *quotes, const ReportList *list, const Report *report)
   nlp_layer_set_static_string (quotes, row, NLP_QUOTES_MODALITY, report->modality);
 }
 
-static gpointer
-quotes_create (const NlpOptions *options, GError **error)
-{
-  Quotes *quotes = g_new0 (Quotes, 1);
-
-  quotes->lexicon = lexicon_new ();
-  return quotes;
-}
-
 static void
 quotes_destroy (gpointer self)
 {
   Quotes *quotes = self;
 
   lexicon_free (quotes->lexicon);
+  g_clear_pointer (&quotes->tagger, nlp_tagger_unref);
+  g_clear_pointer (&quotes->words, nlp_words_unref);
   g_free (quotes);
+}
+
+static gboolean
+open_model (Quotes *quotes, const NlpOptions *given, GError **error)
+{
+  g_autofree char *words = nlp_options_find_file (given, "words.model", error);
+  g_autofree char *model = words == NULL ? NULL : nlp_options_find_file (given, "quotes.model", error);
+
+  if (model == NULL)
+    return FALSE;
+  quotes->words = nlp_words_open (words, error);
+  quotes->tagger = quotes->words == NULL ? NULL : nlp_tagger_open (model, quotes->words, error);
+  if (quotes->tagger == NULL)
+    return FALSE;
+  quotes->head = nlp_tagger_find_head (quotes->tagger, "quote");
+  if (quotes->head < 0)
+    g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: has no head \"quote\"; train it with quotes.recipe", model);
+  return quotes->head >= 0;
+}
+
+static gpointer
+quotes_create (const NlpOptions *given, GError **error)
+{
+  Quotes *quotes = g_new0 (Quotes, 1);
+
+  quotes->lexicon = lexicon_new ();
+  if (nlp_options_get_boolean (given, "model") && !open_model (quotes, given, error))
+    g_clear_pointer (&quotes, quotes_destroy);
+  return quotes;
+}
+
+/* All reports of the article, in order. */
+static ReportList *
+find_reports (const Quotes *quotes, const Article *article)
+{
+  g_autofree guint8 *kinds = speech_classify (article);
+  g_autoptr (ReportList) direct = report_list_new ();
+  g_autoptr (ReportList) reports = report_list_new ();
+
+  direct_find (article, kinds, direct);
+  report_list_sort (direct);
+  if (quotes->tagger != NULL)
+    tagged_find (article, &(Tagging) { quotes->tagger, quotes->head }, reports);
+  else
+    indirect_find (article, kinds, reports);
+  report_list_sort (reports);
+  combine_reports (article, direct, reports, borrow_has_dialogues (article, direct));
+  return g_steal_pointer (&reports);
 }
 
 static gboolean
@@ -52,14 +98,10 @@ quotes_process (gconstpointer self, NlpDocument *document, GError **error)
 {
   const Quotes *quotes = self;
   g_autoptr (Article) article = article_new (document, quotes->lexicon);
-  g_autofree guint8 *kinds = speech_classify (article);
-  g_autoptr (ReportList) reports = report_list_new ();
+  g_autoptr (ReportList) reports = find_reports (quotes, article);
   g_autoptr (Cast) cast = cast_new (article);
   NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_QUOTES);
 
-  direct_find (article, kinds, reports);
-  indirect_find (article, kinds, reports);
-  report_list_sort (reports);
   if (!borrow_has_dialogues (article, reports))
     borrow_attributions (article, reports);
   speaker_resolve (article, cast, reports);
@@ -73,6 +115,11 @@ quotes_process (gconstpointer self, NlpDocument *document, GError **error)
   return TRUE;
 }
 
+static const NlpOption options[] = {
+  { "model", NLP_OPTION_BOOLEAN, "yes", "use the trained model; without it plain cases of indirect speech are found by rule" },
+  { NULL }
+};
+
 NLP_PLUGIN_DEFINE (quotes,
   .version = "1.0",
   .summary = "Reported speech: content, cue, source, speaker",
@@ -80,6 +127,7 @@ NLP_PLUGIN_DEFINE (quotes,
                                              NLP_LAYER_REFERENTS, NULL },
   .uses_layers = (const char *const[]) { NLP_LAYER_TURNS, NULL },
   .provides = (const NlpLayerSpec[]) { { NLP_LAYER_QUOTES, nlp_quotes_fields, "Reported speech" }, { NULL } },
+  .options = options,
   .create = quotes_create,
   .process = quotes_process,
   .destroy = quotes_destroy)

@@ -2,7 +2,7 @@
  * [begin, end] in code points.
  *
  * A head with the source "quotes" gets B-source, I-cue, O and so on; the linker gets, for every token of a quote, the first token
- * of its cue. The text is cut into tokens by the library, so a model learns on what it will see. [data] unit says whether a sequence
+ * of its cue; a source that several quotes share is tied to the first. The text is cut into tokens by the library, so a model learns on what it will see. [data] unit says whether a sequence
  * is a sentence or a paragraph.
  * SPDX-License-Identifier: MIT */
 
@@ -78,8 +78,11 @@ add_spans (const Reader *reader, JsonArray *spans, const char *role, guint32 cue
 
       for (guint t = 0; t < n; t++)
         {
+          guint32 *link = &g_array_index (reader->document->links, guint32, first + t);
+
           set_label (reader, first + t, t == 0 ? begin : inside);
-          g_array_index (reader->document->links, guint32, first + t) = cue;
+          if (*link == NLP_NO_TOKEN)
+            *link = cue;
         }
     }
 }
