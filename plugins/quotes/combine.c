@@ -1,8 +1,8 @@
 /* combine.c - rules know where direct speech begins and ends, the model knows better who reports what.
  *
- * Speech that both found: its content is that of the quotation marks, its cue and source are the model's, or else the rule's. A
- * model's report that reaches beyond the marks (“mixed”) stays, and the speech inside it is no report of its own. The rest of both
- * is kept. In a story, which the model was not trained on, the rule's word counts wherever there is one.
+ * Speech that both found: its content is that of the quotation marks, its cue and source are the model's, or else the rule's. But
+ * where the model's report reaches beyond the marks with good reason (“mixed”), it stays, and the speech inside it is no report of
+ * its own. The rest of both is kept. In a story, which the model was not trained on, the rule's word counts wherever there is one.
  * SPDX-License-Identifier: MIT */
 #include "combine.h"
 
@@ -24,6 +24,8 @@ measure_overlap (const ReportList *list, const Report *report, const ReportList 
     }
   return overlap;
 }
+
+#define LOOK_BACK 8
 
 typedef struct
 {
@@ -62,6 +64,57 @@ match_speech (Combination *combination, const ReportList *direct, const Report *
   return best;
 }
 
+static gboolean
+has_letters (const Article *article, NlpSpan span)
+{
+  for (guint i = article_find_word (article, span.begin); i < article->n_words && article->words[i].span.begin < span.end; i++)
+    if (article->words[i].letter)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether what the model's @report has outside the marks of @speech belongs to it. It does if it runs on into the marks ("was a
+ * “b”") but for a colon, or out of them before a point (“a b” of it), or if the speech goes on with a clause that was reported before
+ * (The b is a, he said. “It is.”). It does not if an attribution leads to the speech: (As to b, he said, “It is a.”) */
+static gboolean
+reaches_beyond (const Combination *combination, const ReportList *direct, const Report *speech, const Report *report)
+{
+  const Article *article = combination->article;
+  const NlpSpan *parts = report_list_get_content (direct, speech), *spans = report_list_get_content (combination->tagged, report);
+  NlpSpan first = parts[0], last = parts[speech->n_content - 1];
+  guint before = article_find_word (article, first.begin), after = article_find_word (article, last.end);
+  gboolean led = before > 0 && word_is_point (&article->words[before - 1], ",:");
+  gboolean colon = before > 0 && word_is_point (&article->words[before - 1], ":");
+  gboolean pointed = after > 1 && word_is_point (&article->words[after - 2], ".,?!");
+
+  for (guint i = 0; i < report->n_content; i++)
+    {
+      if (spans[i].begin < first.begin && spans[i].end > first.begin && !colon
+          && has_letters (article, (NlpSpan) { spans[i].begin, first.begin }))
+        return TRUE;
+      if (spans[i].begin < last.end && spans[i].end > last.end && !pointed
+          && has_letters (article, (NlpSpan) { last.end, spans[i].end }))
+        return TRUE;
+      if (spans[i].end <= first.begin && !led)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Cue and source of a speech are not inside it. */
+static gboolean
+stands_outside (const Article *article, const ReportList *direct, const Report *speech, const Report *report)
+{
+  const NlpSpan *parts = report_list_get_content (direct, speech);
+  NlpSpan source = article_get_span (article, report->source);
+
+  for (guint i = 0; i < speech->n_content; i++)
+    if (nlp_span_overlaps (parts[i], source)
+        || (range_is_set (report->cue) && nlp_span_overlaps (parts[i], article_get_span (article, report->cue))))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 add_speech (Combination *combination, const ReportList *direct, const Report *speech)
 {
@@ -69,9 +122,13 @@ add_speech (Combination *combination, const ReportList *direct, const Report *sp
   const Report *report = match == NO_REPORT ? NULL : report_list_get (combination->tagged, match);
   Range cue = speech->cue, source = speech->source;
 
-  if (report != NULL && report->kind == REPORT_MIXED && !combination->prefers_rules)
+  if (report != NULL && report->kind == REPORT_MIXED && !combination->prefers_rules
+      && reaches_beyond (combination, direct, speech, report))
     return;
-  if (report != NULL && report->n_source > 0 && (!combination->prefers_rules || speech->n_source == 0))
+  if (report != NULL)
+    combination->dropped->data[match] = TRUE;
+  if (report != NULL && report->n_source > 0 && stands_outside (combination->article, direct, speech, report)
+      && (!combination->prefers_rules || speech->n_source == 0))
     {
       cue = report->cue;
       source = report->source;
@@ -96,4 +153,40 @@ combine_reports (const Article *article, const ReportList *direct, ReportList *t
       *report_list_get (tagged, n_kept++) = *report_list_get (tagged, i);
   g_array_set_size (tagged->reports, n_kept);
   report_list_sort (tagged);
+}
+
+/* Whether one of the first @n reports shares text with @span. Reports overlap little, so a few before the place are enough. */
+static gboolean
+is_taken (const ReportList *list, guint n, NlpSpan span)
+{
+  guint low = 0, high = n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (report_list_get (list, middle)->span.begin < span.end)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint i = low; i-- > 0 && low - i < LOOK_BACK;)
+    if (nlp_span_overlaps (report_list_get (list, i)->span, span))
+      return TRUE;
+  return FALSE;
+}
+
+void
+combine_add_missing (const Article *article, const ReportList *rules, ReportList *reports)
+{
+  guint n = reports->reports->len;
+
+  for (guint i = 0; i < rules->reports->len; i++)
+    {
+      const Report *report = report_list_get (rules, i);
+
+      if (!is_taken (reports, n, report->span))
+        report_list_add (reports, article, report_list_get_content (rules, report), report->n_content, report->cue, report->source);
+    }
+  report_list_sort (reports);
 }

@@ -19,6 +19,7 @@ typedef struct
 {
   const Article *article;
   const guint8 *kinds;
+  gboolean rare;
   ReportList *list;
 } Indirect;
 
@@ -176,17 +177,17 @@ search_sentence (const Indirect *indirect, Range sentence)
     {
       if (indirect->article->words[i].passage != NO_PASSAGE)
         continue;
-      if (try_according_to (indirect, sentence, i) || try_impersonal (indirect, sentence, i))
+      if (try_impersonal (indirect, sentence, i) || (!indirect->rare && try_according_to (indirect, sentence, i)))
         return;
-      if (is_reporting_verb (indirect->article, i, sentence.begin) && try_verb (indirect, sentence, i))
+      if (!indirect->rare && is_reporting_verb (indirect->article, i, sentence.begin) && try_verb (indirect, sentence, i))
         return;
     }
 }
 
 void
-indirect_find (const Article *article, const guint8 *kinds, ReportList *list)
+indirect_find (const Article *article, const guint8 *kinds, gboolean rare, ReportList *list)
 {
-  Indirect indirect = { article, kinds, list };
+  Indirect indirect = { article, kinds, rare, list };
 
   for (guint begin = 0, end; begin < article->n_words; begin = end)
     {

@@ -79,17 +79,18 @@ static ReportList *
 find_reports (const Quotes *quotes, const Article *article)
 {
   g_autofree guint8 *kinds = speech_classify (article);
-  g_autoptr (ReportList) direct = report_list_new ();
+  g_autoptr (ReportList) direct = report_list_new (), indirect = report_list_new ();
   g_autoptr (ReportList) reports = report_list_new ();
 
   direct_find (article, kinds, direct);
   report_list_sort (direct);
   if (quotes->tagger != NULL)
     tagged_find (article, &(Tagging) { quotes->tagger, quotes->head }, reports);
-  else
-    indirect_find (article, kinds, reports);
   report_list_sort (reports);
   combine_reports (article, direct, reports, borrow_has_dialogues (article, direct));
+  indirect_find (article, kinds, quotes->tagger != NULL, indirect);
+  report_list_sort (indirect);
+  combine_add_missing (article, indirect, reports);
   return g_steal_pointer (&reports);
 }
 

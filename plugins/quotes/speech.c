@@ -127,6 +127,15 @@ classify_clause (const Article *article, const Passage *passage, Range words, gu
   return SPEECH_PART;
 }
 
+/* "said that, “we will sell”": the author's clause goes on between the marks. */
+static gboolean
+follows_that (const Article *article, guint before)
+{
+  if (before != NO_WORD && before > 0 && word_is_point (&article->words[before], ","))
+    before--;
+  return before != NO_WORD && word_equals (&article->words[before], "that");
+}
+
 static SpeechKind
 classify_passage (const Article *article, guint index)
 {
@@ -140,6 +149,8 @@ classify_passage (const Article *article, guint index)
       && passage->span.begin > article->blocks[passage->block].begin)
     return SPEECH_NONE;
   before = find_word_before (article, passage, words.begin);
+  if (follows_that (article, before))
+    return SPEECH_PART;
   return starts_clause (article, before) ? classify_clause (article, passage, words, before)
                                          : classify_inside_clause (article, words, before);
 }
