@@ -77,27 +77,21 @@ find_value (const Table *table, guint64 hash)
   return low < table->n && table->keys[low] == key ? table->values[low] : 0;
 }
 
-static guint64
-hash_letter (guint64 hash, gunichar letter)
+static gunichar
+change_letter (gunichar letter, gboolean first, HashCase hash_case)
 {
   if (letter == 0x2019)
-    letter = '\'';
-  return (hash ^ g_unichar_tolower (letter)) * G_GUINT64_CONSTANT (0x100000001b3);
+    return '\'';
+  return hash_case == CASE_AS_WRITTEN || (hash_case == CASE_TITLE && first) ? letter : g_unichar_tolower (letter);
 }
 
 guint64
-gazetteer_hash (guint64 hash, const char *token, gsize n_bytes)
+gazetteer_hash (guint64 hash, const char *token, gsize n_bytes, HashCase hash_case)
 {
   const char *end = token + n_bytes;
 
-  for (const char *p = token; p < end;)
-    if ((guint8) *p < 0x80)
-      hash = (hash ^ (guint8) g_ascii_tolower (*p++)) * G_GUINT64_CONSTANT (0x100000001b3);
-    else
-      {
-        hash = hash_letter (hash, g_utf8_get_char (p));
-        p = g_utf8_next_char (p);
-      }
+  for (const char *p = token; p < end; p = g_utf8_next_char (p))
+    hash = (hash ^ change_letter (g_utf8_get_char (p), p == token, hash_case)) * G_GUINT64_CONSTANT (0x100000001b3);
   return (hash ^ ' ') * G_GUINT64_CONSTANT (0x100000001b3);
 }
 
@@ -115,9 +109,16 @@ has_capital (const char *token, gsize n_bytes)
   return n_bytes > 0 && ((*token >= 'A' && *token <= 'Z') || ((guint8) *token >= 0xC3 && g_unichar_isupper (g_utf8_get_char (token))));
 }
 
+static gboolean
+is_in_capitals (const char *token, gsize n_bytes)
+{
+  return n_bytes >= 4 && g_ascii_isupper (token[1]) && g_ascii_isupper (token[n_bytes - 1]);
+}
+
 /* Marks the longest known phrase from token @begin; gives its length or 0. */
 static guint
-mark_phrase (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint begin, guint n_tokens, guint8 *phrases)
+mark_phrase (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint begin, guint n_tokens, HashCase hash_case,
+             guint8 *phrases)
 {
   guint64 hash = GAZETTEER_START;
   guint longest = 0;
@@ -127,7 +128,7 @@ mark_phrase (const Gazetteer *gazetteer, const char *const *tokens, const guint 
     {
       guint8 value;
 
-      hash = gazetteer_hash (hash, tokens[begin + n - 1], sizes[begin + n - 1]);
+      hash = gazetteer_hash (hash, tokens[begin + n - 1], sizes[begin + n - 1], hash_case);
       value = find_value (&gazetteer->phrases, hash);
       if (value)
         {
@@ -136,8 +137,31 @@ mark_phrase (const Gazetteer *gazetteer, const char *const *tokens, const guint 
         }
     }
   for (guint i = 0; i < longest; i++)
-    phrases[begin + i] = types + (i > 0 ? 16 : 0);
+    phrases[begin + i] = (types & 15) + (i > 0 ? 16 : 0);
   return longest;
+}
+
+gboolean
+gazetteer_is_country (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint n_tokens)
+{
+  guint64 written = GAZETTEER_START, title = GAZETTEER_START;
+
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      written = gazetteer_hash (written, tokens[i], sizes[i], CASE_AS_WRITTEN);
+      title = gazetteer_hash (title, tokens[i], sizes[i], CASE_TITLE);
+    }
+  return (find_value (&gazetteer->phrases, written) | find_value (&gazetteer->phrases, title)) & GAZETTEER_COUNTRY;
+}
+
+static guint8
+look_up_part (const Gazetteer *gazetteer, const char *token, gsize n_bytes)
+{
+  guint8 value = find_value (&gazetteer->parts, gazetteer_hash (GAZETTEER_START, token, n_bytes, CASE_AS_WRITTEN));
+
+  if (!value && is_in_capitals (token, n_bytes))
+    value = find_value (&gazetteer->parts, gazetteer_hash (GAZETTEER_START, token, n_bytes, CASE_TITLE));
+  return value;
 }
 
 GazetteerColumns
@@ -150,9 +174,11 @@ gazetteer_look_up (const Gazetteer *gazetteer, const char *const *tokens, const 
     {
       if (!has_capital (tokens[i], sizes[i]))
         continue;
-      columns.parts[i] = find_value (&gazetteer->parts, gazetteer_hash (GAZETTEER_START, tokens[i], sizes[i]));
+      columns.parts[i] = look_up_part (gazetteer, tokens[i], sizes[i]);
       if (i >= covered)
-        covered = i + mark_phrase (gazetteer, tokens, sizes, i, n_tokens, columns.phrases);
+        covered = i + mark_phrase (gazetteer, tokens, sizes, i, n_tokens, CASE_AS_WRITTEN, columns.phrases);
+      if (i >= covered && is_in_capitals (tokens[i], sizes[i]))
+        covered = i + mark_phrase (gazetteer, tokens, sizes, i, n_tokens, CASE_TITLE, columns.phrases);
     }
   return columns;
 }

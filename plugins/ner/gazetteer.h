@@ -22,11 +22,22 @@ typedef struct
   guint8 *phrases, *parts;
 } GazetteerColumns;
 
+/* Whether the phrase names a state of the world. */
+gboolean gazetteer_is_country (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint n_tokens);
+#define GAZETTEER_COUNTRY 32 /* in a phrase's value */
+
 GazetteerColumns gazetteer_look_up (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint n_tokens);
 
-/* The hash of a phrase goes on from token to token; GAZETTEER_START before the first. Case and curly apostrophes do not count. */
+typedef enum
+{
+  CASE_AS_WRITTEN,
+  CASE_LOWER,
+  CASE_TITLE        /* all but the first letter in lower case: for lines in capitals */
+} HashCase;
+
+/* The hash of a phrase goes on from token to token; GAZETTEER_START before the first. */
 #define GAZETTEER_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
-guint64 gazetteer_hash (guint64 hash, const char *token, gsize n_bytes);
+guint64 gazetteer_hash (guint64 hash, const char *token, gsize n_bytes, HashCase hash_case);
 /* Stirs the bits; the result is what the file holds. */
 guint64 gazetteer_finish_hash (guint64 hash);
 

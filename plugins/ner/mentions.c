@@ -96,7 +96,8 @@ read_address (const Mentions *mentions, Mention *mention)
 static void
 add_mention (Mentions *mentions, const Name *name)
 {
-  Mention mention = { .type = name->type, .begin = name->begin, .end = name->end, .referent = NLP_NO_ROW };
+  Mention mention = { .type = name->type, .begin = name->begin, .end = name->end, .probability = name->probability,
+                      .referent = NLP_NO_ROW };
   guint last = name->begin;
 
   for (guint token = name->begin; token < name->end && mention.n_parts < MAX_PARTS; token++)

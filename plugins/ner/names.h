@@ -22,6 +22,7 @@ typedef struct
 {
   guint begin, end; /* tokens, half open */
   NameType type;
+  float probability; /* of its least probable token; 0 if nobody says */
 } Name;
 
 /* A name, folded and parted. "Mr. Kassym-Jomart Tokayev's" has the parts "kassym-jomart" and "tokayev". */
@@ -33,6 +34,7 @@ typedef struct
   guint begin, end;         /* tokens */
   gboolean is_acronym;      /* one part, written in 2 to 6 capitals */
   Address address;          /* what stands before it, or stood at its front */
+  float probability;        /* as the name's */
   guint referent;           /* NLP_NO_ROW until it is known */
 } Mention;
 

@@ -1,13 +1,12 @@
 /* ner.c - the plugin "ner": names of persons, organisations, places and other things, and who or what they name.
  * SPDX-License-Identifier: MIT */
 #include "referents.h"
-#include "rules.h"
+#include "tagged.h"
 
 typedef struct
 {
-  NlpWords *words;
+  NameTagger *tagger;
   Lists *lists;
-  Rules *rules;
 } Ner;
 
 static void
@@ -15,33 +14,36 @@ ner_destroy (gpointer self)
 {
   Ner *ner = self;
 
-  g_clear_pointer (&ner->rules, rules_free);
-  g_clear_pointer (&ner->lists, lists_free);
-  g_clear_pointer (&ner->words, nlp_words_unref);
+  g_clear_pointer (&ner->tagger, name_tagger_free);
+  lists_free (ner->lists);
   g_free (ner);
 }
 
 static gpointer
 ner_create (const NlpOptions *options, GError **error)
 {
-  g_autofree char *path = nlp_options_find_file (options, "words.model", error);
-  NlpWords *words = path ? nlp_words_open (path, error) : NULL;
+  g_autofree char *map = nlp_options_find_file (options, "words.model", error);
+  g_autofree char *model = map ? nlp_options_find_file (options, "ner.model", error) : NULL;
+  g_autofree char *gazetteer = model ? nlp_options_find_file (options, "ner.gazetteer", error) : NULL;
+  g_autoptr (NlpWords) words = gazetteer ? nlp_words_open (map, error) : NULL;
   Ner *ner;
 
   if (!words)
     return NULL;
   ner = g_new0 (Ner, 1);
-  ner->words = words;
   ner->lists = lists_new ();
-  ner->rules = rules_new (ner->words, ner->lists);
-  return ner;
+  ner->tagger = name_tagger_open (model, gazetteer, words, ner->lists, error);
+  if (ner->tagger)
+    return ner;
+  ner_destroy (ner);
+  return NULL;
 }
 
 static gboolean
 ner_process (gconstpointer self, NlpDocument *document, GError **error)
 {
   const Ner *ner = self;
-  g_autoptr (GArray) names = rules_find_names (ner->rules, document);
+  g_autoptr (GArray) names = name_tagger_run (ner->tagger, document);
   Mentions *mentions = mentions_new (document, ner->lists, names);
   Referents *referents = referents_new (mentions);
 
@@ -54,5 +56,6 @@ ner_process (gconstpointer self, NlpDocument *document, GError **error)
 NLP_PLUGIN_DEFINE (ner,
   .version = "1.0", .summary = "Names of persons, organisations and places, and who or what they name",
   .requires_layers = (const char *const[]) { NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NULL },
-  .provides = (const NlpLayerSpec[]) { { NLP_LAYER_ENTITIES, nlp_entities_fields }, { NLP_LAYER_REFERENTS, nlp_referents_fields }, { NULL } },
+  .provides = (const NlpLayerSpec[]) {
+    { NLP_LAYER_ENTITIES, nlp_entities_fields }, { NLP_LAYER_REFERENTS, nlp_referents_fields }, { NULL } },
   .create = ner_create, .process = ner_process, .destroy = ner_destroy)

@@ -53,6 +53,32 @@ referents_join (Referents *referents, guint row, guint index)
     }
 }
 
+/* An acronym may have been joined to a name of another type: the surer and more frequent type is everybody's. */
+static void
+settle_types (Referents *referents)
+{
+  g_autofree float *weights = g_new0 (float, (gsize) referents->list->len * NAME_N_TYPES + 1);
+
+  for (guint i = 0; i < referents->mentions->list->len; i++)
+    {
+      const Mention *mention = mentions_get (referents->mentions, i);
+
+      if (mention->referent != NLP_NO_ROW)
+        weights[mention->referent * NAME_N_TYPES + mention->type] += mention->probability + 0.01f;
+    }
+  for (guint r = 0; r < referents->list->len; r++)
+    for (guint type = 0; type < NAME_N_TYPES; type++)
+      if (weights[r * NAME_N_TYPES + type] > weights[r * NAME_N_TYPES + referents_get (referents, r)->type])
+        referents_get (referents, r)->type = type;
+  for (guint i = 0; i < referents->mentions->list->len; i++)
+    {
+      Mention *mention = mentions_get (referents->mentions, i);
+
+      if (mention->referent != NLP_NO_ROW)
+        mention->type = referents_get (referents, mention->referent)->type;
+    }
+}
+
 Referents *
 referents_new (Mentions *mentions)
 {
@@ -62,6 +88,7 @@ referents_new (Mentions *mentions)
   referents->list = g_array_new (FALSE, FALSE, sizeof (Referent));
   join_persons (referents);
   join_things (referents);
+  settle_types (referents);
   guess_genders (referents);
   return referents;
 }
@@ -165,6 +192,8 @@ referents_write (const Referents *referents)
       guint row = nlp_layer_append (entities, get_mention_span (referents->mentions, mention));
 
       nlp_layer_set_static_string (entities, row, NLP_ENTITIES_TYPE, name_types[mention->type]);
+      if (mention->probability > 0)
+        nlp_layer_set_probability (entities, row, mention->probability);
       if (mention->referent != NLP_NO_ROW)
         nlp_layer_set_row (entities, row, NLP_ENTITIES_REFERENT, first_row + mention->referent);
     }

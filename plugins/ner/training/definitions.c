@@ -38,6 +38,8 @@ static const char *const telling_nouns[NAME_N_TYPES] = {
 
 static const char stops[] = " of in from by who that which for to on with at , . ; ( and where located based known made born whose when as "
   "near between ";
+static const char pronouns[] = " I He She It They We You This That These Those There Here His Her Its Their What Who One Some Many Most "
+  "Another Both Each All ";
 static const char joiners[] = " of the and de la von van da di del bin al - & ";
 static const char titles[] = " Senator Sen. President Mr. Mrs. Ms. Dr. Representative Rep. Governor Gov. Secretary Minister Congressman "
   "Congresswoman Chairman Professor Prof. Ambassador General Gen. Judge Justice Mayor Director Speaker Chancellor Lt. Col. Sgt. "
@@ -120,7 +122,7 @@ read_definition (Phrases *phrases, const NlpDocument *document, guint begin, gui
     begin++;
   end = find_name_end (document, begin, limit);
   verb = skip_aside (document, skip_aside (document, end, limit), limit);
-  if (end == begin || verb + 2 >= limit || !is_listed (document, verb, " is was are were ")
+  if (end == begin || is_listed (document, begin, pronouns) || verb + 2 >= limit || !is_listed (document, verb, " is was are were ")
       || !is_listed (document, verb + 1, " a an the one "))
     return;
   type = find_telling_noun (document, verb + (token_is (document, verb + 1, "one") ? 1 : 2), limit);
@@ -141,7 +143,7 @@ read_phrases (Phrases *phrases, const NlpDocument *document, guint begin, guint 
       else if (is_listed (document, token, place_nouns) && token_is (document, token + 1, "of"))
         {
           end = find_name_end (document, token + 2, MIN (limit, token + 2 + GAZETTEER_MAX_TOKENS));
-          if (end > token + 2)
+          if (end > token + 2 && !is_listed (document, token + 2, pronouns))
             phrases_count (phrases, document, token + 2, end, NAME_LOC, 1);
         }
     }

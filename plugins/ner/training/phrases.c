@@ -12,6 +12,7 @@ typedef struct
 {
   guint64 hash;
   guint32 weights[NAME_N_TYPES];
+  gboolean is_country;
 } Phrase;
 
 typedef struct
@@ -71,7 +72,7 @@ hash_tokens (const NlpDocument *document, guint begin, guint end)
       guint n_bytes;
       const char *bytes = nlp_document_get_token (document, token, &n_bytes);
 
-      hash = gazetteer_hash (hash, bytes, n_bytes);
+      hash = gazetteer_hash (hash, bytes, n_bytes, CASE_AS_WRITTEN);
     }
   return gazetteer_finish_hash (hash);
 }
@@ -121,6 +122,20 @@ phrases_add (Phrases *phrases, const char *name, NameType type)
     phrases_count (phrases, document, 0, nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS)), type, SURE);
 }
 
+void
+phrases_add_country (Phrases *phrases, const char *name)
+{
+  g_autoptr (NlpDocument) document = tokenise (name);
+  guint n = document ? nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS)) : 0;
+  guint64 hash = n ? hash_tokens (document, 0, n) : 0;
+  Phrase *phrase;
+
+  phrases_add (phrases, name, NAME_LOC);
+  phrase = g_hash_table_lookup (phrases->phrases, &hash);
+  if (phrase)
+    phrase->is_country = TRUE;
+}
+
 static guint8
 get_types (const Phrase *phrase)
 {
@@ -132,7 +147,7 @@ get_types (const Phrase *phrase)
   for (guint type = 0; type < NAME_N_TYPES; type++)
     if (phrase->weights[type] >= SURE && phrase->weights[type] >= TELLING * sum)
       types |= 1 << type;
-  return types;
+  return types + (phrase->is_country ? GAZETTEER_COUNTRY : 0);
 }
 
 static guint8

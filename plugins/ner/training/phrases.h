@@ -15,6 +15,9 @@ void phrases_count (Phrases *phrases, const NlpDocument *document, guint begin, 
 /* Counts @name, which is tokenised first, as a sure name of @type. */
 void phrases_add (Phrases *phrases, const char *name, NameType type);
 
+/* The same for a state. */
+void phrases_add_country (Phrases *phrases, const char *name);
+
 /* Writes what was seen with enough weight. */
 gboolean phrases_save (Phrases *phrases, const char *path, GError **error);
 

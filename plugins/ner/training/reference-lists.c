@@ -104,17 +104,21 @@ read_time_zones (Phrases *phrases, const char *path, GError **error)
 }
 
 static void
-add_member (Phrases *phrases, JsonObject *object, const char *member)
+add_member (Phrases *phrases, JsonObject *object, const char *member, gboolean is_country)
 {
   const char *name = json_object_get_string_member_with_default (object, member, NULL);
   g_autofree char *front = name ? g_strndup (name, strcspn (name, ",([;")) : NULL;
 
-  if (front)
+  if (!front)
+    return;
+  if (is_country)
+    phrases_add_country (phrases, g_strstrip (front));
+  else
     phrases_add (phrases, g_strstrip (front), NAME_LOC);
 }
 
 static gboolean
-read_codes (Phrases *phrases, const char *folder, const char *file, const char *list, GError **error)
+read_codes (Phrases *phrases, const char *folder, const char *file, const char *list, gboolean are_countries, GError **error)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
   g_autofree char *path = g_build_filename (folder, file, NULL);
@@ -127,16 +131,24 @@ read_codes (Phrases *phrases, const char *folder, const char *file, const char *
     {
       JsonObject *object = json_array_get_object_element (array, i);
 
-      add_member (phrases, object, "name");
-      add_member (phrases, object, "official_name");
-      add_member (phrases, object, "common_name");
+      add_member (phrases, object, "name", are_countries);
+      add_member (phrases, object, "official_name", are_countries);
+      add_member (phrases, object, "common_name", are_countries);
     }
   return TRUE;
 }
 
+/* Countries and what sport and politics call countries; ISO's names alone are too official. */
 gboolean
 read_regions (Phrases *phrases, const char *folder, GError **error)
 {
-  return read_codes (phrases, folder, "iso_3166-1.json", "3166-1", error)
-         && read_codes (phrases, folder, "iso_3166-2.json", "3166-2", error);
+  static const char *const others[] = { "England", "Scotland", "Wales", "Northern Ireland", "Ireland", "Great Britain", "Britain", "America",
+                                        "U.S.", "U.S.A.", "USA", "US", "UK", "U.K.", "Russia", "South Korea", "North Korea", "Iran",
+                                        "Syria", "Vietnam", "Yugoslavia", "Soviet Union", "Czechoslovakia", "Holland", "West Indies",
+                                        "Macedonia", "Turkey", "Ivory Coast", "Zaire", "Burma", "Taiwan", "Bosnia", "Congo", "Czech Republic" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    phrases_add_country (phrases, others[i]);
+  return read_codes (phrases, folder, "iso_3166-1.json", "3166-1", TRUE, error)
+         && read_codes (phrases, folder, "iso_3166-2.json", "3166-2", FALSE, error);
 }

@@ -1,0 +1,8 @@
+/* agree.h - one name, one type within a document.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "columns.h"
+
+/* Changes types of, and adds to, @names (of Name, in text order), so that the document agrees with itself. */
+void agree_on_names (const TokenRun *run, GArray *names);

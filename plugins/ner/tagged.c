@@ -1,0 +1,176 @@
+/* tagged.c - names found by the trained tagger.
+ * SPDX-License-Identifier: MIT */
+#include "tagged.h"
+
+#include <string.h>
+
+#include "teams.h"
+#include "trim.h"
+
+#define HEAD "entity"
+
+/* What a label says of its token. */
+typedef struct
+{
+  gboolean inside;   /* of a name */
+  gboolean begins;
+  NameType type;
+} Label;
+
+struct _NameTagger
+{
+  NlpTagger *tagger;
+  Gazetteer *gazetteer;
+  const Lists *lists;
+  guint head;
+  Label *labels; /* [n_labels] */
+};
+
+static gboolean
+read_label (const char *text, Label *label)
+{
+  *label = (Label) { FALSE, FALSE, NAME_MISC };
+  if (g_str_equal (text, "O"))
+    return TRUE;
+  for (guint type = 0; type < NAME_N_TYPES; type++)
+    if ((text[0] == 'B' || text[0] == 'I') && text[1] == '-' && g_str_equal (text + 2, name_types[type]))
+      {
+        *label = (Label) { TRUE, text[0] == 'B', type };
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+read_labels (NameTagger *tagger, const char *model, GError **error)
+{
+  int head = nlp_tagger_find_head (tagger->tagger, HEAD);
+  guint n;
+
+  if (head < 0)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: has no head \"" HEAD "\"", model);
+      return FALSE;
+    }
+  tagger->head = head;
+  n = nlp_tagger_get_n_labels (tagger->tagger, head);
+  tagger->labels = g_new0 (Label, n);
+  for (guint i = 0; i < n; i++)
+    if (!read_label (nlp_tagger_get_label (tagger->tagger, head, i), &tagger->labels[i]))
+      {
+        g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: \"%s\" is no label of names", model,
+                     nlp_tagger_get_label (tagger->tagger, head, i));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+NameTagger *
+name_tagger_open (const char *model, const char *gazetteer, NlpWords *words, const Lists *lists, GError **error)
+{
+  NameTagger *tagger = g_new0 (NameTagger, 1);
+
+  tagger->lists = lists;
+  tagger->tagger = nlp_tagger_open (model, words, error);
+  if (tagger->tagger && read_labels (tagger, model, error))
+    tagger->gazetteer = gazetteer_open (gazetteer, error);
+  if (tagger->gazetteer)
+    return tagger;
+  name_tagger_free (tagger);
+  return NULL;
+}
+
+void
+name_tagger_free (NameTagger *tagger)
+{
+  g_clear_pointer (&tagger->tagger, nlp_tagger_unref);
+  g_clear_pointer (&tagger->gazetteer, gazetteer_free);
+  g_free (tagger->labels);
+  g_free (tagger);
+}
+
+/* Tokens as flat arrays. */
+static TokenRun
+read_tokens (NlpDocument *document)
+{
+  const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
+  const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
+  guint n = nlp_layer_get_length (tokens), first;
+  const char **bytes = g_new (const char *, n + 1);
+  guint *sizes = g_new (guint, n + 1);
+  guint8 *starts = g_new0 (guint8, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    bytes[i] = nlp_document_get_token (document, i, &sizes[i]);
+  for (guint i = 0; i < nlp_layer_get_length (sentences); i++)
+    if (nlp_layer_find_inside (tokens, nlp_layer_get_span (sentences, i), &first) > 0)
+      starts[first] = 1;
+  starts[0] = 1;
+  return (TokenRun) { bytes, sizes, starts, n };
+}
+
+static void
+free_tokens (TokenRun *run)
+{
+  g_free ((gpointer) run->tokens);
+  g_free ((gpointer) run->sizes);
+  g_free ((gpointer) run->starts);
+}
+
+static void
+set_columns (const NameTagger *tagger, const TokenRun *run, NlpSequenceInput *input)
+{
+  guint8 *columns[N_COLUMNS];
+
+  columns_find (tagger->gazetteer, run, columns);
+  for (guint c = 0; c < N_COLUMNS; c++)
+    nlp_sequence_input_set_column (input, column_names[c], columns[c]);
+  columns_clear (columns);
+}
+
+static GArray *
+collect_names (const NameTagger *tagger, const guint16 *labels, const float *probabilities, guint n)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (Name));
+  Name *open = NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Label label = tagger->labels[labels[i]];
+
+      if (open && label.inside && !label.begins && label.type == open->type)
+        {
+          open->end = i + 1;
+          open->probability = MIN (open->probability, probabilities[i]);
+          continue;
+        }
+      open = NULL;
+      if (label.inside)
+        {
+          Name name = { i, i + 1, label.type, probabilities[i] };
+
+          g_array_append_val (names, name);
+          open = &g_array_index (names, Name, names->len - 1);
+        }
+    }
+  return names;
+}
+
+GArray *
+name_tagger_run (const NameTagger *tagger, NlpDocument *document)
+{
+  g_autoptr (NlpSequenceInput) input = nlp_sequence_input_new_from_document (document, NLP_SEQUENCE_SENTENCES);
+  g_autoptr (NlpSequenceOutput) output = NULL;
+  TokenRun run = read_tokens (document);
+  GArray *names;
+
+  set_columns (tagger, &run, input);
+  output = nlp_tagger_decode (tagger->tagger, input, NLP_DECODE_PROBABILITIES);
+  names = collect_names (tagger, nlp_sequence_output_get_labels (output, tagger->head),
+                         nlp_sequence_output_get_probabilities (output, tagger->head), run.n);
+  trim_names (tagger->lists, &run, names);
+  agree_on_names (&run, names);
+  find_teams (tagger->gazetteer, &run, names);
+  free_tokens (&run);
+  return names;
+}

@@ -1,0 +1,321 @@
+/* teams.c - places that play.
+ *
+ *     Brodhaven 3 Kestwick 1            a result: two teams          (a line of its own)
+ *     Brodhaven 14 9 3 2 30 12 30       a line of a table: a team
+ *     BRODHAVEN AT KESTWICK             a fixture
+ *     Brodhaven v Kestwick
+ *     Brodhaven beat Kestwick           teams, in a text that reports sport
+ *     against Brodhaven; Brodhaven's captain
+ *
+ * What was once seen in such a place is a team wherever it stands, but for "in Brodhaven" and "Brodhaven, Ohio". National teams
+ * stay what they are, places; so newspapers and the usual annotations of names have it.
+ * SPDX-License-Identifier: MIT */
+#include "teams.h"
+
+#include <string.h>
+
+#define MAX_TEAM 4       /* tokens of a team's name */
+#define MIN_FIGURES 4    /* in a line of a table */
+#define ADDED 0.5f        /* probability of a name that only a table shows */
+#define MIN_EVIDENCE 3   /* words of sport (results and fixtures count as three) that make a report of sport */
+
+static const char sport_words[] = " match league season goal goals innings halftime cup coach striker midfielder goalkeeper defender "
+  "quarter-final semifinal final tournament championship soccer football cricket rugby baseball basketball hockey tennis standings "
+  "wicket wickets inning pitcher nba nfl nhl scored scorer playoff playoffs division points ";
+static const char win_words[] = " beat beats defeated thrashed edged drew hosts hosted visit visits trounced crushed downed outscored "
+  "overcame routed stunned swept blanked ";
+static const char before_words[] = " against versus club side champions rivals leaders visitors hosts ";
+static const char after_words[] = " captain coach striker goalkeeper midfielder defender fans players team won lost ";
+static const char place_words[] = " in near of around outside to from across ";
+
+typedef struct
+{
+  const TokenRun *run;
+  const Gazetteer *gazetteer;
+  GArray *names;
+  guint *name_at;        /* [n] 1 + index of the name that covers the token, or 0 */
+  GHashTable *teams;     /* hashes of names seen in a team's place */
+  GArray *slots;         /* of Name: where a team stands for certain */
+} Teams;
+
+static gboolean
+is_listed (const TokenRun *run, guint token, const char *list)
+{
+  char key[24];
+  guint n = run->sizes[token];
+
+  if (n > sizeof key - 3)
+    return FALSE;
+  key[0] = ' ';
+  for (guint i = 0; i < n; i++)
+    key[i + 1] = g_ascii_tolower (run->tokens[token][i]);
+  key[n + 1] = ' ';
+  key[n + 2] = '\0';
+  return strstr (list, key) != NULL;
+}
+
+static gboolean
+is_figure (const TokenRun *run, guint token)
+{
+  const char *bytes = run->tokens[token];
+  guint n = run->sizes[token];
+
+  for (guint i = 0; i < n; i++)
+    if (!g_ascii_isdigit (bytes[i]) && !strchr (".-/:", bytes[i]))
+      return FALSE;
+  return g_ascii_isdigit (bytes[n - 1]) || (n == 1 && *bytes == '-');
+}
+
+static gboolean
+is_capitalised (const TokenRun *run, guint token)
+{
+  const char *bytes = run->tokens[token];
+
+  return g_ascii_isupper (*bytes) || ((guint8) *bytes >= 0xC3 && g_unichar_isupper (g_utf8_get_char (bytes)));
+}
+
+static gboolean
+is_in_capitals (const TokenRun *run, guint token)
+{
+  for (guint i = 0; i < run->sizes[token]; i++)
+    if (!g_ascii_isupper (run->tokens[token][i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+starts_line (const TokenRun *run, guint token)
+{
+  const char *before;
+
+  if (token == 0)
+    return TRUE;
+  before = run->tokens[token - 1] + run->sizes[token - 1];
+  return memchr (before, '\n', run->tokens[token] - before) != NULL;
+}
+
+static guint
+find_line_end (const TokenRun *run, guint token)
+{
+  guint end = token + 1;
+
+  while (end < run->n && !starts_line (run, end))
+    end++;
+  return end;
+}
+
+/* The name at @token: the tagger's, or a run of capitalised words; @end is @token if there is none. */
+static Name
+read_name (const Teams *teams, guint token, guint limit)
+{
+  Name name = { token, token, NAME_N_TYPES, 0 };
+
+  if (token >= limit)
+    return name;
+  if (teams->name_at[token])
+    {
+      Name known = g_array_index (teams->names, Name, teams->name_at[token] - 1);
+
+      return known.begin == token && known.end <= limit ? known : name;
+    }
+  while (name.end < limit && name.end < token + MAX_TEAM && !teams->name_at[name.end] && is_capitalised (teams->run, name.end)
+         && !is_listed (teams->run, name.end, " at "))
+    name.end++;
+  return name;
+}
+
+static gboolean
+is_country (const Teams *teams, const Name *name)
+{
+  return gazetteer_is_country (teams->gazetteer, teams->run->tokens + name->begin, teams->run->sizes + name->begin,
+                               name->end - name->begin);
+}
+
+/* Whether a name that stands in a team's place can be one: no country, nobody with a first name. */
+static gboolean
+can_be_team (const Teams *teams, const Name *name)
+{
+  guint n = name->end - name->begin;
+
+  if (n == 0 || n > MAX_TEAM || teams->run->sizes[name->begin] < 3 || is_country (teams, name))
+    return FALSE;
+  return name->type == NAME_LOC || name->type == NAME_ORG || name->type == NAME_N_TYPES || (name->type == NAME_PERSON && n == 1);
+}
+
+static guint64
+hash_name (const Teams *teams, const Name *name)
+{
+  guint64 hash = GAZETTEER_START;
+
+  for (guint token = name->begin; token < name->end; token++)
+    hash = gazetteer_hash (hash, teams->run->tokens[token], teams->run->sizes[token], CASE_LOWER);
+  return hash;
+}
+
+static void
+note_team (Teams *teams, const Name *name)
+{
+  guint64 *hash;
+
+  if (!can_be_team (teams, name))
+    return;
+  hash = g_new (guint64, 1);
+  *hash = hash_name (teams, name);
+  g_hash_table_add (teams->teams, hash);
+  g_array_append_val (teams->slots, *name);
+}
+
+/* "NAME 14 9 3 2" */
+static gboolean
+read_table_line (Teams *teams, const Name *name, guint end)
+{
+  guint figures = name->end;
+
+  while (figures < end && is_figure (teams->run, figures))
+    figures++;
+  if (figures - name->end < MIN_FIGURES || !can_be_team (teams, name))
+    return FALSE;
+  note_team (teams, name);
+  return TRUE;
+}
+
+/* "NAME 3 NAME 1", "NAME v NAME" or a line that is "NAME AT NAME". */
+static gboolean
+read_pair (Teams *teams, const Name *first, guint end)
+{
+  const TokenRun *run = teams->run;
+  gboolean is_result = is_figure (run, first->end);
+  gboolean is_match = is_listed (run, first->end, " v vs vs. ");
+  gboolean is_fixture = is_listed (run, first->end, " at ") && is_in_capitals (run, first->end);
+  Name second = read_name (teams, first->end + 1, end);
+
+  if (second.end == second.begin || !(is_result || is_match || is_fixture))
+    return FALSE;
+  if ((is_result && (second.end >= end || !is_figure (run, second.end))) || (is_fixture && second.end != end))
+    return FALSE;
+  note_team (teams, first);
+  note_team (teams, &second);
+  return TRUE;
+}
+
+static gboolean
+read_line (Teams *teams, guint begin, guint end)
+{
+  Name first = read_name (teams, begin, end);
+
+  return first.end > begin && first.end < end && (read_table_line (teams, &first, end) || read_pair (teams, &first, end));
+}
+
+/* How much the text is a report of sport. */
+static guint
+gather_evidence (Teams *teams)
+{
+  const TokenRun *run = teams->run;
+  guint evidence = 0;
+
+  for (guint begin = 0, end; begin < run->n; begin = end)
+    {
+      end = find_line_end (run, begin);
+      if (read_line (teams, begin, end))
+        evidence += MIN_EVIDENCE;
+    }
+  for (guint token = 0; token < run->n; token++)
+    evidence += is_listed (run, token, sport_words);
+  return evidence;
+}
+
+/* A name in running text: does it stand where a team stands? */
+static gboolean
+plays (const Teams *teams, const Name *name)
+{
+  const TokenRun *run = teams->run;
+  guint after = name->end;
+
+  if (name->begin > 0 && (is_listed (run, name->begin - 1, before_words) || is_listed (run, name->begin - 1, win_words)))
+    return TRUE;
+  if (after + 1 < run->n && is_listed (run, after, " 's ' \xE2\x80\x99s "))
+    after++;
+  return after < run->n && (is_listed (run, after, win_words) || is_listed (run, after, after_words));
+}
+
+static gboolean
+is_place_here (const Teams *teams, const Name *name)
+{
+  const TokenRun *run = teams->run;
+
+  if (name->begin > 0 && is_listed (run, name->begin - 1, place_words))
+    return TRUE;
+  return name->end + 1 < run->n && is_listed (run, name->end, " , ") && teams->name_at[name->end + 1]
+         && g_array_index (teams->names, Name, teams->name_at[name->end + 1] - 1).type == NAME_LOC;
+}
+
+/* In a report of sport: names that stand where a team stands, and then all names that did so once. */
+static void
+rename_places (Teams *teams)
+{
+  for (guint i = 0; i < teams->names->len; i++)
+    {
+      const Name *name = &g_array_index (teams->names, Name, i);
+
+      if (name->type == NAME_LOC && plays (teams, name))
+        note_team (teams, name);
+    }
+  for (guint i = 0; i < teams->names->len; i++)
+    {
+      Name *name = &g_array_index (teams->names, Name, i);
+      guint64 hash = hash_name (teams, name);
+
+      if ((name->type == NAME_LOC || (name->type == NAME_PERSON && name->end - name->begin == 1))
+          && g_hash_table_contains (teams->teams, &hash) && !is_place_here (teams, name))
+        name->type = NAME_ORG;
+    }
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  const Name *one = a, *other = b;
+
+  return one->begin < other->begin ? -1 : one->begin > other->begin;
+}
+
+/* Teams of tables and results that the tagger overlooked. */
+static void
+add_slots (Teams *teams)
+{
+  guint n_before = teams->names->len;
+
+  for (guint i = 0; i < teams->slots->len; i++)
+    {
+      Name slot = g_array_index (teams->slots, Name, i);
+
+      if (slot.type != NAME_N_TYPES)
+        continue;
+      slot.type = NAME_ORG;
+      slot.probability = ADDED;
+      g_array_append_val (teams->names, slot);
+    }
+  if (teams->names->len > n_before)
+    g_array_sort (teams->names, compare_names);
+}
+
+void
+find_teams (const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
+{
+  Teams teams = { .run = run, .gazetteer = gazetteer, .names = names };
+
+  teams.name_at = g_new0 (guint, run->n + 1);
+  teams.teams = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  teams.slots = g_array_new (FALSE, FALSE, sizeof (Name));
+  for (guint i = 0; i < names->len; i++)
+    for (guint token = g_array_index (names, Name, i).begin; token < g_array_index (names, Name, i).end; token++)
+      teams.name_at[token] = i + 1;
+  if (gather_evidence (&teams) >= MIN_EVIDENCE)
+    {
+      rename_places (&teams);
+      add_slots (&teams);
+    }
+  g_free (teams.name_at);
+  g_hash_table_unref (teams.teams);
+  g_array_unref (teams.slots);
+}
