@@ -3,10 +3,11 @@
  * The tagger labels sentence by sentence. Seen from the whole document,
  *
  *   - a doubtful label yields to what the same name is elsewhere, if that is surer by far;
+ *   - a doubtful name that ends in "Agency", "Courier", ... is an organisation;
  *   - a last name alone is a person if a full name with it is;
  *   - a known name that was overlooked at some places, and found at more, is found everywhere, in headings of capitals too.
  *
- * The first two only touch labels that the tagger was not sure of: "Chicago" can be a town and a club in one report.
+ * The first three only touch labels that the tagger was not sure of: "Chicago" can be a town and a club in one report.
  * SPDX-License-Identifier: MIT */
 #include "agree.h"
 
@@ -101,6 +102,23 @@ is_in_capitals (const TokenRun *run, guint token)
   return run->sizes[token] > 4;
 }
 
+static gboolean
+ends_like_organisation (const TokenRun *run, const Name *name)
+{
+  static const char words[] = " agency association bank broadcasting chronicle club college commission committee company corporation council "
+    "courier daily department foundation gazette group herald inc institute journal ltd mail ministry network news observer office party "
+    "post press radio review society television times tribune union university weekly ";
+  char key[24];
+  guint last = name->end - 1;
+
+  if (run->sizes[last] > sizeof key - 3)
+    return FALSE;
+  g_snprintf (key, sizeof key, " %.*s ", (int) run->sizes[last], run->tokens[last]);
+  for (char *p = key; *p; p++)
+    *p = g_ascii_tolower (*p);
+  return strstr (words, key) != NULL;
+}
+
 static void
 settle_types (Agreement *agreement)
 {
@@ -116,6 +134,11 @@ settle_types (Agreement *agreement)
       if (tally->last_name > name->probability)
         {
           name->type = NAME_PERSON;
+          continue;
+        }
+      if (name->end - name->begin > 1 && ends_like_organisation (agreement->run, name))
+        {
+          name->type = NAME_ORG;
           continue;
         }
       for (guint type = 0; type < NAME_N_TYPES; type++)
@@ -186,14 +209,6 @@ get_best_type (const Tally *tally)
   return best;
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  const Name *one = a, *other = b;
-
-  return one->begin < other->begin ? -1 : one->begin > other->begin;
-}
-
 static gboolean
 is_missed (const Agreement *agreement, const Tally *tally, guint token)
 {
@@ -205,7 +220,8 @@ is_missed (const Agreement *agreement, const Tally *tally, guint token)
 static void
 add_overlooked (Agreement *agreement)
 {
-  guint n_before = agreement->names->len, end = 0;
+  g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Name));
+  guint end = 0;
 
   count_places (agreement);
   for (guint token = 0; token < agreement->run->n; token++)
@@ -217,11 +233,10 @@ add_overlooked (Agreement *agreement)
         if (!tally || !is_missed (agreement, tally, token))
           continue;
         added.type = get_best_type (tally);
-        g_array_append_val (agreement->names, added);
+        g_array_append_val (names, added);
         token = end - 1;
       }
-  if (agreement->names->len > n_before)
-    g_array_sort (agreement->names, compare_names);
+  names_add (agreement->names, names);
 }
 
 void

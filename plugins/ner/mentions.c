@@ -6,8 +6,6 @@
 
 #define MAX_PARTS 12 /* of a longer name the first ones are compared */
 
-const char *const name_types[NAME_N_TYPES] = { "PERSON", "ORG", "LOC", "MISC" };
-
 /* What says nothing about who is named. */
 static const char *const idle_parts[] = { "the", "'s", "'", "jr", "sr", "ii", "iii", "\"", "(", ")", ",", "&", "" };
 

@@ -25,6 +25,9 @@ typedef struct
   float probability; /* of its least probable token; 0 if nobody says */
 } Name;
 
+/* Adds to @names, which are in text order, those of @added that are not over one of them; both are arrays of Name. */
+void names_add (GArray *names, const GArray *added);
+
 /* A name, folded and parted. "Mr. Kassym-Jomart Tokayev's" has the parts "kassym-jomart" and "tokayev". */
 typedef struct
 {

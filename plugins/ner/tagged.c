@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "labels.h"
 #include "teams.h"
 #include "trim.h"
 
@@ -20,6 +21,7 @@ typedef struct
 struct _NameTagger
 {
   NlpTagger *tagger;
+  NlpWords *words;
   Gazetteer *gazetteer;
   const Lists *lists;
   guint head;
@@ -70,6 +72,7 @@ name_tagger_open (const char *model, const char *gazetteer, NlpWords *words, con
 {
   NameTagger *tagger = g_new0 (NameTagger, 1);
 
+  tagger->words = nlp_words_ref (words);
   tagger->lists = lists;
   tagger->tagger = nlp_tagger_open (model, words, error);
   if (tagger->tagger && read_labels (tagger, model, error))
@@ -84,6 +87,7 @@ void
 name_tagger_free (NameTagger *tagger)
 {
   g_clear_pointer (&tagger->tagger, nlp_tagger_unref);
+  nlp_words_unref (tagger->words);
   g_clear_pointer (&tagger->gazetteer, gazetteer_free);
   g_free (tagger->labels);
   g_free (tagger);
@@ -169,6 +173,7 @@ name_tagger_run (const NameTagger *tagger, NlpDocument *document)
   names = collect_names (tagger, nlp_sequence_output_get_labels (output, tagger->head),
                          nlp_sequence_output_get_probabilities (output, tagger->head), run.n);
   trim_names (tagger->lists, &run, names);
+  find_labels (tagger->words, &run, names);
   agree_on_names (&run, names);
   find_teams (tagger->gazetteer, &run, names);
   free_tokens (&run);

@@ -271,19 +271,11 @@ rename_places (Teams *teams)
     }
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  const Name *one = a, *other = b;
-
-  return one->begin < other->begin ? -1 : one->begin > other->begin;
-}
-
 /* Teams of tables and results that the tagger overlooked. */
 static void
 add_slots (Teams *teams)
 {
-  guint n_before = teams->names->len;
+  g_autoptr (GArray) added = g_array_new (FALSE, FALSE, sizeof (Name));
 
   for (guint i = 0; i < teams->slots->len; i++)
     {
@@ -293,10 +285,9 @@ add_slots (Teams *teams)
         continue;
       slot.type = NAME_ORG;
       slot.probability = ADDED;
-      g_array_append_val (teams->names, slot);
+      g_array_append_val (added, slot);
     }
-  if (teams->names->len > n_before)
-    g_array_sort (teams->names, compare_names);
+  names_add (teams->names, added);
 }
 
 void
