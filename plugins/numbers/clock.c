@@ -93,7 +93,8 @@ match_part_behind (const Parser *parser, guint at, gboolean *afternoon)
   if (parser_is_word (parser, next, "in") && parser_is_word (parser, next + 1, "the")
       && (n = match_meridiem (parser, next + 2, FALSE, afternoon)) > 0)
     return next + 2 + n;
-  if (!parser_is_word (parser, at, "in") && !parser_is_word (parser, at, "at") && !parser_has (parser, at, SENSE_PERIOD_EDGE))
+  if (!parser_is_word (parser, at, "in") && !parser_is_word (parser, at, "at") && !parser_has (parser, at, SENSE_PERIOD_EDGE)
+      && !parser_has (parser, at, SENSE_DAYPART))
     return 0;
   end = day_part_parse (parser, at, &part);
   if (end == 0 || part.part > PART_NIGHT)
@@ -184,7 +185,7 @@ parse_figure_hour (const Parser *parser, guint at, When *when)
 {
   const Lexeme *figure = parser_at (parser, at);
   char digits[8], *point;
-  guint end, n, next = at + 1;
+  guint n, next = at + 1;
   gboolean afternoon;
   int value, hour, minute = WHEN_UNKNOWN;
 
@@ -215,10 +216,10 @@ parse_figure_hour (const Parser *parser, guint at, When *when)
       if (parser_has (parser, next, SENSE_MERIDIEM) && parser_is_word (parser, next, "am") && !parser_is_glued (parser, next)
           && parser_is_word (parser, at - 1, "i"))
         return 0;
-      end = parse_half_behind (parser, next, TRUE, when);
-      return end > next ? end : parse_half_behind (parser, next, TRUE, when);
+      return parse_half_behind (parser, next, TRUE, when);
     }
-  return 0;
+  /* "at 6.45" */
+  return point != NULL && is_at (parser, at - 1) && parser_is_stop (parser, next) && !parser_is_symbol (parser, next, '%') ? next : 0;
 }
 
 /* Words */
@@ -391,6 +392,17 @@ parse_offset (const Parser *parser, guint at, int *minutes)
   return end + (parser_match (parser, end, SENSE_PERIOD, &period) == 1 && period == PERIOD_MINUTE ? 1 : 0);
 }
 
+/* "ten to six" may be a range; it is a time behind "at" or "it's", with "minutes", and with a quarter. */
+static gboolean
+is_told (const Parser *parser, guint at, guint link)
+{
+  static const char *const before[] = { "at", "it's", "its", "is", "was", "by", "until", NULL };
+  int period;
+
+  return parser_has (parser, link - 1, SENSE_PARTS) || parser_match (parser, link - 1, SENSE_PERIOD, &period) == 1
+         || parser_is_any_word (parser, at - 1, before) || parser_is_symbol (parser, at - 1, '\'');
+}
+
 static guint
 parse_past_or_to (const Parser *parser, guint at, When *when)
 {
@@ -412,6 +424,8 @@ parse_past_or_to (const Parser *parser, guint at, When *when)
                                      || is_at (parser, at - 1)) || !set_clock (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN))
         return 0;
     }
+  if (parser_is_word (parser, next, "to") && !is_told (parser, at, next))
+    return 0;
   if (parser_is_word (parser, next, "of") && !(strong && parser_has (parser, next - 1, SENSE_PARTS)))
     return 0;
   total = when->hour * 60 + MAX (when->minute, 0) + (behind ? minutes : -minutes);

@@ -66,6 +66,8 @@ parse_three_fields (const Parser *parser, guint at, When *when)
       else if (!parser_is_figure (parser, at + 2 * i) || field[i] < 0)
         return 0;
       spaced |= i > 0 && parser_is_glued (parser, at + 2 * i) != parser_is_glued (parser, at + 2 * i - 1);
+      if (i == 2 && parser_at (parser, at + 3)->symbol != parser_at (parser, at + 1)->symbol && n[2] != 4)
+        return 0;
       if (i > 0 && !is_separator (parser, at + 2 * i - 1) && !(i == 2 && parser_is_symbol (parser, at + 3, ',') && n[2] == 4))
         return 0;
     }
@@ -111,14 +113,18 @@ parse_two_fields (const Parser *parser, guint at, When *when)
 {
   guint n_first = 0, n_second = 0, end = at + 3;
   gboolean letters = parser_at (parser, at)->type == LEXEME_WORD;
-  int first = month_at (parser, at), second = parser_integer (parser, at + 2, &n_second), day, month;
+  int first = month_at (parser, at), second = parser_integer (parser, at + 2, &n_second), day, month, year = 0;
+  gboolean paired = parser_is_symbol (parser, at - 1, '-') && parser_is_symbol (parser, at - 3, '/');
 
   if (!(parser_is_symbol (parser, at + 1, '/') || parser_is_symbol (parser, at + 1, '-')) || first <= 0 || second <= 0)
     return 0;
   if (!letters)
     parser_integer (parser, at, &n_first);
-  if (parser_is_symbol (parser, at - 1, '/') || (parser_is_symbol (parser, at - 1, '-') && parser_is_glued (parser, at)))
+  if (parser_is_symbol (parser, at - 1, '/')
+      || (parser_is_symbol (parser, at - 1, '-') && parser_is_glued (parser, at) && !parser_is_symbol (parser, at - 3, '/')))
     return 0;
+  if (parser_is_symbol (parser, at + 3, '-') && parser_is_symbol (parser, at + 5, '/') && !letters)
+    paired = TRUE;
   if (parser_is_glued (parser, end) && (parser_at (parser, end)->type == LEXEME_WORD || parser_is_symbol (parser, end, '/')
                                         || parser_is_symbol (parser, end, '%') || parser_is_symbol (parser, end, ':')))
     return 0;
@@ -132,7 +138,7 @@ parse_two_fields (const Parser *parser, guint at, When *when)
   day = month == first && !(first > 12) ? second : first;
   if (day < 1 || day > 31 || month > 12)
     return 0;
-  if (!letters && !is_place_for_day (parser, at, end))
+  if (!letters && !paired && !is_place_for_day (parser, at, end))
     {
       gboolean alone = parser_is_end (parser, at - 1) && parser_is_end (parser, end);
 
@@ -141,7 +147,11 @@ parse_two_fields (const Parser *parser, guint at, When *when)
     }
   if (!letters && parser_is_symbol (parser, at + 1, '-') && !parser_is_end (parser, at - 1))
     return 0;
-  return finish (when, 0, month, day, end);
+  if (parser_is_symbol (parser, end, ',') && (n_first = year_parse_behind (parser, end, &year)) > 0 && year >= 1900)
+    end = n_first;
+  else
+    year = 0;
+  return finish (when, year, month, day, end);
 }
 
 /* 20161016, "2016 10 16" */
@@ -198,13 +208,16 @@ is_month_alone (const Parser *parser, guint at, guint end)
   static const char *const before[] = { "in", "of", "since", "until", "till", "by", "from", "to", "through", "this", "last", "next", "late",
                                         "early", "mid", "during", "between", "before", "after", "each", "every", "past", "coming", "for",
                                         "the", NULL };
-  static const char *const doubtful[] = { "may", "march", "mar", "jan", "sun", "sat", "august", "dec", "mar.", NULL };
+  static const char *const doubtful[] = { "may", "march", "mar", "jan", "dec", NULL };
+  static const char *const names[] = { "may", "april", "june", "august", "jan", "march", NULL };
   const Lexeme *month = parser_at (parser, at);
   gboolean led = parser_is_any_word (parser, at - 1, before) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
                  || parser_has (parser, at - 1, SENSE_RELATIVE);
 
+  if (parser_has (parser, end, SENSE_RANGE_LINK) && parser_has (parser, end + 1, SENSE_MONTH) && (month->capital || led))
+    return TRUE;
   if (parser_is_word (parser, at, "may") && !month->capital)
-    return led && !parser_is_word (parser, at - 1, "to") && !parser_is_word (parser, at - 1, "the")
+    return led && !parser_has (parser, at - 1, SENSE_RELATIVE) && !parser_is_word (parser, at - 1, "to") && !parser_is_word (parser, at - 1, "the")
            && (parser_is_stop (parser, end) || parser_has (parser, end, SENSE_NOT_COUNTED));
   if (led && !is_capital_word (parser, end))
     return TRUE;
@@ -212,8 +225,25 @@ is_month_alone (const Parser *parser, guint at, guint end)
     return parser_is_stop (parser, end) && parser_is_end (parser, at - 1);
   if (!month->capital && parser_is_any_word (parser, at, doubtful))
     return FALSE;
-  return !is_capital_word (parser, end) && (parser_is_stop (parser, at - 1) || !is_capital_word (parser, at - 1))
-         && !(is_capital_word (parser, at - 1) && !parser_is_end (parser, at - 2));
+  if (!parser_is_any_word (parser, at, names))
+    return TRUE;
+  return !is_capital_word (parser, end) && !is_capital_word (parser, at - 1);
+}
+
+/* "June next year", "May of last year" */
+static guint
+parse_relative_year (const Parser *parser, guint at, int *year)
+{
+  When owner;
+  guint next = at + parser_is_word (parser, at, "of"), end;
+
+  if (!parser_has (parser, next, SENSE_RELATIVE))
+    return 0;
+  end = relative_parse (parser, next, &owner);
+  if (end == 0 || owner.year == 0 || owner.month != 0 || owner.week != 0 || owner.years != 1 || owner.season + owner.quarter != 0)
+    return 0;
+  *year = owner.year;
+  return end;
 }
 
 /* "March 3rd, 2015", "March the third", "October 2014", "March" */
@@ -243,6 +273,9 @@ parse_month_first (const Parser *parser, guint at, When *when)
       return finish (when, behind > 0 ? year : 0, month, day, behind > 0 ? behind : end);
     }
   behind = year_parse_behind (parser, at + n, &year);
+  if (behind > 0)
+    return finish (when, year, month, 0, behind);
+  behind = parse_relative_year (parser, at + n, &year);
   if (behind > 0)
     return finish (when, year, month, 0, behind);
   return is_month_alone (parser, at, at + n) ? finish (when, 0, month, 0, at + n) : 0;
@@ -315,10 +348,14 @@ set_holiday (const Parser *parser, When *when, int rule, int year)
   when->years = 1;
   if (rule > EASTER_RULE)
     {
-      guint32 easter = easter_of (year > 0 ? year : parser->reference.known ? parser->reference.year : 2000);
+      guint32 today, feast;
 
-      if (year > 0 || parser->reference.known)
-        *when = when_from_julian ((guint32) ((int) easter + rule - 90000));
+      if (year == 0 && !reference_to_julian (&parser->reference, &today))
+        return;
+      feast = (guint32) ((int) easter_of (year > 0 ? year : parser->reference.year) + rule - 90000);
+      if (year == 0 && feast < today)
+        feast = (guint32) ((int) easter_of (parser->reference.year + 1) + rule - 90000);
+      *when = when_from_julian (feast);
       return;
     }
   if (rule < 10000)

@@ -29,6 +29,15 @@ spelling_is_letter (guchar byte)
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
 }
 
+/* "'s" at the end of a word is a lexeme of its own; so is an apostrophe that no letter follows. */
+static inline gboolean
+spelling_is_genitive (const char *text, gsize length)
+{
+  if (length < 2 || !spelling_is_letter ((guchar) text[1]))
+    return TRUE;
+  return (text[1] == 's' || text[1] == 'S') && (length == 2 || !spelling_is_letter ((guchar) text[2]));
+}
+
 /* The length of the first lexeme of a spelling: letters with apostrophes inside, or one other character. */
 static inline gsize
 spelling_first_length (const char *text, gsize length)
@@ -36,8 +45,7 @@ spelling_first_length (const char *text, gsize length)
   gsize at = 0;
 
   while (at < length
-         && (spelling_is_letter ((guchar) text[at])
-             || (at > 0 && text[at] == '\'' && at + 1 < length && spelling_is_letter ((guchar) text[at + 1]))))
+         && (spelling_is_letter ((guchar) text[at]) || (at > 0 && text[at] == '\'' && !spelling_is_genitive (text + at, length - at))))
     at++;
   return at > 0 ? at : MIN (length, 1);
 }

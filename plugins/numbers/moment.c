@@ -49,7 +49,7 @@ moment_set_clock (When *day, const When *clock)
 static guint
 skip_links (const Parser *parser, guint at)
 {
-  static const char *const words[] = { "at", "by", "around", "about", "for", "on", "of", "in", "approximately", NULL };
+  static const char *const words[] = { "at", "by", "around", "about", "for", "on", "of", "in", "approximately", "before", "after", NULL };
 
   for (guint i = 0; i < 3; i++)
     if (parser_is_any_word (parser, at, words) || parser_is_symbol (parser, at, ',') || parser_is_symbol (parser, at, '@')
@@ -78,8 +78,12 @@ parse_clock_behind (const Parser *parser, guint at, const When *day, When *clock
 {
   guint first = skip_bracketed_weekday (parser, at), next = skip_links (parser, first), end;
 
+  if (parser_is_word (parser, at, "T") && parser_is_glued (parser, at) && parser_is_glued (parser, at + 1)) /* ISO 8601 */
+    return clock_parse (parser, at + 1, clock);
   end = clock_parse (parser, next, clock);
   if (end > 0)
+    return end;
+  if (parser_has (parser, next, SENSE_NUMBER) && (end = clock_parse_hour (parser, next, clock)) > next + 1 && clock->minute >= 0)
     return end;
   if (next > first && (parser_is_word (parser, next - 1, "at") || parser_is_word (parser, next - 1, "around")
                        || parser_is_symbol (parser, next - 1, '@') || day->part != PART_NONE)
@@ -170,7 +174,7 @@ parse_part_first (const Parser *parser, guint at, When *when)
 
   if (end == 0)
     return 0;
-  behind = clock_parse (parser, end, &other);
+  behind = parse_clock_behind (parser, end, when, &other);
   if (behind > 0)
     {
       moment_set_clock (when, &other);

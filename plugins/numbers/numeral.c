@@ -308,7 +308,11 @@ parse_year_pair (const Parser *parser, guint at, Cardinal *cardinal)
   if (first < 13 || first > 20)
     return 0;
   end = numeral_parse_small (parser, skip_hyphen (parser, at + 1), &second);
-  if (end == 0 || second < 10)
+  if (end > 0 && second == 0) /* "nineteen zero one" */
+    end = numeral_parse_small (parser, end, &second);
+  else if (second < 10)
+    return 0;
+  if (end == 0 || (second % 10 == 0 && parser_has (parser, skip_hyphen (parser, end), SENSE_PARTS)))
     return 0;
   cardinal->value = decimal_from_integer (first * 100 + second);
   cardinal->year = TRUE;
@@ -336,14 +340,15 @@ parse_cardinal (const Parser *parser, guint at, Cardinal *cardinal)
   for (guint i = 0; i < MAX_PARTS && cardinal->rounded && cardinal->power > 1 && !cardinal->decimals; i++)
     {
       Cardinal part;
-      gboolean and = parser_is_word (parser, end, "and");
+      gboolean hundreds, and = parser_is_word (parser, end, "and");
       guint next = and ? end + 1 : end, part_end;
 
       part_end = parse_group (parser, next, &part);
       if (part_end == 0 || part.bare || part.article || part.figure != cardinal->figure)
         break;
+      hundreds = !part.rounded && part_end > next + 1;
       part_end = parse_scales (parser, part_end, &part);
-      if (part.power >= cardinal->power || (part.figure && part.power == 0) || part.decimals
+      if (part.power >= cardinal->power || (part.figure && part.power == 0 && !hundreds) || part.decimals
           || !decimal_add (cardinal->value, part.value, &cardinal->value))
         break;
       cardinal->rounded = part.rounded;
@@ -510,7 +515,7 @@ parse_fraction (const Parser *parser, guint at, Decimal *value)
 static guint
 parse_added_fraction (const Parser *parser, guint at, Cardinal *cardinal)
 {
-  gboolean and = parser_is_word (parser, at, "and");
+  gboolean and = parser_is_word (parser, at, "and"), scaled = cardinal->scaled && cardinal->power > 2;
   Decimal part;
   guint end = parse_fraction (parser, and ? at + 1 : at, &part);
 
@@ -518,12 +523,12 @@ parse_added_fraction (const Parser *parser, guint at, Cardinal *cardinal)
     return at;
   if (!and && !(cardinal->figure && parser_at (parser, at)->type != LEXEME_WORD))
     return at;
-  if (and && parser_has (parser, end, SENSE_SCALE))
+  if (and && scaled && parser_has (parser, end, SENSE_SCALE))
     {
       decimal_scale (part, number_at (parser, end, SENSE_SCALE), &part);
       end++;
     }
-  else if (cardinal->scaled && !decimal_scale (part, cardinal->power, &part))
+  else if (scaled && !decimal_scale (part, cardinal->power, &part))
     return at;
   return decimal_add (cardinal->value, part, &cardinal->value) ? end : at;
 }
@@ -600,7 +605,7 @@ finish_cardinal (const Parser *parser, guint end, Cardinal *cardinal, Numeral *n
 {
   guint next = end;
 
-  if (cardinal->figure && !cardinal->scaled)
+  if ((cardinal->figure && !cardinal->scaled) || parser_is_word (parser, end, "cr"))
     next = parse_suffix (parser, end, cardinal);
   if (next == end)
     next = parse_point (parser, end, cardinal);

@@ -200,6 +200,9 @@ parse_relative_noun (const Parser *parser, guint at, int which, gboolean nearest
       set_month (parser, when, number, which);
       return at + n;
     }
+  end = date_parse (parser, at, when); /* "this Friday, May 12", "next 6th of April" */
+  if (end > 0 && when->month != 0 && when->day != 0 && when->year == 0)
+    return end;
   if ((n = parser_match (parser, at, SENSE_WEEKDAY, &number)) > 0)
     return set_weekday (parser, when, number, which, nearest) ? at + n : 0;
   if ((n = parser_match (parser, at, SENSE_SEASON, &number)) > 0)
@@ -305,6 +308,11 @@ relative_parse (const Parser *parser, guint at, When *when)
   if (parser_is_word (parser, next, "the"))
     next++;
   n = parser_match (parser, next, SENSE_RELATIVE, &which);
+  if (n == 0 && parser_is_word (parser, next, "weekend") && (next > at || parser_is_word (parser, at - 1, "on") || parser_is_end (parser, at - 1)))
+    {
+      set_period (parser, when, PERIOD_WEEKEND, 0);
+      return next + 1;
+    }
   if (n == 0)
     return 0;
   end = parse_relative_feast (parser, next + n, which == 0 ? 1 : which, when);
@@ -544,7 +552,7 @@ parse_from_now (const Parser *parser, guint at, Item *item)
 
   if (end == 0)
     return 0;
-  if (in)
+  if (in && !(parser_is_word (parser, end, "from") && parser_match (parser, end, SENSE_AGO, &sign) > 0))
     {
       gboolean alone = parser_is_end (parser, at - 1) && parser_is_stop (parser, end);
 
@@ -593,6 +601,8 @@ parse_from_date (const Parser *parser, guint at, Item *item)
 static guint
 parse_stretch (const Parser *parser, guint at, Item *item)
 {
+  static const char *const auxiliaries[] = { "will", "would", "not", "to", "can", "could", "should", "must", "may", "might", "shouldn't",
+                                             "won't", "can't", "cannot", "don't", "didn't", "doesn't", "couldn't", "wouldn't", NULL };
   Duration duration;
   int which = 0, number = 0, period = 0;
   guint next = at + parser_is_word (parser, at, "the"), n = parser_match (parser, next, SENSE_RELATIVE, &which), end;
@@ -600,6 +610,8 @@ parse_stretch (const Parser *parser, guint at, Item *item)
   When from, to;
   char text[WHEN_TEXT];
 
+  if (parser_is_word (parser, at, "last") && parser_is_any_word (parser, at - 1, auxiliaries)) /* the verb */
+    return 0;
   if (n > 0)
     end = duration_parse (parser, next + n, &duration);
   else

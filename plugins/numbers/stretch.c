@@ -220,12 +220,17 @@ parse_two_moments (const Parser *parser, guint at, Opening opening, Stretch *str
   gboolean clock;
   When hour;
 
-  /* "5 to 6pm": the first end may be a bare hour if the second is a time */
+  /* "5 to 6pm": the first end may be a bare hour if the second is a time, or both have minutes */
   if (next == 0 || (parser_is_figure (parser, at) && next == at + 1 && !moment_has_clock (&stretch->from)))
     hour_end = clock_parse_hour (parser, at, &hour);
   if (hour_end > 0 && (link = match_link (parser, hour_end, opening)) > 0)
     {
       end = clock_parse (parser, hour_end + link, &stretch->to);
+      if (end == 0 && opening != OPEN_NONE && hour.minute >= 0)
+        {
+          end = clock_parse_hour (parser, hour_end + link, &stretch->to);
+          end = end > 0 && stretch->to.minute >= 0 ? end : 0;
+        }
       if (end > 0 && stretch->to.hour >= 0)
         {
           stretch->from = hour;
@@ -335,6 +340,8 @@ parse_start_and_length (const Parser *parser, guint at, Stretch *stretch)
   else
     return 0;
   clock = stretch->from.hour >= 0;
+  if (next > 0 && n == 0 && !parser_is_end (parser, at - 1) && !parser_is_word (parser, at, "for") && parser_is_word (parser, next, "for"))
+    return 0;
   if (end == 0 || (stretch->from.day == 0 && stretch->from.weekday == 0 && !clock)
       || (duration_finest (&duration) <= PERIOD_HOUR) > clock || !when_complete (&stretch->from, &parser->reference, 1))
     return 0;
@@ -355,7 +362,7 @@ parse_years (const Parser *parser, guint at, Opening opening, Stretch *stretch)
                                        || parser_is_symbol (parser, at - 1, '$')))
     return 0;
   second = parser_integer (parser, at + 1 + link, &second_digits);
-  if (second_digits == 2 && parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 1) && second > first % 100)
+  if (second_digits == 2 && parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 1) && second > first % 100 && second <= first % 100 + 10)
     second += first / 100 * 100;
   else if (second_digits != 4)
     return 0;
@@ -431,8 +438,13 @@ stretch_parse (const Parser *parser, guint at, Item *item)
     {
       int direction = temporal_direction (parser, at, 1);
 
-      when_complete (&stretch.from, &parser->reference, direction);
       when_complete (&stretch.to, &parser->reference, direction);
+      if (stretch.from.year == 0 && stretch.from.month != 0 && stretch.to.month != 0)
+        {
+          stretch.from.year = stretch.to.year - (stretch.from.month > stretch.to.month ? 1 : 0);
+          stretch.from.years = 1;
+        }
+      when_complete (&stretch.from, &parser->reference, direction);
       if (stretch.to.month != 0 && stretch.to.year == stretch.from.year && stretch.to.month < stretch.from.month)
         stretch.to.year++;
     }

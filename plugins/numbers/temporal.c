@@ -99,15 +99,27 @@ is_edge_of (const When *when, guint n)
 static guint
 parse_edge_and_moment (const Parser *parser, guint at, int *edge, When *when)
 {
-  guint n = parser_match (parser, at, SENSE_PERIOD_EDGE, edge), next = at + n, end;
+  guint plain = moment_parse (parser, at, when), n = parser_match (parser, at, SENSE_PERIOD_EDGE, edge), next = at + n, end;
+  When edged;
+  int period;
 
   if (n == 0)
-    return moment_parse (parser, at, when);
+    return plain;
   if (parser_is_symbol (parser, next, '-') || parser_is_word (parser, next, "around") || parser_is_word (parser, next, "the"))
     next++;
-  end = moment_parse (parser, next, when);
-  if (end == 0 || !is_edge_of (when, n))
-    return 0;
+  end = moment_parse (parser, next, &edged);
+  if (end == 0)
+    end = day_part_parse (parser, next, &edged);
+  if (end == 0 && parser_match (parser, next, SENSE_PERIOD, &period) == 1 && period >= PERIOD_WEEK && period <= PERIOD_YEAR
+      && !parser_has (parser, next + 1, SENSE_PERIOD) && parser_is_stop (parser, next + 1)
+      && when_relative (&edged, &parser->reference, (Period) period, 0)) /* "the end of the year" */
+    end = next + 1;
+  if (end <= plain || !is_edge_of (&edged, n))
+    {
+      *edge = 0;
+      return plain;
+    }
+  *when = edged;
   return end;
 }
 
@@ -136,7 +148,10 @@ parse_one (const Parser *parser, guint at, Item *item)
     write_edge (parser, &when, edge, item);
   write_bound (parser, &when, item);
   if (parser_is_word (parser, end, "or") && (parser_is_word (parser, end + 1, "later") || parser_is_word (parser, end + 1, "after")))
-    item->modifier = MODIFIER_SINCE;
+    {
+      item->modifier = MODIFIER_SINCE;
+      end += 2;
+    }
   return end;
 }
 
@@ -154,6 +169,8 @@ is_place_for_duration (const Parser *parser, guint at, guint end, const Duration
 
   if ((first->senses & SENSE_BIT (SENSE_ARTICLE)) == 0 || end > at + 2 || duration->n > 1)
     return TRUE;
+  if (parser_is_word (parser, at + 1, "second") && !parser_is_stop (parser, end) && !parser_is_any_word (parser, end, behind))
+    return FALSE;
   return parser_is_any_word (parser, at - 1, before) || parser_is_any_word (parser, end, behind)
          || (parser_is_end (parser, at - 1) && parser_is_end (parser, end));
 }
@@ -208,6 +225,16 @@ parse_set (const Parser *parser, guint at, Item *item)
   return n > 0 ? next + n : 0;
 }
 
+/* Function words that lead an expression are no part of it. */
+static void
+trim_front (const Parser *parser, guint end, Item *item)
+{
+  static const char *const words[] = { "the", "in", "at", "on", "for", "within", "during", NULL };
+
+  while (item->first + 1 < end && parser_is_any_word (parser, item->first, words))
+    item->first++;
+}
+
 guint
 temporal_parse (const Parser *parser, guint at, Item *item)
 {
@@ -225,5 +252,7 @@ temporal_parse (const Parser *parser, guint at, Item *item)
           *item = found;
         }
     }
+  if (best > 0)
+    trim_front (parser, best, item);
   return best;
 }

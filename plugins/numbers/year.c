@@ -94,13 +94,14 @@ year_parse (const Parser *parser, guint at, When *when)
   if (year >= 1000 && n_digits == 4)
     {
       if (follows_figure (parser, at) || (parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1)
-                                          && !parser_is_symbol (parser, at + 1, '-') && !parser_is_symbol (parser, at + 1, '\'')))
+                                          && !parser_is_symbol (parser, at + 1, '-') && !parser_is_symbol (parser, at + 1, '\''))
+          || (parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 2) && parser_is_figure (parser, at + 2)))
         return 0;
       when->year = year;
       return is_place_for_year (parser, at, year) ? at + 1 : 0;
     }
   end = parse_year_words (parser, at, &year);
-  if (end == 0 || !parser_is_any_word (parser, at - 1, before_year) || is_plural (parser, end))
+  if (end == 0 || !(parser_is_any_word (parser, at - 1, before_year) || parser_is_word (parser, at - 1, "of")) || is_plural (parser, end))
     return 0;
   when->year = year;
   return end;
