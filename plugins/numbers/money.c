@@ -181,7 +181,7 @@ money_parse_behind (const Parser *parser, guint at, Item *item)
   guint next = parser_is_symbol (parser, at, '-') && parser_is_glued (parser, at + 1) ? at + 1 : at;
   guint n = parser_match (parser, next, SENSE_CURRENCY, &row);
 
-  if (n > 0 && is_sign (parser_at (parser, next)) && parser_is_figure (parser, next + n) && parser_is_glued (parser, next + n))
+  if (n > 0 && parser_is_figure (parser, next + n) && parser_is_glued (parser, next + n))
     return 0; /* the sign belongs to the next sum */
   if (n > 0 && is_weight (parser, next, next + n))
     return 0;

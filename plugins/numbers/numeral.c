@@ -23,6 +23,7 @@ typedef struct
   guint end;
   int tens;         /* the value of the last word, if that is "twenty" ... "ninety" */
   Decimal tail;     /* what follows the last "and" */
+  int tail_power;   /* of the scale before that "and" */
   gboolean has_tail;
   gboolean figure;  /* begins with a figure */
   gboolean rounded; /* ends with a hundred or a scale */
@@ -258,7 +259,7 @@ parse_group (const Parser *parser, guint at, Cardinal *group)
       group->bare = TRUE;
       end = at;
     }
-  if (end == 0)
+  else
     return 0;
   at = end == at ? at : skip_hyphen (parser, end);
   if (parser_has (parser, at, SENSE_HUNDRED) && decimal_compare (group->value, decimal_from_integer (100)) < 0)
@@ -324,7 +325,7 @@ parse_cardinal (const Parser *parser, guint at, Cardinal *cardinal)
 {
   guint end = parse_group (parser, at, cardinal), begin;
 
-  if (end == 0)
+  if (end == 0 && !cardinal->bare)
     return 0;
   begin = end;
   end = parse_scales (parser, end, cardinal);
@@ -351,6 +352,7 @@ parse_cardinal (const Parser *parser, guint at, Cardinal *cardinal)
       if (part.power >= cardinal->power || (part.figure && part.power == 0 && !hundreds) || part.decimals
           || !decimal_add (cardinal->value, part.value, &cardinal->value))
         break;
+      cardinal->tail_power = cardinal->power > 2 ? cardinal->power : 0;
       cardinal->rounded = part.rounded;
       cardinal->power = part.power;
       cardinal->tens = part.tens;
@@ -454,7 +456,7 @@ divide_tail (Cardinal *cardinal, Decimal bottom)
   if (!cardinal->has_tail || decimal_compare (cardinal->tail, bottom) >= 0)
     return decimal_divide (cardinal->value, bottom, &cardinal->value);
   return decimal_add (cardinal->value, decimal_negate (cardinal->tail), &whole) && decimal_divide (cardinal->tail, bottom, &part)
-         && decimal_add (whole, part, &cardinal->value);
+         && decimal_scale (part, cardinal->tail_power, &part) && decimal_add (whole, part, &cardinal->value);
 }
 
 /* Makes a fraction of the cardinal that ends at @at. */

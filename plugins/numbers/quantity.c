@@ -76,6 +76,8 @@ is_counting (const Parser *parser, guint at, const Numeral *numeral)
 
   if (is_part_of_word (parser, at, end, numeral))
     return FALSE;
+  if (numeral->bare && numeral->power == 1) /* "scores of", but "she scores" */
+    return parser_is_word (parser, end, "of") || !parser_is_word (parser, at, "scores") + parser_is_word (parser, at, "score");
   if (parser_is_word (parser, at, "one") && end == at + 1)
     return one_is_number (parser, at);
   if (numeral->fraction && numeral->words && end <= at + 2)

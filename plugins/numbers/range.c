@@ -154,6 +154,8 @@ range_parse (const Parser *parser, guint at, Item *item)
   low.end = quantity_parse (parser, at, &low);
   if (low.end == 0 || (n = match_link (parser, low.end, opening)) == 0)
     return 0;
+  if (parser_is_word (parser, begin - 1, "by") && parser_is_word (parser, low.end, "to")) /* "rose by 2 to 10" */
+    return 0;
   if (low.first != at)
     begin = low.first;
   next = skip_hedges (parser, low.end + n);
@@ -165,6 +167,8 @@ range_parse (const Parser *parser, guint at, Item *item)
       *item = (Item) { .first = begin, .kind = ITEM_SCORE };
       return high.end;
     }
+  if (low.kind == ITEM_AGE && high.kind == ITEM_CARDINAL)
+    high.kind = ITEM_AGE, high.unit = low.unit;
   if (!share_unit (&low, &high))
     return 0;
   share_scale (parser, &low, &high);
@@ -197,8 +201,7 @@ modifier_find (const Parser *parser, Item *item)
     return;
   if (parser_is_word (parser, before - 1, "the"))
     before--;
-  if (find_modifier_before (parser, before, &modifier) != before
-      || parser_match (parser, item->end, SENSE_MOD_BEHIND, &modifier) > 0)
+  if (parser_match (parser, item->end, SENSE_MOD_BEHIND, &modifier) > 0 || find_modifier_before (parser, before, &modifier) != before)
     item->modifier = (Modifier) modifier;
   else if (parser_is_symbol (parser, item->end, '+') && item->kind == ITEM_CARDINAL)
     item->modifier = MODIFIER_AT_LEAST;

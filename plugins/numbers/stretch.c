@@ -184,10 +184,11 @@ share_date (When *from, When *to)
 
 /* One end: a moment; where a link or opening asks for it, a bare hour or a year. */
 static guint
-parse_end (const Parser *parser, guint at, gboolean other_is_clock, When *when)
+parse_end (const Parser *parser, guint at, gboolean other_is_clock, gboolean other_has_month, When *when)
 {
   int edge = 0, day = 0;
-  guint n = parser_match (parser, at, SENSE_PERIOD_EDGE, &edge), end, hour;
+  guint n = parser_match (parser, at, SENSE_PERIOD_EDGE, &edge), end, hour_end;
+  When hour;
   guint next = at + n;
 
   next += parser_is_word (parser, next, "around") || parser_is_word (parser, next, "about");
@@ -202,9 +203,12 @@ parse_end (const Parser *parser, guint at, gboolean other_is_clock, When *when)
         *when = when_from_julian (behind);
       return end;
     }
-  if (other_is_clock && (hour = clock_parse_hour (parser, next, when)) > end)
-    return hour;
-  if (end == 0 && !other_is_clock && (parser_is_word (parser, next, "the") || parser_is_word (parser, next + 1, "th"))
+  if (other_is_clock && (hour_end = clock_parse_hour (parser, next, &hour)) > end)
+    {
+      *when = hour;
+      return hour_end;
+    }
+  if (end == 0 && other_has_month && (parser_is_word (parser, next, "the") || parser_is_word (parser, next + 1, "th"))
       && (end = parse_day_number (parser, next, &day)) > 0)
     {
       *when = WHEN_NOTHING;
@@ -216,7 +220,7 @@ parse_end (const Parser *parser, guint at, gboolean other_is_clock, When *when)
 static guint
 parse_two_moments (const Parser *parser, guint at, Opening opening, Stretch *stretch)
 {
-  guint next = parse_end (parser, at, FALSE, &stretch->from), link, end, hour_end = 0;
+  guint next = parse_end (parser, at, FALSE, FALSE, &stretch->from), link, end, hour_end = 0;
   gboolean clock;
   When hour;
 
@@ -241,7 +245,7 @@ parse_two_moments (const Parser *parser, guint at, Opening opening, Stretch *str
   if (next == 0 || (link = match_link (parser, next, opening)) == 0)
     return 0;
   clock = stretch->from.hour >= 0;
-  end = parse_end (parser, next + link, clock, &stretch->to);
+  end = parse_end (parser, next + link, clock, stretch->from.month != 0, &stretch->to);
   if (end == 0)
     return 0;
   if (stretch->from.part != PART_NONE && !moment_has_date (&stretch->from))
@@ -250,6 +254,8 @@ found:
   if (moment_has_clock (&stretch->from) != moment_has_clock (&stretch->to) && !(stretch->from.present || stretch->to.present)
       && !(moment_has_date (&stretch->from) && moment_has_date (&stretch->to)))
     return 0;
+  if (stretch->from.day != 0 && moment_has_date (&stretch->to) && stretch->to.day + stretch->to.weekday + stretch->to.month + stretch->to.present == 0)
+    return 0; /* "February 6 - this year" */
   share_date (&stretch->from, &stretch->to);
   share_half (&stretch->from, &stretch->to);
   return end;
@@ -314,6 +320,25 @@ parse_day_and_hours (const Parser *parser, guint at, Stretch *stretch)
 }
 
 /* "4pm for 30 minutes", "18th Dec for 10 days", "for 3 hours from 10 am" */
+/* A start without a day is moved on any day, which is then forgotten. */
+static gboolean
+move_clock (const Duration *duration, Stretch *stretch)
+{
+  When any = when_from_julian (1000000 / 2);
+  int days = (int) duration->n;
+
+  stretch->to = stretch->from;
+  any.hour = stretch->from.hour;
+  any.minute = stretch->from.minute;
+  any.second = stretch->from.second;
+  if (!duration_move (duration, &any, 1) || days == 0)
+    return FALSE;
+  stretch->to.hour = any.hour;
+  stretch->to.minute = any.minute;
+  stretch->to.day_half = HALF_KNOWN;
+  return TRUE;
+}
+
 static guint
 parse_start_and_length (const Parser *parser, guint at, Stretch *stretch)
 {
@@ -343,7 +368,11 @@ parse_start_and_length (const Parser *parser, guint at, Stretch *stretch)
   if (next > 0 && n == 0 && !parser_is_end (parser, at - 1) && !parser_is_word (parser, at, "for") && parser_is_word (parser, next, "for"))
     return 0;
   if (end == 0 || (stretch->from.day == 0 && stretch->from.weekday == 0 && !clock)
-      || (duration_finest (&duration) <= PERIOD_HOUR) > clock || !when_complete (&stretch->from, &parser->reference, 1))
+      || (duration_finest (&duration) <= PERIOD_HOUR) > clock)
+    return 0;
+  if (clock && !moment_has_date (&stretch->from) && duration_finest (&duration) <= PERIOD_HOUR && duration.parts[0].period <= PERIOD_HOUR)
+    return move_clock (&duration, stretch) ? end : 0;
+  if (!when_complete (&stretch->from, &parser->reference, 1))
     return 0;
   stretch->to = stretch->from;
   return duration_move (&duration, &stretch->to, 1) ? end : 0;

@@ -210,7 +210,7 @@ complete_nth_weekday (When *when)
   return TRUE;
 }
 
-/* The nth week of a month: the nth with its Thursday in it; -1 the last with its Monday in it. */
+/* The nth week of a month: the nth of those that begin in it; -1 the last that ends in it. */
 static gboolean
 complete_week_of_month (When *when)
 {
@@ -219,16 +219,12 @@ complete_week_of_month (When *when)
 
   if (when->week > 0)
     {
-      monday = first - (guint32) (weekday_of (first) - 1);
-      if (monday + 3 < first)
-        monday += WEEKDAYS;
+      monday = first + (guint32) (WEEKDAYS + 1 - weekday_of (first)) % WEEKDAYS;
       monday += (guint32) (when->week - 1) * WEEKDAYS;
     }
   else
     {
-      monday = last - (guint32) (weekday_of (last) - 1);
-      if (monday + 6 > last)
-        monday -= 0;
+      monday = last - (guint32) weekday_of (last) % WEEKDAYS - (WEEKDAYS - 1);
       monday -= (guint32) (-when->week - 1) * WEEKDAYS;
     }
   set_week (when, monday);
