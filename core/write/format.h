@@ -21,6 +21,9 @@ extern const NlpFormat *const nlp__formats[];
 /* For formats: the layer of that name if the document has it and it is to be written, else NULL. */
 NlpLayer *nlp__writer_get_layer (NlpWriter *writer, NlpDocument *document, const char *name);
 
+/* The same, if it is the library's own layer of that name: its fields are as in nlp/layers.h. */
+NlpLayer *nlp__writer_get_known (NlpWriter *writer, NlpDocument *document, const char *name);
+
 /* The date-time to write into documents, or NULL. */
 const char *nlp__writer_get_timestamp (const NlpWriter *writer);
 

@@ -3,6 +3,7 @@
 #include "formats.h"
 
 const NlpFormat *const nlp__formats[] = {
+  &nlp__format_xml,
   &nlp__format_json,
   &nlp__format_jsonl,
   NULL

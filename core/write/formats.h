@@ -6,3 +6,4 @@
 
 extern const NlpFormat nlp__format_json;
 extern const NlpFormat nlp__format_jsonl;
+extern const NlpFormat nlp__format_xml;

@@ -2,7 +2,7 @@
  * line).
  *
  *     { "id", "text", "tokens": [{ "begin", "end", "pos", "lemma" }], "sentences": [...], ..., "referents": [...],
- *       layers of plugins that the library does not know, "plugins": [{ "name", "version", "status", "message" }] }
+ *       "other_numbers": [...] (of kinds that plugins have added), layers of plugins that the library does not know, "plugins": [{ "name", "version", "status", "message" }] }
  *
  * A layer that was not looked for is absent; one in which nothing was found is an empty array. Places are code points. A row of
  * "referents" is named by its id, as in the XML output; another row that a field points to, by its number.
@@ -13,6 +13,7 @@
 
 #include "formats.h"
 #include "json-out.h"
+#include "known.h"
 #include "registry.h"
 #include "values.h"
 
@@ -248,30 +249,59 @@ put_provenance (Job *job, const NlpLayer *layer, guint row)
 }
 
 static void
-put_layer (Job *job, const NlpLayer *layer, PutFields put)
+put_row (Job *job, const NlpLayer *layer, guint row, PutFields put)
 {
   NlpJsonOut *out = &job->out;
+  NlpSpan span = nlp_layer_get_span (layer, row);
 
-  nlp__json_key_string (out, nlp_layer_get_name (layer));
-  nlp__json_open (out, '[');
-  for (guint row = 0; row < nlp_layer_get_length (layer); row++)
-    {
-      NlpSpan span = nlp_layer_get_span (layer, row);
-
-      nlp__json_open (out, '{');
-      nlp__json_key (out, "begin");
-      nlp__json_uint (out, span.begin);
-      nlp__json_key (out, "end");
-      nlp__json_uint (out, span.end);
-      if (put != NULL)
-        put (job, layer, row);
-      put_provenance (job, layer, row);
-      nlp__json_close (out, '}');
-    }
-  nlp__json_close (out, ']');
+  nlp__json_open (out, '{');
+  nlp__json_key (out, "begin");
+  nlp__json_uint (out, span.begin);
+  nlp__json_key (out, "end");
+  nlp__json_uint (out, span.end);
+  if (put != NULL)
+    put (job, layer, row);
+  put_provenance (job, layer, row);
+  nlp__json_close (out, '}');
 }
 
-/* The known layers in the order in which they are written. "tags" is part of the tokens, "referents" has a shape of its own. */
+static void
+put_layer (Job *job, const NlpLayer *layer, PutFields put)
+{
+  nlp__json_key_string (&job->out, nlp_layer_get_name (layer));
+  nlp__json_open (&job->out, '[');
+  for (guint row = 0; row < nlp_layer_get_length (layer); row++)
+    put_row (job, layer, row, put);
+  nlp__json_close (&job->out, ']');
+}
+
+/* Those of the kinds that everybody knows, or the others. */
+static guint
+put_some_numbers (Job *job, const NlpLayer *numbers, const char *key, gboolean known)
+{
+  guint n_others = 0;
+
+  nlp__json_key (&job->out, key);
+  nlp__json_open (&job->out, '[');
+  for (guint row = 0; row < nlp_layer_get_length (numbers); row++)
+    if ((nlp__number_kind (numbers, row) != NULL) == known)
+      put_row (job, numbers, row, put_number);
+    else
+      n_others++;
+  nlp__json_close (&job->out, ']');
+  return n_others;
+}
+
+static void
+put_numbers (Job *job)
+{
+  const NlpLayer *numbers = nlp__writer_get_known (job->writer, job->document, NLP_LAYER_NUMBERS);
+
+  if (numbers != NULL && put_some_numbers (job, numbers, "numbers", TRUE) > 0)
+    put_some_numbers (job, numbers, "other_numbers", FALSE);
+}
+
+/* The known layers in the order in which they are written, but for those with a shape of their own. */
 static const struct
 {
   const char *name;
@@ -283,28 +313,16 @@ static const struct
   { NLP_LAYER_TURNS, put_turn },
   { NLP_LAYER_ENTITIES, put_entity },
   { NLP_LAYER_QUOTES, put_quote },
-  { NLP_LAYER_NUMBERS, put_number },
   { NLP_LAYER_SENTIMENT, put_sentiment },
-  { NLP_LAYER_ATTITUDES, put_attitude },
-  { NLP_LAYER_TAGS, NULL },
-  { NLP_LAYER_REFERENTS, NULL }
+  { NLP_LAYER_ATTITUDES, put_attitude }
 };
-
-static gboolean
-is_known (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (known_layers); i++)
-    if (g_str_equal (known_layers[i].name, name))
-      return TRUE;
-  return FALSE;
-}
 
 static void
 put_layers (Job *job)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (known_layers) - 2; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (known_layers); i++)
     {
-      const NlpLayer *layer = nlp__writer_get_layer (job->writer, job->document, known_layers[i].name);
+      const NlpLayer *layer = nlp__writer_get_known (job->writer, job->document, known_layers[i].name);
 
       if (layer != NULL)
         put_layer (job, layer, known_layers[i].put);
@@ -316,10 +334,10 @@ put_other_layers (Job *job)
 {
   for (guint i = 0; i < nlp_document_get_n_layers (job->document); i++)
     {
-      const char *name = nlp_layer_get_name (nlp_document_get_nth_layer (job->document, i));
-      const NlpLayer *layer = is_known (name) ? NULL : nlp__writer_get_layer (job->writer, job->document, name);
+      const NlpLayer *layer = nlp_document_get_nth_layer (job->document, i);
 
-      if (layer != NULL)
+      if (!nlp__layer_is_any_known (layer)
+          && nlp__writer_get_layer (job->writer, job->document, nlp_layer_get_name (layer)) != NULL)
         put_layer (job, layer, put_fields);
     }
 }
@@ -361,7 +379,7 @@ static void
 put_referents (Job *job)
 {
   if (job->registry->entries->len == 0
-      && nlp__writer_get_layer (job->writer, job->document, NLP_LAYER_REFERENTS) == NULL)
+      && nlp__writer_get_known (job->writer, job->document, NLP_LAYER_REFERENTS) == NULL)
     return;
   nlp__json_key (&job->out, "referents");
   nlp__json_open (&job->out, '[');
@@ -397,18 +415,19 @@ put_runs (Job *job)
 static void
 put_object (NlpWriter *writer, NlpDocument *document, NlpSink *sink, gboolean lines)
 {
-  g_autoptr (NlpRegistry) registry = nlp__registry_new (document, nlp__writer_get_layer (writer, document, NLP_LAYER_TURNS),
-                                                        nlp__writer_get_layer (writer, document, NLP_LAYER_QUOTES));
+  g_autoptr (NlpRegistry) registry = nlp__registry_new (document, nlp__writer_get_known (writer, document, NLP_LAYER_TURNS),
+                                                        nlp__writer_get_known (writer, document, NLP_LAYER_QUOTES));
   Job job = { { .sink = sink, .lines = lines }, writer, document, registry, NULL };
   gsize n_bytes;
   const char *text = nlp_document_get_text (document, &n_bytes);
 
-  job.tags = nlp__writer_get_layer (writer, document, NLP_LAYER_TAGS);
+  job.tags = nlp__writer_get_known (writer, document, NLP_LAYER_TAGS);
   nlp__json_open (&job.out, '{');
   nlp__json_member (&job.out, "id", nlp_document_get_id (document));
   nlp__json_key (&job.out, "text");
   nlp__json_string (&job.out, text, n_bytes);
   put_layers (&job);
+  put_numbers (&job);
   put_referents (&job);
   put_other_layers (&job);
   put_runs (&job);

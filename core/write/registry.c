@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
+#include "known.h"
 #include "registry.h"
 
 static void
@@ -70,8 +71,10 @@ NlpRegistry *
 nlp__registry_new (NlpDocument *document, const NlpLayer *turns, const NlpLayer *quotes)
 {
   NlpRegistry *registry = g_new0 (NlpRegistry, 1);
+  const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
 
-  registry->referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+  if (referents != NULL && nlp__layer_is_known (referents, NLP_LAYER_REFERENTS))
+    registry->referents = referents;
   registry->entries = g_array_new (FALSE, FALSE, sizeof (NlpRegistryEntry));
   registry->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   registry->strings = g_string_chunk_new (512);

@@ -63,11 +63,17 @@ nlp__sink_put_uint (NlpSink *sink, guint32 value)
 void
 nlp__sink_printf (NlpSink *sink, const char *format, ...)
 {
-  g_autofree char *string = NULL;
   va_list arguments;
+  gsize n = 0, room;
 
-  va_start (arguments, format);
-  string = g_strdup_vprintf (format, arguments);
-  va_end (arguments);
-  nlp__sink_puts (sink, string);
+  do
+    {
+      nlp__sink_reserve (sink, MAX (n + 1, 128));
+      room = sink->capacity - sink->n;
+      va_start (arguments, format);
+      n = g_vsnprintf (sink->bytes + sink->n, room, format, arguments);
+      va_end (arguments);
+    }
+  while (n >= room);
+  sink->n += n;
 }

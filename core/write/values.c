@@ -14,6 +14,9 @@ static const char *const quote_kinds[] = { "direct", "indirect", "mixed", NULL }
 static const char *const pos_tags[] = { "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN",
                                         "PUNCT", "SCONJ", "SYM", "VERB", "X", NULL };
 
+static const char *const number_kinds[] = { "cardinal", "ordinal", "percent", "money", "measure", "temperature", "age", "range",
+                                            "date", "time", "duration", NULL };
+
 static const char *
 find_word (const char *const *words, const char *value, const char *otherwise)
 {
@@ -64,6 +67,12 @@ nlp__quote_kind (const NlpLayer *quotes, guint row)
 }
 
 const char *
+nlp__number_kind (const NlpLayer *numbers, guint row)
+{
+  return find_word (number_kinds, nlp_layer_get_string (numbers, row, NLP_NUMBERS_KIND), NULL);
+}
+
+const char *
 nlp__tag_pos (const NlpLayer *tags, guint row)
 {
   return find_word (pos_tags, nlp_layer_get_string (tags, row, NLP_TAGS_POS), NULL);
@@ -72,9 +81,14 @@ nlp__tag_pos (const NlpLayer *tags, guint row)
 const char *
 nlp__tag_lemma (const NlpLayer *tags, guint row)
 {
-  if (g_strcmp0 (nlp_layer_get_string (tags, row, NLP_TAGS_POS), "PUNCT") == 0)
+  const char *lemma = nlp_layer_get_string (tags, row, NLP_TAGS_LEMMA);
+
+  if (lemma == NULL || g_strcmp0 (nlp_layer_get_string (tags, row, NLP_TAGS_POS), "PUNCT") == 0)
     return NULL;
-  return nlp_layer_get_string (tags, row, NLP_TAGS_LEMMA);
+  for (const char *place = lemma; *place != '\0'; place = g_utf8_next_char (place))
+    if (!nlp__is_portable (g_utf8_get_char (place)))
+      return NULL;
+  return lemma;
 }
 
 gboolean
@@ -83,26 +97,6 @@ nlp__is_portable (gunichar c)
   if (c < 0x20)
     return c == '\t' || c == '\n' || c == '\r';
   return (c & 0xFFFE) != 0xFFFE && (c & 0xFFFFF800) != 0xD800 && !(c >= 0xFDD0 && c <= 0xFDEF);
-}
-
-char *
-nlp__make_portable (const char *string)
-{
-  const char *p = string;
-  GString *copy;
-
-  while (*p != '\0' && nlp__is_portable (g_utf8_get_char (p)))
-    p = g_utf8_next_char (p);
-  if (*p == '\0')
-    return NULL;
-  copy = g_string_new_len (string, p - string);
-  for (; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      g_string_append_unichar (copy, nlp__is_portable (c) ? c : 0xFFFD);
-    }
-  return g_string_free (copy, FALSE);
 }
 
 char *

@@ -31,17 +31,17 @@ const char *nlp__block_kind (const NlpLayer *blocks, guint row);
 const char *nlp__turn_role (const NlpLayer *turns, guint row);
 const char *nlp__quote_kind (const NlpLayer *quotes, guint row);
 
+/* numbers.kind if nlp/layers.h lists it, else NULL: plugins may have kinds of their own (scores, versions). */
+const char *nlp__number_kind (const NlpLayer *numbers, guint row);
+
 /* A Universal POS tag, or NULL. */
 const char *nlp__tag_pos (const NlpLayer *tags, guint row);
 
-/* The lemma, or NULL; punctuation has none. */
+/* The lemma, or NULL; punctuation has none, and what XML cannot carry is none. */
 const char *nlp__tag_lemma (const NlpLayer *tags, guint row);
 
 /* Whether XML 1.0 can carry a code point. The other noncharacters (U+1FFFE ...) are legal there, but not welcome. */
 gboolean nlp__is_portable (gunichar c);
-
-/* NULL if @string can be carried by every format as it is; else a copy (transfer full) in which U+FFFD stands for what cannot. */
-char *nlp__make_portable (const char *string);
 
 /* A name on one line: runs of white space become one space, those at the rims go; portable. */
 char *nlp__make_name (const char *string, gssize n);

@@ -4,6 +4,7 @@
 
 #include "choice.h"
 #include "format.h"
+#include "known.h"
 #include "merge.h"
 
 struct _NlpWriter
@@ -96,6 +97,14 @@ nlp__writer_get_layer (NlpWriter *writer, NlpDocument *document, const char *nam
   NlpLayer *layer = nlp_document_get_layer (document, name);
 
   return layer != NULL && nlp__choice_wants (&writer->choice, name) ? layer : NULL;
+}
+
+NlpLayer *
+nlp__writer_get_known (NlpWriter *writer, NlpDocument *document, const char *name)
+{
+  NlpLayer *layer = nlp__writer_get_layer (writer, document, name);
+
+  return layer != NULL && nlp__layer_is_known (layer, name) ? layer : NULL;
 }
 
 const char *

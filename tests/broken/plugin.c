@@ -46,7 +46,11 @@ process (gconstpointer self, NlpDocument *document, GError **error)
 #endif
   if (nlp_document_get_length (document) == 0)
     return TRUE;
+#ifdef FAULT_LONGER
+  row = nlp_layer_append (layer, (NlpSpan) { 0, nlp_document_get_length (document) });
+#else
   row = nlp_layer_append (layer, (NlpSpan) { 0, 1 });
+#endif
   nlp_layer_set_string (layer, row, FIELD_LETTER, "x");
 #ifdef FAULT_BAD_TEXT
   nlp_layer_set_static_string (layer, row, FIELD_LETTER, "\xff");

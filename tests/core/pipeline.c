@@ -49,6 +49,46 @@ rows_say_which_plugin_made_them (void)
   CHECK_INTEGER (nlp_document_get_run (document, 0)->status, NLP_RUN_OK);
 }
 
+/* The layer "marks" of @document after a run of @names; NULL if something failed. */
+static NlpLayer *
+run_with_policy (const char *names, NlpMergePolicy policy, NlpDocument **document)
+{
+  g_autoptr (NlpPipeline) pipeline = new_pipeline (names);
+  g_autoptr (GError) error = NULL;
+
+  *document = check_document ("A short text.");
+  nlp_pipeline_set_merge (pipeline, policy);
+  CU_ASSERT (nlp_pipeline_prepare (pipeline, &error) && nlp_pipeline_run (pipeline, *document, &error));
+  CHECK_NO_ERROR (error);
+  return nlp_document_get_layer (*document, "marks");
+}
+
+static void
+equal_rows_of_two_plugins_are_joined (void)
+{
+  g_autoptr (NlpDocument) document = NULL;
+  NlpLayer *marks = run_with_policy ("twin,good", NLP_MERGE_ALL, &document);
+
+  CHECK_INTEGER (nlp_layer_get_length (marks), 1);
+  CHECK_INTEGER (nlp_layer_get_providers (marks, 0), 3);
+}
+
+static void
+the_policy_decides_between_two_plugins (void)
+{
+  g_autoptr (NlpDocument) all = NULL, longest = NULL, first = NULL;
+
+  CHECK_INTEGER (nlp_layer_get_length (run_with_policy ("good,longer", NLP_MERGE_ALL, &all)), 2);
+
+  NlpLayer *marks = run_with_policy ("good,longer", NLP_MERGE_LONGEST, &longest);
+  CHECK_INTEGER (nlp_layer_get_length (marks), 1);
+  CHECK_INTEGER (nlp_layer_get_span (marks, 0).end, 13);
+
+  marks = run_with_policy ("good,longer", NLP_MERGE_FIRST, &first);
+  CHECK_INTEGER (nlp_layer_get_length (marks), 1);
+  CHECK_INTEGER (nlp_layer_get_span (marks, 0).end, 1);
+}
+
 static void
 check_failure (const char *name, const char *message)
 {
@@ -191,4 +231,5 @@ CHECK_MAIN (CHECK_CASE (rows_say_which_plugin_made_them), CHECK_CASE (a_failing_
             CHECK_CASE (a_plugin_whose_layer_is_missing_is_skipped), CHECK_CASE (a_required_layer_brings_its_plugin),
             CHECK_CASE (a_layer_that_nobody_provides_is_an_error), CHECK_CASE (a_cycle_names_its_plugins),
             CHECK_CASE (a_plugin_that_cannot_be_set_up_is_an_error), CHECK_CASE (options_are_checked),
-            CHECK_CASE (list_and_inspect_tell_what_is_there))
+            CHECK_CASE (list_and_inspect_tell_what_is_there), CHECK_CASE (equal_rows_of_two_plugins_are_joined),
+            CHECK_CASE (the_policy_decides_between_two_plugins))

@@ -1,0 +1,128 @@
+/* xml-header.c - the header: where the text came from, its size and checksum, and which plugins ran.
+ * SPDX-License-Identifier: MIT */
+#include "xml.h"
+
+static void
+put_element (NlpSink *sink, const char *start, const char *content, const char *end)
+{
+  nlp__sink_puts (sink, start);
+  nlp__xml_put_content (sink, content);
+  nlp__sink_puts (sink, end);
+}
+
+static const char *
+get_property (const NlpXml *xml, const char *name, const char *otherwise)
+{
+  const char *value = nlp_document_get_property (xml->document, name);
+
+  return value != NULL && *value != '\0' ? value : otherwise;
+}
+
+static void
+put_file_description (NlpXml *xml)
+{
+  NlpSink *sink = xml->sink;
+  gsize n_bytes;
+  const char *text = nlp_document_get_text (xml->document, &n_bytes), *id = nlp_document_get_id (xml->document);
+  g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, n_bytes);
+  g_autofree char *file = g_path_get_basename (get_property (xml, "filename", id));
+
+  put_element (sink, "<fileDesc>\n<titleStmt><title>", id, "</title></titleStmt>\n");
+  nlp__sink_printf (sink, "<extent><measure unit=\"character\" quantity=\"%u\"/><measure unit=\"byte\" quantity=\"%" G_GSIZE_FORMAT
+                    "\"/></extent>\n", nlp_document_get_length (xml->document), n_bytes);
+  put_element (sink, "<publicationStmt><p>", "Output of nlp-run.", "</p></publicationStmt>\n");
+  put_element (sink, "<sourceDesc><bibl><idno type=\"filename\">", file, "</idno>");
+  put_element (sink, "<idno type=\"sha256\">", sum, "</idno>");
+  put_element (sink, "<note type=\"encoding\">", get_property (xml, "encoding", "UTF-8"), "</note>");
+  put_element (sink, "<note type=\"format\">", get_property (xml, "format", "text"), "</note></bibl></sourceDesc>\n</fileDesc>\n");
+}
+
+/* Programs. */
+
+/* Whether a version is one that TEI takes: up to four numbers with points, each perhaps with letters. */
+static gboolean
+is_version (const char *version)
+{
+  guint points = 0;
+
+  while (g_ascii_isdigit (*version))
+    {
+      version += strspn (version, "0123456789");
+      version += strspn (version, "abcdefghijklmnopqrstuvwxyz");
+      version += strspn (version, "0123456789");
+      if (*version == '\0')
+        return TRUE;
+      if (*version++ != '.' || ++points > 3)
+        return FALSE;
+    }
+  return FALSE;
+}
+
+static void
+put_application (NlpXml *xml, guint index)
+{
+  static const char *const states[] = { "ok", "failed", "skipped" };
+  const NlpRun *run = nlp_document_get_run (xml->document, index);
+  g_autofree char *ident = nlp__xml_make_name (run->plugin);
+  gboolean version = run->version != NULL && is_version (run->version);
+
+  nlp__sink_printf (xml->sink, "<application xml:id=\"%s\" type=\"%s\" ident=\"%s\" version=\"%s\">", xml->plugin_ids[index],
+                    states[run->status], ident, version ? run->version : "0");
+  put_element (xml->sink, "<label>", run->plugin, "</label>");
+  if (run->message != NULL || run->status != NLP_RUN_OK)
+    put_element (xml->sink, "<desc>", run->message == NULL ? "" : run->message, "</desc>");
+  nlp__sink_puts (xml->sink, "</application>\n");
+}
+
+static void
+put_applications (NlpXml *xml)
+{
+  nlp__sink_puts (xml->sink, "<appInfo>\n<application xml:id=\"nlp-run\" ident=\"nlp-run\" version=\"" NLP_VERSION "\">"
+                             "<label>nlp-run</label></application>\n");
+  for (guint i = 0; i < nlp_document_get_n_runs (xml->document); i++)
+    put_application (xml, i);
+  nlp__sink_puts (xml->sink, "</appInfo>\n");
+}
+
+/* Classes, the targets of @ana. */
+
+static void
+put_classes (NlpSink *sink)
+{
+  static const struct
+  {
+    const char *id, *description;
+  } classes[] = { { "quote.direct", "verbatim words" },
+                  { "quote.indirect", "reported without quotation marks" },
+                  { "quote.mixed", "reported, partly verbatim" },
+                  { "turn.question", "the interviewer speaks" },
+                  { "turn.answer", "the interviewee speaks" },
+                  { "sentiment.negative", "score at or below -0.05" },
+                  { "sentiment.neutral", "score between" },
+                  { "sentiment.positive", "score at or above 0.05" } };
+
+  nlp__sink_puts (sink, "<classDecl><taxonomy xml:id=\"nlp-run.classes\">\n");
+  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+    nlp__sink_printf (sink, "<category xml:id=\"%s\"><catDesc>%s</catDesc></category>\n", classes[i].id, classes[i].description);
+  nlp__sink_puts (sink, "</taxonomy></classDecl>\n");
+}
+
+void
+nlp__xml_put_header (NlpXml *xml)
+{
+  const char *timestamp = nlp__writer_get_timestamp (xml->writer);
+
+  nlp__sink_puts (xml->sink, "<teiHeader>\n");
+  put_file_description (xml);
+  nlp__sink_puts (xml->sink, "<encodingDesc>\n");
+  put_applications (xml);
+  put_classes (xml->sink);
+  nlp__sink_puts (xml->sink, "</encodingDesc>\n");
+  if (timestamp != NULL)
+    {
+      nlp__sink_puts (xml->sink, "<revisionDesc><change");
+      nlp__xml_put_attribute (xml->sink, "when", timestamp);
+      nlp__sink_puts (xml->sink, ">annotated</change></revisionDesc>\n");
+    }
+  nlp__sink_puts (xml->sink, "</teiHeader>\n");
+}

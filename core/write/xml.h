@@ -1,0 +1,101 @@
+/* xml.h - the parts of the format "xml" (annotated XML, profile 1: a strict subset of TEI P5; include/schema/annotated.rng).
+ *
+ *     collect   which annotations are written, cut into pieces that nest      xml-collect.c
+ *     header    where the text came from, which plugins ran                   xml-header.c
+ *     body      the text, with the tags of the pieces                         xml-body.c, xml-tags.c
+ *     stand-off who and what is named, scores, features                       xml-standoff.c
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "format.h"
+#include "outline.h"
+#include "pieces.h"
+#include "registry.h"
+#include "xml-text.h"
+
+/* What an annotation is written as; see NlpAnnotation. Its row is one of the layer, or for the first a container, for the last two
+ * a number of NlpXml's `others`. */
+typedef enum
+{
+  NLP_XML_CONTAINER,
+  NLP_XML_QUOTE,
+  NLP_XML_SENTENCE,
+  NLP_XML_CUE,
+  NLP_XML_SOURCE,
+  NLP_XML_ENTITY,
+  NLP_XML_NUMBER,
+  NLP_XML_TOKEN,
+  NLP_XML_OTHER,
+  NLP_XML_ANCHOR,
+  NLP_XML_N_KINDS
+} NlpXmlKind;
+
+/* The elements of a layer that is not the library's own, or of scores that stand at no other element: <seg>. Their ids are numbered
+ * through: row N of this layer is x(first + N + 1). */
+typedef struct
+{
+  const NlpLayer *layer;
+  char *name;             /* as XML can write it */
+  guint32 first;
+  guint32 annotation;     /* of row 0; the others follow */
+} NlpXmlOther;
+
+typedef struct
+{
+  NlpWriter *writer;
+  NlpDocument *document;
+  NlpSink *sink;
+  /* Layers to write, or NULL. */
+  const NlpLayer *blocks, *turns, *quotes, *sentences, *entities, *numbers, *tokens, *tags, *sentiment;
+  NlpRegistry *registry;
+  NlpOutline outline;
+  NlpPieces pieces;
+  guint32 first_annotation[NLP_XML_N_KINDS]; /* of row 0 of the kinds with one annotation a row */
+  guint32 n_annotations[NLP_XML_N_KINDS];
+  GArray *others;         /* NlpXmlOther; the last is the anchors, if there are any */
+  guint32 n_others;       /* rows of all of them */
+  GArray *anchors;        /* guint32: rows of "sentiment" that need an element of their own */
+  char **plugin_ids;      /* xml:id of each run */
+  guint64 resp_providers; /* the providers last written, and how */
+  char *resp;
+  gboolean standoff;      /* the stand-off part is open */
+} NlpXml;
+
+void nlp__xml_collect (NlpXml *xml);
+void nlp__xml_put_header (NlpXml *xml);
+void nlp__xml_put_body (NlpXml *xml);
+void nlp__xml_put_standoff (NlpXml *xml);
+
+/* Opens the stand-off part, unless it is open: a document with nothing in it has none. */
+void nlp__xml_open_standoff (NlpXml *xml);
+
+/* Tags of pieces; those of containers are the body's. */
+void nlp__xml_put_start_tag (NlpXml *xml, const NlpPiece *piece);
+void nlp__xml_put_end_tag (NlpXml *xml, const NlpPiece *piece);
+
+/* " resp=... cert=..." of a row, or of a set of plugins. */
+void nlp__xml_put_provenance (NlpXml *xml, const NlpLayer *layer, guint32 row);
+void nlp__xml_put_resp (NlpXml *xml, guint64 providers);
+
+/* The layer and row of an annotation of one of the last two kinds; @number is its row. */
+const NlpXmlOther *nlp__xml_find_other (const NlpXml *xml, guint32 number, guint32 *row);
+
+/* Whether a row of a layer has an element. If it has, and @sink is not NULL, writes its id there. */
+gboolean nlp__xml_put_target (const NlpXml *xml, const NlpLayer *layer, guint32 row, NlpSink *sink);
+
+/* Whether a row of "sentiment" is a score that can be written. */
+gboolean nlp__xml_is_score (const NlpXml *xml, guint32 row);
+
+/* Whether the element that a score is about is there; if so, and @sink is not NULL, writes its id. */
+gboolean nlp__xml_put_score_target (const NlpXml *xml, guint32 row, NlpSink *sink);
+
+/* Numbers. */
+
+/* The element of a number: "num", "measure", "date", "time", or "seg" for kinds that the profile does not know. */
+const char *nlp__xml_get_number_element (const NlpLayer *numbers, guint32 row);
+
+/* Its attributes from type on. */
+void nlp__xml_put_number_attributes (NlpSink *sink, const NlpLayer *numbers, guint32 row);
+
+/* Whether its attributes say all that a field says. */
+gboolean nlp__xml_number_carries (const NlpLayer *numbers, guint32 row, guint field);
