@@ -12,6 +12,7 @@
 #include <nlp/error.h>
 
 #include "descriptor.h"
+#include "shared-object.h"
 
 #define MAX_NAME_LENGTH 64
 
@@ -47,6 +48,7 @@ nlp__plugin_load (const char *path, GError **error)
   g_autofree char *name = nlp__plugin_name_of_path (path);
   g_autofree char *symbol = g_strconcat ("nlp_plugin_", name, NULL);
   const NlpPlugin *plugin;
+  const char *fault;
   void *handle;
 
   if (!nlp__plugin_check_name (name, error))
@@ -54,6 +56,13 @@ nlp__plugin_load (const char *path, GError **error)
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND, "%s: there is no such file; check the path", path);
+      return NULL;
+    }
+
+  fault = nlp__shared_object_find_fault (path);
+  if (fault != NULL)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN, "%s: cannot be loaded (it %s); copy or build it again", path, fault);
       return NULL;
     }
 

@@ -49,6 +49,34 @@ refuses_a_file_that_is_no_library (void)
   check_broken ("not_elf", NLP_ERROR_PLUGIN_BROKEN, "cannot be loaded");
 }
 
+/* Copies the good plugin's file cut off behind @n_bytes, as good.so in a folder of its own, and tries to load it. */
+static void
+check_cut_off (gsize n_bytes)
+{
+  g_autoptr (NlpPipeline) pipeline = nlp_pipeline_new ();
+  g_autofree char *source = check_build_path ("tests/broken/good.so");
+  g_autofree char *folder = check_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "good.so", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  CU_ASSERT (g_file_get_contents (source, &bytes, NULL, NULL));
+  CU_ASSERT (g_file_set_contents (path, bytes, n_bytes, NULL));
+  CU_ASSERT_FALSE (nlp_pipeline_add_plugin (pipeline, path, &error));
+  CHECK_ERROR (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN);
+  CHECK_CONTAINS (error ? error->message : NULL, "copy or build it again");
+  check_remove_folder (folder);
+}
+
+static void
+refuses_a_file_that_was_cut_off (void)
+{
+  check_cut_off (0);
+  check_cut_off (40);
+  check_cut_off (100);
+  check_cut_off (5000);
+}
+
 static void
 refuses_a_file_without_the_symbol (void)
 {
@@ -110,6 +138,7 @@ refuses_names_that_are_no_identifiers (void)
 }
 
 CHECK_MAIN (CHECK_CASE (loads_a_good_plugin), CHECK_CASE (names_a_missing_file), CHECK_CASE (refuses_a_file_that_is_no_library),
+            CHECK_CASE (refuses_a_file_that_was_cut_off),
             CHECK_CASE (refuses_a_file_without_the_symbol), CHECK_CASE (refuses_a_descriptor_with_another_name),
             CHECK_CASE (refuses_an_old_abi), CHECK_CASE (refuses_a_future_abi), CHECK_CASE (refuses_a_plugin_that_does_nothing),
             CHECK_CASE (refuses_other_fields_in_a_known_layer), CHECK_CASE (refuses_to_replace_the_structure),
