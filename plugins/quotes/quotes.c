@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "borrow.h"
 #include "combine.h"
+#include "complete.h"
 #include "direct.h"
 #include "indirect.h"
 #include "modality.h"
@@ -103,6 +104,7 @@ quotes_process (gconstpointer self, NlpDocument *document, GError **error)
   g_autoptr (Cast) cast = cast_new (article);
   NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_QUOTES);
 
+  complete_sources (article, reports);
   if (!borrow_has_dialogues (article, reports))
     borrow_attributions (article, reports);
   speaker_resolve (article, cast, reports);
