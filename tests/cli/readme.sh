@@ -1,0 +1,38 @@
+#!/bin/sh
+# readme.sh SOURCE BUILD - the README's example comes out as it stands there, and the files it names are there.
+# SPDX-License-Identifier: MIT
+set -eu
+readme=$1/README.md build=$2
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+# block LANGUAGE: the first block of README in that language.
+block () {
+  awk -v open="^\`\`\`$1\$" '$0 ~ open { inside = 1; next } /^```/ { if (inside) exit } inside' "$readme"
+}
+
+# plain: standard input with all white space alike, without the attributes that the README leaves out.
+plain () {
+  tr -s ' \n' '  ' | sed 's/ resp="[^"]*"//g; s/ cert="[^"]*"//g'
+}
+
+block text > "$work/article.txt"
+block xml | plain > "$work/expected"
+command=$(block sh)
+cd "$work"
+# The command's words are split on purpose.
+# shellcheck disable=SC2086
+"$build"/$command > output.xml
+sed -n 's/.*\(<body.*\)/\1/; /<body/,/<\/body>/{s/<\/body>.*/<\/body>/;p}' output.xml | plain > actual
+
+if ! cmp -s expected actual; then
+  echo "readme: the example makes something else:" >&2
+  cat actual >&2
+  failed=1
+fi
+
+for file in $(grep -oE '(samples|tests|core|include|plugins)/[a-z0-9./-]+[a-z0-9]' "$readme" | sort -u); do
+  [ -e "$1/$file" ] || { echo "readme: $file is not there" >&2; failed=1; }
+done
+exit $failed
