@@ -6,7 +6,7 @@
 #include "recipe.h"
 #include "word-form.h"
 
-#define MAX_FEATURES 48
+#define MAX_FEATURES 48 /* times MAX_DIMENSIONS: at most as many inputs as the kernels have room for */
 #define MAX_HEADS 16
 #define MAX_ROWS (1 << 20)
 #define MAX_DIMENSIONS 256

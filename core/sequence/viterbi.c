@@ -39,15 +39,26 @@ advance (const Chain *chain, const float *best, const float *scores, float *next
     next[j] += scores[j];
 }
 
+/* The first of the highest. Sixteen at a time, so that hundreds of labels cost little. */
 static guint
 find_highest (const float *scores, guint n)
 {
-  guint highest = 0;
+  float highest[16], all;
+  guint i = 0;
 
-  for (guint i = 1; i < n; i++)
-    if (scores[i] > scores[highest])
-      highest = i;
-  return highest;
+  for (guint j = 0; j < 16; j++)
+    highest[j] = scores[0];
+  for (; i + 16 <= n; i += 16)
+    for (guint j = 0; j < 16; j++)
+      highest[j] = scores[i + j] > highest[j] ? scores[i + j] : highest[j];
+  for (; i < n; i++)
+    highest[0] = scores[i] > highest[0] ? scores[i] : highest[0];
+  all = highest[0];
+  for (guint j = 1; j < 16; j++)
+    all = highest[j] > all ? highest[j] : all;
+  for (i = 0; i < n - 1 && scores[i] != all; i++)
+    ;
+  return i;
 }
 
 void
