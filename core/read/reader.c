@@ -9,6 +9,7 @@
 
 #include <nlp/error.h>
 
+#include "annotated.h"
 #include "decode.h"
 #include "detect.h"
 #include "html.h"
@@ -193,6 +194,7 @@ read_html (NlpReader *reader, const char *bytes, gsize n_bytes, GError **error)
   g_autofree char *declared = reader->charset == NULL ? nlp__html_find_charset (bytes, n_bytes) : NULL;
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (NlpBlock));
   const char *charset = declared != NULL ? declared : reader->charset;
+  NlpStructure structure = { NULL };
   NlpDocument *document = NULL;
   GString *text;
 
@@ -208,7 +210,19 @@ read_html (NlpReader *reader, const char *bytes, gsize n_bytes, GError **error)
   if (document == NULL)
     return NULL;
   set_facts (reader, document, decoded.encoding, decoded.n_replaced);
-  nlp__document_add_structure (document, (const NlpBlock *) (gpointer) blocks->data, blocks->len);
+  structure.blocks = (const NlpBlock *) (gpointer) blocks->data;
+  structure.n_blocks = blocks->len;
+  nlp__document_add_structure (document, &structure);
+  return document;
+}
+
+static NlpDocument *
+read_annotated (NlpReader *reader, const char *bytes, gsize n_bytes, GError **error)
+{
+  NlpDocument *document = nlp__annotated_read (bytes, n_bytes, reader->record_id, reader->strict, error);
+
+  if (document != NULL)
+    set_record_id (reader, g_strdup (nlp_document_get_id (document)));
   return document;
 }
 
@@ -230,8 +244,7 @@ read_whole (NlpReader *reader, GError **error)
     case NLP_INPUT_HTML:
       return read_html (reader, bytes, n_bytes, error);
     case NLP_INPUT_XML:
-      g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "%s is not read yet", nlp__input_get_name (reader->input));
-      return NULL;
+      return read_annotated (reader, bytes, n_bytes, error);
     default:
       return read_text (reader, bytes, n_bytes, error);
     }

@@ -1,4 +1,6 @@
 /* structure.c - from bytes to layers: finds the structure and stores it in code points.
+ *
+ * All stretches of a layer are in order, so one walk over the text turns the bytes of a layer to code points.
  * SPDX-License-Identifier: MIT */
 #include "structure.h"
 
@@ -30,22 +32,20 @@ move_to (NlpPlace *place, guint32 byte)
   return place->position;
 }
 
-/* Turns bytes to spans, in place: both are two 32-bit numbers. */
-static const NlpSpan *
-make_spans (const char *text, GArray *bytes)
+/* Adds rows for stretches of bytes that are in order. */
+static void
+add_rows (NlpLayer *layer, const char *text, const NlpBytes *bytes, guint n)
 {
-  NlpSpan *spans = (NlpSpan *) (gpointer) bytes->data;
+  g_autofree NlpSpan *spans = g_new (NlpSpan, MAX (n, 1));
   NlpPlace place = { .text = text };
 
-  G_STATIC_ASSERT (sizeof (NlpSpan) == sizeof (NlpBytes));
-  for (guint i = 0; i < bytes->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      NlpBytes *stretch = &g_array_index (bytes, NlpBytes, i);
-      guint32 begin = move_to (&place, stretch->begin);
+      guint32 begin = move_to (&place, bytes[i].begin);
 
-      spans[i] = (NlpSpan) { begin, move_to (&place, stretch->end) };
+      spans[i] = (NlpSpan) { begin, move_to (&place, bytes[i].end) };
     }
-  return spans;
+  nlp__layer_append_spans (layer, spans, n);
 }
 
 static void
@@ -64,50 +64,60 @@ add_blocks (NlpDocument *document, const char *text, const NlpBlock *blocks, gui
 }
 
 static void
-add_sentences (NlpDocument *document, const char *text, GArray *sentences)
+add_tokens (NlpDocument *document, const char *text, const NlpBytes *tokens, guint n_tokens)
 {
-  NlpLayer *layer = nlp_document_add_layer (document, &sentences_spec);
+  guint32 *offsets = g_new (guint32, MAX (n_tokens, 1));
 
-  nlp__layer_append_spans (layer, make_spans (text, sentences), sentences->len);
-}
-
-static void
-add_tokens (NlpDocument *document, const char *text, GArray *tokens)
-{
-  NlpLayer *layer = nlp_document_add_layer (document, &tokens_spec);
-  guint32 *offsets = g_new (guint32, MAX (tokens->len, 1));
-
-  for (guint i = 0; i < tokens->len; i++)
-    offsets[i] = g_array_index (tokens, NlpBytes, i).begin;
-  nlp__layer_append_spans (layer, make_spans (text, tokens), tokens->len);
+  for (guint i = 0; i < n_tokens; i++)
+    offsets[i] = tokens[i].begin;
+  add_rows (nlp_document_add_layer (document, &tokens_spec), text, tokens, n_tokens);
   nlp__document_take_token_offsets (document, offsets);
 }
 
-void
-nlp__document_add_structure (NlpDocument *document, const NlpBlock *blocks, guint n_blocks)
+/* Finds the tokens and sentences of each block. */
+static void
+find_inside (const char *text, const NlpStructure *structure, GArray *tokens, GArray *sentences)
 {
-  gsize n_bytes;
-  const char *text = nlp_document_get_text (document, &n_bytes);
-  g_autoptr (GArray) found = NULL;
-  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (NlpBytes));
-  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (NlpBytes));
-
-  if (blocks == NULL)
-    {
-      found = nlp__find_blocks (text, n_bytes);
-      blocks = (const NlpBlock *) (gpointer) found->data;
-      n_blocks = found->len;
-    }
-  for (guint i = 0; i < n_blocks; i++)
+  for (guint i = 0; i < structure->n_blocks; i++)
     {
       guint first = tokens->len;
 
-      nlp__find_tokens (text, blocks[i].begin, blocks[i].end, tokens);
+      nlp__find_tokens (text, structure->blocks[i].begin, structure->blocks[i].end, tokens);
       nlp__find_sentences (text, (const NlpBytes *) (gpointer) tokens->data + first, tokens->len - first, sentences);
     }
-  add_blocks (document, text, blocks, n_blocks);
-  add_sentences (document, text, sentences);
-  add_tokens (document, text, tokens);
+}
+
+void
+nlp__document_add_structure (NlpDocument *document, const NlpStructure *known)
+{
+  gsize n_bytes;
+  const char *text = nlp_document_get_text (document, &n_bytes);
+  NlpStructure structure = *known;
+  g_autoptr (GArray) blocks = NULL;
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (NlpBytes));
+  g_autoptr (GArray) sentences = g_array_new (FALSE, FALSE, sizeof (NlpBytes));
+
+  if (structure.blocks == NULL)
+    {
+      blocks = nlp__find_blocks (text, n_bytes);
+      structure.blocks = (const NlpBlock *) (gpointer) blocks->data;
+      structure.n_blocks = blocks->len;
+    }
+  if (structure.sentences == NULL || structure.tokens == NULL)
+    find_inside (text, &structure, tokens, sentences);
+  if (structure.sentences == NULL)
+    {
+      structure.sentences = (const NlpBytes *) (gpointer) sentences->data;
+      structure.n_sentences = sentences->len;
+    }
+  if (structure.tokens == NULL)
+    {
+      structure.tokens = (const NlpBytes *) (gpointer) tokens->data;
+      structure.n_tokens = tokens->len;
+    }
+  add_blocks (document, text, structure.blocks, structure.n_blocks);
+  add_rows (nlp_document_add_layer (document, &sentences_spec), text, structure.sentences, structure.n_sentences);
+  add_tokens (document, text, structure.tokens, structure.n_tokens);
 }
 
 void
@@ -116,5 +126,5 @@ nlp_document_add_structure (NlpDocument *document)
   g_return_if_fail (document != NULL);
 
   if (nlp_document_get_layer (document, NLP_LAYER_TOKENS) == NULL)
-    nlp__document_add_structure (document, NULL, 0);
+    nlp__document_add_structure (document, &(NlpStructure) { NULL });
 }

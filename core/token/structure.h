@@ -5,11 +5,23 @@
 #include <nlp/document.h>
 
 #include "blocks.h"
+#include "tokens.h"
 
 G_BEGIN_DECLS
 
-/* Gives @document its layers "blocks", "sentences" and "tokens". @blocks are what a reader knows of the structure, in bytes and in
- * order; NULL to find them in the plain text. */
-void nlp__document_add_structure (NlpDocument *document, const NlpBlock *blocks, guint n_blocks);
+/* What is known of a text's structure, in bytes and in order. What is NULL is found in the plain text; sentences and tokens only
+ * inside of blocks. */
+typedef struct
+{
+  const NlpBlock *blocks;
+  guint n_blocks;
+  const NlpBytes *sentences;
+  guint n_sentences;
+  const NlpBytes *tokens;
+  guint n_tokens;
+} NlpStructure;
+
+/* Gives @document its layers "blocks", "sentences" and "tokens". */
+void nlp__document_add_structure (NlpDocument *document, const NlpStructure *known);
 
 G_END_DECLS

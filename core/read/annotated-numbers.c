@@ -1,0 +1,95 @@
+/* annotated-numbers.c - figures, dates and times from their elements and features.
+ * SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include <nlp/layers.h>
+
+#include "annotated-layers.h"
+
+static const NlpLayerSpec numbers_spec = { NLP_LAYER_NUMBERS, nlp_numbers_fields };
+
+/* "two weeks", as quantity and unit, to "P2W". */
+static char *
+make_duration (const char *quantity, const char *unit)
+{
+  static const struct
+  {
+    const char *unit, *format;
+  } formats[] = { { "year", "P%sY" },  { "month", "P%sM" },   { "week", "P%sW" },  { "day", "P%sD" },
+                  { "hour", "PT%sH" }, { "minute", "PT%sM" }, { "second", "PT%sS" } };
+
+  for (guint i = 0; quantity != NULL && unit != NULL && i < G_N_ELEMENTS (formats); i++)
+    if (g_str_equal (formats[i].unit, unit))
+      {
+        g_auto (GStrv) parts = g_strsplit (formats[i].format, "%s", 2);
+
+        return g_strconcat (parts[0], quantity, parts[1], NULL);
+      }
+  return g_strdup (quantity);
+}
+
+/* An ISO 8601 date or time to TIMEX3: "--03-14" is of any year, "14:30:00" is "T14:30". */
+static char *
+make_timex (const char *when)
+{
+  g_autofree char *timex = NULL;
+
+  if (when == NULL)
+    return NULL;
+  if (g_str_has_prefix (when, "--"))
+    return g_strconcat ("XXXX-", when + 2, NULL);
+  timex = strchr (when, ':') != NULL && strchr (when, 'T') == NULL ? g_strconcat ("T", when, NULL) : g_strdup (when);
+  if (strchr (timex, 'T') != NULL && strlen (timex) > 6 && g_str_has_suffix (timex, ":00"))
+    timex[strlen (timex) - 3] = '\0';
+  return g_steal_pointer (&timex);
+}
+
+static const char *
+get_number_kind (const NlpLayerMaker *maker, const NlpMark *mark)
+{
+  const char *type = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE);
+
+  if (mark->element == NLP__ELEMENT_DATE)
+    return "date";
+  if (mark->element == NLP__ELEMENT_TIME)
+    return "time";
+  if (mark->element == NLP__ELEMENT_SEG)
+    return nlp__maker_get (maker, mark, NLP__ATTRIBUTE_SUBTYPE);
+  return g_strcmp0 (type, "percentage") == 0 ? "percent" : type;
+}
+
+/* A field from an attribute, or from the features that the attributes could not carry. */
+static void
+set_number_field (const NlpLayerMaker *maker, NlpLayer *layer, guint row, guint field, const NlpMark *mark, const char *value)
+{
+  const char *feature = nlp__maker_get_feature (maker, mark, nlp_numbers_fields[field].name);
+
+  nlp_layer_set_string (layer, row, field, feature != NULL ? feature : value);
+}
+
+void
+nlp__maker_add_number (const NlpLayerMaker *maker, const NlpMark *mark)
+{
+  NlpLayer *layer = nlp_document_add_layer (maker->document, &numbers_spec);
+  guint row = nlp__maker_add_row (maker, layer, mark, nlp__mark_get_extent (mark).span);
+  const char *kind = get_number_kind (maker, mark);
+  gboolean timely = mark->element == NLP__ELEMENT_DATE || mark->element == NLP__ELEMENT_TIME;
+  gboolean duration = g_strcmp0 (kind, "duration") == 0;
+  const char *unit = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_UNIT), *value = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_VALUE);
+  g_autofree char *made = NULL, *low = NULL, *high = NULL;
+
+  if (timely)
+    made = make_timex (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_WHEN));
+  else if (value == NULL)
+    made = duration ? make_duration (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_QUANTITY), unit)
+                    : g_strdup (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_QUANTITY));
+  low = timely ? make_timex (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_NOT_BEFORE)) : g_strdup (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_AT_LEAST));
+  high = timely ? make_timex (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_NOT_AFTER)) : g_strdup (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_AT_MOST));
+  nlp_layer_set_string (layer, row, NLP_NUMBERS_KIND, kind);
+  set_number_field (maker, layer, row, NLP_NUMBERS_VALUE, mark, value != NULL ? value : made);
+  set_number_field (maker, layer, row, NLP_NUMBERS_UNIT, mark, unit);
+  set_number_field (maker, layer, row, NLP_NUMBERS_LOW, mark, low);
+  set_number_field (maker, layer, row, NLP_NUMBERS_HIGH, mark, high);
+  for (guint field = NLP_NUMBERS_MOD; field <= NLP_NUMBERS_SI_UNIT; field++)
+    set_number_field (maker, layer, row, field, mark, NULL);
+}

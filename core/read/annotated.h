@@ -1,0 +1,61 @@
+/* annotated.h - our own annotated XML (profile 1, a subset of TEI P5), read back.
+ *
+ *     annotated.c          walks over the XML: text, marks, header, stand-off
+ *     annotated-marks.c    elements of the body with their attributes, pieces joined to chains
+ *     annotated-layers.c   marks to layers
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp/document.h>
+
+#include "annotated-marks.h"
+
+G_BEGIN_DECLS
+
+/* One entry of the registry of persons, organisations, places and things. */
+typedef struct
+{
+  const char *id;
+  const char *type;
+  const char *name;    /* or NULL */
+  GString *aliases;    /* each on a line, or NULL */
+} NlpAnnotatedEntry;
+
+/* One score. */
+typedef struct
+{
+  const char *scope;
+  const char *target;  /* the id that it points to */
+  const char *resp;
+  double score;
+} NlpAnnotatedScore;
+
+/* One program that was asked for. */
+typedef struct
+{
+  const char *id;
+  const char *plugin;
+  const char *version;
+  const char *message;
+  NlpRunStatus status;
+} NlpAnnotatedRun;
+
+/* All that the XML says. Strings are in `marks.strings`. */
+typedef struct
+{
+  NlpMarks marks;
+  const char *id, *language, *filename, *encoding, *format, *sha256;
+  GArray *entries;      /* NlpAnnotatedEntry */
+  GArray *scores;       /* NlpAnnotatedScore */
+  GArray *runs;         /* NlpAnnotatedRun */
+  GHashTable *features; /* "n4 value" -> string: what attributes could not say */
+} NlpAnnotated;
+
+/* Reads the XML of one document. @id is its name if it has none; with @strict, a text that is not what the checksum says is an
+ * error. */
+NlpDocument *nlp__annotated_read (const char *xml, gsize n_bytes, const char *id, gboolean strict, GError **error);
+
+/* Puts what was read into @document, which has the text. */
+void nlp__annotated_add_layers (const NlpAnnotated *annotated, NlpDocument *document);
+
+G_END_DECLS
