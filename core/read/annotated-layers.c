@@ -83,8 +83,8 @@ get_name (const NlpLayerMaker *maker, const char *id)
   return entry != NULL ? entry->name : NULL;
 }
 
-static guint32
-get_referent (const NlpLayerMaker *maker, const char *id)
+guint32
+nlp__maker_get_referent (const NlpLayerMaker *maker, const char *id)
 {
   guint number = id != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (maker->referents, id)) : 0;
 
@@ -242,53 +242,84 @@ is_entity (const NlpMark *mark)
          || mark->element == NLP__ELEMENT_PLACE_NAME || mark->element == NLP__ELEMENT_NAME || mark->element == NLP__ELEMENT_RS;
 }
 
-/* The mention that gives a registry entry its span: the first that is its name, else the first. */
-static GHashTable *
-find_mentions (const NlpLayerMaker *maker)
+/* A registry entry and the mention that gives it its span. */
+typedef struct
 {
-  GHashTable *mentions = g_hash_table_new (g_str_hash, g_str_equal);
+  const NlpAnnotatedEntry *entry;
+  const NlpMark *mention;
+  gboolean exact;          /* the mention is the entry's name */
+} NlpMention;
 
-  for (guint i = 0; i < maker->marks->marks->len; i++)
+static gboolean
+is_name (const NlpLayerMaker *maker, const NlpMark *mark, const char *name)
+{
+  NlpStretch extent = nlp__mark_get_extent (mark);
+  const char *text = nlp_document_get_text (maker->document, NULL);
+
+  return name != NULL && strlen (name) == extent.byte_end - extent.byte_begin
+         && strncmp (text + extent.byte_begin, name, strlen (name)) == 0;
+}
+
+/* The first mention that is the name, else the first. */
+static void
+note_mention (const NlpLayerMaker *maker, GHashTable *places, GArray *mentions, const NlpMark *mark)
+{
+  const char *id = nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_REF);
+  const NlpAnnotatedEntry *entry = id != NULL ? g_hash_table_lookup (maker->names, id) : NULL;
+  guint place = entry != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (places, entry)) : 0;
+  NlpMention mention = { entry, mark, entry != NULL && is_name (maker, mark, entry->name) };
+
+  if (entry == NULL)
+    return;
+  if (place == 0)
     {
-      const NlpMark *mark = nlp__marks_get (maker->marks, i);
-      const char *id = is_entity (mark) && !is_empty (mark) ? nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_REF) : NULL;
-      const char *name = get_name (maker, id);
-      NlpSpan span = nlp__mark_get_extent (mark).span;
-      const NlpMark *best = id != NULL ? g_hash_table_lookup (mentions, id) : NULL;
-      g_autofree char *text = NULL;
-
-      if (id == NULL)
-        continue;
-      text = nlp_document_dup_text (maker->document, &span);
-      if (best == NULL || (g_strcmp0 (text, name) == 0 && !g_hash_table_contains (mentions, name)))
-        g_hash_table_insert (mentions, (char *) id, (gpointer) mark);
+      g_array_append_val (mentions, mention);
+      g_hash_table_insert (places, (gpointer) entry, GUINT_TO_POINTER (mentions->len));
     }
-  return mentions;
+  else if (mention.exact && !g_array_index (mentions, NlpMention, place - 1).exact)
+    g_array_index (mentions, NlpMention, place - 1) = mention;
+}
+
+static int
+compare_mentions (gconstpointer one, gconstpointer other)
+{
+  const NlpMention *first = one, *second = other;
+  int order = nlp_span_compare (first->mention->first.span, second->mention->first.span);
+
+  return order != 0 ? order : strcmp (first->entry->id, second->entry->id);
+}
+
+static void
+add_referent (NlpLayerMaker *maker, const NlpMention *mention)
+{
+  const NlpAnnotatedEntry *entry = mention->entry;
+  NlpLayer *layer = nlp_document_add_layer (maker->document, &referents_spec);
+  guint row = nlp__maker_add_row (maker, layer, mention->mention, nlp__mark_get_extent (mention->mention).span);
+  g_autofree char *key = g_strdup_printf ("%s gender", entry->id);
+
+  nlp_layer_set_string (layer, row, NLP_REFERENTS_TYPE, entry->type);
+  nlp_layer_set_string (layer, row, NLP_REFERENTS_NAME, entry->name);
+  nlp_layer_set_string (layer, row, NLP_REFERENTS_ALIASES, entry->aliases != NULL ? entry->aliases->str : NULL);
+  nlp_layer_set_string (layer, row, NLP_REFERENTS_GENDER, g_hash_table_lookup (maker->annotated->features, key));
+  g_hash_table_insert (maker->referents, (char *) entry->id, GUINT_TO_POINTER (row + 1));
 }
 
 static void
 add_referents (NlpLayerMaker *maker)
 {
-  g_autoptr (GHashTable) mentions = find_mentions (maker);
+  g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (NlpMention));
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < maker->annotated->entries->len; i++)
+  for (guint i = 0; i < maker->marks->marks->len; i++)
     {
-      const NlpAnnotatedEntry *entry = &g_array_index (maker->annotated->entries, NlpAnnotatedEntry, i);
-      const NlpMark *mention = g_hash_table_lookup (mentions, entry->id);
-      g_autofree char *key = g_strdup_printf ("%s gender", entry->id);
-      NlpLayer *layer;
-      guint row;
+      const NlpMark *mark = nlp__marks_get (maker->marks, i);
 
-      if (mention == NULL)
-        continue;
-      layer = nlp_document_add_layer (maker->document, &referents_spec);
-      row = nlp__maker_add_row (maker, layer, mention, nlp__mark_get_extent (mention).span);
-      nlp_layer_set_string (layer, row, NLP_REFERENTS_TYPE, entry->type);
-      nlp_layer_set_string (layer, row, NLP_REFERENTS_NAME, entry->name);
-      nlp_layer_set_string (layer, row, NLP_REFERENTS_ALIASES, entry->aliases != NULL ? entry->aliases->str : NULL);
-      nlp_layer_set_string (layer, row, NLP_REFERENTS_GENDER, g_hash_table_lookup (maker->annotated->features, key));
-      g_hash_table_insert (maker->referents, (char *) entry->id, GUINT_TO_POINTER (row + 1));
+      if (is_entity (mark) && !is_empty (mark))
+        note_mention (maker, places, mentions, mark);
     }
+  g_array_sort (mentions, compare_mentions);
+  for (guint i = 0; i < mentions->len; i++)
+    add_referent (maker, &g_array_index (mentions, NlpMention, i));
 }
 
 static const char *
@@ -312,7 +343,7 @@ add_entity (NlpLayerMaker *maker, const NlpMark *mark)
   guint row = nlp__maker_add_row (maker, layer, mark, nlp__mark_get_extent (mark).span);
   gboolean typed = mark->element != NLP__ELEMENT_NAME && mark->element != NLP__ELEMENT_RS;
   const char *subtype = nlp__maker_get (maker, mark, typed ? NLP__ATTRIBUTE_TYPE : NLP__ATTRIBUTE_SUBTYPE);
-  guint32 referent = get_referent (maker, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_REF));
+  guint32 referent = nlp__maker_get_referent (maker, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_REF));
 
   nlp_layer_set_string (layer, row, NLP_ENTITIES_TYPE, get_entity_type (maker, mark));
   nlp_layer_set_string (layer, row, NLP_ENTITIES_SUBTYPE, mark->element == NLP__ELEMENT_RS ? "description" : subtype);
@@ -333,7 +364,7 @@ add_quote (NlpLayerMaker *maker, const NlpMark *mark)
   nlp_layer_set_string (layer, row, NLP_QUOTES_KIND, get_class (maker, mark));
   nlp_layer_set_spans (layer, row, NLP_QUOTES_CONTENT, spans, n);
   nlp_layer_set_string (layer, row, NLP_QUOTES_SPEAKER, get_name (maker, who));
-  nlp_layer_set_row (layer, row, NLP_QUOTES_REFERENT, get_referent (maker, who));
+  nlp_layer_set_row (layer, row, NLP_QUOTES_REFERENT, nlp__maker_get_referent (maker, who));
   nlp_layer_set_string (layer, row, NLP_QUOTES_MODALITY, nlp__maker_get_feature (maker, mark, "modality"));
   remember (maker, mark, row);
 }
@@ -378,7 +409,7 @@ add_turn (NlpLayerMaker *maker, NlpLayer *turns, const NlpMark *mark, NlpSpan sp
 
   nlp_layer_set_string (turns, row, NLP_TURNS_ROLE, get_class (maker, mark));
   nlp_layer_set_string (turns, row, NLP_TURNS_SPEAKER, get_name (maker, who));
-  nlp_layer_set_row (turns, row, NLP_TURNS_REFERENT, get_referent (maker, who));
+  nlp_layer_set_row (turns, row, NLP_TURNS_REFERENT, nlp__maker_get_referent (maker, who));
   remember (maker, mark, row);
 }
 
@@ -435,6 +466,12 @@ add_score (NlpLayerMaker *maker, const NlpAnnotatedScore *score)
 
 /* The whole. */
 
+static gboolean
+has_type (const NlpLayerMaker *maker, const NlpMark *mark, const char *type)
+{
+  return g_strcmp0 (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE), type) == 0;
+}
+
 static void
 add_runs (NlpLayerMaker *maker)
 {
@@ -466,8 +503,20 @@ add_mark (NlpLayerMaker *maker, const NlpMark *mark)
     add_quote (maker, mark);
   else if (mark->element == NLP__ELEMENT_NUM || mark->element == NLP__ELEMENT_MEASURE || mark->element == NLP__ELEMENT_DATE
            || mark->element == NLP__ELEMENT_TIME
-           || (mark->element == NLP__ELEMENT_SEG && g_strcmp0 (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE), NLP_LAYER_NUMBERS) == 0))
+           || (mark->element == NLP__ELEMENT_SEG && has_type (maker, mark, NLP_LAYER_NUMBERS)))
     nlp__maker_add_number (maker, mark);
+}
+
+/* What points to rows that are all there by now. */
+static void
+add_pointing_mark (NlpLayerMaker *maker, const NlpMark *mark)
+{
+  if (mark->element != NLP__ELEMENT_SEG || is_empty (mark))
+    return;
+  if (has_type (maker, mark, NLP_LAYER_ATTITUDES))
+    nlp__maker_add_attitude (maker, mark);
+  else
+    add_segment (maker, mark);
 }
 
 void
@@ -489,8 +538,7 @@ nlp__annotated_add_layers (const NlpAnnotated *annotated, NlpDocument *document)
   for (guint i = 0; i < annotated->marks.marks->len; i++)
     add_mark (&maker, nlp__marks_get (&annotated->marks, i));
   for (guint i = 0; i < annotated->marks.marks->len; i++)
-    if (nlp__marks_get (&annotated->marks, i)->element == NLP__ELEMENT_SEG && !is_empty (nlp__marks_get (&annotated->marks, i)))
-      add_segment (&maker, nlp__marks_get (&annotated->marks, i));
+    add_pointing_mark (&maker, nlp__marks_get (&annotated->marks, i));
   add_turns (&maker);
   for (guint i = 0; i < annotated->scores->len; i++)
     add_score (&maker, &g_array_index (annotated->scores, NlpAnnotatedScore, i));

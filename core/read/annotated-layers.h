@@ -30,6 +30,10 @@ guint nlp__maker_add_row (const NlpLayerMaker *maker, NlpLayer *layer, const Nlp
 /* What a feature structure says of a mark's field, or NULL. */
 const char *nlp__maker_get_feature (const NlpLayerMaker *maker, const NlpMark *mark, const char *name);
 
+/* The row of a registry entry in "referents"; NLP_NO_ROW if it has none. */
+guint32 nlp__maker_get_referent (const NlpLayerMaker *maker, const char *id);
+
+void nlp__maker_add_attitude (const NlpLayerMaker *maker, const NlpMark *mark);
 void nlp__maker_add_number (const NlpLayerMaker *maker, const NlpMark *mark);
 
 G_END_DECLS

@@ -24,7 +24,7 @@ typedef struct
   GString *content;       /* text of the element outside of the body that began last */
   char *type;             /* its @type */
   const char *group_resp; /* of the group of scores */
-  char *features_id;      /* "n4 " inside of <fs xml:id="n4.fs"> */
+  char *features_id;      /* what the feature structure is about */
   char *feature_name;
   GError **error;
 } NlpXmlWalk;
@@ -154,6 +154,7 @@ add_score (NlpXmlWalk *walk)
     g_array_append_val (walk->annotated->scores, score);
 }
 
+/* <fs xml:id="n4.fs"> says more about n4; <fs xml:id="fs1"> is pointed to. */
 static void
 begin_features (NlpXmlWalk *walk)
 {
@@ -161,7 +162,15 @@ begin_features (NlpXmlWalk *walk)
   const char *dot = id != NULL ? strstr (id, ".fs") : NULL;
 
   g_free (walk->features_id);
-  walk->features_id = dot != NULL ? g_strndup (id, dot - id) : NULL;
+  walk->features_id = dot != NULL ? g_strndup (id, dot - id) : g_strdup (id);
+}
+
+static void
+add_feature (NlpXmlWalk *walk, const char *value)
+{
+  if (value != NULL && walk->features_id != NULL && walk->feature_name != NULL)
+    g_hash_table_insert (walk->annotated->features, g_strdup_printf ("%s %s", walk->features_id, walk->feature_name),
+                         (char *) value);
 }
 
 static void
@@ -187,6 +196,8 @@ enter_other_element (NlpXmlWalk *walk, const char *name)
       g_free (walk->feature_name);
       walk->feature_name = g_strdup (keep_attribute (walk, "name"));
     }
+  else if (strcmp (name, "symbol") == 0 || strcmp (name, "numeric") == 0)
+    add_feature (walk, keep_attribute (walk, "value"));
   for (guint i = 0; walk->in_standoff && i < G_N_ELEMENTS (entries); i++)
     if (strcmp (name, entries[i][0]) == 0)
       add_entry (walk, entries[i][1]);
@@ -218,9 +229,8 @@ leave_standoff_element (NlpXmlWalk *walk, const char *name)
     add_name (walk);
   else if (strcmp (name, "span") == 0 && scores->len > 0)
     g_array_index (scores, NlpAnnotatedScore, scores->len - 1).score = g_ascii_strtod (walk->content->str, NULL);
-  else if (strcmp (name, "string") == 0 && walk->features_id != NULL && walk->feature_name != NULL)
-    g_hash_table_insert (walk->annotated->features, g_strdup_printf ("%s %s", walk->features_id, walk->feature_name),
-                         (char *) keep (walk, walk->content->str));
+  else if (strcmp (name, "string") == 0)
+    add_feature (walk, keep (walk, walk->content->str));
 }
 
 static void

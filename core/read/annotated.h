@@ -48,7 +48,7 @@ typedef struct
   GArray *entries;      /* NlpAnnotatedEntry */
   GArray *scores;       /* NlpAnnotatedScore */
   GArray *runs;         /* NlpAnnotatedRun */
-  GHashTable *features; /* "n4 value" -> string: what attributes could not say */
+  GHashTable *features; /* "n4 mod" or "fs1 score" -> string: what attributes could not say */
 } NlpAnnotated;
 
 /* Reads the XML of one document. @id is its name if it has none; with @strict, a text that is not what the checksum says is an

@@ -1,0 +1,217 @@
+/* annotated.c - annotated XML comes back as the layers that it was written from.
+ * SPDX-License-Identifier: MIT */
+#include <math.h>
+#include <string.h>
+
+#include "check.h"
+
+#define HEAD                                                                                                                   \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:lang=\"en\"><teiHeader><fileDesc>"  \
+  "<titleStmt><title>mill.txt</title></titleStmt><sourceDesc><bibl><idno type=\"filename\">mill.txt</idno>"                     \
+  "<note type=\"encoding\">UTF-8</note><note type=\"format\">text</note></bibl></sourceDesc></fileDesc><encodingDesc><appInfo>"  \
+  "<application xml:id=\"nlp-run\" ident=\"nlp-run\" version=\"1\"><label>nlp-run</label></application>"                         \
+  "<application xml:id=\"plugin.ner\" type=\"ok\" ident=\"ner\" version=\"2.0\"><label>ner</label></application>"                \
+  "<application xml:id=\"plugin.odd\" type=\"failed\" ident=\"odd\" version=\"1\"><label>odd</label><desc>too odd</desc>"        \
+  "</application></appInfo></encodingDesc></teiHeader><text xml:space=\"preserve\"><body xml:id=\"body\">"
+#define TAIL "</body></text></TEI>"
+
+static NlpDocument *
+read_xml (const char *xml, gssize n_bytes, GError **error)
+{
+  gsize n = n_bytes < 0 ? strlen (xml) : (gsize) n_bytes;
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (g_memdup2 (xml, n), n, g_free);
+  g_autoptr (NlpReader) reader = nlp_reader_new (stream, NULL);
+
+  nlp_reader_set_input (reader, NLP_INPUT_XML);
+  return nlp_reader_next (reader, error);
+}
+
+/* A name cut by a quotation, a quotation in two parts, a turn with a label, a figure with more than attributes can say. */
+static const char body[] =
+  "<div><head>The Mill</head>\n\n"
+  "<sp xml:id=\"t1\" who=\"#p1\" ana=\"#turn.answer\" resp=\"#plugin.ner\"><speaker>A:</speaker> <p><s xml:id=\"s1\">"
+  "<said xml:id=\"q1\" who=\"#p1\" direct=\"true\" ana=\"#quote.direct\" resp=\"#plugin.ner\" next=\"#q1.2\">“I am "
+  "<persName xml:id=\"e1\" ref=\"#p1\" resp=\"#plugin.ner\" cert=\"0.5\" next=\"#e1.2\">Mara,”</persName></said>"
+  "<persName xml:id=\"e1.2\" prev=\"#e1\"> Venn</persName> <seg xml:id=\"q1.cue\" type=\"cue\" corresp=\"#q1\">said</seg> twice; "
+  "<said xml:id=\"q1.2\" prev=\"#q1\">“a weaver.”</said></s> <s xml:id=\"s2\"><num xml:id=\"n1\" type=\"cardinal\" value=\"2\" "
+  "resp=\"#plugin.ner\">Two</num><g n=\"U+000C\">\xef\xbf\xbd</g>on <date xml:id=\"n2\" when=\"--03-14\">14 March</date>.</s></p></sp></div>";
+static const char standoff[] =
+  "<standOff><listPerson><person xml:id=\"p1\"><persName>Mara Venn</persName><persName>Venn</persName></person></listPerson>"
+  "<spanGrp type=\"sentiment\" resp=\"#plugin.ner\"><span type=\"turn\" target=\"#t1\">-0.250</span></spanGrp>"
+  "<fs xml:id=\"n1.fs\" type=\"numbers\"><f name=\"mod\"><string>approx</string></f></fs>"
+  "<fs xml:id=\"p1.fs\" type=\"referents\"><f name=\"gender\"><string>female</string></f></fs></standOff>";
+
+static NlpDocument *
+read_mill (void)
+{
+  g_autofree char *xml = g_strconcat (HEAD, body, "</body></text>", standoff, "</TEI>", NULL);
+  g_autoptr (GError) error = NULL;
+  NlpDocument *document = read_xml (xml, -1, &error);
+
+  CHECK_NO_ERROR (error);
+  return document;
+}
+
+static char *
+dup_row (NlpDocument *document, const char *name, guint row)
+{
+  NlpSpan span = nlp_layer_get_span (nlp_document_get_layer (document, name), row);
+
+  return nlp_document_dup_text (document, &span);
+}
+
+static void
+gives_text_and_facts (void)
+{
+  g_autoptr (NlpDocument) document = read_mill ();
+
+  if (document == NULL)
+    return;
+  CHECK_STRING (nlp_document_get_text (document, NULL),
+                "The Mill\n\nA: “I am Mara,” Venn said twice; “a weaver.” Two\fon 14 March.");
+  CHECK_STRING (nlp_document_get_id (document), "mill.txt");
+  CHECK_STRING (nlp_document_get_property (document, "filename"), "mill.txt");
+  CHECK_STRING (nlp_document_get_property (document, "language"), "en");
+  CHECK_INTEGER (nlp_document_get_n_runs (document), 2);
+  CHECK_STRING (nlp_document_get_run (document, 0)->plugin, "ner");
+  CHECK_INTEGER (nlp_document_get_run (document, 1)->status, NLP_RUN_FAILED);
+  CHECK_STRING (nlp_document_get_run (document, 1)->message, "too odd");
+}
+
+static void
+gives_the_structure (void)
+{
+  g_autoptr (NlpDocument) document = read_mill ();
+  const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
+  const NlpLayer *turns = nlp_document_get_layer (document, NLP_LAYER_TURNS);
+  g_autofree char *label_line = dup_row (document, NLP_LAYER_BLOCKS, 1);
+  NlpSpan label = nlp_layer_get_span_field (turns, 1, NLP_TURNS_LABEL);
+  g_autofree char *label_text = nlp_document_dup_text (document, &label);
+
+  CHECK_INTEGER (nlp_layer_get_length (blocks), 2);
+  CHECK_STRING (nlp_layer_get_string (blocks, 0, NLP_BLOCKS_KIND), "heading");
+  CU_ASSERT (g_str_has_prefix (label_line, "A: “I am"));
+  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_SENTENCES)), 2);
+  CU_ASSERT (nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS)) > 15);
+  CHECK_INTEGER (nlp_layer_get_length (turns), 2);
+  CHECK_STRING (nlp_layer_get_string (turns, 0, NLP_TURNS_ROLE), "narration");
+  CHECK_STRING (nlp_layer_get_string (turns, 1, NLP_TURNS_ROLE), "answer");
+  CHECK_STRING (nlp_layer_get_string (turns, 1, NLP_TURNS_SPEAKER), "Mara Venn");
+  CHECK_STRING (label_text, "A:");
+}
+
+static void
+joins_the_pieces (void)
+{
+  g_autoptr (NlpDocument) document = read_mill ();
+  const NlpLayer *quotes = nlp_document_get_layer (document, NLP_LAYER_QUOTES);
+  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
+  const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+  g_autofree char *name = dup_row (document, NLP_LAYER_ENTITIES, 0);
+  const NlpSpan *spans;
+  guint n;
+
+  CHECK_INTEGER (nlp_layer_get_length (entities), 1);
+  CHECK_STRING (name, "Mara,” Venn");
+  CU_ASSERT_DOUBLE_EQUAL (nlp_layer_get_probability (entities, 0), 0.5, 1e-6);
+  CHECK_INTEGER (nlp_layer_get_providers (entities, 0), 1);
+  CHECK_INTEGER (nlp_layer_get_row (entities, 0, NLP_ENTITIES_REFERENT), 0);
+  CHECK_STRING (nlp_layer_get_string (referents, 0, NLP_REFERENTS_ALIASES), "Venn");
+  CHECK_STRING (nlp_layer_get_string (referents, 0, NLP_REFERENTS_GENDER), "female");
+  CHECK_INTEGER (nlp_layer_get_length (quotes), 1);
+  CHECK_STRING (nlp_layer_get_string (quotes, 0, NLP_QUOTES_KIND), "direct");
+  spans = nlp_layer_get_span_list (quotes, 0, NLP_QUOTES_CONTENT, &n);
+  CHECK_INTEGER (n, 2);
+  CHECK_INTEGER (spans[0].begin, 13);
+  nlp_layer_get_span_list (quotes, 0, NLP_QUOTES_CUE, &n);
+  CHECK_INTEGER (n, 1);
+}
+
+static void
+gives_figures_and_scores (void)
+{
+  g_autoptr (NlpDocument) document = read_mill ();
+  const NlpLayer *numbers = nlp_document_get_layer (document, NLP_LAYER_NUMBERS);
+  const NlpLayer *sentiment = nlp_document_get_layer (document, NLP_LAYER_SENTIMENT);
+
+  CHECK_INTEGER (nlp_layer_get_length (numbers), 2);
+  CHECK_STRING (nlp_layer_get_string (numbers, 0, NLP_NUMBERS_VALUE), "2");
+  CHECK_STRING (nlp_layer_get_string (numbers, 0, NLP_NUMBERS_MOD), "approx");
+  CHECK_STRING (nlp_layer_get_string (numbers, 1, NLP_NUMBERS_KIND), "date");
+  CHECK_STRING (nlp_layer_get_string (numbers, 1, NLP_NUMBERS_VALUE), "XXXX-03-14");
+  CHECK_INTEGER (nlp_layer_get_length (sentiment), 1);
+  CU_ASSERT_DOUBLE_EQUAL (nlp_layer_get_number (sentiment, 0, NLP_SENTIMENT_SCORE), -0.25, 1e-9);
+  CHECK_INTEGER (nlp_layer_get_integer (sentiment, 0, NLP_SENTIMENT_ROW), 1);
+}
+
+static GBytes *
+write_xml (NlpDocument *document)
+{
+  g_autoptr (NlpWriter) writer = nlp_writer_new ("xml", NULL);
+
+  nlp_writer_set_layers (writer, "+tokens", NULL);
+  return nlp_writer_render (writer, document);
+}
+
+static void
+comes_back_the_same (void)
+{
+  g_autoptr (NlpDocument) first = read_mill ();
+  g_autoptr (GBytes) written = write_xml (first);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NlpDocument) second = read_xml (g_bytes_get_data (written, NULL), g_bytes_get_size (written), &error);
+  g_autoptr (GBytes) again = NULL;
+
+  if (!CHECK_NO_ERROR (error))
+    return;
+  again = write_xml (second);
+  CU_ASSERT (g_bytes_equal (written, again));
+}
+
+static void
+refuses_what_is_not_ours (void)
+{
+  static const char *const inputs[] = {
+    "",
+    "words",
+    "<html><body>x</body></html>",
+    "<TEI><text><body>x</body></text></TEI>",
+    "<!DOCTYPE TEI [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>" HEAD "<p>x</p>" TAIL,
+    HEAD "<p>x",
+    HEAD "<p xml:id=\"b1\" prev=\"#b0\">x</p>" TAIL,
+    HEAD "<p xml:id=\"b1\">x<p xml:id=\"b2\" prev=\"#b1\">y</p></p>" TAIL,
+    HEAD "<g n=\"U+D800\"/>" TAIL,
+    HEAD "<g n=\"x\">y</g>" TAIL,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (inputs); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NlpDocument) document = read_xml (inputs[i], -1, &error);
+
+      CU_ASSERT_PTR_NULL (document);
+      if (!CHECK_ERROR (error, NLP_ERROR, NLP_ERROR_INPUT))
+        g_print (" (input %u)", i);
+    }
+}
+
+/* Annotations that overlap where none may, or point to nothing, are left out; the text stays. */
+static void
+bears_what_makes_no_sense (void)
+{
+  static const char odd[] = HEAD "<p>a<p>b</p>c</p><s/><w>d<w>e</w></w><seg type=\"cue\" corresp=\"#q9\">f</seg><persName ref=\"#p9\">g"
+                                 "</persName><said>h</said><num>i</num><sp><sp>j</sp></sp><speaker>k</speaker>" TAIL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NlpDocument) document = read_xml (odd, -1, &error);
+  g_autoptr (GBytes) written = NULL;
+
+  if (!CHECK_NO_ERROR (error))
+    return;
+  CHECK_STRING (nlp_document_get_text (document, NULL), "abcdefghijk");
+  written = write_xml (document);
+  CU_ASSERT (g_bytes_get_size (written) > 0);
+}
+
+CHECK_MAIN (CHECK_CASE (gives_text_and_facts), CHECK_CASE (gives_the_structure), CHECK_CASE (joins_the_pieces),
+            CHECK_CASE (gives_figures_and_scores), CHECK_CASE (comes_back_the_same), CHECK_CASE (refuses_what_is_not_ours),
+            CHECK_CASE (bears_what_makes_no_sense))
