@@ -9,6 +9,7 @@
 #include "check.h"
 
 #define MAX_DEPTH 100
+#define MAX_TEXT_NODE (1024 * 1024)
 #define XML_ID "id"
 
 char *
@@ -157,7 +158,11 @@ walk_node (Walk *walk, xmlNodePtr node, gboolean in_body, guint depth)
     if (child->type == XML_ELEMENT_NODE)
       walk_node (walk, child, body, depth + 1);
     else if (body)
-      g_string_append (walk->text, (const char *) child->content);
+      {
+        g_string_append (walk->text, (const char *) child->content);
+        if (strlen ((const char *) child->content) > MAX_TEXT_NODE && walk->problem == NULL)
+          walk->problem = g_strdup_printf ("<%s> holds too long a text", node->name);
+      }
   if (element != NULL)
     element->end = walk->text->len;
   if (body && element != NULL && element->end == element->begin && !g_str_equal (node->name, "body") && walk->problem == NULL)
