@@ -169,6 +169,13 @@ make_writer (const CommandLine *options, GError **error)
 
   if (writer == NULL || (options->layers != NULL && !nlp_writer_set_layers (writer, options->layers, error)))
     return NULL;
+  if (!nlp_writer_get_format (writer)->many && options->files[1] != NULL && !output_is_folder (options->output))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION,
+                   "%s holds one document a file, but there are several: write them to a folder with --output FOLDER/, "
+                   "or choose --format jsonl", options->format);
+      return NULL;
+    }
   nlp_writer_set_timestamp (writer, options->timestamp);
   return g_steal_pointer (&writer);
 }

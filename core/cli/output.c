@@ -99,6 +99,12 @@ close_file (Output *output, GError **error)
   return closed;
 }
 
+gboolean
+output_is_folder (const char *path)
+{
+  return path != NULL && (g_str_has_suffix (path, "/") || g_file_test (path, G_FILE_TEST_IS_DIR));
+}
+
 Output *
 output_new (const char *path, NlpWriter *writer, GError **error)
 {
@@ -108,7 +114,7 @@ output_new (const char *path, NlpWriter *writer, GError **error)
   output->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (path == NULL || g_str_equal (path, "-"))
     output->stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  else if (g_str_has_suffix (path, "/") || g_file_test (path, G_FILE_TEST_IS_DIR))
+  else if (output_is_folder (path))
     {
       output->folder = g_strdup (path);
       if (g_mkdir_with_parents (path, 0777) != 0)

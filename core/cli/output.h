@@ -6,7 +6,10 @@
 
 typedef struct _Output Output;
 
-/* @path: NULL or "-" for standard output; a folder (or a path that ends with a slash) for a file per document. */
+/* Whether @path is a folder, or is to become one: it ends with a slash. */
+gboolean output_is_folder (const char *path);
+
+/* @path: NULL or "-" for standard output; a folder for a file per document. */
 Output *output_new (const char *path, NlpWriter *writer, GError **error);
 void output_free (Output *output);
 

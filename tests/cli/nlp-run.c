@@ -168,6 +168,24 @@ output_into_a_folder_makes_a_file_a_document (void)
 }
 
 static void
+several_files_do_not_go_into_one_xml (void)
+{
+  g_auto (Folder) folder = { check_make_folder () };
+  g_autofree char *one = write_file (&folder, "one.txt", "One.");
+  g_autofree char *two = write_file (&folder, "two.txt", "Two.");
+  g_autofree char *out = g_build_filename (folder.path, "out/", NULL);
+  g_autofree char *last = g_build_filename (folder.path, "out", "two.txt.xml", NULL);
+  g_auto (Program) refused = program_nlp_run (NULL, "--plugins=", one, two);
+  g_auto (Program) done = program_nlp_run (NULL, "--plugins=", "--output", out, one, two);
+
+  CHECK_INTEGER (refused.status, 2);
+  CHECK_STRING (refused.output, "");
+  CHECK_CONTAINS (refused.errors, "--output FOLDER/");
+  CHECK_INTEGER (done.status, 0);
+  CU_ASSERT (g_file_test (last, G_FILE_TEST_IS_REGULAR));
+}
+
+static void
 invalid_bytes_are_replaced_or_refused (void)
 {
   g_auto (Program) kept = program_nlp_run ("caf\xe9.", "--plugins=", "--format=jsonl");
@@ -301,6 +319,7 @@ CHECK_MAIN (CHECK_CASE (reads_standard_input_without_a_file), CHECK_CASE (reads_
             CHECK_CASE (a_bad_line_leaves_an_error_record_in_its_place), CHECK_CASE (a_missing_file_does_not_end_the_run),
             CHECK_CASE (output_goes_to_a_file_in_one_go), CHECK_CASE (an_output_that_fails_leaves_the_old_file),
             CHECK_CASE (output_into_a_folder_makes_a_file_a_document), CHECK_CASE (invalid_bytes_are_replaced_or_refused),
+            CHECK_CASE (several_files_do_not_go_into_one_xml),
             CHECK_CASE (layers_are_chosen_by_name), CHECK_CASE (stops_after_as_many_failures_as_asked),
             CHECK_CASE (a_failing_plugin_shows_in_status_and_message), CHECK_CASE (a_plugin_that_cannot_be_loaded_ends_the_run),
             CHECK_CASE (the_current_folder_is_never_searched), CHECK_CASE (the_environment_names_folders_of_plugins),
