@@ -218,7 +218,9 @@ nlp__xml_collect (NlpXml *xml)
   nlp__outline_arrange (&xml->outline);
   add_rows (xml, places, xml->sentences, LEVEL_SENTENCE, NLP_XML_SENTENCE);
   put_in (xml, places, IN_CONTAINERS);
+  /* First, so that they are not among those left out where many rows of other layers cover one another. */
   add_cues_and_sources (xml, places);
+  put_in (xml, places, IN_SENTENCES);
   add_other_layers (xml, places);
   add_anchors (xml, places);
   put_in (xml, places, IN_SENTENCES);
