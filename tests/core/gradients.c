@@ -188,7 +188,7 @@ steps_lower_the_loss (void)
   first = learner_run (fixture.learner, fixture.batch);
   for (guint i = 0; i < 60; i++)
     {
-      parameters_step (&fixture.learner->parameters, 0.01f, 1);
+      parameters_step (&fixture.learner->parameters, 0.01f, 1, 0);
       last = learner_run (fixture.learner, fixture.batch);
     }
   CU_ASSERT (last < first / 5);

@@ -116,6 +116,8 @@ learner_new (const Recipe *recipe, const TrainingSet *set, guint64 seed)
   learner->recipe = recipe;
   learner->set = set;
   learner->drop_out = nlp__recipe_get_number (recipe, "training", "drop-out", 0.3);
+  learner->locked = nlp__recipe_get_boolean (recipe, "training", "locked", FALSE);
+  learner->rare_drop = nlp__recipe_get_number (recipe, "training", "rare-drop", 0);
   learner->word_drop = nlp__recipe_get_number (recipe, "training", "word-drop", 0.15);
   learner->corpus_drop = nlp__recipe_get_number (recipe, "training", "corpus-drop", 0.15);
   learner->vector_scale = nlp__recipe_get_number (recipe, "training", "vector-scale", 4);
@@ -161,16 +163,12 @@ clear_pass (Pass *pass)
     }
 }
 
-static float *
-drop_out (Learner *learner, float *values, gsize n)
+static void
+fill_mask (Learner *learner, float *mask, gsize n)
 {
   float kept = 1 / (1 - learner->drop_out);
   guint limit = learner->drop_out * 65536;
-  float *mask;
 
-  if (learner->drop_out <= 0)
-    return NULL;
-  mask = g_new (float, n);
   for (gsize i = 0; i < n; i += 4)
     {
       guint64 bits = random_next (&learner->random);
@@ -178,6 +176,22 @@ drop_out (Learner *learner, float *values, gsize n)
       for (gsize j = i; j < MIN (i + 4, n); j++, bits >>= 16)
         mask[j] = (bits & 0xffff) < limit ? 0 : kept;
     }
+}
+
+/* Leaves out a share of @values, [n_rows][n_columns], and gives the mask. Locked (Gal and Ghahramani, 2016), a sequence has one mask
+ * for all of its steps: the first rows are the first steps, and a later step's are those of the sequences that still run. */
+static float *
+drop_out (Learner *learner, const Batch *batch, float *values, guint n_columns)
+{
+  gsize n = (gsize) batch->n_rows * n_columns;
+  float *mask;
+
+  if (learner->drop_out <= 0)
+    return NULL;
+  mask = g_new (float, n);
+  fill_mask (learner, mask, learner->locked ? (gsize) batch->n_sequences * n_columns : n);
+  for (guint t = 1; learner->locked && t < batch->n_steps; t++)
+    memcpy (mask + (gsize) batch->starts[t] * n_columns, mask, (gsize) batch_count_active (batch, t) * n_columns * sizeof *mask);
   for (gsize i = 0; i < n; i++)
     values[i] *= mask[i];
   return mask;
@@ -190,6 +204,14 @@ apply_mask (float *gradients, const float *mask, gsize n)
     gradients[i] *= mask[i];
 }
 
+static float
+get_word_drop (const Learner *learner, guint32 row)
+{
+  float count = g_array_index (learner->set->vocabulary_counts, guint32, row - 1);
+
+  return MAX (learner->word_drop, learner->rare_drop / (learner->rare_drop + count));
+}
+
 static void
 change_rows (Learner *learner, guint32 *rows)
 {
@@ -197,7 +219,7 @@ change_rows (Learner *learner, guint32 *rows)
     {
       const Feature *feature = &learner->recipe->features[f];
 
-      if (feature->kind == FEATURE_WORD && learner->word_drop > 0 && random_unit (&learner->random) < learner->word_drop)
+      if (feature->kind == FEATURE_WORD && rows[f] > 0 && random_unit (&learner->random) < get_word_drop (learner, rows[f]))
         rows[f] = 0;
       else if (feature->kind == FEATURE_CORPUS && learner->corpus_drop > 0
                && random_unit (&learner->random) < learner->corpus_drop)
@@ -233,7 +255,7 @@ fill_inputs (Learner *learner, const Batch *batch, Pass *pass)
           out += n_dimensions;
         }
     }
-  pass->input_mask = drop_out (learner, pass->inputs, (gsize) batch->n_rows * learner->n_inputs);
+  pass->input_mask = drop_out (learner, batch, pass->inputs, learner->n_inputs);
 }
 
 static void
@@ -262,7 +284,7 @@ run_layer_forward (Learner *learner, const Batch *batch, guint layer, const floa
       memcpy (top, pass->runs[layer][0]->states + (gsize) row * n_units, n_units * sizeof (float));
       memcpy (top + n_units, pass->runs[layer][1]->states + (gsize) batch->mirror[row] * n_units, n_units * sizeof (float));
     }
-  pass->top_masks[layer] = drop_out (learner, pass->tops[layer], (gsize) batch->n_rows * 2 * n_units);
+  pass->top_masks[layer] = drop_out (learner, batch, pass->tops[layer], 2 * n_units);
 }
 
 static void

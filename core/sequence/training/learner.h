@@ -33,7 +33,9 @@ typedef struct
   guint n_inputs;
   Random random;
   float drop_out;                           /* share of activations that are left out in training */
-  float word_drop;                          /* share of words that are taken for unknown */
+  gboolean locked;                          /* the same are left out at all steps of a sequence */
+  float word_drop;                          /* share of words that are taken for unknown, ... */
+  float rare_drop;                          /* ... and r / (r + n) of the places of a word seen n times */
   float corpus_drop;                        /* share of tokens whose corpus is changed */
   float vector_scale;                       /* word vectors are this long */
 } Learner;

@@ -2,8 +2,9 @@
  *
  * Adam (Kingma and Ba, 2015): with g the gradient, m and v its running mean and mean square, each freed of its bias towards zero,
  *
- *     w := w - rate * m / (sqrt (v) + epsilon).
+ *     w := w - rate * (m / (sqrt (v) + epsilon) + decay * w),
  *
+ * the decay of weights apart from the gradient (Loshchilov and Hutter, 2019).
  * A gradient that is longer than the clip is shortened to it first (Pascanu, Mikolov and Bengio, 2013). What is kept is not the last
  * w but its running average, which lies nearer the middle of the valley (Polyak and Juditsky, 1992).
  * SPDX-License-Identifier: MIT */
@@ -77,7 +78,8 @@ typedef struct
   float gradient_scale;
   float rate;             /* with the corrections for both biases */
   float epsilon;
-  float decay;
+  float kept;             /* what is left of a weight after its decay */
+  float average_kept;
 } Step;
 
 CLONES static void
@@ -89,14 +91,14 @@ update (const Parameters *p, const Step *step)
 
       p->first[i] = BETA_1 * p->first[i] + (1 - BETA_1) * gradient;
       p->second[i] = BETA_2 * p->second[i] + (1 - BETA_2) * gradient * gradient;
-      p->values[i] -= step->rate * p->first[i] / (sqrtf (p->second[i]) + step->epsilon);
-      p->averages[i] += (1 - step->decay) * (p->values[i] - p->averages[i]);
+      p->values[i] = step->kept * p->values[i] - step->rate * p->first[i] / (sqrtf (p->second[i]) + step->epsilon);
+      p->averages[i] += (1 - step->average_kept) * (p->values[i] - p->averages[i]);
       p->gradients[i] = 0;
     }
 }
 
 void
-parameters_step (Parameters *parameters, float rate, float clip)
+parameters_step (Parameters *parameters, float rate, float clip, float decay)
 {
   double length = measure_gradients (parameters);
   double n_steps = ++parameters->n_steps;
@@ -105,7 +107,8 @@ parameters_step (Parameters *parameters, float rate, float clip)
     .gradient_scale = length > clip ? clip / length : 1,
     .rate = rate * correction / (1 - pow (BETA_1, n_steps)),
     .epsilon = EPSILON * correction,
-    .decay = MIN (AVERAGE_DECAY, n_steps / (n_steps + 10)),
+    .kept = 1 - rate * decay,
+    .average_kept = MIN (AVERAGE_DECAY, n_steps / (n_steps + 10)),
   };
 
   update (parameters, &step);

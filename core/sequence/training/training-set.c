@@ -118,6 +118,7 @@ collect_vocabulary (TrainingSet *set, const GPtrArray *corpora, const Recipe *re
   guint min_count = 0;
 
   set->vocabulary = g_array_new (FALSE, FALSE, sizeof (guint64));
+  set->vocabulary_counts = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint f = 0; f < recipe->n_features; f++)
     if (recipe->features[f].kind == FEATURE_WORD)
       min_count = recipe->features[f].min_count;
@@ -131,7 +132,12 @@ collect_vocabulary (TrainingSet *set, const GPtrArray *corpora, const Recipe *re
       for (end = i + 1; end < hashes->len && all[end] == all[i]; end++)
         ;
       if (end - i >= min_count)
-        g_array_append_val (set->vocabulary, all[i]);
+        {
+          guint32 count = end - i;
+
+          g_array_append_val (set->vocabulary, all[i]);
+          g_array_append_val (set->vocabulary_counts, count);
+        }
     }
 }
 
@@ -298,5 +304,6 @@ training_set_free (TrainingSet *set)
   g_array_unref (set->sequence_documents);
   g_array_unref (set->sequence_corpora);
   g_array_unref (set->vocabulary);
+  g_array_unref (set->vocabulary_counts);
   g_free (set);
 }

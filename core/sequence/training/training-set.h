@@ -52,6 +52,7 @@ typedef struct
   char ***label_names;        /* [n_heads][n_labels + 1] */
   guint *n_labels;            /* [n_heads] */
   GArray *vocabulary;         /* of guint64: hashes, ascending */
+  GArray *vocabulary_counts;  /* of guint32: how often each was seen */
   const NlpWords *words;
 } TrainingSet;
 

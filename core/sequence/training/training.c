@@ -202,7 +202,8 @@ run_epoch (Trainer *trainer, guint epoch, guint n_epochs)
     .window = nlp__recipe_get_number (recipe, "data", "window", 0),
     .batch_tokens = nlp__recipe_get_number (recipe, "training", "batch-tokens", 2560),
   };
-  double clip = nlp__recipe_get_number (recipe, "training", "clip", 1), loss = 0;
+  double clip = nlp__recipe_get_number (recipe, "training", "clip", 1);
+  double decay = nlp__recipe_get_number (recipe, "training", "decay", 0), loss = 0;
   g_autoptr (GPtrArray) batches = sampler_draw (&sampler, &trainer->random);
 
   for (guint i = 0; i < batches->len; i++)
@@ -210,7 +211,7 @@ run_epoch (Trainer *trainer, guint epoch, guint n_epochs)
       double share = (double) i / batches->len;
 
       loss += learner_run (trainer->learner, batches->pdata[i]);
-      parameters_step (&trainer->learner->parameters, get_rate (trainer, (epoch + share) / n_epochs), clip);
+      parameters_step (&trainer->learner->parameters, get_rate (trainer, (epoch + share) / n_epochs), clip, decay);
       if (!trainer->job->report (NULL, share, trainer->job->user_data))
         return -1;
     }
