@@ -14,15 +14,14 @@
 
 /* Half a block, 32 outputs in four registers, for @n rows (1 or 2) that share each load of weights. */
 static inline __attribute__ ((always_inline)) KERNEL_TARGET void
-sum_half (const gint8 *weights, guint n_quads, const gint32 *offsets, guint n, const guint8 *const *x,
-          gint32 (*sums)[KERNEL_BLOCK])
+sum_half (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
 {
   const __m256i ones = _mm256_set1_epi16 (1);
   __m256i sum[2][4];
 
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < 4; j++)
-      sum[i][j] = _mm256_loadu_si256 ((const __m256i *) (offsets + 8 * j));
+      sum[i][j] = _mm256_loadu_si256 ((const __m256i *) (sums[i] + 8 * j));
   for (guint q = 0; q < n_quads; q++, weights += KERNEL_BLOCK * 4)
     {
       __m256i w[4];
@@ -46,20 +45,17 @@ sum_half (const gint8 *weights, guint n_quads, const gint32 *offsets, guint n, c
 }
 
 static inline KERNEL_TARGET void
-sum_products (const Matrix8 *matrix, guint block, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
+sum_products (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
 {
-  const gint8 *weights = matrix->weights + (gsize) block * matrix->n_quads * KERNEL_BLOCK * 4;
-  const gint32 *offsets = matrix->offsets + block * KERNEL_BLOCK;
-
   for (guint half = 0; half < 2; half++)
     {
       gint32 (*half_sums)[KERNEL_BLOCK] = (gint32 (*)[KERNEL_BLOCK]) (sums[0] + 32 * half);
       guint i = 0;
 
       for (; i + 2 <= n; i += 2)
-        sum_half (weights + 128 * half, matrix->n_quads, offsets + 32 * half, 2, x + i, half_sums + i);
+        sum_half (weights + 128 * half, n_quads, 2, x + i, half_sums + i);
       if (i < n)
-        sum_half (weights + 128 * half, matrix->n_quads, offsets + 32 * half, 1, x + i, half_sums + i);
+        sum_half (weights + 128 * half, n_quads, 1, x + i, half_sums + i);
     }
 }
 

@@ -3,9 +3,9 @@
  * The includer defines KERNEL_NAME, KERNEL_TARGET (an attribute that chooses the instructions) and
  *
  *   static inline KERNEL_TARGET void
- *   sum_products (const Matrix8 *matrix, guint block, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK]);
+ *   sum_products (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK]);
  *
- * which gives the integer sums of a block for @n rows of input.
+ * which adds the products of one block of weights, [n_quads][KERNEL_BLOCK][4], to the sums of @n rows of input.
  * SPDX-License-Identifier: MIT */
 
 #include "activation.h"
@@ -48,8 +48,21 @@ update_units (const Floats gates[4], float *cells, guint8 *out)
   store_activations (out, &output);
 }
 
+/* One block of a matrix: copies the sums to start from and adds the products of the quads from @first to before @end. */
+KERNEL_INLINE void
+sum_block (const Matrix8 *matrix, guint block, guint first, guint end, guint n, const gint32 *const *start,
+           const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
+{
+  const gint8 *weights = matrix->weights + ((gsize) block * matrix->n_quads + first) * KERNEL_BLOCK * 4;
+
+  for (guint i = 0; i < n; i++)
+    memcpy (sums[i], (start ? start[i] : matrix->offsets) + block * KERNEL_BLOCK, sizeof *sums);
+  sum_products (weights, end - first, n, x, sums);
+}
+
 static KERNEL_TARGET void
-step (const Lstm8 *lstm, guint n, const guint8 *const *x, const guint8 *const *h, guint8 *const *out, float *cells)
+step (const Lstm8 *lstm, guint n, const gint32 *const *sums, const guint8 *const *x, const guint8 *const *h, guint8 *const *out,
+      float *cells)
 {
   guint n_units = lstm->input.n_blocks * VECTOR_LENGTH;
   gint32 input_sums[KERNEL_BATCH][KERNEL_BLOCK], recurrent_sums[KERNEL_BATCH][KERNEL_BLOCK];
@@ -60,8 +73,8 @@ step (const Lstm8 *lstm, guint n, const guint8 *const *x, const guint8 *const *h
       const float *recurrent_scales = lstm->recurrent.scales + block * KERNEL_BLOCK;
       const float *biases = lstm->biases + block * KERNEL_BLOCK;
 
-      sum_products (&lstm->input, block, n, x, input_sums);
-      sum_products (&lstm->recurrent, block, n, h, recurrent_sums);
+      sum_block (&lstm->input, block, lstm->input.first_quad, lstm->input.n_quads, n, sums, x, input_sums);
+      sum_block (&lstm->recurrent, block, 0, lstm->recurrent.n_quads, n, NULL, h, recurrent_sums);
       for (guint i = 0; i < n; i++)
         {
           Floats gates[4];
@@ -78,17 +91,31 @@ step (const Lstm8 *lstm, guint n, const guint8 *const *x, const guint8 *const *h
 }
 
 static KERNEL_TARGET void
-multiply (const Matrix8 *matrix, guint n, const guint8 *const *x, float *const *out)
+multiply (const Matrix8 *matrix, guint n, const gint32 *const *sums, const guint8 *const *x, float *const *out)
 {
-  gint32 sums[KERNEL_BATCH][KERNEL_BLOCK];
+  gint32 block_sums[KERNEL_BATCH][KERNEL_BLOCK];
 
   for (guint block = 0; block < matrix->n_blocks; block++)
     {
-      sum_products (matrix, block, n, x, sums);
+      sum_block (matrix, block, matrix->first_quad, matrix->n_quads, n, sums, x, block_sums);
       for (guint i = 0; i < n; i++)
         for (guint j = 0; j < KERNEL_BLOCK; j += VECTOR_LENGTH)
-          add_scaled ((Floats *) (out[i] + block * KERNEL_BLOCK + j), sums[i] + j, matrix->scales + block * KERNEL_BLOCK + j);
+          add_scaled ((Floats *) (out[i] + block * KERNEL_BLOCK + j), block_sums[i] + j,
+                      matrix->scales + block * KERNEL_BLOCK + j);
     }
 }
 
-const Kernel KERNEL_SYMBOL = { KERNEL_NAME, step, multiply };
+static KERNEL_TARGET void
+sum (const Matrix8 *matrix, guint n, const guint8 *const *x, gint32 *const *out)
+{
+  gint32 block_sums[KERNEL_BATCH][KERNEL_BLOCK];
+
+  for (guint block = 0; block < matrix->n_blocks; block++)
+    {
+      sum_block (matrix, block, 0, matrix->first_quad, n, NULL, x, block_sums);
+      for (guint i = 0; i < n; i++)
+        memcpy (out[i] + block * KERNEL_BLOCK, block_sums[i], sizeof *block_sums);
+    }
+}
+
+const Kernel KERNEL_SYMBOL = { KERNEL_NAME, step, multiply, sum };

@@ -12,14 +12,15 @@
 #define KERNEL_SYMBOL nlp__kernel_neon
 #define KERNEL_TARGET
 
-/* Four outputs for two of the inputs each: the products of a pair are added in 16 bits, pairs in 32. Bytes of offset 128 become
- * signed by turning their highest bit, so the offsets of the matrix are not needed here. */
+/* Adds the products of sixteen outputs with the signed activations, those of offset 128 with their highest bit turned: products of a
+ * pair of inputs are added in 16 bits, pairs in 32. */
 static inline void
-sum_row (const gint8 *weights, guint n_quads, const guint8 *x, gint32 *sums)
+sum_sixteen (const gint8 *weights, guint n_quads, const guint8 *x, gint32 *sums)
 {
-  int32x4_t pairs[8] = { vdupq_n_s32 (0), vdupq_n_s32 (0), vdupq_n_s32 (0), vdupq_n_s32 (0),
-                         vdupq_n_s32 (0), vdupq_n_s32 (0), vdupq_n_s32 (0), vdupq_n_s32 (0) };
+  int32x4_t pairs[8];
 
+  for (guint j = 0; j < 8; j++)
+    pairs[j] = vdupq_n_s32 (0);
   for (guint q = 0; q < n_quads; q++, weights += KERNEL_BLOCK * 4)
     {
       guint32 quad;
@@ -31,17 +32,36 @@ sum_row (const gint8 *weights, guint n_quads, const guint8 *x, gint32 *sums)
         pairs[j] = vpadalq_s16 (pairs[j], vmull_s8 (a, vld1_s8 (weights + 8 * j)));
     }
   for (guint j = 0; j < 4; j++)
-    vst1q_s32 (sums + 4 * j, vpaddq_s32 (pairs[2 * j], pairs[2 * j + 1]));
+    vst1q_s32 (sums + 4 * j, vaddq_s32 (vld1q_s32 (sums + 4 * j), vpaddq_s32 (pairs[2 * j], pairs[2 * j + 1])));
+}
+
+/* What the signed activations leave out: 128 times the sum of each output's weights. */
+static inline void
+sum_weights (const gint8 *weights, guint n_quads, gint32 *totals)
+{
+  memset (totals, 0, 16 * sizeof *totals);
+  for (guint q = 0; q < n_quads; q++, weights += KERNEL_BLOCK * 4)
+    for (guint j = 0; j < 64; j++)
+      totals[j / 4] += 128 * weights[j];
 }
 
 static inline void
-sum_products (const Matrix8 *matrix, guint block, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
+sum_products (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
 {
-  const gint8 *weights = matrix->weights + (gsize) block * matrix->n_quads * KERNEL_BLOCK * 4;
+  for (guint quarter = 0; quarter < 4; quarter++)
+    {
+      gint32 totals[16];
 
-  for (guint i = 0; i < n; i++)
-    for (guint quarter = 0; quarter < 4; quarter++)
-      sum_row (weights + 64 * quarter, matrix->n_quads, x[i], sums[i] + 16 * quarter);
+      sum_weights (weights + 64 * quarter, n_quads, totals);
+      for (guint i = 0; i < n; i++)
+        {
+          gint32 *out = sums[i] + 16 * quarter;
+
+          for (guint j = 0; j < 16; j++)
+            out[j] += totals[j];
+          sum_sixteen (weights + 64 * quarter, n_quads, x[i], out);
+        }
+    }
 }
 
 #include "kernel-body.h"

@@ -55,18 +55,16 @@ sum_sixteen (const gint8 *weights, guint n_quads, const Spread *quads, gint32 *s
 }
 
 static inline void
-sum_products (const Matrix8 *matrix, guint block, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
+sum_products (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
 {
-  const gint8 *weights = matrix->weights + (gsize) block * matrix->n_quads * KERNEL_BLOCK * 4;
   Spread quads[MAX_QUADS];
 
   for (guint i = 0; i < n; i++)
     {
-      memcpy (sums[i], matrix->offsets + block * KERNEL_BLOCK, sizeof *sums);
-      for (guint q = 0; q < matrix->n_quads; q++)
+      for (guint q = 0; q < n_quads; q++)
         quads[q] = spread (x[i] + 4 * q);
       for (guint j = 0; j < KERNEL_BLOCK; j += VECTOR_LENGTH)
-        sum_sixteen (weights + 4 * j, matrix->n_quads, quads, sums[i] + j);
+        sum_sixteen (weights + 4 * j, n_quads, quads, sums[i] + j);
     }
 }
 

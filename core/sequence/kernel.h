@@ -14,13 +14,15 @@
 #define KERNEL_BATCH 16         /* sequences side by side */
 
 /* A matrix with one scale an output. Weights lie as the loops read them: [n_blocks][n_quads][KERNEL_BLOCK][4], four inputs of one
- * output together. */
+ * output together. The products of the first quads may have been summed before, for many tokens that share them; a row of sums to
+ * start from is [n_blocks * KERNEL_BLOCK], and @offsets is the one to start from with nothing summed. */
 typedef struct
 {
   guint n_quads;          /* inputs / 4 */
+  guint first_quad;       /* the inputs of a product start here, those before are in its sums */
   guint n_blocks;
   const gint8 *weights;
-  const gint32 *offsets;  /* [n_blocks * KERNEL_BLOCK]: -128 times the sum of an output's weights */
+  const gint32 *offsets;  /* -128 times the sum of an output's weights */
   const float *scales;    /* [n_blocks * KERNEL_BLOCK] */
 } Matrix8;
 
@@ -37,12 +39,16 @@ typedef struct
 {
   const char *name;
 
-  /* One step of @n <= KERNEL_BATCH sequences: from inputs @x and the last states @h to the next states @out; @cells is
-   * [KERNEL_BATCH][units], zero at first. */
-  void (*step) (const Lstm8 *lstm, guint n, const guint8 *const *x, const guint8 *const *h, guint8 *const *out, float *cells);
+  /* One step of @n <= KERNEL_BATCH sequences: from inputs @x, with the @sums that they start from, and the last states @h to the
+   * next states @out; @cells is [KERNEL_BATCH][units], zero at first. */
+  void (*step) (const Lstm8 *lstm, guint n, const gint32 *const *sums, const guint8 *const *x, const guint8 *const *h,
+                guint8 *const *out, float *cells);
 
   /* out[i] += matrix x[i] for @n <= KERNEL_BATCH rows of [n_blocks * KERNEL_BLOCK]. */
-  void (*multiply) (const Matrix8 *matrix, guint n, const guint8 *const *x, float *const *out);
+  void (*multiply) (const Matrix8 *matrix, guint n, const gint32 *const *sums, const guint8 *const *x, float *const *out);
+
+  /* The sums of the quads before matrix->first_quad for @n <= KERNEL_BATCH rows. */
+  void (*sum) (const Matrix8 *matrix, guint n, const guint8 *const *x, gint32 *const *out);
 } Kernel;
 
 /* The best that this processor has. $NLP_KERNEL names another, for tests and measurements. */

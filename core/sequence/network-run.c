@@ -3,6 +3,10 @@
  * Up to KERNEL_BATCH sequences of about the same length go through a layer side by side, a token of each at every step, so that each
  * weight is fetched once for all of them. Longer sequences come first: the ones that are still running are then always the first
  * few, and nothing is computed for those that have ended. A sequence's own arithmetic does not depend on its neighbours.
+ *
+ * What the first layer (and the heads, with the skip) gets from a word's own features is the same wherever the word stands. Those
+ * products are summed once for each distinct word of the run; a token starts from its word's sums and adds the few that depend on
+ * its place. The sums are integers, so that changes no bit of the result.
  * SPDX-License-Identifier: MIT */
 
 #include <stdlib.h>
@@ -15,14 +19,20 @@ typedef struct
 {
   const Network *network;
   const Kernel *kernel;
+  const DocumentFeatures *features;
   guint32 first;            /* of the first token of the run */
   SequenceSpan *sequences;  /* longest first */
   guint n_sequences;
   guint n_tokens;
-  guint8 *inputs;           /* [n_tokens][n_inputs] */
+  guint32 *words;           /* [n_words]: the distinct words of the run */
+  guint n_words;
+  guint32 *slots;           /* [n_tokens]: where each token's word is in words */
+  guint8 *word_inputs;      /* [n_words][n_inputs]: the features of words, the rest zero */
+  guint8 *inputs;           /* [n_tokens][n_inputs - n_word_inputs] */
   guint8 *states[2];        /* [layer]: [n_tokens][n_states], forward states before backward ones */
   guint8 *rest;             /* [n_units]: the state before the first step */
   float *cells;             /* [KERNEL_BATCH][n_units] */
+  gint32 *sums;             /* [n_words][outputs of the matrix at hand] */
 } Run;
 
 static int
@@ -35,6 +45,27 @@ compare_lengths (const void *a, const void *b)
   return one->first < other->first ? -1 : 1;
 }
 
+/* The distinct words of the run. @word_slots says 1 + where a word is, and is zero again at the end. */
+static void
+collect_words (Run *run, guint32 *word_slots)
+{
+  const guint32 *types = run->features->types->types + run->first;
+
+  run->words = g_new (guint32, run->n_tokens);
+  run->slots = g_new (guint32, run->n_tokens);
+  for (guint i = 0; i < run->n_tokens; i++)
+    {
+      if (word_slots[types[i]] == 0)
+        {
+          run->words[run->n_words] = types[i];
+          word_slots[types[i]] = ++run->n_words;
+        }
+      run->slots[i] = word_slots[types[i]] - 1;
+    }
+  for (guint i = 0; i < run->n_words; i++)
+    word_slots[run->words[i]] = 0;
+}
+
 static void
 copy_with_offset (guint8 *out, const gint8 *values, guint n)
 {
@@ -42,23 +73,89 @@ copy_with_offset (guint8 *out, const gint8 *values, guint n)
     out[i] = (guint8) values[i] ^ 0x80;
 }
 
-static void
-fill_input (const Run *run, const TokenFeatures *features, guint32 token, guint8 *out)
+static guint8 *
+fill_word_feature (const Run *run, guint32 word, guint f, guint8 *out)
 {
-  const Recipe *recipe = run->network->recipe;
-  const guint32 *rows = features->rows + (gsize) token * features->n_features;
+  const DocumentFeatures *features = run->features;
+  guint n = run->network->recipe->features[f].n_dimensions;
 
-  for (guint f = 0; f < recipe->n_features; f++)
+  if (run->network->tables[f])
+    memcpy (out, run->network->tables[f] + (gsize) features->word_rows[(gsize) word * features->n_features + f] * n, n);
+  else if (features->word_vectors[word])
+    copy_with_offset (out, features->word_vectors[word], n);
+  else
+    memset (out, ZERO_ACTIVATION, n);
+  return out + n;
+}
+
+static void
+fill_word_inputs (Run *run)
+{
+  const Network *network = run->network;
+
+  run->word_inputs = g_malloc0 ((gsize) run->n_words * network->n_inputs);
+  for (guint i = 0; i < run->n_words; i++)
     {
-      guint n = recipe->features[f].n_dimensions;
+      guint8 *out = run->word_inputs + (gsize) i * network->n_inputs;
 
-      if (run->network->tables[f])
-        memcpy (out, run->network->tables[f] + (gsize) rows[f] * n, n);
-      else if (features->vectors[token])
-        copy_with_offset (out, features->vectors[token], n);
-      else
-        memset (out, ZERO_ACTIVATION, n);
-      out += n;
+      for (guint f = 0; f < network->n_word_features; f++)
+        out = fill_word_feature (run, run->words[i], f, out);
+    }
+}
+
+/* What stands behind the inputs that are summed by word: the last few of those, features of the place, perhaps more of the word. */
+static void
+fill_inputs (Run *run)
+{
+  const Network *network = run->network;
+  const Recipe *recipe = network->recipe;
+  guint n_inputs = network->n_inputs - network->n_word_inputs, n_left = 0;
+
+  for (guint f = 0; f < network->n_word_features; f++)
+    n_left += recipe->features[f].n_dimensions;
+  n_left -= network->n_word_inputs;
+  run->inputs = g_malloc0 ((gsize) run->n_tokens * n_inputs);
+  for (guint i = 0; i < run->n_tokens; i++)
+    {
+      guint8 *out = run->inputs + (gsize) i * n_inputs;
+
+      memcpy (out, run->word_inputs + (gsize) run->slots[i] * network->n_inputs + network->n_word_inputs, n_left);
+      out += n_left;
+      for (guint f = network->n_word_features; f < recipe->n_features; f++)
+        {
+          guint n = recipe->features[f].n_dimensions;
+
+          if (!run->features->places[f])
+            {
+              out = fill_word_feature (run, run->words[run->slots[i]], f, out);
+              continue;
+            }
+          memcpy (out, network->tables[f] + (gsize) run->features->places[f][run->first + i] * n, n);
+          out += n;
+        }
+    }
+}
+
+/* What each word of the run adds to the outputs of a matrix, to run->sums. */
+static void
+sum_words (Run *run, const Matrix8 *matrix)
+{
+  guint n_outputs = matrix->n_blocks * KERNEL_BLOCK;
+  const guint8 *x[KERNEL_BATCH];
+  gint32 *out[KERNEL_BATCH];
+
+  g_free (run->sums);
+  run->sums = g_new (gint32, (gsize) run->n_words * n_outputs);
+  for (guint first = 0; first < run->n_words; first += KERNEL_BATCH)
+    {
+      guint n = MIN (KERNEL_BATCH, run->n_words - first);
+
+      for (guint i = 0; i < n; i++)
+        {
+          x[i] = run->word_inputs + (gsize) (first + i) * run->network->n_inputs;
+          out[i] = run->sums + (gsize) (first + i) * n_outputs;
+        }
+      run->kernel->sum (matrix, n, x, out);
     }
 }
 
@@ -73,10 +170,13 @@ static void
 run_batch (const Run *run, guint layer, guint direction, const SequenceSpan *sequences, guint n)
 {
   const Network *network = run->network;
-  guint n_units = network->recipe->n_units, n_inputs = layer == 0 ? network->n_inputs : network->n_states;
+  const Lstm8 *lstm = &network->layers[layer][direction];
+  guint n_units = network->recipe->n_units, n_outputs = 4 * n_units;
+  guint n_inputs = layer == 0 ? network->n_inputs - network->n_word_inputs : network->n_states;
   const guint8 *inputs = layer == 0 ? run->inputs : run->states[0];
   guint8 *states = run->states[layer] + direction * n_units;
   const guint8 *x[KERNEL_BATCH], *h[KERNEL_BATCH];
+  const gint32 *sums[KERNEL_BATCH];
   guint8 *out[KERNEL_BATCH];
 
   memset (run->cells, 0, KERNEL_BATCH * n_units * sizeof (float));
@@ -91,30 +191,39 @@ run_batch (const Run *run, guint layer, guint direction, const SequenceSpan *seq
           guint32 token = get_token (run, &sequences[i], direction, t);
 
           x[i] = inputs + (gsize) token * n_inputs;
+          sums[i] = run->sums + (gsize) run->slots[token] * n_outputs;
           out[i] = states + (gsize) token * network->n_states;
         }
-      run->kernel->step (&network->layers[layer][direction], n, x, h, out, run->cells);
+      run->kernel->step (lstm, n, layer == 0 ? sums : NULL, x, h, out, run->cells);
       for (guint i = 0; i < n; i++)
         h[i] = out[i];
     }
 }
 
 static void
-run_layer (const Run *run, guint layer)
+run_layer (Run *run, guint layer)
 {
   for (guint direction = 0; direction < 2; direction++)
-    for (guint i = 0; i < run->n_sequences; i += KERNEL_BATCH)
-      run_batch (run, layer, direction, run->sequences + i, MIN (KERNEL_BATCH, run->n_sequences - i));
+    {
+      if (layer == 0)
+        sum_words (run, &run->network->layers[layer][direction].input);
+      for (guint i = 0; i < run->n_sequences; i += KERNEL_BATCH)
+        run_batch (run, layer, direction, run->sequences + i, MIN (KERNEL_BATCH, run->n_sequences - i));
+    }
 }
 
 static void
-run_output (const Run *run, const NetworkOutput *output, float *scores)
+run_output (Run *run, const NetworkOutput *output, float *scores)
 {
   const Network *network = run->network;
   const guint8 *states = run->states[network->recipe->n_layers - 1];
+  guint n_outputs = output->top.n_blocks * KERNEL_BLOCK, n_inputs = network->n_inputs - network->n_word_inputs;
   const guint8 *top[KERNEL_BATCH], *input[KERNEL_BATCH];
+  const gint32 *sums[KERNEL_BATCH];
   float *out[KERNEL_BATCH];
 
+  if (output->skip.n_blocks > 0)
+    sum_words (run, &output->skip);
   for (guint first = 0; first < run->n_tokens; first += KERNEL_BATCH)
     {
       guint n = MIN (KERNEL_BATCH, run->n_tokens - first);
@@ -122,28 +231,28 @@ run_output (const Run *run, const NetworkOutput *output, float *scores)
       for (guint i = 0; i < n; i++)
         {
           top[i] = states + (gsize) (first + i) * network->n_states;
-          input[i] = run->inputs + (gsize) (first + i) * network->n_inputs;
+          input[i] = run->inputs + (gsize) (first + i) * n_inputs;
+          sums[i] = run->sums + (gsize) run->slots[first + i] * n_outputs;
           out[i] = scores + (gsize) (first + i) * network->n_scores + output->offset;
-          memcpy (out[i], output->biases, output->top.n_blocks * KERNEL_BLOCK * sizeof (float));
+          memcpy (out[i], output->biases, n_outputs * sizeof (float));
         }
-      run->kernel->multiply (&output->top, n, top, out);
+      run->kernel->multiply (&output->top, n, NULL, top, out);
       if (output->skip.n_blocks > 0)
-        run->kernel->multiply (&output->skip, n, input, out);
+        run->kernel->multiply (&output->skip, n, sums, input, out);
     }
 }
 
 static void
-set_up (Run *run, const TokenFeatures *features)
+set_up (Run *run, guint32 *word_slots)
 {
-  const Network *network = run->network;
-  guint n_units = network->recipe->n_units;
+  guint n_units = run->network->recipe->n_units;
 
   qsort (run->sequences, run->n_sequences, sizeof (SequenceSpan), compare_lengths);
-  run->inputs = g_malloc0 ((gsize) run->n_tokens * network->n_inputs);
-  for (guint i = 0; i < run->n_tokens; i++)
-    fill_input (run, features, run->first + i, run->inputs + (gsize) i * network->n_inputs);
-  for (guint layer = 0; layer < network->recipe->n_layers; layer++)
-    run->states[layer] = g_malloc ((gsize) run->n_tokens * network->n_states);
+  collect_words (run, word_slots);
+  fill_word_inputs (run);
+  fill_inputs (run);
+  for (guint layer = 0; layer < run->network->recipe->n_layers; layer++)
+    run->states[layer] = g_malloc ((gsize) run->n_tokens * run->network->n_states);
   run->cells = g_new (float, KERNEL_BATCH * n_units);
   run->rest = g_malloc (n_units);
   memset (run->rest, ZERO_ACTIVATION, n_units);
@@ -153,28 +262,33 @@ static void
 tear_down (Run *run)
 {
   g_free (run->sequences);
+  g_free (run->words);
+  g_free (run->slots);
+  g_free (run->word_inputs);
   g_free (run->inputs);
   g_free (run->states[0]);
   g_free (run->states[1]);
   g_free (run->cells);
   g_free (run->rest);
+  g_free (run->sums);
 }
 
 void
-nlp__network_run (const Network *network, const Kernel *kernel, const TokenFeatures *features, const SequenceSpan *sequences,
-                  guint n_sequences, float *scores)
+nlp__network_run (const Network *network, const Kernel *kernel, const DocumentFeatures *features, const SequenceSpan *sequences,
+                  guint n_sequences, guint32 *word_slots, float *scores)
 {
   const SequenceSpan *last = &sequences[n_sequences - 1];
   Run run = {
     .network = network,
     .kernel = kernel,
+    .features = features,
     .first = sequences[0].first,
     .sequences = g_memdup2 (sequences, n_sequences * sizeof *sequences),
     .n_sequences = n_sequences,
     .n_tokens = last->first + last->length - sequences[0].first,
   };
 
-  set_up (&run, features);
+  set_up (&run, word_slots);
   for (guint layer = 0; layer < network->recipe->n_layers; layer++)
     run_layer (&run, layer);
   for (guint i = 0; i < network->recipe->n_heads; i++)

@@ -67,6 +67,8 @@ load_layers (const Loader *loader, Network *network)
             || !load_matrix (loader, &lstm->input, input, layer == 0 ? network->n_inputs : network->n_states, n_units / 16)
             || !load_matrix (loader, &lstm->recurrent, recurrent, n_units, n_units / 16))
           return FALSE;
+        if (layer == 0)
+          lstm->input.first_quad = network->n_word_inputs / 4;
       }
   return TRUE;
 }
@@ -81,8 +83,12 @@ load_output (const Loader *loader, Network *network, NetworkOutput *output, cons
   output->offset = network->n_scores;
   network->n_scores += n_blocks * KERNEL_BLOCK;
   output->biases = load_array (loader, name, sizeof (float), (gsize) n_blocks * KERNEL_BLOCK);
-  return output->biases && load_matrix (loader, &output->top, top, network->n_states, n_blocks)
-         && (!network->recipe->skip || load_matrix (loader, &output->skip, skip, network->n_inputs, n_blocks));
+  if (!output->biases || !load_matrix (loader, &output->top, top, network->n_states, n_blocks))
+    return FALSE;
+  if (!network->recipe->skip)
+    return TRUE;
+  output->skip.first_quad = network->n_word_inputs / 4;
+  return load_matrix (loader, &output->skip, skip, network->n_inputs, n_blocks);
 }
 
 /* Lines of text, each ended by a newline. */
@@ -198,8 +204,14 @@ load_tables (const Loader *loader, Network *network, Recipe *recipe)
         feature->n_rows = nlp__feature_count_rows (feature, network->words);
       if (!load_table (loader, network, feature, i))
         return FALSE;
+      if (network->n_word_features == i && nlp__feature_is_of_word (feature))
+        {
+          network->n_word_features++;
+          network->n_word_inputs += feature->n_dimensions;
+        }
       network->n_inputs += feature->n_dimensions;
     }
+  network->n_word_inputs = network->n_word_inputs / 4 * 4;
   network->n_inputs = (network->n_inputs + 3) / 4 * 4;
   return TRUE;
 }

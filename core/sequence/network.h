@@ -55,6 +55,8 @@ typedef struct
   NetworkHead *heads;      /* [recipe->n_heads] */
   NetworkLinker *linker;   /* or NULL */
   guint n_inputs;          /* sum of the features' dimensions, rounded up to a multiple of 4 */
+  guint n_word_features;   /* the first features, that depend on the word alone */
+  guint n_word_inputs;     /* their dimensions, rounded down to a multiple of 4 */
   guint n_states;          /* 2 n_units */
   guint n_scores;          /* in a token's row of scores */
 } Network;
@@ -64,8 +66,8 @@ Network *nlp__network_new (const NlpModel *model, Recipe *recipe, const NlpWords
 void nlp__network_free (Network *network);
 
 /* Scores for the tokens of neighbouring sequences: those from the first token of @sequences[0] to the last of the last go to
- * @scores, [n_tokens][n_scores]. */
-void nlp__network_run (const Network *network, const Kernel *kernel, const TokenFeatures *features,
-                       const SequenceSpan *sequences, guint n_sequences, float *scores);
+ * @scores, [n_tokens][n_scores]. @word_slots, [features->n_words], is all 0, and is so again at the end. */
+void nlp__network_run (const Network *network, const Kernel *kernel, const DocumentFeatures *features,
+                       const SequenceSpan *sequences, guint n_sequences, guint32 *word_slots, float *scores);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Network, nlp__network_free)

@@ -118,7 +118,7 @@ parse_feature (Recipe *recipe, guint index, const char *origin, GError **error)
   feature->n_dimensions = feature->kind == FEATURE_VECTOR ? 0 : values[0];
   feature->min_count = n_values == 2 && feature->kind == FEATURE_WORD ? values[1] : 3;
   if (n_values == 2 && feature->n_rows > 0)
-    feature->n_rows = values[1];
+    feature->n_rows = feature->kind == FEATURE_COLUMN ? MIN (values[1], 256) : values[1];
   return TRUE;
 }
 

@@ -62,7 +62,8 @@ NlpSequenceOutput *
 nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, NlpDecodeFlags flags)
 {
   const FeatureFinder finder = { tagger->recipe, tagger->vocabulary, tagger->n_vocabulary, tagger->words };
-  g_autoptr (TokenFeatures) features = NULL;
+  g_autoptr (DocumentFeatures) features = NULL;
+  g_autofree guint32 *word_slots = NULL;
   NlpSequenceOutput *output;
   const SequenceSpan *sequences;
   guint n_scores, n_sequences;
@@ -75,6 +76,7 @@ nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, NlpDe
   n_sequences = input->sequences->len;
   output = new_output (tagger, input->tokens->len, flags);
   features = nlp__features_find (&finder, input);
+  word_slots = g_new0 (guint32, features->n_words);
   scores = g_new (float, (gsize) (RUN_TOKENS + SEQUENCE_MAX_LENGTH) * n_scores);
   for (guint first = 0, last; first < n_sequences; first = last)
     {
@@ -82,7 +84,8 @@ nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, NlpDe
 
       for (last = first; last < n_sequences && n_tokens < RUN_TOKENS; last++)
         n_tokens += sequences[last].length;
-      nlp__network_run (tagger->network, tagger->kernel, features, sequences + first, last - first, scores);
+      nlp__network_run (tagger->network, tagger->kernel, features, sequences + first, last - first, word_slots,
+                        scores);
       for (guint i = first; i < last; i++)
         label_sequence (tagger, &sequences[i], scores + (gsize) (sequences[i].first - sequences[first].first) * n_scores, output);
     }

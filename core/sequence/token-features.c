@@ -1,12 +1,10 @@
 /* token-features.c - finding the features of tokens.
  *
- * In two steps: what depends on the word alone, once for each distinct word of the document; then a copy for each token and what
- * depends on where it stands.
+ * What depends on the word alone is found once for each distinct word of the document, what depends on the place for each token.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
 #include "token-features.h"
-#include "word-types.h"
 
 static NlpWordMap
 get_map (const Feature *feature)
@@ -98,31 +96,24 @@ find_word_row (const FeatureFinder *finder, const Feature *feature, const WordFo
     }
 }
 
-typedef struct
+static void
+find_word_features (const FeatureFinder *finder, DocumentFeatures *features)
 {
-  guint32 *rows;          /* [n_words][n_features] */
-  const gint8 **vectors;
-} WordFeatures;
+  guint n = features->n_features;
 
-static WordFeatures
-find_word_features (const FeatureFinder *finder, const WordTypes *types)
-{
-  guint n_features = finder->recipe->n_features;
-  WordFeatures features = { g_new (guint32, (gsize) types->words->len * n_features), NULL };
-
+  features->word_rows = g_new (guint32, (gsize) features->n_words * n);
   if (finder->words)
-    features.vectors = g_new0 (const gint8 *, types->words->len);
-  for (guint i = 0; i < types->words->len; i++)
+    features->word_vectors = g_new0 (const gint8 *, features->n_words);
+  for (guint i = 0; i < features->n_words; i++)
     {
-      const WordType *word = &g_array_index (types->words, WordType, i);
+      const WordType *word = &g_array_index (features->types->words, WordType, i);
       NlpWordInfo info = { 0 };
 
       if (finder->words && nlp_words_find (finder->words, word->bytes, word->n_bytes, &info))
-        features.vectors[i] = info.vector;
-      for (guint f = 0; f < n_features; f++)
-        features.rows[(gsize) i * n_features + f] = find_word_row (finder, &finder->recipe->features[f], &word->form, &info);
+        features->word_vectors[i] = info.vector;
+      for (guint f = 0; f < n; f++)
+        features->word_rows[(gsize) i * n + f] = find_word_row (finder, &finder->recipe->features[f], &word->form, &info);
     }
-  return features;
 }
 
 static gboolean
@@ -178,66 +169,65 @@ find_quotations (const NlpSequenceInput *input)
   return quotations;
 }
 
-/* One feature over all tokens. @values is what the caller's column says, if it is one and was given. */
-static void
-fill_place_feature (TokenFeatures *features, guint f, const Feature *feature, const NlpSequenceInput *input,
-                    const WordTypes *types)
+/* How a word is written in the rest of the document: capitalised and in lower case, each up to three times. */
+static guint
+find_document_row (const WordTypes *types, guint token)
 {
-  g_autofree guint8 *quotations = feature->kind == FEATURE_QUOTATION ? find_quotations (input) : NULL;
-  const guint8 *column = feature->kind == FEATURE_COLUMN ? nlp__sequence_input_get_column (input, feature->column) : NULL;
+  const WordType *word = &g_array_index (types->words, WordType, types->types[token]);
+  const WordCounts *counts = &g_array_index (types->lower_counts, WordCounts, word->lower);
 
-  for (guint i = 0; i < features->n_tokens; i++)
-    {
-      const WordType *word = &g_array_index (types->words, WordType, types->types[i]);
-      const WordCounts *counts = &g_array_index (types->lower_counts, WordCounts, word->lower);
-      guint32 value = 0;
-
-      if (feature->kind == FEATURE_PLACE)
-        value = g_array_index (input->tokens, SequenceToken, i).place;
-      else if (feature->kind == FEATURE_QUOTATION)
-        value = quotations[i];
-      else if (feature->kind == FEATURE_DOCUMENT)
-        value = MIN (counts->n_capitalised, 3) * 4 + MIN (counts->n_lower, 3);
-      else if (feature->kind == FEATURE_CORPUS)
-        value = input->corpus;
-      else if (column)
-        value = column[i];
-      features->rows[(gsize) i * features->n_features + f] = MIN (value, feature->n_rows - 1);
-    }
+  return MIN (counts->n_capitalised, 3) * 4 + MIN (counts->n_lower, 3);
 }
 
-TokenFeatures *
+/* One feature over all tokens. */
+static guint8 *
+find_place_rows (const Feature *feature, const NlpSequenceInput *input, const WordTypes *types)
+{
+  g_autofree guint8 *quotations = feature->kind == FEATURE_QUOTATION ? find_quotations (input) : NULL;
+  const guint8 *column = feature->kind == FEATURE_COLUMN ? nlp__sequence_input_get_column (input, feature->column) : quotations;
+  guint8 *rows = g_malloc (input->tokens->len);
+
+  for (guint i = 0; i < input->tokens->len; i++)
+    {
+      guint row = column ? column[i] : 0;
+
+      if (feature->kind == FEATURE_PLACE)
+        row = g_array_index (input->tokens, SequenceToken, i).place;
+      else if (feature->kind == FEATURE_DOCUMENT)
+        row = find_document_row (types, i);
+      else if (feature->kind == FEATURE_CORPUS)
+        row = input->corpus;
+      rows[i] = MIN (row, feature->n_rows - 1);
+    }
+  return rows;
+}
+
+DocumentFeatures *
 nlp__features_find (const FeatureFinder *finder, const NlpSequenceInput *input)
 {
   const Recipe *recipe = finder->recipe;
-  g_autoptr (WordTypes) types = nlp__word_types_new (input);
-  WordFeatures words = find_word_features (finder, types);
-  TokenFeatures *features = g_new0 (TokenFeatures, 1);
-  guint n = recipe->n_features;
+  DocumentFeatures *features = g_new0 (DocumentFeatures, 1);
 
+  features->types = nlp__word_types_new (input);
   features->n_tokens = input->tokens->len;
-  features->n_features = n;
-  features->rows = g_new (guint32, (gsize) features->n_tokens * n);
-  if (words.vectors)
-    features->vectors = g_new (const gint8 *, features->n_tokens);
-  for (guint i = 0; i < features->n_tokens; i++)
-    {
-      memcpy (features->rows + (gsize) i * n, words.rows + (gsize) types->types[i] * n, n * sizeof (guint32));
-      if (words.vectors)
-        features->vectors[i] = words.vectors[types->types[i]];
-    }
-  for (guint f = 0; f < n; f++)
-    if (recipe->features[f].kind >= FEATURE_PLACE)
-      fill_place_feature (features, f, &recipe->features[f], input, types);
-  g_free (words.rows);
-  g_free (words.vectors);
+  features->n_features = recipe->n_features;
+  features->n_words = features->types->words->len;
+  find_word_features (finder, features);
+  features->places = g_new0 (guint8 *, recipe->n_features);
+  for (guint f = 0; f < recipe->n_features; f++)
+    if (!nlp__feature_is_of_word (&recipe->features[f]))
+      features->places[f] = find_place_rows (&recipe->features[f], input, features->types);
   return features;
 }
 
 void
-nlp__token_features_free (TokenFeatures *features)
+nlp__features_free (DocumentFeatures *features)
 {
-  g_free (features->rows);
-  g_free (features->vectors);
+  for (guint f = 0; f < features->n_features; f++)
+    g_free (features->places[f]);
+  g_free (features->places);
+  g_free (features->word_rows);
+  g_free (features->word_vectors);
+  nlp__word_types_free (features->types);
   g_free (features);
 }

@@ -4,6 +4,7 @@
 
 #include "recipe.h"
 #include "sequence-input.h"
+#include "word-types.h"
 
 /* What is needed to find features, in training as in use. */
 typedef struct
@@ -14,13 +15,26 @@ typedef struct
   const NlpWords *words;     /* NULL if no feature asks for it */
 } FeatureFinder;
 
+/* A document's features: those of its distinct words, and those of where a token stands. */
 typedef struct
 {
   guint n_tokens;
   guint n_features;
-  guint32 *rows;             /* [n_tokens][n_features] */
-  const gint8 **vectors;     /* [n_tokens], entries NULL where there is none; NULL without the word map */
-} TokenFeatures;
+  guint n_words;
+  WordTypes *types;          /* types->types[token] is the token's word */
+  guint32 *word_rows;        /* [n_words][n_features]; 0 for features of places */
+  const gint8 **word_vectors;/* [n_words], entries NULL where there is none; NULL without the word map */
+  guint8 **places;           /* [n_features]: [n_tokens] rows; NULL for features of words */
+} DocumentFeatures;
+
+/* A token's row of a table. */
+static inline guint32
+nlp__features_get_row (const DocumentFeatures *features, guint token, guint feature)
+{
+  if (features->places[feature])
+    return features->places[feature][token];
+  return features->word_rows[(gsize) features->types->types[token] * features->n_features + feature];
+}
 
 /* Whether the recipe has features that look into the word map. */
 gboolean nlp__recipe_needs_words (const Recipe *recipe);
@@ -28,7 +42,14 @@ gboolean nlp__recipe_needs_words (const Recipe *recipe);
 /* How many rows the table of a feature has that are fixed by the word map: its classes, or the branches at some depth. */
 guint nlp__feature_count_rows (const Feature *feature, const NlpWords *words);
 
-TokenFeatures *nlp__features_find (const FeatureFinder *finder, const NlpSequenceInput *input);
-void nlp__token_features_free (TokenFeatures *features);
+DocumentFeatures *nlp__features_find (const FeatureFinder *finder, const NlpSequenceInput *input);
+void nlp__features_free (DocumentFeatures *features);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (TokenFeatures, nlp__token_features_free)
+/* Whether a feature depends on the word alone. */
+static inline gboolean
+nlp__feature_is_of_word (const Feature *feature)
+{
+  return feature->kind < FEATURE_PLACE;
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DocumentFeatures, nlp__features_free)

@@ -197,12 +197,16 @@ add_document (Filler *filler, const TrainingDocument *document)
 {
   TrainingSet *set = filler->set;
   const FeatureFinder finder = { filler->recipe, (const guint64 *) set->vocabulary->data, set->vocabulary->len, set->words };
-  g_autoptr (TokenFeatures) features = nlp__features_find (&finder, document->input);
+  g_autoptr (DocumentFeatures) features = nlp__features_find (&finder, document->input);
   guint n = features->n_tokens;
 
-  memcpy (set->rows + (gsize) set->n_tokens * set->n_features, features->rows, (gsize) n * set->n_features * sizeof (guint32));
-  if (set->vectors)
-    memcpy (set->vectors + set->n_tokens, features->vectors, n * sizeof *features->vectors);
+  for (guint i = 0; i < n; i++)
+    {
+      for (guint f = 0; f < set->n_features; f++)
+        set->rows[(gsize) (set->n_tokens + i) * set->n_features + f] = nlp__features_get_row (features, i, f);
+      if (set->vectors)
+        set->vectors[set->n_tokens + i] = features->word_vectors[features->types->types[i]];
+    }
   for (guint h = 0; h < set->n_heads; h++)
     for (guint i = 0; i < n; i++)
       set->labels[h][set->n_tokens + i] = find_number (filler, h, document->labels[h]->pdata[i]);
