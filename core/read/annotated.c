@@ -26,6 +26,7 @@ typedef struct
   const char *group_resp; /* of the group of scores */
   char *features_id;      /* what the feature structure is about */
   char *feature_name;
+  char *parser_message;   /* what made the parser stop */
   GError **error;
 } NlpXmlWalk;
 
@@ -352,12 +353,7 @@ walk_nodes (NlpXmlWalk *walk)
         return FALSE;
     }
   if (status != 0 || !rooted)
-    {
-      const xmlError *cause = xmlGetLastError ();
-      g_autofree char *message = g_strdup (cause != NULL && cause->message != NULL ? cause->message : "not well-formed XML");
-
-      return fail (walk, g_strchomp (message));
-    }
+    return fail (walk, walk->parser_message != NULL ? walk->parser_message : "not well-formed XML");
   return TRUE;
 }
 
@@ -429,6 +425,16 @@ clear_annotated (NlpAnnotated *annotated)
   g_hash_table_unref (annotated->features);
 }
 
+/* Keeps the first reason to stop, and keeps the parser from printing. */
+static void
+note_parser_error (void *data, xmlErrorPtr cause)
+{
+  NlpXmlWalk *walk = data;
+
+  if (cause->level == XML_ERR_FATAL && walk->parser_message == NULL && cause->message != NULL)
+    walk->parser_message = g_strchomp (g_strdup (cause->message));
+}
+
 NlpDocument *
 nlp__annotated_read (const char *xml, gsize n_bytes, const char *id, gboolean strict, GError **error)
 {
@@ -438,17 +444,16 @@ nlp__annotated_read (const char *xml, gsize n_bytes, const char *id, gboolean st
   NlpDocument *document = NULL;
 
   init_annotated (&annotated);
-  xmlResetLastError ();
-  walk.xml = xmlReaderForMemory (xml, MIN (n_bytes, G_MAXINT), NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-  if (walk.xml == NULL)
-    g_set_error_literal (&failure, NLP_ERROR, NLP_ERROR_INPUT, "not XML");
-  else if (walk_nodes (&walk))
+  walk.xml = xmlReaderForMemory (xml, MIN (n_bytes, G_MAXINT), NULL, NULL, XML_PARSE_NONET);
+  xmlTextReaderSetStructuredErrorHandler (walk.xml, note_parser_error, &walk);
+  if (walk_nodes (&walk))
     document = make_document (&annotated, id, strict, &failure);
   xmlFreeTextReader (walk.xml);
   g_string_free (walk.content, TRUE);
   g_free (walk.type);
   g_free (walk.features_id);
   g_free (walk.feature_name);
+  g_free (walk.parser_message);
   clear_annotated (&annotated);
   if (failure != NULL)
     g_propagate_error (error, failure);

@@ -1,0 +1,10 @@
+/* html.c - any bytes as web pages.
+ * SPDX-License-Identifier: MIT */
+#include "fuzz.h"
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  fuzz_read (data, size, NLP_INPUT_HTML);
+  return 0;
+}

@@ -1,0 +1,10 @@
+/* text.c - any bytes as plain text.
+ * SPDX-License-Identifier: MIT */
+#include "fuzz.h"
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  fuzz_read (data, size, NLP_INPUT_TEXT);
+  return 0;
+}
