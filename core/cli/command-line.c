@@ -19,7 +19,7 @@ typedef struct
   char *plugins;
   char *input;
   char *merge;
-  gboolean timestamp;
+  gboolean timestamp, help;
 } RawValues;
 
 static gboolean
@@ -139,7 +139,7 @@ finish_values (CommandLine *command_line, const RawValues *raw, GError **error)
 gboolean
 command_line_parse (CommandLine *command_line, int argc, char **argv, GError **error)
 {
-  RawValues raw = { NULL, NULL, NULL, FALSE };
+  RawValues raw = { NULL, NULL, NULL, FALSE, FALSE };
   CommandLine *c = command_line;
   const GOptionEntry entries[] = {
     { "plugins", 'p', 0, G_OPTION_ARG_FILENAME, &raw.plugins, "Plugins by name, or by path with a slash (default: all built-in)", "A,B" },
@@ -159,6 +159,7 @@ command_line_parse (CommandLine *command_line, int argc, char **argv, GError **e
     { "explain", 0, 0, G_OPTION_ARG_NONE, &c->explain, "Tell which plugins would run, in which order and why", NULL },
     { "list-plugins", 0, 0, G_OPTION_ARG_NONE, &c->list_plugins, "List the plugins that can be found", NULL },
     { "inspect", 0, 0, G_OPTION_ARG_FILENAME, &c->inspect, "Tell all about a plugin: layers, fields, options", "NAME" },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &raw.help, "Tell all options", NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &c->version, "Tell the version", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &c->files, NULL, "[FILE...]" },
     { NULL }
@@ -171,12 +172,15 @@ command_line_parse (CommandLine *command_line, int argc, char **argv, GError **e
   g_option_context_set_summary (context, summary);
   g_option_context_set_description (context, formats);
   g_option_context_add_main_entries (context, entries, NULL);
+  /* GLib's own help would be converted to the character set of the locale. */
+  g_option_context_set_help_enabled (context, FALSE);
   done = g_option_context_parse (context, &argc, &argv, error) && finish_values (c, &raw, error);
+  c->help = raw.help ? g_option_context_get_help (context, TRUE, NULL) : NULL;
   g_free (raw.plugins);
   g_free (raw.input);
   g_free (raw.merge);
 
-  only_tells = c->version || c->list_plugins || c->explain || c->inspect != NULL;
+  only_tells = c->help != NULL || c->version || c->list_plugins || c->explain || c->inspect != NULL;
   return done && (only_tells || check_files (c, error));
 }
 
@@ -194,4 +198,5 @@ command_line_clear (CommandLine *command_line)
   g_free (command_line->reference_date);
   g_free (command_line->timestamp);
   g_free (command_line->inspect);
+  g_free (command_line->help);
 }

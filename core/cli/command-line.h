@@ -27,6 +27,7 @@ typedef struct
   char *reference_date;
   char *timestamp;        /* an ISO 8601 date-time, or NULL */
   char *inspect;
+  char *help;             /* the text to print, or NULL */
   NlpInput input;
   NlpMergePolicy merge;
   int max_failures;       /* 0 for no limit */

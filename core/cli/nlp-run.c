@@ -263,6 +263,8 @@ main (int argc, char **argv)
 
   if (!command_line_parse (&options, argc, argv, &error))
     return fail (STATUS_USAGE, error);
+  if (options.help != NULL)
+    return tell (g_strdup (options.help));
   if (options.version)
     return tell (g_strdup_printf ("nlp-run %s, plugin ABI %d to %d\n", NLP_RUN_VERSION, NLP_PLUGIN_ABI_OLDEST, NLP_PLUGIN_ABI));
 

@@ -268,6 +268,24 @@ the_environment_names_folders_of_plugins (void)
 }
 
 static void
+the_user_has_plugins_that_others_may_hide (void)
+{
+  g_auto (Folder) folder = { check_make_folder () };
+  g_autofree char *broken = broken_folder ();
+  const char *const arguments[] = { "sh", "-c",
+                                    "mkdir -p \"$1/nlp-run/plugins\" && cp \"$2/good.so\" \"$1/nlp-run/plugins\" && "
+                                    "export XDG_DATA_HOME=\"$1\" && \"$3\" --inspect good && \"$3\" --list-plugins --plugin-dir \"$2\"",
+                                    "sh", folder.path, broken, program_path (), NULL };
+  g_autofree char *file = g_strdup_printf ("file       %s/nlp-run/plugins/good.so\n", folder.path);
+  g_autofree char *hidden = g_strdup_printf ("good         hidden by %s/good.so [%s/nlp-run/plugins/good.so]", broken, folder.path);
+  g_auto (Program) program = program_run (arguments, NULL);
+
+  CHECK_INTEGER (program.status, 0);
+  CHECK_CONTAINS (program.output, file);
+  CHECK_CONTAINS (program.output, hidden);
+}
+
+static void
 wrong_options_are_usage_errors (void)
 {
   g_autofree char *folder = broken_folder ();
@@ -323,5 +341,6 @@ CHECK_MAIN (CHECK_CASE (reads_standard_input_without_a_file), CHECK_CASE (reads_
             CHECK_CASE (layers_are_chosen_by_name), CHECK_CASE (stops_after_as_many_failures_as_asked),
             CHECK_CASE (a_failing_plugin_shows_in_status_and_message), CHECK_CASE (a_plugin_that_cannot_be_loaded_ends_the_run),
             CHECK_CASE (the_current_folder_is_never_searched), CHECK_CASE (the_environment_names_folders_of_plugins),
+            CHECK_CASE (the_user_has_plugins_that_others_may_hide),
             CHECK_CASE (wrong_options_are_usage_errors), CHECK_CASE (tells_about_plugins_and_itself),
             CHECK_CASE (timing_goes_to_standard_error))
