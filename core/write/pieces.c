@@ -9,8 +9,8 @@
  *   - at both borders of each barrier inside B, and of what stands between B and that barrier, or is cut through by the above.
  *
  * The first are found on the stack, the others by looking ahead through the pieces that begin inside B. Because at most
- * NLP__MAX_NESTING places of a level cover one another, and at most as many pieces a level are open, the cost is linear in the
- * number of pieces.
+ * NLP__MAX_DEPTH pieces stand inside one another, no piece is looked at more often than that in a level, and the cost is linear in
+ * the number of pieces.
  * SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
@@ -163,21 +163,28 @@ cut_at_covering_places (Sweep *sweep, NlpSpan span)
   g_array_set_size (sweep->covering, kept);
 }
 
-/* A barrier was found inside @span: cuts there, and around all that holds it. */
+/* The last piece of `inside` is a barrier: cuts there, and around all that holds it. */
 static void
-cut_at_barrier (Sweep *sweep, NlpSpan span, const NlpPiece *barrier)
+cut_at_barrier (Sweep *sweep, NlpSpan span)
 {
   for (guint i = 0; i < sweep->inside->len; i++)
     {
       NlpSpan outer = get_piece (sweep, g_array_index (sweep->inside, guint, i))->span;
 
-      if (outer.end < barrier->span.end)
+      if (outer.end > span.end)
         continue;
       cut (sweep, span, outer.begin);
       cut (sweep, span, outer.end);
     }
-  cut (sweep, span, barrier->span.begin);
-  cut (sweep, span, barrier->span.end);
+}
+
+/* Forgets pieces inside the place at hand that end at or before @position. */
+static void
+close_inside (Sweep *sweep, guint32 position)
+{
+  while (sweep->inside->len > 0
+         && get_piece (sweep, g_array_index (sweep->inside, guint, sweep->inside->len - 1))->span.end <= position)
+    g_array_set_size (sweep->inside, sweep->inside->len - 1);
 }
 
 /* If one of the first @n_cuts goes through a piece inside @span, cuts at the piece's borders too. */
@@ -196,10 +203,11 @@ cut_around (Sweep *sweep, NlpSpan span, NlpSpan piece, guint n_cuts)
     }
 }
 
-static void
+/* Returns how many pieces in place stand inside one another in @span, at the most. */
+static guint
 look_ahead (Sweep *sweep, NlpSpan span)
 {
-  guint n_cuts = sweep->cuts->len;
+  guint n_cuts = sweep->cuts->len, deepest = 0;
 
   g_array_set_size (sweep->inside, 0);
   for (guint i = sweep->next; i < sweep->pieces->pieces->len; i++)
@@ -208,6 +216,9 @@ look_ahead (Sweep *sweep, NlpSpan span)
 
       if (piece->span.begin >= span.end)
         break;
+      close_inside (sweep, piece->span.begin);
+      g_array_append_val (sweep->inside, i);
+      deepest = MAX (deepest, sweep->inside->len);
       if (piece->span.end > span.end)
         {
           cut (sweep, span, piece->span.begin);
@@ -215,14 +226,9 @@ look_ahead (Sweep *sweep, NlpSpan span)
         }
       cut_around (sweep, span, piece->span, n_cuts);
       if (is_barrier (sweep, piece))
-        cut_at_barrier (sweep, span, piece);
-      if (sweep->barriers == 0)
-        continue;
-      while (sweep->inside->len > 0
-             && get_piece (sweep, g_array_index (sweep->inside, guint, sweep->inside->len - 1))->span.end <= piece->span.begin)
-        g_array_set_size (sweep->inside, sweep->inside->len - 1);
-      g_array_append_val (sweep->inside, i);
+        cut_at_barrier (sweep, span);
     }
+  return sweep->open->len + deepest;
 }
 
 /* Pieces. */
@@ -263,13 +269,12 @@ put_in (Sweep *sweep, const NlpPlace *place)
   g_array_set_size (sweep->cuts, 0);
   advance (sweep, place->span.begin);
   cut_at_covering_places (sweep, place->span);
-  if (sweep->covering->len >= NLP__MAX_NESTING)
+  cut_at_open_pieces (sweep, place->span);
+  if (sweep->covering->len >= NLP__MAX_DEPTH || look_ahead (sweep, place->span) + sweep->covering->len >= NLP__MAX_DEPTH)
     {
       sweep->pieces->n_too_deep++;
       return;
     }
-  cut_at_open_pieces (sweep, place->span);
-  look_ahead (sweep, place->span);
   add_pieces (sweep, place);
   covering.n = sweep->fresh->len - covering.first;
   g_array_append_val (sweep->covering, covering);

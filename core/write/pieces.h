@@ -18,8 +18,8 @@
 
 #include "cursor.h"
 
-/* So many annotations of one level may stand inside one another; an element takes a level of the XML tree, and readers count them. */
-#define NLP__MAX_NESTING 20
+/* So many pieces may stand inside one another: an XML reader has its limit too. What would stand deeper is left out. */
+#define NLP__MAX_DEPTH 92
 
 typedef struct
 {

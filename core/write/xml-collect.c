@@ -11,6 +11,7 @@ enum
   LEVEL_QUOTE,
   LEVEL_SENTENCE,
   LEVEL_SEGMENT,
+  LEVEL_OTHER,
   LEVEL_ENTITY,
   LEVEL_NUMBER,
   LEVEL_TOKEN
@@ -146,14 +147,8 @@ add_other_layer (NlpXml *xml, GArray *places, const NlpLayer *layer)
   const NlpSpan *spans = nlp_layer_get_spans (layer, &n);
 
   for (guint row = 0; row < n; row++)
-    add_place (places, spans[row], spans[row].end, nlp__pieces_add (&xml->pieces, LEVEL_SEGMENT, NLP_XML_OTHER, xml->n_others++));
+    add_place (places, spans[row], spans[row].end, nlp__pieces_add (&xml->pieces, LEVEL_OTHER, NLP_XML_OTHER, xml->n_others++));
   g_array_append_val (xml->others, other);
-}
-
-static gboolean
-is_other (const NlpLayer *layer)
-{
-  return !nlp__layer_is_any_known (layer) || nlp__layer_is_known (layer, NLP_LAYER_ATTITUDES);
 }
 
 static void
@@ -163,27 +158,27 @@ add_other_layers (NlpXml *xml, GArray *places)
     {
       const NlpLayer *layer = nlp_document_get_nth_layer (xml->document, i);
 
-      if (is_other (layer) && nlp__writer_get_layer (xml->writer, xml->document, nlp_layer_get_name (layer)) != NULL)
+      if (!nlp__layer_is_any_known (layer)
+          && nlp__writer_get_layer (xml->writer, xml->document, nlp_layer_get_name (layer)) != NULL)
         add_other_layer (xml, places, layer);
     }
 }
 
 static void
-add_anchors (NlpXml *xml, GArray *places)
+add_anchors (NlpXml *xml, GArray *places, const NlpLayer *layer)
 {
-  NlpXmlOther other = { xml->sentiment, g_strdup (NLP_LAYER_SENTIMENT), xml->n_others, xml->pieces.annotations->len };
-  guint n = xml->sentiment == NULL ? 0 : nlp_layer_get_length (xml->sentiment);
+  guint n = layer == NULL ? 0 : nlp_layer_get_length (layer);
 
   for (guint32 row = 0; row < n; row++)
-    if (nlp__xml_is_score (xml, row) && !nlp__xml_put_score_target (xml, row, NULL))
+    if (nlp__xml_needs_anchor (xml, layer, row))
       {
-        NlpSpan span = nlp_layer_get_span (xml->sentiment, row);
+        guint32 annotation = nlp__pieces_add (&xml->pieces, LEVEL_OTHER, NLP_XML_ANCHOR, xml->n_others++);
+        NlpXmlAnchor anchor = { layer, row, annotation };
+        NlpSpan span = nlp_layer_get_span (layer, row);
 
-        g_array_append_val (xml->anchors, row);
-        add_place (places, span, span.end,
-                   nlp__pieces_add (&xml->pieces, LEVEL_SEGMENT, NLP_XML_ANCHOR, xml->n_others++));
+        g_array_append_val (xml->anchors, anchor);
+        add_place (places, span, span.end, annotation);
       }
-  g_array_append_val (xml->others, other);
 }
 
 const NlpXmlOther *
@@ -222,7 +217,9 @@ nlp__xml_collect (NlpXml *xml)
   add_cues_and_sources (xml, places);
   put_in (xml, places, IN_SENTENCES);
   add_other_layers (xml, places);
-  add_anchors (xml, places);
+  xml->first_anchor = xml->n_others;
+  add_anchors (xml, places, xml->sentiment);
+  add_anchors (xml, places, xml->attitudes);
   put_in (xml, places, IN_SENTENCES);
   add_rows (xml, places, xml->entities, LEVEL_ENTITY, NLP_XML_ENTITY);
   put_in (xml, places, IN_SENTENCES);
@@ -230,5 +227,5 @@ nlp__xml_collect (NlpXml *xml)
   put_in (xml, places, WITHOUT_QUOTES);
   add_rows (xml, places, xml->tokens, LEVEL_TOKEN, NLP_XML_TOKEN);
   put_in (xml, places, WITHOUT_ANYTHING);
-  nlp__writer_note (xml->writer, "annotations that stand in too many others of their kind were left out", xml->pieces.n_too_deep);
+  nlp__writer_note (xml->writer, "annotations that stand inside too many others were left out", xml->pieces.n_too_deep);
 }

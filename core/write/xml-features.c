@@ -227,7 +227,7 @@ nlp__xml_put_features (NlpXml *xml)
 {
   const NlpLayer *referents = xml->registry->referents;
 
-  for (guint i = 0; i + 1 < xml->others->len; i++)
+  for (guint i = 0; i < xml->others->len; i++)
     put_other_features (xml, &g_array_index (xml->others, NlpXmlOther, i));
   put_left_overs (xml, xml->quotes, 'q', is_left_over_of_quote);
   put_left_overs (xml, xml->numbers, 'n', is_left_over_of_number);

@@ -119,11 +119,10 @@ put_other_attributes (NlpXml *xml, guint32 number)
 static void
 put_anchor_attributes (NlpXml *xml, guint32 number)
 {
-  guint32 index;
+  const NlpXmlAnchor *anchor = &g_array_index (xml->anchors, NlpXmlAnchor, number - xml->first_anchor);
 
-  nlp__xml_find_other (xml, number, &index);
-  nlp__sink_puts (xml->sink, " type=\"" NLP_LAYER_SENTIMENT "\"");
-  nlp__xml_put_resp (xml, nlp_layer_get_providers (xml->sentiment, g_array_index (xml->anchors, guint32, index)));
+  nlp__xml_put_attribute (xml->sink, "type", nlp_layer_get_name (anchor->layer));
+  nlp__xml_put_resp (xml, nlp_layer_get_providers (anchor->layer, anchor->row));
 }
 
 /* Tokens. */

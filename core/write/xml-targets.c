@@ -1,13 +1,8 @@
 /* xml-targets.c - ids of elements, for those that point to them.
  * SPDX-License-Identifier: MIT */
-#include <math.h>
-
 #include <nlp/layers.h>
 
 #include "xml.h"
-
-/* Of rows with the same begin, so many are looked at to find the one that a score is about. */
-#define MAX_LOOKED_AT 32
 
 static void
 put_id (NlpSink *sink, char letter, guint32 number)
@@ -61,7 +56,7 @@ put_other_target (const NlpXml *xml, const NlpLayer *layer, guint32 row, NlpSink
     {
       const NlpXmlOther *other = &g_array_index (xml->others, NlpXmlOther, i);
 
-      if (other->layer != layer || layer == xml->sentiment)
+      if (other->layer != layer)
         continue;
       if (!has_element (xml, other->annotation + row))
         return FALSE;
@@ -99,55 +94,4 @@ nlp__xml_put_target (const NlpXml *xml, const NlpLayer *layer, guint32 row, NlpS
         return TRUE;
       }
   return put_other_target (xml, layer, row, sink);
-}
-
-/* Scores. */
-
-static const char *
-get_scope (const NlpXml *xml, guint32 row)
-{
-  const char *scope = nlp_layer_get_string (xml->sentiment, row, NLP_SENTIMENT_SCOPE);
-
-  return scope == NULL ? "" : scope;
-}
-
-gboolean
-nlp__xml_is_score (const NlpXml *xml, guint32 row)
-{
-  static const char *const scopes[] = { "sentence", "quote", "turn", "document", NULL };
-
-  return g_strv_contains (scopes, get_scope (xml, row))
-         && isfinite (nlp_layer_get_number (xml->sentiment, row, NLP_SENTIMENT_SCORE));
-}
-
-/* The row of @layer with the span of a score: the one that the score names, else the first. */
-static guint32
-find_row (const NlpXml *xml, const NlpLayer *layer, guint32 row)
-{
-  NlpSpan span = nlp_layer_get_span (xml->sentiment, row);
-  guint32 named = nlp_layer_get_integer (xml->sentiment, row, NLP_SENTIMENT_ROW);
-  guint n = layer == NULL ? 0 : nlp_layer_get_length (layer), first;
-
-  if (named < n && nlp_span_compare (nlp_layer_get_span (layer, named), span) == 0)
-    return named;
-  first = n == 0 ? 0 : nlp_layer_find (layer, span.begin);
-  for (guint i = first; i < n && i - first < MAX_LOOKED_AT; i++)
-    if (nlp_span_compare (nlp_layer_get_span (layer, i), span) == 0)
-      return i;
-  return NLP_NO_ROW;
-}
-
-gboolean
-nlp__xml_put_score_target (const NlpXml *xml, guint32 row, NlpSink *sink)
-{
-  const char *scope = get_scope (xml, row);
-  const NlpLayer *layer = *scope == 's' ? xml->sentences : *scope == 'q' ? xml->quotes : xml->turns;
-
-  if (g_str_equal (scope, "document"))
-    {
-      if (sink != NULL)
-        nlp__sink_puts (sink, "body");
-      return TRUE;
-    }
-  return nlp__xml_put_target (xml, layer, find_row (xml, layer, row), sink);
 }

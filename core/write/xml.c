@@ -54,7 +54,8 @@ choose_layers (NlpXml *xml)
                   { &xml->quotes, NLP_LAYER_QUOTES },       { &xml->sentences, NLP_LAYER_SENTENCES },
                   { &xml->entities, NLP_LAYER_ENTITIES },   { &xml->numbers, NLP_LAYER_NUMBERS },
                   { &xml->tokens, NLP_LAYER_TOKENS },       { &xml->tags, NLP_LAYER_TAGS },
-                  { &xml->sentiment, NLP_LAYER_SENTIMENT } };
+                  { &xml->sentiment, NLP_LAYER_SENTIMENT },
+                  { &xml->attitudes, NLP_LAYER_ATTITUDES } };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     *choices[i].layer = nlp__writer_get_known (xml->writer, xml->document, choices[i].name);
@@ -76,7 +77,7 @@ put_document (NlpWriter *writer, NlpDocument *document, NlpSink *sink)
   nlp__pieces_init (&xml.pieces, document);
   xml.others = g_array_new (FALSE, FALSE, sizeof (NlpXmlOther));
   g_array_set_clear_func (xml.others, clear_other);
-  xml.anchors = g_array_new (FALSE, FALSE, sizeof (guint32));
+  xml.anchors = g_array_new (FALSE, FALSE, sizeof (NlpXmlAnchor));
   xml.plugin_ids = make_plugin_ids (document);
   nlp__xml_collect (&xml);
 

@@ -14,7 +14,7 @@
 #include "xml-text.h"
 
 /* What an annotation is written as; see NlpAnnotation. Its row is one of the layer, or for the first a container, for the last two
- * a number of NlpXml's `others`. */
+ * a number in all of NlpXml's `others` and `anchors`. */
 typedef enum
 {
   NLP_XML_CONTAINER,
@@ -30,8 +30,8 @@ typedef enum
   NLP_XML_N_KINDS
 } NlpXmlKind;
 
-/* The elements of a layer that is not the library's own, or of scores that stand at no other element: <seg>. Their ids are numbered
- * through: row N of this layer is x(first + N + 1). */
+/* The elements of a layer that is not the library's own: <seg>. Their ids are numbered through: row N of this layer is
+ * x(first + N + 1). */
 typedef struct
 {
   const NlpLayer *layer;
@@ -40,21 +40,30 @@ typedef struct
   guint32 annotation;     /* of row 0; the others follow */
 } NlpXmlOther;
 
+/* A row of "sentiment" or "attitudes" that is about no other element, and so has one of its own. */
+typedef struct
+{
+  const NlpLayer *layer;
+  guint32 row, annotation;
+} NlpXmlAnchor;
+
 typedef struct
 {
   NlpWriter *writer;
   NlpDocument *document;
   NlpSink *sink;
   /* Layers to write, or NULL. */
-  const NlpLayer *blocks, *turns, *quotes, *sentences, *entities, *numbers, *tokens, *tags, *sentiment;
+  const NlpLayer *blocks, *turns, *quotes, *sentences, *entities, *numbers, *tokens, *tags, *sentiment, *attitudes;
   NlpRegistry *registry;
   NlpOutline outline;
   NlpPieces pieces;
   guint32 first_annotation[NLP_XML_N_KINDS]; /* of row 0 of the kinds with one annotation a row */
   guint32 n_annotations[NLP_XML_N_KINDS];
-  GArray *others;         /* NlpXmlOther; the last is the anchors, if there are any */
-  guint32 n_others;       /* rows of all of them */
-  GArray *anchors;        /* guint32: rows of "sentiment" that need an element of their own */
+  GArray *others;         /* NlpXmlOther */
+  guint32 n_others;       /* rows of all of them, and anchors */
+  GArray *anchors;        /* NlpXmlAnchor; ids as of the rows of `others`, behind them */
+  guint32 first_anchor;   /* how many ids come before */
+  guint32 next_anchor;    /* the first that is not yet written beside the text */
   char **plugin_ids;      /* xml:id of each run */
   guint64 resp_providers; /* the providers last written, and how */
   char *resp;
@@ -77,17 +86,19 @@ void nlp__xml_put_end_tag (NlpXml *xml, const NlpPiece *piece);
 void nlp__xml_put_provenance (NlpXml *xml, const NlpLayer *layer, guint32 row);
 void nlp__xml_put_resp (NlpXml *xml, guint64 providers);
 
-/* The layer and row of an annotation of one of the last two kinds; @number is its row. */
+/* The layer and row of an annotation of the kind NLP_XML_OTHER; @number is its row. */
 const NlpXmlOther *nlp__xml_find_other (const NlpXml *xml, guint32 number, guint32 *row);
 
 /* Whether a row of a layer has an element. If it has, and @sink is not NULL, writes its id there. */
 gboolean nlp__xml_put_target (const NlpXml *xml, const NlpLayer *layer, guint32 row, NlpSink *sink);
 
-/* Whether a row of "sentiment" is a score that can be written. */
-gboolean nlp__xml_is_score (const NlpXml *xml, guint32 row);
+/* Scores. */
 
-/* Whether the element that a score is about is there; if so, and @sink is not NULL, writes its id. */
-gboolean nlp__xml_put_score_target (const NlpXml *xml, guint32 row, NlpSink *sink);
+/* Whether a row of "sentiment" or "attitudes" can be written, but there is no element that it is about. */
+gboolean nlp__xml_needs_anchor (const NlpXml *xml, const NlpLayer *layer, guint32 row);
+
+void nlp__xml_put_scores (NlpXml *xml);
+void nlp__xml_put_attitudes (NlpXml *xml);
 
 /* Numbers. */
 
