@@ -128,7 +128,8 @@ nlp_lemma_rule_apply (const char *rule, const char *form, guint n_bytes, GString
       if (g_ascii_isdigit (rule[1]) && take_off (lemma, rule[1] - '0'))
         {
           g_string_append (lemma, rule + 2);
-          return;
+          if (lemma->len > 0)
+            return;
         }
       break;
     default:

@@ -33,7 +33,7 @@ NLP_API char *nlp_lemma_rule_make (const char *form, const char *lemma);
  * @n_bytes: its size
  * @lemma: where to put its dictionary form; what was there is replaced
  *
- * A rule that does not fit (it takes more letters off than the word has) gives the word in lower case.
+ * A rule that does not fit (it takes off more letters than the word has, or all and puts none there) gives the word in lower case.
  */
 NLP_API void nlp_lemma_rule_apply (const char *rule, const char *form, guint n_bytes, GString *lemma);
 

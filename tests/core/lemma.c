@@ -48,7 +48,7 @@ a_rule_applied_gives_the_lemma_back (void)
 static void
 a_rule_that_does_not_fit_gives_lower_case (void)
 {
-  static const char *const rules[] = { "l4", "k9x", "", "?", "l", "lx" };
+  static const char *const rules[] = { "l4", "l2", "k9x", "", "?", "l", "lx" };
   g_autoptr (GString) lemma = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)

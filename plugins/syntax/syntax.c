@@ -1,0 +1,94 @@
+/* syntax.c - part of speech and lemma of every token.
+ *
+ * One network with two heads: the part of speech, and the rule that makes the lemma from the token (nlp/lemma.h).
+ * SPDX-License-Identifier: MIT */
+#include <nlp.h>
+
+typedef struct
+{
+  NlpTagger *tagger;
+  guint pos_head, lemma_head;
+  const char **pos;      /* [labels of the head], interned */
+} Syntax;
+
+static void
+destroy (gpointer self)
+{
+  Syntax *syntax = self;
+
+  g_clear_pointer (&syntax->tagger, nlp_tagger_unref);
+  g_free (syntax->pos);
+  g_free (syntax);
+}
+
+static gboolean
+find_head (const NlpTagger *tagger, const char *name, guint *head, GError **error)
+{
+  int found = nlp_tagger_find_head (tagger, name);
+
+  if (found < 0)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "syntax.model has no head \"%s\": train it with syntax.recipe", name);
+      return FALSE;
+    }
+  *head = found;
+  return TRUE;
+}
+
+static NlpTagger *
+open_tagger (const NlpOptions *options, GError **error)
+{
+  g_autofree char *model = nlp_options_find_file (options, "syntax.model", error);
+  g_autofree char *map = model == NULL ? NULL : nlp_options_find_file (options, "words.model", error);
+  g_autoptr (NlpWords) words = map == NULL ? NULL : nlp_words_open (map, error);
+
+  return words == NULL ? NULL : nlp_tagger_open (model, words, error);
+}
+
+static gpointer
+create (const NlpOptions *options, GError **error)
+{
+  Syntax *syntax = g_new0 (Syntax, 1);
+
+  syntax->tagger = open_tagger (options, error);
+  if (syntax->tagger == NULL || !find_head (syntax->tagger, "pos", &syntax->pos_head, error)
+      || !find_head (syntax->tagger, "lemma", &syntax->lemma_head, error))
+    {
+      destroy (syntax);
+      return NULL;
+    }
+  syntax->pos = g_new (const char *, nlp_tagger_get_n_labels (syntax->tagger, syntax->pos_head));
+  for (guint i = 0; i < nlp_tagger_get_n_labels (syntax->tagger, syntax->pos_head); i++)
+    syntax->pos[i] = g_intern_string (nlp_tagger_get_label (syntax->tagger, syntax->pos_head, i));
+  return syntax;
+}
+
+static gboolean
+process (gconstpointer self, NlpDocument *document, GError **error)
+{
+  const Syntax *syntax = self;
+  const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
+  NlpLayer *tags = nlp_document_get_layer (document, NLP_LAYER_TAGS);
+  g_autoptr (NlpSequenceInput) input = nlp_sequence_input_new_from_document (document, NLP_SEQUENCE_SENTENCES);
+  g_autoptr (NlpSequenceOutput) output = nlp_tagger_decode (syntax->tagger, input, NLP_DECODE_LABELS);
+  const guint16 *pos = nlp_sequence_output_get_labels (output, syntax->pos_head);
+  const guint16 *rules = nlp_sequence_output_get_labels (output, syntax->lemma_head);
+  g_autoptr (GString) lemma = g_string_new (NULL);
+
+  for (guint i = 0; i < nlp_layer_get_length (tokens); i++)
+    {
+      guint n_bytes, row = nlp_layer_append (tags, nlp_layer_get_span (tokens, i));
+      const char *bytes = nlp_document_get_token (document, i, &n_bytes);
+
+      nlp_lemma_rule_apply (nlp_tagger_get_label (syntax->tagger, syntax->lemma_head, rules[i]), bytes, n_bytes, lemma);
+      nlp_layer_set_static_string (tags, row, NLP_TAGS_POS, syntax->pos[pos[i]]);
+      nlp_layer_set_string (tags, row, NLP_TAGS_LEMMA, lemma->str);
+    }
+  return TRUE;
+}
+
+NLP_PLUGIN_DEFINE (syntax,
+  .version = "1.0", .summary = "Part of speech and lemma of every token",
+  .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NULL },
+  .provides = (const NlpLayerSpec[]) { { NLP_LAYER_TAGS, nlp_tags_fields, "what kind of word each token is" }, { NULL } },
+  .create = create, .process = process, .destroy = destroy)
