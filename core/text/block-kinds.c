@@ -125,11 +125,23 @@ next_word (const NlpBlockView *view, gsize *at, gsize *word, gsize *n_bytes)
   return *at > *word;
 }
 
+/* Whether the bytes begin with @mark, which is in small letters; the first letter decides most cases. */
+static inline gboolean
+matches (const char *bytes, gsize n_bytes, const char *mark)
+{
+  gsize n;
+
+  if (n_bytes == 0 || (*bytes != *mark && (*bytes | 0x20) != *mark))
+    return FALSE;
+  n = strlen (mark);
+  return n_bytes >= n && g_ascii_strncasecmp (bytes, mark, n) == 0;
+}
+
 static gboolean
 word_is_one_of (const char *word, gsize n_bytes, const char *const *list)
 {
   for (; *list != NULL; list++)
-    if (strlen (*list) == n_bytes && g_ascii_strncasecmp (*list, word, n_bytes) == 0)
+    if (matches (word, n_bytes, *list) && strlen (*list) == n_bytes)
       return TRUE;
   return FALSE;
 }
@@ -139,26 +151,26 @@ begins_with (const NlpBlockView *view, const char *const *openings)
 {
   for (; *openings != NULL; openings++)
     {
-      gsize n = strlen (*openings);
+      gsize n;
 
-      if (view->n_bytes >= n && g_ascii_strncasecmp (view->text, *openings, n) == 0
-          && (view->n_bytes == n || !g_ascii_isalnum (view->text[n]) || !g_ascii_isalnum (view->text[n - 1])))
+      if (!matches (view->text, view->n_bytes, *openings))
+        continue;
+      n = strlen (*openings);
+      if (view->n_bytes == n || !g_ascii_isalnum (view->text[n]) || !g_ascii_isalnum (view->text[n - 1]))
         return TRUE;
     }
   return FALSE;
 }
 
+/* Whether a mark stands at the beginning of a word or at a bracket. */
 static gboolean
 contains (const NlpBlockView *view, const char *const *marks)
 {
-  for (; *marks != NULL; marks++)
-    {
-      gsize n = strlen (*marks);
-
-      for (gsize i = 0; i + n <= view->n_bytes; i++)
-        if (g_ascii_strncasecmp (view->text + i, *marks, n) == 0)
+  for (gsize i = 0; i < view->n_bytes; i++)
+    if (i == 0 || view->text[i] == '(' || (view->text[i - 1] == ' ' && g_ascii_isalpha (view->text[i])))
+      for (const char *const *mark = marks; *mark != NULL; mark++)
+        if (matches (view->text + i, view->n_bytes - i, *mark))
           return TRUE;
-    }
   return FALSE;
 }
 
@@ -199,12 +211,12 @@ view_block (const char *text, const NlpBlock *block)
       view.n_words = G_MAXUINT;
       return view;
     }
-  while (next_word (&view, &at, &word, &n_bytes))
+  while (view.n_words <= LONGEST_CAPTION && next_word (&view, &at, &word, &n_bytes))
     {
       gunichar initial = g_utf8_get_char (view.text + word);
 
       if (view.n_words > 0 && n_bytes < at - word && n_bytes >= 3 && at < view.n_bytes
-          && !word_is_one_of (view.text + word, n_bytes, short_forms))
+          && memchr (view.text + word, '.', n_bytes) == NULL && !word_is_one_of (view.text + word, n_bytes, short_forms))
         view.inner_stop = TRUE;
       view.personal |= word_is_one_of (view.text + word, n_bytes, persons);
       view.n_words++;

@@ -49,13 +49,16 @@ measure_line (const char *text, gsize n_bytes, gsize at, NlpLine *line)
   guint32 column = 0, indent = 0;
 
   *line = (NlpLine) { .begin = at, .end = at };
-  while (at < n_bytes && measure_line_end (text, n_bytes, at) == 0)
+  while (at < n_bytes)
     {
-      gunichar character = g_utf8_get_char (text + at);
+      gboolean plain = text[at] > ' ' && text[at] < 0x7f;
+      gunichar character = plain ? (gunichar) text[at] : g_utf8_get_char (text + at);
       gsize next = g_utf8_next_char (text + at) - text;
 
+      if (!plain && measure_line_end (text, n_bytes, at) > 0)
+        break;
       column = character == '\t' ? (column / TAB_WIDTH + 1) * TAB_WIDTH : column + 1;
-      if (!nlp__is_blank (character))
+      if (plain || !nlp__is_blank (character))
         {
           if (line->end == line->begin)
             line->begin = at;

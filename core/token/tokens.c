@@ -347,7 +347,8 @@ nlp__find_tokens (const char *text, guint32 begin, guint32 end, GArray *tokens)
       chunk.begin = at;
       while (at < stop && (character = nlp__read_char (at, stop)).kind != NLP__BLANK)
         {
-          chunk.dotted |= character.code < 0x80 && strchr (".@:;=(^<8_\\", (int) character.code) != NULL;
+          chunk.dotted |= character.kind == NLP__SYMBOL && character.code < 0x80
+                          && strchr (".@:;=(^<_\\", (int) character.code) != NULL;
           at += character.n_bytes;
         }
       chunk.end = at;

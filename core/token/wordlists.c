@@ -150,10 +150,39 @@ nlp__is_listed (NlpWordList list, const char *word, gsize n_bytes)
   return find_word (list, word, n_bytes) >= 0;
 }
 
+/* The last two letters rule most words out. */
+static gboolean
+may_be_contraction (const char *word, gsize n_bytes)
+{
+  char before = n_bytes >= 2 ? g_ascii_tolower (word[n_bytes - 2]) : '\0';
+
+  if (before == '\0')
+    return FALSE;
+  switch (word[n_bytes - 1] | 0x20)
+    {
+    case 'a':
+      return before == 'n' || before == 't' || before == 'd';
+    case 'e':
+      return before == 'v' || before == 'r' || before == 'm';
+    case 'l':
+      return before == 'l';
+    case 'm':
+      return before == 'i';
+    case 'o':
+      return before == 'n';
+    case 's':
+      return before == 't' || before == 'e';
+    case 't':
+      return before == 'n' || before == 'o';
+    default:
+      return FALSE;
+    }
+}
+
 gsize
 nlp__find_contraction (const char *word, gsize n_bytes)
 {
-  int place = find_word (NLP__CONTRACTIONS, word, n_bytes);
+  int place = may_be_contraction (word, n_bytes) ? find_word (NLP__CONTRACTIONS, word, n_bytes) : -1;
 
   return place >= 0 ? contraction_splits[place] : 0;
 }

@@ -102,6 +102,9 @@ look_words_up_in_sorted_lists (void)
           CU_ASSERT (i == 0 || strcmp (words[i - 1], words[i]) < 0);
         }
     }
+  for (guint i = 0, n_words; i < (nlp__get_word_list (NLP__CONTRACTIONS, &n_words), n_words); i++)
+    CU_ASSERT (nlp__find_contraction (nlp__get_word_list (NLP__CONTRACTIONS, &n_words)[i],
+                                      strlen (nlp__get_word_list (NLP__CONTRACTIONS, &n_words)[i])) > 0);
   CU_ASSERT (!nlp__is_listed (NLP__TITLES, "", 0));
   CU_ASSERT (nlp__is_listed (NLP__TITLES, "DR", 2));
 }
