@@ -46,6 +46,20 @@ is_noun (const Article *article, guint i, guint floor)
   return i > floor && word_is (&word[-1], WORD_DETERMINER) && !word_equals (&word[-1], "all") && !word_equals (&word[-1], "both");
 }
 
+/* "was told", "was chiefly addressed": its subject hears it. */
+static gboolean
+is_passive (const Article *article, guint i, guint floor)
+{
+  guint before = i;
+
+  if (!word_ends_with (&article->words[i], "ed") && !word_equals (&article->words[i], "told"))
+    return FALSE;
+  while (before > floor && word_is (&article->words[before - 1], WORD_ADVERB | WORD_NEGATION))
+    before--;
+  return before > floor && (word_equals (&article->words[before - 1], "was") || word_equals (&article->words[before - 1], "were")
+                            || word_equals (&article->words[before - 1], "been"));
+}
+
 static gboolean
 is_particle (const Word *word)
 {
@@ -59,7 +73,8 @@ is_cue (const Article *article, guint i, guint floor)
 
   if (word_is (word, WORD_PHRASAL) && (i + 1 >= article->n_words || !is_particle (&word[1])))
     return FALSE;
-  if (!word_is (word, WORD_SPEECH) || word->mark || (word->entity != NLP_NO_ROW && word->capital) || is_noun (article, i, floor))
+  if (!word_is (word, WORD_SPEECH) || word->mark || (word->entity != NLP_NO_ROW && word->capital) || is_noun (article, i, floor)
+      || is_passive (article, i, floor))
     return FALSE;
   return !word->capital || i == floor;
 }

@@ -117,6 +117,19 @@ cast_find_or_add_person (Cast *cast, const Article *article, Range words)
   return person;
 }
 
+/* A tagger of names may take the adverb of "said Mara quietly" along. */
+static const char *
+clean_name (Cast *cast, const char *name)
+{
+  const char *space = name == NULL ? NULL : strrchr (name, ' ');
+  g_autofree char *clean = NULL;
+
+  if (space == NULL || !g_ascii_islower (space[1]) || !g_str_has_suffix (name, "ly"))
+    return name;
+  clean = g_strndup (name, space - name);
+  return g_string_chunk_insert (cast->names, clean);
+}
+
 /* The person of entity @row, made if it is new. @of_referent: person + 1 of each referent. */
 static guint
 get_person (Cast *cast, const Article *article, guint row, guint32 *of_referent)
@@ -126,8 +139,8 @@ get_person (Cast *cast, const Article *article, guint row, guint32 *of_referent)
   if (of_referent != NULL && referent != NLP_NO_ROW)
     {
       if (of_referent[referent] == 0)
-        of_referent[referent] = 1 + cast_add_person (cast, nlp_layer_get_string (article->referents, referent, NLP_REFERENTS_NAME),
-                                                     referent);
+        of_referent[referent] = 1 + cast_add_person (cast, clean_name (cast, nlp_layer_get_string (article->referents, referent,
+                                                                                                    NLP_REFERENTS_NAME)), referent);
       return of_referent[referent] - 1;
     }
   return cast_find_or_add_person (cast, article, get_entity_words (article, nlp_layer_get_span (article->entities, row)));

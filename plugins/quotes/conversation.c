@@ -398,7 +398,13 @@ solve_chain (Conversation *talk, const guint *order, guint n_order)
     }
 }
 
-/* In a story the speeches are a chain of their own: what is told between them takes no turn. */
+/* What is spoken inside speech takes no turn; nor, in a story, what is told between speeches. */
+static gboolean
+takes_turn (const Report *report, gboolean alternates)
+{
+  return report->outer == NO_REPORT && (!alternates || report->kind == REPORT_DIRECT);
+}
+
 void
 conversation_resolve (const Article *article, Cast *cast, ReportList *list, const SourceReading *readings)
 {
@@ -410,7 +416,7 @@ conversation_resolve (const Article *article, Cast *cast, ReportList *list, cons
 
   talk.alternates = borrow_has_dialogues (article, list);
   for (guint i = 0; i < list->reports->len; i++)
-    g_array_append_val (talk.alternates && report_list_get (list, i)->kind != REPORT_DIRECT ? rest : speeches, i);
+    g_array_append_val (takes_turn (report_list_get (list, i), talk.alternates) ? speeches : rest, i);
   solve_chain (&talk, (const guint *) (gpointer) speeches->data, speeches->len);
   solve_chain (&talk, (const guint *) (gpointer) rest->data, rest->len);
 }

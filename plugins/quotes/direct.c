@@ -206,6 +206,18 @@ joins_open (const Direct *direct, guint passage, Range gap, const Attribution *o
   return own->bond != BOND_FIRM || same_range (own->cue, open->attribution.cue);
 }
 
+/* ", to whom nobody had spoken" */
+static gboolean
+starts_relative_clause (const Article *article, Range gap)
+{
+  guint i = gap.begin;
+
+  if (i + 2 >= gap.end || !word_is_point (&article->words[i], ","))
+    return FALSE;
+  i += word_is (&article->words[i + 1], WORD_PREPOSITION) ? 2 : 1;
+  return word_is (&article->words[i], WORD_RELATIVE);
+}
+
 /* A clause that is used behind one passage is not used again before the next. */
 static Range
 cut_used (const Direct *direct, Range gap)
@@ -215,6 +227,8 @@ cut_used (const Direct *direct, Range gap)
   if (direct->open.contents->len == 0 || used->bond != BOND_FIRM || used->cue.begin < gap.begin || used->cue.begin >= gap.end)
     return gap;
   gap.begin = MIN (MAX (used->cue.end, used->source.end), gap.end);
+  if (starts_relative_clause (direct->article, gap))
+    gap.begin = gap.end;
   return gap;
 }
 

@@ -6,6 +6,7 @@
 #include "direct.h"
 #include "indirect.h"
 #include "modality.h"
+#include "nested.h"
 #include "speaker.h"
 #include "speech.h"
 #include "tagged.h"
@@ -92,6 +93,8 @@ find_reports (const Quotes *quotes, const Article *article)
   indirect_find (article, kinds, quotes->tagger != NULL, indirect);
   report_list_sort (indirect);
   combine_add_missing (article, indirect, reports);
+  nested_find (article, reports);
+  report_list_sort (reports);
   return g_steal_pointer (&reports);
 }
 
@@ -105,6 +108,7 @@ quotes_process (gconstpointer self, NlpDocument *document, GError **error)
   NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_QUOTES);
 
   complete_sources (article, reports);
+  nested_link (reports);
   if (!borrow_has_dialogues (article, reports))
     borrow_attributions (article, reports);
   speaker_resolve (article, cast, reports);

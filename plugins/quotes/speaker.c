@@ -4,13 +4,15 @@
 #include "narrator.h"
 #include "speaker.h"
 
-/* In an interview or a story "I" is one person: the speaker of the turn, or a narrator without a name. */
+/* Inside speech "I" is its speaker, who is known later. In an interview or a story "I" is one person: the speaker of the turn, or a narrator without a name. */
 static void
 resolve_first_person (const Article *article, Cast *cast, const Report *report, SourceReading *reading, guint32 *narrator)
 {
   guint turn;
   const char *name;
 
+  if (report->outer != NO_REPORT)
+    return;
   if (article->turns != NULL && nlp_layer_get_length (article->turns) > 0)
     {
       turn = nlp_layer_find_covering (article->turns, report->span.begin);
@@ -77,6 +79,9 @@ speaker_resolve (const Article *article, Cast *cast, ReportList *list)
         resolve_first_person (article, cast, report, &readings[i], &narrator);
     }
   conversation_resolve (article, cast, list, readings);
+  for (guint i = 0; i < n; i++)
+    if (readings[i].sort == SOURCE_FIRST && report_list_get (list, i)->outer != NO_REPORT)
+      report_list_get (list, i)->speaker = report_list_get (list, report_list_get (list, i)->outer)->speaker;
   if (narrator != NO_PERSON)
     narrator_name (article, cast, list, narrator);
   for (guint i = 0; i < n; i++)
