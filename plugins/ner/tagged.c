@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "labels.h"
+#include "register.h"
 #include "teams.h"
 #include "trim.h"
 
@@ -169,6 +170,7 @@ name_tagger_run (const NameTagger *tagger, NlpDocument *document)
   GArray *names;
 
   set_columns (tagger, &run, input);
+  nlp_sequence_input_set_corpus (input, nlp_tagger_find_corpus (tagger->tagger, guess_register (&run)));
   output = nlp_tagger_decode (tagger->tagger, input, NLP_DECODE_PROBABILITIES);
   names = collect_names (tagger, nlp_sequence_output_get_labels (output, tagger->head),
                          nlp_sequence_output_get_probabilities (output, tagger->head), run.n);

@@ -1,0 +1,232 @@
+/* ner-names.c - what happens to the tagger's names: trim.c, agree.c, teams.c.
+ *
+ * Texts come with their tokens parted by blanks (or line ends, which also end sentences) and names in brackets: a letter for the type,
+ * then "?" if the tagger was unsure. The result is shown in the same way, without the "?".
+ * SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "agree.h"
+#include "check.h"
+#include "teams.h"
+#include "trim.h"
+
+static const char letters[] = "POLM";
+
+typedef struct
+{
+  char *text;
+  GPtrArray *tokens;  /* into text */
+  GArray *sizes;      /* of guint */
+  GByteArray *starts;
+  GArray *names;      /* of Name */
+  TokenRun run;
+} Text;
+
+static void
+add_token (Text *text, char *begin, char *end, gboolean starts)
+{
+  guint size = end - begin;
+  guint8 start = starts;
+
+  g_ptr_array_add (text->tokens, begin);
+  g_array_append_val (text->sizes, size);
+  g_byte_array_append (text->starts, &start, 1);
+}
+
+/* Brackets and their letters become blanks, so that tokens lie where they would in a file. */
+static Text
+read_markup (const char *markup)
+{
+  Text text = { g_strdup (markup), g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (guint)), g_byte_array_new (),
+                g_array_new (FALSE, FALSE, sizeof (Name)), { 0 } };
+  gboolean starts = TRUE;
+  Name name = { 0 };
+
+  for (char *p = text.text; *p;)
+    {
+      char *begin = p;
+
+      starts |= *p == '\n';
+      if (*p == '[')
+        {
+          name = (Name) { text.tokens->len, 0, strchr (letters, p[1]) - letters, p[2] == '?' ? 0.6f : 0.99f };
+          memset (p, ' ', p[2] == '?' ? 3 : 2);
+        }
+      else if (*p == ']')
+        {
+          name.end = text.tokens->len;
+          g_array_append_val (text.names, name);
+          *p++ = ' ';
+        }
+      else if (*p == ' ' || *p == '\n')
+        p++;
+      else
+        {
+          while (*p && !strchr (" \n]", *p))
+            p++;
+          add_token (&text, begin, p, starts);
+          starts = FALSE;
+        }
+    }
+  text.run = (TokenRun) { (const char *const *) text.tokens->pdata, (guint *) text.sizes->data, text.starts->data, text.tokens->len };
+  return text;
+}
+
+static void
+clear_text (Text *text)
+{
+  g_free (text->text);
+  g_ptr_array_unref (text->tokens);
+  g_array_unref (text->sizes);
+  g_byte_array_unref (text->starts);
+  g_array_unref (text->names);
+}
+
+/* The names alone, "P Ada Quill; L Ostby". */
+static char *
+show_names (const Text *text)
+{
+  GString *shown = g_string_new (NULL);
+
+  for (guint i = 0; i < text->names->len; i++)
+    {
+      Name name = g_array_index (text->names, Name, i);
+
+      g_string_append_printf (shown, "%s%c", i ? "; " : "", letters[name.type]);
+      for (guint token = name.begin; token < name.end; token++)
+        g_string_append_printf (shown, " %.*s", (int) text->run.sizes[token], text->run.tokens[token]);
+    }
+  return g_string_free (shown, FALSE);
+}
+
+static void
+check_agreed (const char *markup, const char *expected)
+{
+  Text text = read_markup (markup);
+  g_autofree char *shown = NULL;
+
+  agree_on_names (&text.run, text.names);
+  shown = show_names (&text);
+  CHECK_STRING (shown, expected);
+  clear_text (&text);
+}
+
+static void
+check_trimmed (const char *markup, const char *expected)
+{
+  Text text = read_markup (markup);
+  Lists *lists = lists_new ();
+  g_autofree char *shown = NULL;
+
+  trim_names (lists, &text.run, text.names);
+  shown = show_names (&text);
+  CHECK_STRING (shown, expected);
+  lists_free (lists);
+  clear_text (&text);
+}
+
+/* A gazetteer that knows one country, Norland. */
+static Gazetteer *
+open_gazetteer (void)
+{
+  g_autofree char *folder = check_make_folder ();
+  g_autofree char *path = g_build_filename (folder, "test.gazetteer", NULL);
+  g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (GAZETTEER_KIND, GAZETTEER_VERSION);
+  guint32 key = gazetteer_get_key (gazetteer_finish_hash (gazetteer_hash (GAZETTEER_START, "Norland", 7, CASE_AS_WRITTEN)));
+  guint8 value = GAZETTEER_COUNTRY + 4;
+  Gazetteer *gazetteer;
+
+  nlp_model_writer_add (writer, "phrase-keys", &key, sizeof key);
+  nlp_model_writer_add (writer, "phrase-values", &value, 1);
+  nlp_model_writer_add (writer, "part-keys", NULL, 0);
+  nlp_model_writer_add (writer, "part-values", NULL, 0);
+  nlp_model_writer_save (writer, path, NULL);
+  gazetteer = gazetteer_open (path, NULL);
+  check_remove_folder (folder);
+  return gazetteer;
+}
+
+static void
+check_teams (const char *markup, const char *expected)
+{
+  Text text = read_markup (markup);
+  Gazetteer *gazetteer = open_gazetteer ();
+  g_autofree char *shown = NULL;
+
+  find_teams (gazetteer, &text.run, text.names);
+  shown = show_names (&text);
+  CHECK_STRING (shown, expected);
+  gazetteer_free (gazetteer);
+  clear_text (&text);
+}
+
+static void
+titles_stand_outside (void)
+{
+  check_trimmed ("[PMr. Oskar Brandt] met [PPresident Dr. Quill] .", "P Oskar Brandt; P Quill");
+  check_trimmed ("[PPresident] spoke", "P President");
+  check_trimmed ("[OPresident Hotel]", "O President Hotel");
+}
+
+static void
+doubtful_names_yield_to_sure_ones (void)
+{
+  check_agreed ("[LMarlingen] is old . [LMarlingen] is small . [O?Marlingen] is quiet .", "L Marlingen; L Marlingen; L Marlingen");
+  check_agreed ("[LMarlingen] is old . [LMarlingen] is small . [OMarlingen] won .", "L Marlingen; L Marlingen; O Marlingen");
+}
+
+static void
+last_names_are_persons (void)
+{
+  check_agreed ("[PAda Quill] came . [L?Quill] left .", "P Ada Quill; P Quill");
+}
+
+static void
+what_ends_like_an_organisation_is_one (void)
+{
+  check_agreed ("[P?Saltmarsh Courier] wrote . [PAda Courier] read .", "O Saltmarsh Courier; P Ada Courier");
+}
+
+static void
+overlooked_names_are_found (void)
+{
+  check_agreed ("[OTregal Steel] grew . [OTregal Steel] sank . Then Tregal Steel closed .",
+                "O Tregal Steel; O Tregal Steel; O Tregal Steel");
+  check_agreed ("QUILL LEAVES\n[PAda Quill] left .", "P QUILL; P Ada Quill");
+  check_agreed ("[PWill] will . Will ? Will ! Will [PWill] , Will ?", "P Will; P Will");
+}
+
+static void
+results_name_teams (void)
+{
+  check_teams ("[LOstby] 3 [LKestwick] 1\n[LOstby] won in [LKestwick] .", "O Ostby; O Kestwick; O Ostby; L Kestwick");
+  check_teams ("Haldane 14 9 3 2 30\n[LOstby] 14 8 2 4 28", "O Haldane; O Ostby");
+  check_teams ("OSTBY AT KESTWICK", "O OSTBY; O KESTWICK");
+}
+
+static void
+countries_and_other_texts_keep_their_places (void)
+{
+  check_teams ("[LNorland] 3 [LKestwick] 1\n[LNorland] won .", "L Norland; O Kestwick; L Norland");
+  check_teams ("The war against [LKestwick] lasted .", "L Kestwick");
+}
+
+static void
+verbs_of_sport_name_teams (void)
+{
+  check_teams ("a goal in a league match : [LOstby] beat [LKestwick] on Friday , said [LOstby] 's coach .",
+               "O Ostby; O Kestwick; O Ostby");
+}
+
+static void
+names_and_brackets_hold_for_any_text (void)
+{
+  check_teams ("", "");
+  check_agreed ("", "");
+  check_trimmed ("-", "");
+}
+
+CHECK_MAIN (CHECK_CASE (titles_stand_outside), CHECK_CASE (doubtful_names_yield_to_sure_ones), CHECK_CASE (last_names_are_persons),
+            CHECK_CASE (what_ends_like_an_organisation_is_one), CHECK_CASE (overlooked_names_are_found),
+            CHECK_CASE (results_name_teams), CHECK_CASE (countries_and_other_texts_keep_their_places),
+            CHECK_CASE (verbs_of_sport_name_teams), CHECK_CASE (names_and_brackets_hold_for_any_text))
