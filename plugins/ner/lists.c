@@ -62,7 +62,7 @@ static const char addresses[] = "dr prof professor doctor president senator sen 
   "lieutenant lt colonel col sergeant sgt captain capt major maj admiral adm corporal commander secretary minister chancellor "
   "premier mayor judge justice attorney ambassador reverend rev bishop archbishop cardinal rabbi imam saint detective "
   "inspector officer sheriff chief director chairperson congressperson councilor councillor coach manager spokesperson analyst economist "
-  "author singer composer painter philosopher architect engineer historian comrade emperor";
+  "assistant associate author singer composer painter philosopher architect engineer historian comrade emperor";
 
 static const char nicknames[] = "abe:abraham al:albert alex:alexander andy:andrew angie:angela art:arthur barb:barbara beth:elizabeth "
   "becky:rebecca ben:benjamin bernie:bernard betty:elizabeth bill:william billy:william bob:robert bobby:robert cathy:catherine "

@@ -35,6 +35,9 @@ trim_names (const Lists *lists, const TokenRun *run, GArray *names)
 
       while (name.type == NAME_PERSON && name.begin + 1 < name.end && is_title (lists, words, run, name.begin))
         name.begin++;
+      if (name.begin + 1 < g_array_index (names, Name, i).end && name.begin + 1 == name.end && name.type == NAME_PERSON
+          && is_title (lists, words, run, name.begin))
+        continue; /* "Assistant Professor" */
       if (before && are_halves (run, before, &name))
         before->end = name.end;
       else
