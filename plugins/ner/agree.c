@@ -4,18 +4,22 @@
  *
  *   - a doubtful label yields to what the same name is elsewhere, if that is surer by far;
  *   - a doubtful name that ends in "Agency", "Courier", ... is an organisation;
- *   - a last name alone is a person if a full name with it is;
- *   - a known name that was overlooked at some places, and found at more, is found everywhere, in headings of capitals too.
+ *   - a last name alone is a person if a full name with it is, unless it is a known place or organisation, too;
+ *   - a known name that was overlooked at some places, and found at more, is found everywhere, in headings of capitals too;
+ *   - a last name that was overlooked is found, unless it is an ordinary word.
  *
- * The first three only touch labels that the tagger was not sure of: "Chicago" can be a town and a club in one report.
+ * The first two only touch labels that the tagger was not sure of: "Chicago" can be a town and a club in one report.
  * SPDX-License-Identifier: MIT */
 #include "agree.h"
 
 #include <string.h>
 
+#include "organisations.h"
+
 #define DOUBTFUL 0.75f    /* labels below this may change */
 #define FAR_SURER 2.0f    /* weight of the other type against that of the own one */
 #define ADDED 0.5f        /* probability of those */
+#define MOSTLY_CAPITALISED 200 /* of 255, see NlpWordInfo */
 #define OFTEN 2           /* names found so often may be added at other places */
 
 typedef struct
@@ -28,6 +32,8 @@ typedef struct
 
 typedef struct
 {
+  const NlpWords *words;        /* or NULL */
+  const Gazetteer *gazetteer;
   const TokenRun *run;
   GArray *names;
   Tally *tallies;
@@ -102,21 +108,29 @@ is_in_capitals (const TokenRun *run, guint token)
   return run->sizes[token] > 4;
 }
 
+/* Whether the word is a last name here: of a full name that was found, and not known for anything else. */
 static gboolean
-ends_like_organisation (const TokenRun *run, const Name *name)
+is_last_name (const Agreement *agreement, const Tally *tally, guint token)
 {
-  static const char words[] = " agency association bank broadcasting chronicle club college commission committee company corporation council "
-    "courier daily department foundation gazette group herald inc institute journal ltd mail ministry network news observer office party "
-    "post press radio review society television times tribune union university weekly ";
-  char key[24];
-  guint last = name->end - 1;
+  guint8 types = gazetteer_find_types (agreement->gazetteer, agreement->run->tokens + token, agreement->run->sizes + token, 1);
 
-  if (run->sizes[last] > sizeof key - 3)
-    return FALSE;
-  g_snprintf (key, sizeof key, " %.*s ", (int) run->sizes[last], run->tokens[last]);
-  for (char *p = key; *p; p++)
-    *p = g_ascii_tolower (*p);
-  return strstr (words, key) != NULL;
+  return tally->last_name >= DOUBTFUL && !(types & ~(1 << NAME_PERSON));
+}
+
+/* What a doubtful name should rather be. */
+static NameType
+reconsider (const Agreement *agreement, const Name *name, const Tally *tally, float factor)
+{
+  NameType best = name->type;
+
+  if (tally->last_name > name->probability)
+    return NAME_PERSON;
+  if (name->end - name->begin > 1 && ends_like_organisation (agreement->run, name->end))
+    return NAME_ORG;
+  for (guint type = 0; type < NAME_N_TYPES; type++)
+    if (tally->weights[type] > tally->weights[best])
+      best = type;
+  return tally->weights[best] > factor * tally->weights[name->type] ? best : name->type;
 }
 
 static void
@@ -126,26 +140,13 @@ settle_types (Agreement *agreement)
     {
       Name *name = get_name (agreement, i);
       const Tally *tally = get_tally (agreement, name);
-      gboolean in_capitals = is_in_capitals (agreement->run, name->begin);
-      guint best = name->type;
 
-      if (name->probability >= DOUBTFUL && !in_capitals)
-        continue;
-      if (tally->last_name > name->probability)
-        {
-          name->type = NAME_PERSON;
-          continue;
-        }
-      if (name->end - name->begin > 1 && ends_like_organisation (agreement->run, name))
-        {
-          name->type = NAME_ORG;
-          continue;
-        }
-      for (guint type = 0; type < NAME_N_TYPES; type++)
-        if (tally->weights[type] > tally->weights[best])
-          best = type;
-      if (tally->weights[best] > (in_capitals ? 1 : FAR_SURER) * tally->weights[name->type])
-        name->type = best;
+      if (name->end - name->begin == 1 && is_last_name (agreement, tally, name->begin))
+        name->type = NAME_PERSON;
+      else if (is_in_capitals (agreement->run, name->begin))
+        name->type = reconsider (agreement, name, tally, 1);
+      else if (name->probability < DOUBTFUL)
+        name->type = reconsider (agreement, name, tally, FAR_SURER);
     }
 }
 
@@ -201,7 +202,7 @@ count_places (Agreement *agreement)
 static guint
 get_best_type (const Tally *tally)
 {
-  guint best = NAME_PERSON;
+  guint best = NAME_PERSON; /* a last name */
 
   for (guint type = 1; type < NAME_N_TYPES; type++)
     if (tally->weights[type] > tally->weights[best])
@@ -209,11 +210,24 @@ get_best_type (const Tally *tally)
   return best;
 }
 
+/* Whether plain text writes the word in lower case as well. */
+static gboolean
+is_ordinary (const Agreement *agreement, guint token)
+{
+  NlpWordInfo info = { NULL };
+
+  if (agreement->words)
+    nlp_words_find (agreement->words, agreement->run->tokens[token], agreement->run->sizes[token], &info);
+  return info.form != NLP_WORD_FORM_NONE && info.capitals < MOSTLY_CAPITALISED;
+}
+
 static gboolean
 is_missed (const Agreement *agreement, const Tally *tally, guint token)
 {
   if (is_in_capitals (agreement->run, token))
     return tally->n_found + (tally->last_name > 0) > 0;
+  if (tally->last_name >= DOUBTFUL && !is_ordinary (agreement, token))
+    return TRUE;
   return tally->n_found >= OFTEN && tally->n_found > tally->n_places;
 }
 
@@ -240,9 +254,9 @@ add_overlooked (Agreement *agreement)
 }
 
 void
-agree_on_names (const TokenRun *run, GArray *names)
+agree_on_names (const NlpWords *words, const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
 {
-  Agreement agreement = { run, names, NULL, 64, NULL };
+  Agreement agreement = { words, gazetteer, run, names, NULL, 64, NULL };
 
   while (agreement.n_slots < 4 * names->len + 4)
     agreement.n_slots *= 2;

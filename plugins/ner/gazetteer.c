@@ -141,8 +141,8 @@ mark_phrase (const Gazetteer *gazetteer, const char *const *tokens, const guint 
   return longest;
 }
 
-gboolean
-gazetteer_is_country (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint n_tokens)
+guint8
+gazetteer_find_types (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint n_tokens)
 {
   guint64 written = GAZETTEER_START, title = GAZETTEER_START;
 
@@ -151,7 +151,7 @@ gazetteer_is_country (const Gazetteer *gazetteer, const char *const *tokens, con
       written = gazetteer_hash (written, tokens[i], sizes[i], CASE_AS_WRITTEN);
       title = gazetteer_hash (title, tokens[i], sizes[i], CASE_TITLE);
     }
-  return (find_value (&gazetteer->phrases, written) | find_value (&gazetteer->phrases, title)) & GAZETTEER_COUNTRY;
+  return find_value (&gazetteer->phrases, written) | find_value (&gazetteer->phrases, title);
 }
 
 static guint8

@@ -22,8 +22,8 @@ typedef struct
   guint8 *phrases, *parts;
 } GazetteerColumns;
 
-/* Whether the phrase names a state of the world. */
-gboolean gazetteer_is_country (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint n_tokens);
+/* The types of a phrase, a bit a type, and whether it names a state of the world. */
+guint8 gazetteer_find_types (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint n_tokens);
 #define GAZETTEER_COUNTRY 32 /* in a phrase's value */
 
 GazetteerColumns gazetteer_look_up (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint n_tokens);

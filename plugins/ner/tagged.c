@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "expansions.h"
 #include "labels.h"
+#include "organisations.h"
 #include "register.h"
 #include "teams.h"
 #include "trim.h"
@@ -176,7 +178,9 @@ name_tagger_run (const NameTagger *tagger, NlpDocument *document)
                          nlp_sequence_output_get_probabilities (output, tagger->head), run.n);
   trim_names (tagger->lists, &run, names);
   find_labels (tagger->words, &run, names);
-  agree_on_names (&run, names);
+  find_organisations (&run, names);
+  find_expansions (&run, names);
+  agree_on_names (tagger->words, tagger->gazetteer, &run, names);
   find_teams (tagger->gazetteer, &run, names);
   free_tokens (&run);
   return names;

@@ -127,8 +127,8 @@ read_name (const Teams *teams, guint token, guint limit)
 static gboolean
 is_country (const Teams *teams, const Name *name)
 {
-  return gazetteer_is_country (teams->gazetteer, teams->run->tokens + name->begin, teams->run->sizes + name->begin,
-                               name->end - name->begin);
+  return gazetteer_find_types (teams->gazetteer, teams->run->tokens + name->begin, teams->run->sizes + name->begin,
+                               name->end - name->begin) & GAZETTEER_COUNTRY;
 }
 
 /* Whether a name that stands in a team's place can be one: no country, nobody with a first name. */

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include "trim.h"
 
+#define DOUBTFUL 0.5f
+
 static gboolean
 is_title (const Lists *lists, GStringChunk *words, const TokenRun *run, guint token)
 {
@@ -22,6 +24,22 @@ are_halves (const TokenRun *run, const Name *one, const Name *other)
          && is_hyphen_between (run, one->end);
 }
 
+/* "Alma Castellane repairs tower clocks", labelled without conviction: the capitalised words at its front are the name; two of them
+ * before a verb are a person's. Small words ("of") belong to names. */
+static void
+cut_tail (const TokenRun *run, Name *name)
+{
+  guint end = name->begin;
+
+  while (end < name->end && (!g_ascii_islower (*run->tokens[end]) || run->sizes[end] < 4))
+    end++;
+  if (name->probability >= DOUBTFUL || end == name->begin || end + 1 >= name->end)
+    return;
+  name->end = end;
+  if (end == name->begin + 2)
+    name->type = NAME_PERSON;
+}
+
 void
 trim_names (const Lists *lists, const TokenRun *run, GArray *names)
 {
@@ -33,6 +51,7 @@ trim_names (const Lists *lists, const TokenRun *run, GArray *names)
       Name name = g_array_index (names, Name, i);
       Name *before = kept > 0 ? &g_array_index (names, Name, kept - 1) : NULL;
 
+      cut_tail (run, &name);
       while (name.type == NAME_PERSON && name.begin + 1 < name.end && is_title (lists, words, run, name.begin))
         name.begin++;
       if (name.begin + 1 < g_array_index (names, Name, i).end && name.begin + 1 == name.end && name.type == NAME_PERSON

@@ -5,5 +5,6 @@
 #include "columns.h"
 #include "lists.h"
 
-/* Takes titles off the front of person names, and joins two halves of a hyphenated one. @names is an array of Name in text order. */
+/* Takes titles off the front of person names, joins two halves of a hyphenated one, and cuts words in lower case off doubtful names.
+ * @names is an array of Name in text order. */
 void trim_names (const Lists *lists, const TokenRun *run, GArray *names);

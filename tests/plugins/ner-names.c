@@ -1,12 +1,15 @@
-/* ner-names.c - what happens to the tagger's names: trim.c, agree.c, teams.c.
+/* ner-names.c - what happens to the tagger's names: trim.c, agree.c, expansions.c, organisations.c,
+ * teams.c.
  *
  * Texts come with their tokens parted by blanks (or line ends, which also end sentences) and names in brackets: a letter for the type,
- * then "?" if the tagger was unsure. The result is shown in the same way, without the "?".
+ * then "?" if the tagger was unsure, "!" if very unsure. The result is shown in the same way, without these.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
 #include "agree.h"
 #include "check.h"
+#include "expansions.h"
+#include "organisations.h"
 #include "teams.h"
 #include "trim.h"
 
@@ -49,8 +52,8 @@ read_markup (const char *markup)
       starts |= *p == '\n';
       if (*p == '[')
         {
-          name = (Name) { text.tokens->len, 0, strchr (letters, p[1]) - letters, p[2] == '?' ? 0.6f : 0.99f };
-          memset (p, ' ', p[2] == '?' ? 3 : 2);
+          name = (Name) { text.tokens->len, 0, strchr (letters, p[1]) - letters, p[2] == '?' ? 0.6f : p[2] == '!' ? 0.3f : 0.99f };
+          memset (p, ' ', p[2] == '?' || p[2] == '!' ? 3 : 2);
         }
       else if (*p == ']')
         {
@@ -99,32 +102,6 @@ show_names (const Text *text)
   return g_string_free (shown, FALSE);
 }
 
-static void
-check_agreed (const char *markup, const char *expected)
-{
-  Text text = read_markup (markup);
-  g_autofree char *shown = NULL;
-
-  agree_on_names (&text.run, text.names);
-  shown = show_names (&text);
-  CHECK_STRING (shown, expected);
-  clear_text (&text);
-}
-
-static void
-check_trimmed (const char *markup, const char *expected)
-{
-  Text text = read_markup (markup);
-  Lists *lists = lists_new ();
-  g_autofree char *shown = NULL;
-
-  trim_names (lists, &text.run, text.names);
-  shown = show_names (&text);
-  CHECK_STRING (shown, expected);
-  lists_free (lists);
-  clear_text (&text);
-}
-
 /* A gazetteer that knows one country, Norland. */
 static Gazetteer *
 open_gazetteer (void)
@@ -144,6 +121,34 @@ open_gazetteer (void)
   gazetteer = gazetteer_open (path, NULL);
   check_remove_folder (folder);
   return gazetteer;
+}
+
+static void
+check_agreed (const char *markup, const char *expected)
+{
+  Text text = read_markup (markup);
+  Gazetteer *gazetteer = open_gazetteer ();
+  g_autofree char *shown = NULL;
+
+  agree_on_names (NULL, gazetteer, &text.run, text.names);
+  shown = show_names (&text);
+  CHECK_STRING (shown, expected);
+  gazetteer_free (gazetteer);
+  clear_text (&text);
+}
+
+static void
+check_trimmed (const char *markup, const char *expected)
+{
+  Text text = read_markup (markup);
+  Lists *lists = lists_new ();
+  g_autofree char *shown = NULL;
+
+  trim_names (lists, &text.run, text.names);
+  shown = show_names (&text);
+  CHECK_STRING (shown, expected);
+  lists_free (lists);
+  clear_text (&text);
 }
 
 static void
@@ -169,6 +174,14 @@ titles_stand_outside (void)
 }
 
 static void
+verbs_are_no_part_of_doubtful_names (void)
+{
+  check_trimmed ("[M?Alma Castellane repairs tower clocks] .", "M Alma Castellane repairs tower clocks");
+  check_trimmed ("[M!Alma Castellane repairs tower clocks] .", "P Alma Castellane");
+  check_trimmed ("[M!Bank of the North] .", "M Bank of the North");
+}
+
+static void
 doubtful_names_yield_to_sure_ones (void)
 {
   check_agreed ("[LMarlingen] is old . [LMarlingen] is small . [O?Marlingen] is quiet .", "L Marlingen; L Marlingen; L Marlingen");
@@ -178,7 +191,9 @@ doubtful_names_yield_to_sure_ones (void)
 static void
 last_names_are_persons (void)
 {
-  check_agreed ("[PAda Quill] came . [L?Quill] left .", "P Ada Quill; P Quill");
+  check_agreed ("[PAda Quill] came . [L?Quill] left . [LQuill] stayed .", "P Ada Quill; P Quill; P Quill");
+  check_agreed ("[PAda Quill] came . Quill left .", "P Ada Quill; P Quill");
+  check_agreed ("[PAda Norland] came . [LNorland] is cold .", "P Ada Norland; L Norland");
 }
 
 static void
@@ -194,6 +209,30 @@ overlooked_names_are_found (void)
                 "O Tregal Steel; O Tregal Steel; O Tregal Steel");
   check_agreed ("QUILL LEAVES\n[PAda Quill] left .", "P QUILL; P Ada Quill");
   check_agreed ("[PWill] will . Will ? Will ! Will [PWill] , Will ?", "P Will; P Will");
+}
+
+static void
+telling_words_make_organisations (void)
+{
+  Text text = read_markup ("The Fenland Gazette asked us why .\nNews Of The Fenland Gazette .\nThen [PAda Gazette] came here again");
+  g_autofree char *shown = NULL;
+
+  find_organisations (&text.run, text.names);
+  shown = show_names (&text);
+  CHECK_STRING (shown, "O Fenland Gazette; P Ada Gazette");
+  clear_text (&text);
+}
+
+static void
+acronyms_find_their_expansions (void)
+{
+  Text text = read_markup ("The Northern Union for Sea Harbours met . Then the [ONUSH] left . Now Umber Hills");
+  g_autofree char *shown = NULL;
+
+  find_expansions (&text.run, text.names);
+  shown = show_names (&text);
+  CHECK_STRING (shown, "O Northern Union for Sea Harbours; O NUSH");
+  clear_text (&text);
 }
 
 static void
@@ -226,7 +265,9 @@ names_and_brackets_hold_for_any_text (void)
   check_trimmed ("-", "");
 }
 
-CHECK_MAIN (CHECK_CASE (titles_stand_outside), CHECK_CASE (doubtful_names_yield_to_sure_ones), CHECK_CASE (last_names_are_persons),
+CHECK_MAIN (CHECK_CASE (titles_stand_outside), CHECK_CASE (verbs_are_no_part_of_doubtful_names),
+            CHECK_CASE (doubtful_names_yield_to_sure_ones), CHECK_CASE (last_names_are_persons),
             CHECK_CASE (what_ends_like_an_organisation_is_one), CHECK_CASE (overlooked_names_are_found),
-            CHECK_CASE (results_name_teams), CHECK_CASE (countries_and_other_texts_keep_their_places),
+            CHECK_CASE (telling_words_make_organisations), CHECK_CASE (acronyms_find_their_expansions), CHECK_CASE (results_name_teams),
+            CHECK_CASE (countries_and_other_texts_keep_their_places),
             CHECK_CASE (verbs_of_sport_name_teams), CHECK_CASE (names_and_brackets_hold_for_any_text))

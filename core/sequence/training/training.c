@@ -239,10 +239,11 @@ static gboolean
 learn (Trainer *trainer, GError **error)
 {
   guint n_epochs = nlp__recipe_get_number (trainer->recipe, "training", "epochs", 8);
+  guint last = nlp__recipe_get_number (trainer->recipe, "training", "stop", n_epochs);
   GError *cause = NULL;
 
   trainer->start = g_get_monotonic_time ();
-  for (guint epoch = 0; epoch < n_epochs; epoch++)
+  for (guint epoch = 0; epoch < MIN (last, n_epochs); epoch++)
     {
       double loss = run_epoch (trainer, epoch, n_epochs);
 
