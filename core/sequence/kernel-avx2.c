@@ -12,22 +12,23 @@
 #define KERNEL_SYMBOL nlp__kernel_avx2
 #define KERNEL_TARGET __attribute__ ((target ("avx2")))
 
-/* Half a block, 32 outputs in four registers, for @n rows (1 or 2) that share each load of weights. */
+/* Half a block from output @first, 32 outputs in four registers, for @n rows (1 or 2) that share each load of weights. */
 static inline __attribute__ ((always_inline)) KERNEL_TARGET void
-sum_half (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
+sum_half (const gint8 *weights, guint n_quads, guint first, guint n, const gint32 *const *start, const guint8 *const *x,
+          gint32 (*sums)[KERNEL_BLOCK])
 {
   const __m256i ones = _mm256_set1_epi16 (1);
   __m256i sum[2][4];
 
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < 4; j++)
-      sum[i][j] = _mm256_loadu_si256 ((const __m256i *) (sums[i] + 8 * j));
+      sum[i][j] = _mm256_loadu_si256 ((const __m256i *) (start[i] + first + 8 * j));
   for (guint q = 0; q < n_quads; q++, weights += KERNEL_BLOCK * 4)
     {
       __m256i w[4];
 
       for (guint j = 0; j < 4; j++)
-        w[j] = _mm256_loadu_si256 ((const __m256i *) (weights + 32 * j));
+        w[j] = _mm256_loadu_si256 ((const __m256i *) (weights + 4 * first + 32 * j));
       for (guint i = 0; i < n; i++)
         {
           gint32 quad;
@@ -41,21 +42,21 @@ sum_half (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, 
     }
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < 4; j++)
-      _mm256_storeu_si256 ((__m256i *) (sums[i] + 8 * j), sum[i][j]);
+      _mm256_storeu_si256 ((__m256i *) (sums[i] + first + 8 * j), sum[i][j]);
 }
 
 static inline KERNEL_TARGET void
-sum_products (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
+sum_products (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
+              gint32 (*sums)[KERNEL_BLOCK])
 {
-  for (guint half = 0; half < 2; half++)
+  for (guint first = 0; first < KERNEL_BLOCK; first += KERNEL_BLOCK / 2)
     {
-      gint32 (*half_sums)[KERNEL_BLOCK] = (gint32 (*)[KERNEL_BLOCK]) (sums[0] + 32 * half);
       guint i = 0;
 
       for (; i + 2 <= n; i += 2)
-        sum_half (weights + 128 * half, n_quads, 2, x + i, half_sums + i);
+        sum_half (weights, n_quads, first, 2, start + i, x + i, sums + i);
       if (i < n)
-        sum_half (weights + 128 * half, n_quads, 1, x + i, half_sums + i);
+        sum_half (weights, n_quads, first, 1, start + i, x + i, sums + i);
     }
 }
 

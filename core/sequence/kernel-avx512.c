@@ -14,13 +14,14 @@
 
 /* A block, 64 outputs in four registers, for @n rows (1 to 4) that share each load of weights. */
 static inline __attribute__ ((always_inline)) KERNEL_TARGET void
-sum_rows (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
+sum_rows (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
+          gint32 (*sums)[KERNEL_BLOCK])
 {
   __m512i sum[4][4];
 
   for (guint i = 0; i < n; i++)
     for (guint j = 0; j < 4; j++)
-      sum[i][j] = _mm512_loadu_si512 (sums[i] + 16 * j);
+      sum[i][j] = _mm512_loadu_si512 (start[i] + 16 * j);
   for (guint q = 0; q < n_quads; q++, weights += KERNEL_BLOCK * 4)
     {
       __m512i w[4];
@@ -44,14 +45,19 @@ sum_rows (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, 
 }
 
 static inline KERNEL_TARGET void
-sum_products (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
+sum_products (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
+              gint32 (*sums)[KERNEL_BLOCK])
 {
   guint i = 0;
 
   for (; i + 4 <= n; i += 4)
-    sum_rows (weights, n_quads, 4, x + i, sums + i);
-  for (; i < n; i++)
-    sum_rows (weights, n_quads, 1, x + i, sums + i);
+    sum_rows (weights, n_quads, 4, start + i, x + i, sums + i);
+  if (n - i == 3)
+    sum_rows (weights, n_quads, 3, start + i, x + i, sums + i);
+  else if (n - i == 2)
+    sum_rows (weights, n_quads, 2, start + i, x + i, sums + i);
+  else if (n - i == 1)
+    sum_rows (weights, n_quads, 1, start + i, x + i, sums + i);
 }
 
 #include "kernel-body.h"

@@ -3,9 +3,10 @@
  * The includer defines KERNEL_NAME, KERNEL_TARGET (an attribute that chooses the instructions) and
  *
  *   static inline KERNEL_TARGET void
- *   sum_products (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK]);
+ *   sum_products (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
+ *                 gint32 (*sums)[KERNEL_BLOCK]);
  *
- * which adds the products of one block of weights, [n_quads][KERNEL_BLOCK][4], to the sums of @n rows of input.
+ * which adds the products of one block of weights, [n_quads][KERNEL_BLOCK][4], for @n rows of input to the sums at @start.
  * SPDX-License-Identifier: MIT */
 
 #include "activation.h"
@@ -48,16 +49,18 @@ update_units (const Floats gates[4], float *cells, guint8 *out)
   store_activations (out, &output);
 }
 
-/* One block of a matrix: copies the sums to start from and adds the products of the quads from @first to before @end. */
+/* One block of a matrix: adds the products of the quads from @first to before @end to the sums to start from. */
 KERNEL_INLINE void
 sum_block (const Matrix8 *matrix, guint block, guint first, guint end, guint n, const gint32 *const *start,
            const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
 {
   const gint8 *weights = matrix->weights + ((gsize) block * matrix->n_quads + first) * KERNEL_BLOCK * 4;
 
+  const gint32 *block_start[KERNEL_BATCH] = { NULL };
+
   for (guint i = 0; i < n; i++)
-    memcpy (sums[i], (start ? start[i] : matrix->offsets) + block * KERNEL_BLOCK, sizeof *sums);
-  sum_products (weights, end - first, n, x, sums);
+    block_start[i] = (start ? start[i] : matrix->offsets) + block * KERNEL_BLOCK;
+  sum_products (weights, end - first, n, block_start, x, sums);
 }
 
 static KERNEL_TARGET void

@@ -46,7 +46,8 @@ sum_weights (const gint8 *weights, guint n_quads, gint32 *totals)
 }
 
 static inline void
-sum_products (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
+sum_products (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
+              gint32 (*sums)[KERNEL_BLOCK])
 {
   for (guint quarter = 0; quarter < 4; quarter++)
     {
@@ -58,7 +59,7 @@ sum_products (const gint8 *weights, guint n_quads, guint n, const guint8 *const 
           gint32 *out = sums[i] + 16 * quarter;
 
           for (guint j = 0; j < 16; j++)
-            out[j] += totals[j];
+            out[j] = start[i][16 * quarter + j] + totals[j];
           sum_sixteen (weights + 64 * quarter, n_quads, x[i], out);
         }
     }

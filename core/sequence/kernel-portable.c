@@ -32,11 +32,11 @@ spread (const guint8 *x)
 /* Sixteen outputs of one row. A pair of bytes read as a number of 16 bits is two signed numbers after shifts; two products of 255 and
  * 63 at most fit 16 bits together; and a pair of such sums is added up in 32 bits by shifts again. */
 static inline void
-sum_sixteen (const gint8 *weights, guint n_quads, const Spread *quads, gint32 *sums)
+sum_sixteen (const gint8 *weights, guint n_quads, const gint32 *start, const Spread *quads, gint32 *sums)
 {
   Four sum[4];
 
-  memcpy (sum, sums, sizeof sum);
+  memcpy (sum, start, sizeof sum);
   for (guint q = 0; q < n_quads; q++, weights += KERNEL_BLOCK * 4)
     {
       gint32 even = quads[q].even, odd = quads[q].odd;
@@ -55,7 +55,8 @@ sum_sixteen (const gint8 *weights, guint n_quads, const Spread *quads, gint32 *s
 }
 
 static inline void
-sum_products (const gint8 *weights, guint n_quads, guint n, const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
+sum_products (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
+              gint32 (*sums)[KERNEL_BLOCK])
 {
   Spread quads[MAX_QUADS];
 
@@ -64,7 +65,7 @@ sum_products (const gint8 *weights, guint n_quads, guint n, const guint8 *const 
       for (guint q = 0; q < n_quads; q++)
         quads[q] = spread (x[i] + 4 * q);
       for (guint j = 0; j < KERNEL_BLOCK; j += VECTOR_LENGTH)
-        sum_sixteen (weights + 4 * j, n_quads, quads, sums[i] + j);
+        sum_sixteen (weights + 4 * j, n_quads, start[i] + j, quads, sums[i] + j);
     }
 }
 
