@@ -1,12 +1,14 @@
 /* driver.c - runs a target without a fuzzer: over the files of its corpus, and over damaged copies of them.
  *
  * The damage is the same in every run: bytes changed, cut out, doubled, and pieces of another file put in, from a fixed seed.
+ *
+ *     fuzz-html FOLDER [COPIES]
  * SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 
 #include "fuzz.h"
 
-#define N_COPIES 300
+#define DEFAULT_COPIES 300
 #define MOST_CHANGES 8
 
 static GPtrArray *
@@ -61,6 +63,7 @@ main (int argc, char **argv)
 {
   g_autoptr (GPtrArray) corpus = argc > 1 ? load_corpus (argv[1]) : g_ptr_array_new ();
   g_autoptr (GRand) random = g_rand_new_with_seed (20310405);
+  guint n_copies = argc > 2 ? (guint) atoi (argv[2]) : DEFAULT_COPIES;
 
   if (corpus->len == 0)
     {
@@ -72,7 +75,7 @@ main (int argc, char **argv)
       const GByteArray *file = g_ptr_array_index (corpus, i);
 
       LLVMFuzzerTestOneInput (file->data, file->len);
-      for (guint k = 0; k < N_COPIES; k++)
+      for (guint k = 0; k < n_copies; k++)
         {
           g_autoptr (GByteArray) copy = g_byte_array_append (g_byte_array_new (), file->data, file->len);
 
@@ -81,6 +84,6 @@ main (int argc, char **argv)
           LLVMFuzzerTestOneInput (copy->data, copy->len);
         }
     }
-  g_print ("%u files, %u damaged copies of each\n", corpus->len, N_COPIES);
+  g_print ("%u files, %u damaged copies of each\n", corpus->len, n_copies);
   return EXIT_SUCCESS;
 }
