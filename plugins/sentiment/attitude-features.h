@@ -42,14 +42,20 @@ typedef struct
   guint end;
 } Mention;
 
+/* Starts as zeros and ends with attitude_features_clear(). */
 typedef struct
 {
-  GArray *hashes; /* guint32 */
+  Hashes hashes;   /* those of the target, then those of the pair */
+  guint n_target;  /* how many of them are the target's */
   float dense[ATTITUDE_N_DENSE];
 } AttitudeFeatures;
 
-void attitude_features_init (AttitudeFeatures *features);
 void attitude_features_clear (AttitudeFeatures *features);
 
-/* @holder: %NULL if the text itself holds the attitude. It and @target lie inside the sentence and are not empty. */
-void attitude_features_fill (AttitudeFeatures *features, const Sentence *sentence, const Mention *holder, const Mention *target);
+/* What the sentence says of @target, which lies inside it and is not empty; no holder. */
+void attitude_features_set_target (AttitudeFeatures *features, const Sentence *sentence, const Mention *target);
+
+/* Adds what it says of @holder and the target that was set last, in place of what an earlier call added. @holder lies inside the
+ * sentence, is not empty and does not overlap @target. */
+void attitude_features_set_holder (AttitudeFeatures *features, const Sentence *sentence, const Mention *holder,
+                                   const Mention *target);

@@ -115,54 +115,43 @@ find_source (const Job *job, const Candidate *target, guint *referent)
 }
 
 static void
-judge_targets (Job *job, NlpSpan where, const Candidates *candidates)
+judge_pairs (Job *job, NlpSpan where, const Candidates *candidates, guint target, const TargetJudge *judge)
 {
-  for (guint i = 0; i < candidates->n; i++)
+  for (guint i = 0; i < MIN (candidates->n, MAX_PAIRED); i++)
     {
-      const Candidate *target = &candidates->list[i];
-      float score = tone_score_attitude (job->tone, job->sentence, NULL, &target->words, &job->attitude);
-      guint referent;
-      NlpSpan source = find_source (job, target, &referent);
+      const Candidate *holder = &candidates->list[i];
+      float score;
 
+      if (i == target || holder->pronoun)
+        continue;
+      score = tone_judge_holder (judge, &holder->words);
       if (score != 0)
-        write_row (job, where, target, source, referent, score);
+        write_row (job, where, &candidates->list[target], holder->span, holder->referent, score);
     }
 }
 
-static void
-judge_pairs (Job *job, NlpSpan where, const Candidates *candidates)
-{
-  guint n = MIN (candidates->n, MAX_PAIRED);
-
-  for (guint i = 0; i < n; i++)
-    for (guint k = 0; k < n; k++)
-      {
-        const Candidate *holder = &candidates->list[i], *target = &candidates->list[k];
-        float score;
-
-        if (i == k || holder->pronoun || target->pronoun)
-          continue;
-        score = tone_score_attitude (job->tone, job->sentence, &holder->words, &target->words, &job->attitude);
-        if (score != 0)
-          write_row (job, where, target, holder->span, holder->referent, score);
-      }
-}
-
 void
-attitudes_write (Job *job)
+attitudes_write (Job *job, guint sentence)
 {
-  SentenceTools tools = tone_get_tools (job->tone);
-  guint n = nlp_layer_get_length (job->sentences);
+  NlpSpan span = nlp_layer_get_span (job->sentences, sentence);
+  Candidates candidates;
+  guint first;
 
-  for (guint i = 0; i < n; i++)
+  job_find_tokens (job, span, &first);
+  find_candidates (job, span, first, &candidates);
+  for (guint i = 0; i < candidates.n; i++)
     {
-      NlpSpan span = nlp_layer_get_span (job->sentences, i);
-      Candidates candidates;
-      guint first, n_tokens = job_find_tokens (job, span, &first);
+      const Candidate *target = &candidates.list[i];
+      TargetJudge judge;
+      guint referent;
+      NlpSpan source = find_source (job, target, &referent);
+      float score;
 
-      sentence_read (job->sentence, &tools, job->document, first, n_tokens);
-      find_candidates (job, span, first, &candidates);
-      judge_targets (job, span, &candidates);
-      judge_pairs (job, span, &candidates);
+      tone_judge_target (&judge, job->tone, job->sentence, &target->words, &job->attitude);
+      score = tone_judge_text (&judge);
+      if (score != 0)
+        write_row (job, span, target, source, referent, score);
+      if (i < MAX_PAIRED && !target->pronoun)
+        judge_pairs (job, span, &candidates, i, &judge);
     }
 }

@@ -4,4 +4,5 @@
 
 #include "job.h"
 
-void attitudes_write (Job *job);
+/* Judges the names and pronouns of a sentence, which is the one in @job->sentence. */
+void attitudes_write (Job *job, guint sentence);

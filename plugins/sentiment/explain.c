@@ -19,13 +19,13 @@ const NlpField explain_fields[] = {
 };
 
 static float
-score_without (Job *job, const GArray *words, guint left_out)
+measure_without (Job *job, const GArray *words, guint left_out)
 {
   g_array_set_size (job->sentence->words, 0);
   g_array_append_vals (job->sentence->words, words->data, left_out);
   g_array_append_vals (job->sentence->words, &g_array_index (words, Word, left_out + 1), words->len - left_out - 1);
   sentence_mark (job->sentence);
-  return tone_score_sentence (job->tone, job->sentence, &job->features);
+  return tone_measure_sentence (job->tone, job->sentence, &job->features).strength;
 }
 
 static void
@@ -35,12 +35,14 @@ explain_sentence (Job *job, guint sentence)
   SentenceTools tools = tone_get_tools (job->tone);
   guint first, n = job_find_tokens (job, nlp_layer_get_span (job->sentences, sentence), &first);
   g_autoptr (GArray) words = NULL;
+  float strength;
 
   sentence_read (job->sentence, &tools, job->document, first, n);
   words = g_array_copy (job->sentence->words);
+  strength = tone_measure_sentence (job->tone, job->sentence, &job->features).strength;
   for (guint i = 0; i < MIN (words->len, MAX_TRIED); i++)
     {
-      float share = job->scores[sentence] - score_without (job, words, i);
+      float share = strength - measure_without (job, words, i);
 
       if (fabsf (share) >= LEAST_SHARE)
         {

@@ -6,6 +6,7 @@
  * sentences. A quote is scored by its own words alone, whatever frame they stand in.
  * SPDX-License-Identifier: MIT */
 #include "scopes.h"
+#include "attitudes.h"
 #include <math.h>
 
 typedef struct
@@ -74,6 +75,7 @@ write_sentences (Job *job)
 
       job->scores[i] = score_tokens (job, first, n_tokens);
       write_row (job, span, "sentence", job->scores[i], i);
+      attitudes_write (job, i);
     }
 }
 

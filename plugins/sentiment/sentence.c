@@ -63,7 +63,8 @@ mark_reach (Sentence *sentence, Word *words, guint n)
     {
       Cue cue = words[i].cue;
 
-      if (cue >= CUE_CONTRAST && cue <= CUE_STOP)
+      /* The "but" of "anything but" ends nothing. */
+      if (cue >= CUE_CONTRAST && cue <= CUE_STOP && !(i > 0 && words[i - 1].cue == CUE_FAR))
         negated = FALSE;
       irrealis = irrealis && cue != CUE_STOP;
       words[i].flags |= (negated ? WORD_NEGATED : 0) | (irrealis ? WORD_IRREALIS : 0) | (strong ? WORD_STRENGTHENED : 0)

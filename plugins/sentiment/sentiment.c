@@ -1,6 +1,5 @@
 /* sentiment.c - the plugin "sentiment": the tone of sentences, quotes, turns and the document, and who speaks well or ill of whom.
  * SPDX-License-Identifier: MIT */
-#include "attitudes.h"
 #include "explain.h"
 #include "scopes.h"
 
@@ -41,10 +40,7 @@ sentiment_process (gconstpointer self, NlpDocument *document, GError **error)
   };
 
   job.scores = g_new (float, nlp_layer_get_length (job.sentences));
-  features_init (&job.features);
-  attitude_features_init (&job.attitude);
   scopes_write (&job);
-  attitudes_write (&job);
   if (sentiment->explain)
     explain_write (&job);
   attitude_features_clear (&job.attitude);

@@ -28,19 +28,16 @@ enum
   TEMPLATE_GAP
 };
 
+/* No word adds more hashed features. */
+#define MAX_PER_WORD 8
+
 /* What is left of a value behind a negation, in the sums that do not tell the two apart. */
 #define NEGATED_SHARE -0.4f
 
 void
-features_init (Features *features)
-{
-  features->hashes = g_array_sized_new (FALSE, FALSE, sizeof (guint32), 512);
-}
-
-void
 features_clear (Features *features)
 {
-  g_clear_pointer (&features->hashes, g_array_unref);
+  hashes_clear (&features->hashes);
 }
 
 guint32
@@ -52,24 +49,25 @@ features_mark_word (const Word *word)
 }
 
 static void
-add_affixes (Features *features, const Word *word)
+add_affixes (Hashes *hashes, const Word *word)
 {
   guint negated = (word->flags & WORD_NEGATED) != 0;
 
   if (word->n_bytes > 3 && !(word->flags & WORD_NAME))
     {
-      features_add (features, hash_join (word->prefix, TEMPLATE_PREFIX + negated));
-      features_add (features, hash_join (word->suffix, TEMPLATE_SUFFIX + negated));
+      hashes_add (hashes, hash_join (word->prefix, TEMPLATE_PREFIX + negated));
+      hashes_add (hashes, hash_join (word->suffix, TEMPLATE_SUFFIX + negated));
     }
 }
 
 static void
-add_hashes (Features *features, const Sentence *sentence)
+add_hashes (Hashes *hashes, const Sentence *sentence)
 {
   guint n = sentence->words->len;
   guint32 before = hash_join (0, MARK_EDGE), last = before;
 
-  g_array_set_size (features->hashes, 0);
+  hashes->n = 0;
+  hashes_reserve (hashes, (n + 1) * MAX_PER_WORD);
   for (guint i = 0; i <= n; i++)
     {
       const Word *word = i < n ? sentence_word (sentence, i) : NULL;
@@ -78,18 +76,18 @@ add_hashes (Features *features, const Sentence *sentence)
 
       if (word)
         {
-          features_add (features, marked);
+          hashes_add (hashes, marked);
           if (word->flags & WORD_NEGATED)
-            features_add (features, hash_join (word->form, MARK_PLAIN));
+            hashes_add (hashes, hash_join (word->form, MARK_PLAIN));
           if (word->zone != ZONE_NONE)
-            features_add (features, hash_join (marked, TEMPLATE_ZONE + word->zone));
-          add_affixes (features, word);
+            hashes_add (hashes, hash_join (marked, TEMPLATE_ZONE + word->zone));
+          add_affixes (hashes, word);
           if (i >= 2)
-            features_add (features, hash_join (hash_join (before, marked), TEMPLATE_GAP));
+            hashes_add (hashes, hash_join (hash_join (before, marked), TEMPLATE_GAP));
         }
-      features_add (features, pair);
+      hashes_add (hashes, pair);
       if (i >= 1)
-        features_add (features, hash_join (hash_join (before, pair), TEMPLATE_TRIPLE));
+        hashes_add (hashes, hash_join (hash_join (before, pair), TEMPLATE_TRIPLE));
       before = last;
       last = marked;
     }
@@ -177,7 +175,7 @@ features_of_sentence (Features *features, const Sentence *sentence)
   float news;
 
   memset (features->dense, 0, sizeof features->dense);
-  add_hashes (features, sentence);
+  add_hashes (&features->hashes, sentence);
   news = add_values (features, sentence);
   news = 1.0f / (1.0f + expf (-2.0f * news));
   add_globals (features, sentence);

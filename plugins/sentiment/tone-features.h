@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "hashes.h"
 #include "sentence.h"
 
 /* For each polar channel of the lexicon. */
@@ -43,21 +44,15 @@ enum
 /* All of them twice: as they are, and times how much the words are those of the news. */
 #define FEATURES_N_DENSE (2 * FEATURES_N_PLAIN)
 
+/* Starts as zeros and ends with features_clear(). */
 typedef struct
 {
-  GArray *hashes; /* guint32 */
+  Hashes hashes;
   float dense[FEATURES_N_DENSE];
 } Features;
 
-void features_init (Features *features);
 void features_clear (Features *features);
 void features_of_sentence (Features *features, const Sentence *sentence);
 
 /* A word as n-grams see it: negated, as a name, or plain. */
 guint32 features_mark_word (const Word *word);
-
-static inline void
-features_add (Features *features, guint32 hash)
-{
-  g_array_append_val (features->hashes, hash);
-}

@@ -6,9 +6,10 @@
  * SPDX-License-Identifier: MIT */
 #include "tone.h"
 #include <math.h>
+#include <string.h>
 
 /* All three were chosen on development data. */
-#define NEUTRAL_ENOUGH 0.30f          /* a sentence as likely neutral as this is neutral */
+#define NEUTRAL_ENOUGH 0.34f          /* a sentence as likely neutral as this is neutral */
 #define TARGET_NEUTRAL_ENOUGH 0.44f   /* an attitude of the text */
 #define PAIR_NEUTRAL_ENOUGH 0.76f     /* an attitude of somebody in it: rare, so taken when possible */
 #define SCORE_GAIN 0.35f
@@ -53,35 +54,73 @@ tone_get_tools (const Tone *tone)
   return (SentenceTools) { tone->cues, &tone->lexicon };
 }
 
-float
-tone_score_sentence (const Tone *tone, const Sentence *sentence, Features *features)
+Measure
+tone_measure_sentence (const Tone *tone, const Sentence *sentence, Features *features)
 {
-  float outputs[N_OUTPUTS], probabilities[3];
-  float score;
+  float outputs[N_OUTPUTS], probabilities[3], strength;
+  int sums[N_OUTPUTS] = { 0 };
 
   features_of_sentence (features, sentence);
-  weights_apply (&tone->tone, (const guint32 *) (gpointer) features->hashes->data, features->hashes->len, features->dense, outputs);
+  weights_sum (&tone->tone, features->hashes.list, features->hashes.n, sums);
+  weights_finish (&tone->tone, sums, features->hashes.n, features->dense, outputs);
   weights_probabilities (outputs, probabilities);
-  score = SCORE_GAIN * (outputs[OUTPUT_SCORE] + 0.5f * (probabilities[2] - probabilities[0]));
-  score = CLAMP (score, -1, 1);
-  if (probabilities[1] > NEUTRAL_ENOUGH)
-    return CLAMP (score, -0.98f * TONE_NEUTRAL, 0.98f * TONE_NEUTRAL);
-  return fabsf (score) < TONE_NEUTRAL ? copysignf (TONE_NEUTRAL, score) : score;
+  strength = SCORE_GAIN * (outputs[OUTPUT_SCORE] + 0.5f * (probabilities[2] - probabilities[0]));
+  return (Measure) { CLAMP (strength, -1, 1), probabilities[1] };
+}
+
+/* At least as strong as @least, with the same sign. */
+static float
+make_polar (float score, float least)
+{
+  return fabsf (score) < least ? copysignf (least, score) : score;
 }
 
 float
-tone_score_attitude (const Tone *tone, const Sentence *sentence, const Mention *holder, const Mention *target,
-                     AttitudeFeatures *features)
+tone_score_sentence (const Tone *tone, const Sentence *sentence, Features *features)
+{
+  Measure measure = tone_measure_sentence (tone, sentence, features);
+
+  if (measure.neutral > NEUTRAL_ENOUGH)
+    return CLAMP (measure.strength, -0.98f * TONE_NEUTRAL, 0.98f * TONE_NEUTRAL);
+  return make_polar (measure.strength, TONE_NEUTRAL);
+}
+
+static float
+judge (const TargetJudge *judge, const int sums[N_OUTPUTS], float neutral_enough)
 {
   float outputs[N_OUTPUTS], probabilities[3];
-  float score;
 
-  attitude_features_fill (features, sentence, holder, target);
-  weights_apply (&tone->attitude, (const guint32 *) (gpointer) features->hashes->data, features->hashes->len, features->dense,
-                 outputs);
+  weights_finish (&judge->tone->attitude, sums, judge->features->hashes.n, judge->features->dense, outputs);
   weights_probabilities (outputs, probabilities);
-  if (probabilities[1] > (holder ? PAIR_NEUTRAL_ENOUGH : TARGET_NEUTRAL_ENOUGH))
+  if (probabilities[1] > neutral_enough)
     return 0;
-  score = probabilities[2] - probabilities[0];
-  return fabsf (score) < TONE_NEUTRAL ? copysignf (TONE_NEUTRAL, score) : score;
+  return make_polar (probabilities[2] - probabilities[0], TONE_NEUTRAL);
+}
+
+void
+tone_judge_target (TargetJudge *judge, const Tone *tone, const Sentence *sentence, const Mention *target,
+                   AttitudeFeatures *features)
+{
+  *judge = (TargetJudge) { tone, sentence, target, features, { 0 } };
+  attitude_features_set_target (features, sentence, target);
+  weights_sum (&tone->attitude, features->hashes.list, features->hashes.n, judge->sums);
+}
+
+float
+tone_judge_text (const TargetJudge *asked)
+{
+  return judge (asked, asked->sums, TARGET_NEUTRAL_ENOUGH);
+}
+
+float
+tone_judge_holder (const TargetJudge *asked, const Mention *holder)
+{
+  AttitudeFeatures *features = asked->features;
+  int sums[N_OUTPUTS];
+
+  memcpy (sums, asked->sums, sizeof sums);
+  attitude_features_set_holder (features, asked->sentence, holder, asked->target);
+  weights_sum (&asked->tone->attitude, features->hashes.list + features->n_target,
+               features->hashes.n - features->n_target, sums);
+  return judge (asked, sums, PAIR_NEUTRAL_ENOUGH);
 }

@@ -39,11 +39,8 @@ weights_norm (guint n_hashes)
 }
 
 void
-weights_apply (const Weights *weights, const guint32 *hashes, guint n_hashes, const float *dense, float outputs[N_OUTPUTS])
+weights_sum (const Weights *weights, const guint32 *hashes, guint n_hashes, int sums[N_OUTPUTS])
 {
-  int sums[N_OUTPUTS] = { 0 };
-  float norm = weights_norm (n_hashes);
-
   for (guint i = 0; i < n_hashes; i++)
     {
       const WeightSlot *slot = weights->slots + (gsize) weights_group (hashes[i], weights->n_groups) * WEIGHTS_REACH;
@@ -57,15 +54,21 @@ weights_apply (const Weights *weights, const guint32 *hashes, guint n_hashes, co
             break;
           }
     }
-  for (guint output = 0; output < N_OUTPUTS; output++)
-    {
-      const float *row = weights->dense + (gsize) output * weights->n_dense;
-      float sum = 0;
+}
 
-      for (guint i = 0; i < weights->n_dense; i++)
-        sum += row[i] * dense[i];
-      outputs[output] = sum + norm * weights->scales[output] * (float) sums[output];
-    }
+void
+weights_finish (const Weights *weights, const int sums[N_OUTPUTS], guint n_hashes, const float *dense, float outputs[N_OUTPUTS])
+{
+  float norm = weights_norm (n_hashes);
+  const float *row = weights->dense;
+
+  for (guint output = 0; output < N_OUTPUTS; output++)
+    outputs[output] = norm * weights->scales[output] * (float) sums[output];
+  /* Most are 0: a sentence has few of the words of the lexicon. */
+  for (guint i = 0; i < weights->n_dense; i++, row += N_OUTPUTS)
+    if (dense[i] != 0)
+      for (guint output = 0; output < N_OUTPUTS; output++)
+        outputs[output] += row[output] * dense[i];
 }
 
 void

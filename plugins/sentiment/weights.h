@@ -28,7 +28,7 @@ typedef struct
   const WeightSlot *slots;
   guint n_groups;
   const float *scales;  /* N_OUTPUTS: what a unit of a slot's weight is worth */
-  const float *dense;   /* N_OUTPUTS rows of n_dense */
+  const float *dense;   /* n_dense rows of N_OUTPUTS */
   guint n_dense;
 } Weights;
 
@@ -47,7 +47,12 @@ weights_check (guint32 hash)
 /* Maps the sections @prefix-hashed, -scales and -dense of @model, which must outlive @weights. */
 gboolean weights_open (Weights *weights, const NlpModel *model, const char *prefix, guint n_dense, GError **error);
 
-void weights_apply (const Weights *weights, const guint32 *hashes, guint n_hashes, const float *dense, float outputs[N_OUTPUTS]);
+/* Sums the weights of hashed features into @sums. */
+void weights_sum (const Weights *weights, const guint32 *hashes, guint n_hashes, int sums[N_OUTPUTS]);
+
+/* The outputs from such sums over @n_hashes features, and from the dense ones. */
+void weights_finish (const Weights *weights, const int sums[N_OUTPUTS], guint n_hashes, const float *dense,
+                     float outputs[N_OUTPUTS]);
 
 /* The common factor of n hashed features. */
 float weights_norm (guint n_hashes);

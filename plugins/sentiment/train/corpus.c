@@ -13,8 +13,8 @@ static const Source sources[] = {
   { "movie.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 1.0f, 1.04f },
   { "sst.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 1.0f, 0.78f },
   { "sst.phrases.train.jsonl.gz", REGISTER_REVIEW, RATED_PHRASE, 0.4f, 1.16f },
-  { "sentence_polarity.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 0.4f, 0.5f },
-  { "pros_cons.train.jsonl.gz", REGISTER_REVIEW, RATED_TEXT, 0.1f, 0.5f },
+  { "sentence_polarity.train.jsonl", REGISTER_REVIEW, RATED_SIGN, 0.4f, 0.5f },
+  { "pros_cons.train.jsonl.gz", REGISTER_REVIEW, RATED_SIGN, 0.1f, 0.5f },
   { "product_reviews_1.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 0.3f, 1.0f },
   { "product_reviews_2.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 0.3f, 0.94f },
   { "subjectivity.train.jsonl", REGISTER_REVIEW, RATED_OBJECTIVE, 0.3f, 1.0f },
@@ -101,6 +101,7 @@ rate_record (Record *record, JsonObject *object)
   JsonArray *array;
 
   record->score = NAN;
+  record->sign_only = FALSE;
   if (record->source->rating == RATED_ATTITUDES)
     {
       record->attitudes = json_object_get_array_member (object, "attitudes");
@@ -122,8 +123,11 @@ rate_record (Record *record, JsonObject *object)
       return TRUE;
     }
   record->score = (float) json_object_get_double_member (object, "score");
+  record->class_ = classify (record->score);
   /* A piece of a sentence is often neutral where the sentence is not: it says nothing on when to be neutral. */
-  record->class_ = record->source->rating == RATED_PHRASE ? CLASS_NONE : classify (record->score);
+  record->sign_only = record->source->rating == RATED_PHRASE || record->source->rating == RATED_SIGN;
+  if (record->sign_only && record->class_ == CLASS_NEUTRAL)
+    record->class_ = CLASS_NONE;
   return TRUE;
 }
 

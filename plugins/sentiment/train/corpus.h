@@ -15,6 +15,7 @@ typedef enum
 typedef enum
 {
   RATED_TEXT,      /* "sentiment": a score for the text */
+  RATED_SIGN,      /* the same, but there are no neutral ones */
   RATED_PHRASE,    /* the same for pieces of sentences, down to single words */
   RATED_ATTITUDES, /* "attitudes": sentiment towards names in the text */
   RATED_OBJECTIVE  /* "subjectivity": whether it is polar at all */
@@ -37,6 +38,7 @@ typedef struct
   NlpDocument *document; /* with its structure */
   float score;           /* -1 to 1; NaN for subjectivity */
   ExampleClass class_;
+  gboolean sign_only;    /* see Example */
   JsonArray *attitudes;  /* (nullable) */
 } Record;
 

@@ -26,12 +26,12 @@ free_example (gpointer data)
 }
 
 static Example *
-new_example (GArray *hashes, const float *dense, guint n_dense)
+new_example (const Hashes *hashes, const float *dense, guint n_dense)
 {
   Example *example = g_new0 (Example, 1);
 
-  example->hashes = g_memdup2 (hashes->data, hashes->len * sizeof (guint32));
-  example->n_hashes = hashes->len;
+  example->hashes = g_memdup2 (hashes->list, hashes->n * sizeof (guint32));
+  example->n_hashes = hashes->n;
   example->dense = g_memdup2 (dense, n_dense * sizeof (float));
   example->score = NAN;
   example->weight = 1;
@@ -76,8 +76,10 @@ add_attitude (Maker *maker, const Record *record, JsonObject *attitude)
     source = find_mention (record->document, json_node_get_array (holder));
   if (!fits (&target, maker->sentence) || (paired && !fits (&source, maker->sentence)))
     return;
-  attitude_features_fill (&maker->attitude, maker->sentence, paired ? &source : NULL, &target);
-  example = new_example (maker->attitude.hashes, maker->attitude.dense, ATTITUDE_N_DENSE);
+  attitude_features_set_target (&maker->attitude, maker->sentence, &target);
+  if (paired)
+    attitude_features_set_holder (&maker->attitude, maker->sentence, &source, &target);
+  example = new_example (&maker->attitude.hashes, maker->attitude.dense, ATTITUDE_N_DENSE);
   example->task = paired;
   example->weight = paired ? PAIR_WEIGHT : 1;
   example->class_ = score > 0 ? CLASS_POSITIVE : score < 0 ? CLASS_NEGATIVE : CLASS_NEUTRAL;
@@ -93,10 +95,11 @@ take_record (const Record *record, gpointer data)
 
   sentence_read (maker->sentence, &maker->tools, record->document, 0, n);
   features_of_sentence (&maker->features, maker->sentence);
-  example = new_example (maker->features.hashes, maker->features.dense, FEATURES_N_DENSE);
+  example = new_example (&maker->features.hashes, maker->features.dense, FEATURES_N_DENSE);
   example->task = record->task;
   example->score = record->score * record->source->scale;
   example->class_ = record->class_;
+  example->sign_only = record->sign_only;
   example->weight = record->source->weight;
   g_ptr_array_add (maker->examples->tone, example);
   for (guint i = 0; record->attitudes && i < json_array_get_length (record->attitudes); i++)
@@ -113,8 +116,6 @@ examples_load (const char *folder, const Lexicon *lexicon, GError **error)
 
   examples->tone = g_ptr_array_new_with_free_func (free_example);
   examples->attitudes = g_ptr_array_new_with_free_func (free_example);
-  features_init (&maker.features);
-  attitude_features_init (&maker.attitude);
   done = corpus_foreach (folder, take_record, &maker, error);
   attitude_features_clear (&maker.attitude);
   features_clear (&maker.features);

@@ -1,7 +1,8 @@
 /* learner.c - multi-task stochastic gradient descent with AdaGrad.
  *
  * Three outputs share the features: a score (squared error) and two logits against neutral (cross-entropy over negative, neutral,
- * positive; an example that is only known to be polar asks for the sum of both). Tasks are sets of data that were rated in
+ * positive; an example that is only known to be polar asks for the sum of both, one of data without neutral ones for the share of
+ * its sign in that sum). Tasks are sets of data that were rated in
  * different ways: each has offsets of its own, which take up how generous its raters were and are not kept in the model.
  * Steps follow AdaGrad (Duchi, Hazan and Singer 2011), which lets rare words learn fast; the rate falls linearly. One thread and a
  * fixed order: the same data give the same weights.
@@ -28,7 +29,7 @@ struct _Learner
   LearnerSettings settings;
   GPtrArray *examples;
   GArray *parameters; /* Parameter */
-  float *dense, *dense_squares;     /* N_OUTPUTS rows of n_dense */
+  float *dense, *dense_squares;     /* n_dense rows of N_OUTPUTS */
   float *offsets, *offset_squares;  /* n_tasks rows of N_OUTPUTS */
 };
 
@@ -148,7 +149,7 @@ learner_predict (const Learner *learner, const Example *example, float outputs[N
     {
       outputs[output] *= norm;
       for (guint i = 0; i < n_dense; i++)
-        outputs[output] += learner->dense[output * n_dense + i] * example->dense[i];
+        outputs[output] += learner->dense[i * N_OUTPUTS + output] * example->dense[i];
     }
 }
 
@@ -162,8 +163,8 @@ find_slopes (const Example *example, const float outputs[N_OUTPUTS], float slope
   weights_probabilities (outputs, probabilities);
   polar = probabilities[0] + probabilities[2];
   slopes[OUTPUT_SCORE] = isnan (example->score) ? 0 : 2 * (outputs[OUTPUT_SCORE] - example->score);
-  slopes[OUTPUT_NEGATIVE] = probabilities[0];
-  slopes[OUTPUT_POSITIVE] = probabilities[2];
+  slopes[OUTPUT_NEGATIVE] = example->sign_only ? probabilities[0] / polar : probabilities[0];
+  slopes[OUTPUT_POSITIVE] = example->sign_only ? probabilities[2] / polar : probabilities[2];
   if (example->class_ == CLASS_NEGATIVE)
     slopes[OUTPUT_NEGATIVE] -= 1;
   else if (example->class_ == CLASS_POSITIVE)
@@ -209,7 +210,7 @@ learn_example (Learner *learner, const Example *example, float rate)
       }
   for (guint output = 0; output < N_OUTPUTS; output++)
     {
-      for (guint i = 0, k = output * n_dense; i < n_dense; i++, k++)
+      for (guint i = 0, k = output; i < n_dense; i++, k += N_OUTPUTS)
         if (example->dense[i] != 0)
           step (&learner->dense[k], &learner->dense_squares[k],
                 slopes[output] * example->dense[i] + DENSE_DECAY * learner->dense[k], rate, 1e-2f);

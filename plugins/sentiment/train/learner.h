@@ -23,6 +23,7 @@ typedef struct
   float score;     /* for OUTPUT_SCORE; NaN: none */
   float weight;
   ExampleClass class_;
+  gboolean sign_only; /* @class_ tells positive from negative, but not whether a neutral one was on offer */
   gboolean held_out; /* not learned from */
 } Example;
 

@@ -10,6 +10,7 @@
 #include "examples.h"
 #include "lexicon-file.h"
 #include "spread.h"
+#include "wordnet.h"
 #include <locale.h>
 #include <stdlib.h>
 
@@ -47,7 +48,7 @@ train_attitudes (const Examples *examples, NlpModelWriter *writer)
 }
 
 static gboolean
-train (const char *folder, const char *model, const char *dump, GError **error)
+train (const char *folder, const char *wordnet, const char *model, const char *dump, GError **error)
 {
   g_autoptr (Terms) terms = terms_load (folder, error);
   g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (SENTIMENT_MODEL_KIND, SENTIMENT_MODEL_VERSION);
@@ -55,7 +56,7 @@ train (const char *folder, const char *model, const char *dump, GError **error)
   g_autoptr (Examples) examples = NULL;
   Lexicon lexicon = { .mask = LEXICON_SLOTS - 1 };
 
-  if (!terms)
+  if (!terms || !wordnet_link (terms, wordnet, error))
     return FALSE;
   g_print ("%u words\n", terms->list->len);
   spread_ratings (terms);
@@ -75,10 +76,11 @@ train (const char *folder, const char *model, const char *dump, GError **error)
 int
 main (int argc, char **argv)
 {
-  g_autofree char *dump = NULL;
+  g_autofree char *dump = NULL, *wordnet = NULL;
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "dump", 0, 0, G_OPTION_ARG_FILENAME, &dump, "also write the learned lexicon as a table", "FILE" },
+    { "wordnet", 0, 0, G_OPTION_ARG_FILENAME, &wordnet, "where WordNet lies (" WORDNET_FOLDER ")", "FOLDER" },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("DATA-FOLDER MODEL");
@@ -88,7 +90,7 @@ main (int argc, char **argv)
   g_option_context_add_main_entries (context, entries, NULL);
   if (g_option_context_parse (context, &argc, &argv, &error) && argc != 3)
     g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "give the data folder and the model file to write");
-  if (error || !train (argv[1], argv[2], dump, &error))
+  if (error || !train (argv[1], wordnet ? wordnet : WORDNET_FOLDER, argv[2], dump, &error))
     {
       g_printerr ("nlp-train-sentiment: %s\n", error->message);
       return EXIT_FAILURE;

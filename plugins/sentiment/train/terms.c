@@ -13,6 +13,7 @@ free_term (gpointer data)
 {
   Term *term = data;
 
+  g_clear_pointer (&term->links, g_array_unref);
   g_free (term->form);
   g_free (term);
 }

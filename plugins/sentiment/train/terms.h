@@ -13,6 +13,26 @@ typedef enum
   N_RATINGS
 } TermRating;
 
+/* How one word leads to another. */
+typedef enum
+{
+  RELATION_SYNONYM,
+  RELATION_SIMILAR,
+  RELATION_ANTONYM,
+  RELATION_DERIVED,
+  RELATION_BROADER,
+  RELATION_NARROWER,
+  RELATION_GLOSS,     /* the other explains it */
+  RELATION_INFLECTED, /* the other is its base */
+  N_RELATIONS
+} TermRelation;
+
+typedef struct
+{
+  guint term; /* its number */
+  TermRelation relation;
+} TermLink;
+
 typedef struct
 {
   char *form;
@@ -20,6 +40,8 @@ typedef struct
   guint frequency;                 /* in raw text; 0 if not known */
   gboolean has_vector;
   float vector[TERM_N_DIMENSIONS];
+  GArray *links;                   /* (nullable): TermLink */
+  float hints[N_RELATIONS];        /* mean rating of the words that each relation leads to */
   gboolean rated[N_RATINGS];
   float ratings[N_RATINGS];        /* by people */
   float estimates[N_RATINGS];      /* from like words, learned without the word's own rating */
