@@ -140,10 +140,75 @@ random_documents_say_the_same_in_xml_and_json (void)
   check_remove_folder (folder);
 }
 
+/* Runs nlp-run over a file; what it wrote is in @folder. */
+static void
+run_program (const char *input, const char *format, const char *folder)
+{
+  g_autofree char *program = check_build_path ("nlp-run"), *output = g_strconcat (folder, "/", NULL);
+  const char *const words[] = { program, "--input", "jsonl", "--format", format, "--layers", "+tokens", "--output", output, input, NULL };
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  g_spawn_sync (NULL, (char **) words, NULL, 0, NULL, NULL, NULL, NULL, &status, &error);
+  CHECK_NO_ERROR (error);
+  CU_ASSERT (g_spawn_check_wait_status (status, NULL));
+}
+
+static int
+compare_names (gconstpointer one, gconstpointer other)
+{
+  return strcmp (*(char *const *) one, *(char *const *) other);
+}
+
+static char **
+list_names (const char *folder)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (entries != NULL && (name = g_dir_read_name (entries)) != NULL)
+    g_ptr_array_add (names, g_strdup (name));
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (names, FALSE);
+}
+
+static void
+real_documents_say_the_same_in_xml_and_json (void)
+{
+  static const char *const files[] = { "data/interviews/gum-dev.jsonl", "data/interviews/gum-dev-layout.jsonl",
+                                       "data/quotes/polnear-dev.jsonl" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *input = check_shared_path (files[i]), *folder = check_make_folder (), *other = check_make_folder ();
+      g_auto (GStrv) names = NULL, json_names = NULL, expected = NULL;
+
+      run_program (input, "xml", folder);
+      run_program (input, "jsonl", other);
+      names = list_names (folder);
+      json_names = list_names (other);
+      CU_ASSERT (names[0] != NULL);
+      CHECK_INTEGER (g_strv_length (json_names), g_strv_length (names));
+      expected = g_new0 (char *, g_strv_length (names) + 1);
+      for (guint n = 0; names[n] != NULL && json_names[n] != NULL; n++)
+        {
+          g_autofree char *path = g_build_filename (other, json_names[n], NULL);
+
+          g_file_get_contents (path, &expected[n], NULL, NULL);
+        }
+      check_folder (folder, names, expected);
+      check_remove_folder (folder);
+      check_remove_folder (other);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
-  static const CheckCase cases[] = { CHECK_CASE (random_documents_say_the_same_in_xml_and_json) };
+  static const CheckCase cases[] = { CHECK_CASE (random_documents_say_the_same_in_xml_and_json),
+                                     CHECK_CASE (real_documents_say_the_same_in_xml_and_json) };
 
   reader = check_shared_path ("spec/xmlcheck.py");
   return check_run (cases, G_N_ELEMENTS (cases), argc > 1 ? argv[1] : NULL);
