@@ -30,6 +30,7 @@ nlp__choice_init (NlpChoice *choice, const char *off)
   g_auto (GStrv) names = g_strsplit (off == NULL ? "" : off, ",", -1);
 
   choice->others = TRUE;
+  choice->only = NULL;
   choice->named = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; names[i] != NULL; i++)
     set_state (choice, names[i], 0);
@@ -39,6 +40,7 @@ void
 nlp__choice_clear (NlpChoice *choice)
 {
   g_hash_table_unref (choice->named);
+  g_free (choice->only);
 }
 
 static gboolean
@@ -64,6 +66,8 @@ nlp__choice_parse (NlpChoice *choice, const char *layers, GError **error)
     {
       choice->others = FALSE;
       g_hash_table_remove_all (choice->named);
+      g_free (choice->only);
+      choice->only = g_strv_length (names) == 1 ? g_strdup (names[0]) : NULL;
     }
   for (guint i = 0; names[i] != NULL; i++)
     set_state (choice, names[i] + signs, *names[i] == '-' ? 0 : WANTED | ASKED);

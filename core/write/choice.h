@@ -7,7 +7,8 @@
 typedef struct
 {
   gboolean others;       /* whether layers that are not named are written */
-  GHashTable *named;     /* name -> LayerState */
+  GHashTable *named;     /* name -> what is known of it */
+  char *only;            /* the name, if one alone was chosen */
 } NlpChoice;
 
 void nlp__choice_init (NlpChoice *choice, const char *off);

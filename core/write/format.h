@@ -9,6 +9,7 @@
 typedef struct
 {
   NlpWriterFormat info;
+  gboolean one_layer;                                                         /* a table: nlp__writer_get_table() is what it holds */
   void (*begin) (NlpWriter *writer, NlpSink *sink);                           /* start of a file, or NULL */
   void (*document) (NlpWriter *writer, NlpDocument *document, NlpSink *sink);
   void (*error) (const char *id, const char *message, NlpSink *sink);         /* an error record, or NULL */
@@ -23,6 +24,9 @@ NlpLayer *nlp__writer_get_layer (NlpWriter *writer, NlpDocument *document, const
 
 /* The same, if it is the library's own layer of that name: its fields are as in nlp/layers.h. */
 NlpLayer *nlp__writer_get_known (NlpWriter *writer, NlpDocument *document, const char *name);
+
+/* The name of the layer that a table holds: the one that was chosen, else "quotes". */
+const char *nlp__writer_get_table (const NlpWriter *writer);
 
 /* The date-time to write into documents, or NULL. */
 const char *nlp__writer_get_timestamp (const NlpWriter *writer);

@@ -6,6 +6,8 @@ const NlpFormat *const nlp__formats[] = {
   &nlp__format_xml,
   &nlp__format_json,
   &nlp__format_jsonl,
+  &nlp__format_csv,
+  &nlp__format_tsv,
   NULL
 };
 

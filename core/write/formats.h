@@ -7,3 +7,5 @@
 extern const NlpFormat nlp__format_json;
 extern const NlpFormat nlp__format_jsonl;
 extern const NlpFormat nlp__format_xml;
+extern const NlpFormat nlp__format_csv;
+extern const NlpFormat nlp__format_tsv;

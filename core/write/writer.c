@@ -1,6 +1,7 @@
 /* writer.c - a format, the choice of layers, and the state of the file that is being written.
  * SPDX-License-Identifier: MIT */
 #include <nlp/error.h>
+#include <nlp/layers.h>
 
 #include "choice.h"
 #include "format.h"
@@ -79,7 +80,15 @@ nlp_writer_get_format (const NlpWriter *writer)
 gboolean
 nlp_writer_set_layers (NlpWriter *writer, const char *layers, GError **error)
 {
-  return nlp__choice_parse (&writer->choice, layers, error);
+  if (!nlp__choice_parse (&writer->choice, layers, error))
+    return FALSE;
+  if (writer->format->one_layer && writer->choice.only == NULL)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "layers \"%s\": %s holds a table of one layer, name one", layers,
+                   writer->format->info.name);
+      return FALSE;
+    }
+  return TRUE;
 }
 
 void
@@ -105,6 +114,12 @@ nlp__writer_get_known (NlpWriter *writer, NlpDocument *document, const char *nam
   NlpLayer *layer = nlp__writer_get_layer (writer, document, name);
 
   return layer != NULL && nlp__layer_is_known (layer, name) ? layer : NULL;
+}
+
+const char *
+nlp__writer_get_table (const NlpWriter *writer)
+{
+  return writer->choice.only != NULL ? writer->choice.only : NLP_LAYER_QUOTES;
 }
 
 const char *

@@ -54,7 +54,7 @@ NLP_API GType nlp_writer_get_type (void);
 
 /**
  * nlp_writer_new:
- * @format: a format's name ("xml", "json", "jsonl")
+ * @format: a format's name ("xml", "json", "jsonl", "csv"; see nlp_writer_get_nth_format())
  * @error: where to put an error
  *
  * Fails with %NLP_ERROR_OPTION if there is no such format; the message names those that there are.
@@ -81,7 +81,8 @@ NLP_API const NlpWriterFormat *nlp_writer_get_format (const NlpWriter *writer);
  * @error: where to put an error
  *
  * Which layers to write. A name that no document has is not an error here: see nlp_writer_take_messages().
- * Fails with %NLP_ERROR_OPTION if names with and without a sign are mixed, or a name is empty.
+ * Fails with %NLP_ERROR_OPTION if names with and without a sign are mixed, or a name is empty, or the format is a table and this
+ * is not one name.
  *
  * Returns: whether @layers was understood
  */
