@@ -14,7 +14,8 @@ passed=0 failed=0
 run_suite () {
   folder=$1; shift
   [ -f "$folder/build.ninja" ] || meson setup "$folder" "$@" || return 1
-  meson compile -C "$folder" || return 1
+  # Small programs that make tables for the build may leak.
+  ASAN_OPTIONS=detect_leaks=0 meson compile -C "$folder" || return 1
   meson test -C "$folder" --no-rebuild --print-errorlogs
   # shellcheck disable=SC2046
   set -- $(awk '/^Ok:/ { ok = $2 } /^(Fail|Timeout):/ { bad += $2 } END { print ok + 0, bad + 0 }' "$folder/meson-logs/testlog.txt")

@@ -357,6 +357,8 @@ parse_whole (const Parser *parser, guint at, When *whole)
     }
   if (end == 0)
     end = date_parse (parser, at, whole);
+  if (end == 0)
+    return 0;
   return whole->day == 0 && whole->weekday == 0 && (whole->month != 0 || whole->year != 0) ? end : 0;
 }
 
