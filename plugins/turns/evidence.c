@@ -238,7 +238,7 @@ turns_evidence_weigh (const TurnsEvidence *evidence, guint n)
   weight += sum.first_plural > 0 ? (sum.second > 0 && asks_last ? -0.5 : -2.2) : 0.4;
   weight += sum.second > 0 ? 0.5 : -0.4;
   weight += sum.n_words <= 40 ? 0.8 : sum.n_words <= 80 ? 0.0 : -3.0;
-  if (n > 0 && evidence[0].opens_as_reply)
+  if (n > 0 && evidence[0].opens_as_reply && !asks_last)
     weight -= 1.5;
   return weight;
 }

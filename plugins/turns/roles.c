@@ -30,7 +30,7 @@ static const double transitions[N_STATES][N_STATES] = {
   [STATE_BOTH] = { -5, -0.2, -0.5, -0.2 },
 };
 
-static const double start_weights[N_STATES] = { 0, -1, -1.5, -1 };
+static const double start_weights[N_STATES] = { 0, -1, -1, -1 };
 
 /* What it costs to split a paragraph: much where questions stand alone, since answers may open with a question of their own. */
 #define SPLIT_COST_APART 6.0
@@ -38,6 +38,10 @@ static const double start_weights[N_STATES] = { 0, -1, -1.5, -1 };
 
 /* Longest question at the head of a paragraph, in sentences. */
 #define MAX_QUESTION_SENTENCES 10
+
+/* From so many paragraphs of speech on, with so few words in the middle one, a dialogue is quick. */
+#define QUICK_PARAGRAPHS 10
+#define QUICK_WORDS 25
 
 typedef struct
 {
@@ -231,18 +235,52 @@ is_interview (const GArray *paragraphs, const TurnsEvidence *evidence)
   return exchanges >= 2;
 }
 
-static void
-append_stretch (GArray *stretches, TurnsRole role, NlpSpan span)
+static int
+compare_lengths (gconstpointer one, gconstpointer other)
 {
-  TurnsStretch stretch = { role, span, role == ROLE_QUESTION, G_MAXUINT };
+  return *(const guint *) one < *(const guint *) other ? -1 : *(const guint *) one > *(const guint *) other;
+}
+
+static guint
+count_words (const Paragraph *paragraph, const TurnsEvidence *evidence)
+{
+  guint n_words = 0;
+
+  for (guint i = paragraph->first; i < paragraph->first + paragraph->n; i++)
+    n_words += evidence[i].n_words + evidence[i].n_quoted;
+  return n_words;
+}
+
+/* People who talk in short paragraphs take turns at each: nobody needs two paragraphs for twenty words. */
+static gboolean
+is_quick_dialogue (const GArray *paragraphs, const TurnsEvidence *evidence)
+{
+  g_autoptr (GArray) lengths = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < paragraphs->len; i++)
+    {
+      const Paragraph *paragraph = &g_array_index (paragraphs, Paragraph, i);
+      guint n_words = count_words (paragraph, evidence);
+
+      if (paragraph->state != STATE_NARRATION)
+        g_array_append_val (lengths, n_words);
+    }
+  g_array_sort (lengths, compare_lengths);
+  return lengths->len >= QUICK_PARAGRAPHS && g_array_index (lengths, guint, lengths->len / 2) < QUICK_WORDS;
+}
+
+static void
+append_stretch (GArray *stretches, TurnsRole role, NlpSpan span, gboolean alone)
+{
+  TurnsStretch stretch = { role, span, role == ROLE_QUESTION || alone, G_MAXUINT };
 
   if (stretches->len > 0 && g_array_index (stretches, TurnsStretch, stretches->len - 1).role == ROLE_QUESTION)
-    stretch.starts = role != ROLE_QUESTION;
+    stretch.starts = role != ROLE_QUESTION || alone;
   g_array_append_val (stretches, stretch);
 }
 
 static void
-append_paragraph (NlpDocument *document, const Paragraph *paragraph, GArray *stretches)
+append_paragraph (NlpDocument *document, const Paragraph *paragraph, gboolean alone, GArray *stretches)
 {
   static const TurnsRole roles[] = { ROLE_NARRATION, ROLE_QUESTION, ROLE_ANSWER };
   const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
@@ -250,13 +288,13 @@ append_paragraph (NlpDocument *document, const Paragraph *paragraph, GArray *str
 
   if (paragraph->state != STATE_BOTH)
     {
-      append_stretch (stretches, roles[paragraph->state], paragraph->span);
+      append_stretch (stretches, roles[paragraph->state], paragraph->span, alone && paragraph->state != STATE_NARRATION);
       return;
     }
   question.end = nlp_layer_get_span (sentences, paragraph->first + paragraph->split - 1).end;
   answer.begin = nlp_layer_get_span (sentences, paragraph->first + paragraph->split).begin;
-  append_stretch (stretches, ROLE_QUESTION, question);
-  append_stretch (stretches, ROLE_ANSWER, answer);
+  append_stretch (stretches, ROLE_QUESTION, question, alone);
+  append_stretch (stretches, ROLE_ANSWER, answer, alone);
 }
 
 void
@@ -265,19 +303,25 @@ turns_roles_find (NlpDocument *document, const TurnsEvidence *evidence, GArray *
   g_autoptr (GArray) paragraphs = collect_paragraphs (document, evidence);
   const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
   guint next = 0;
+  gboolean quick;
 
   if (paragraphs->len < 2)
     return;
   find_best_path (paragraphs, questions_stand_together (paragraphs) ? SPLIT_COST_TOGETHER : SPLIT_COST_APART);
   if (!is_interview (paragraphs, evidence))
     return;
+  quick = is_quick_dialogue (paragraphs, evidence);
   for (guint block = 0; block < nlp_layer_get_length (blocks); block++)
     {
       NlpSpan span = nlp_layer_get_span (blocks, block);
+      const Paragraph *paragraph = next < paragraphs->len ? &g_array_index (paragraphs, Paragraph, next) : NULL;
 
-      if (next < paragraphs->len && g_array_index (paragraphs, Paragraph, next).span.begin == span.begin)
-        append_paragraph (document, &g_array_index (paragraphs, Paragraph, next++), stretches);
+      if (paragraph != NULL && paragraph->span.begin == span.begin)
+        {
+          append_paragraph (document, paragraph, quick || evidence[paragraph->first].opens_as_reply, stretches);
+          next++;
+        }
       else
-        append_stretch (stretches, ROLE_NARRATION, span);
+        append_stretch (stretches, ROLE_NARRATION, span, FALSE);
     }
 }

@@ -80,8 +80,7 @@ static const char *const asking_verbs[]
 static const char *const telling_verbs[] = { "tells", "told", NULL };
 static const char *const interview_words[]
     = { "interview", "interviews", "interviewed", "interviewee", "interviewing", "spoke", "speaks", "speak", "talked", "talks",
-        "talk", "tells", "told", "discusses", "discussed", "discuss", "chatted", "chats", "conversation", "asked", "questions",
-        "answered", "answers", NULL };
+        "talk", "discusses", "discussed", "discuss", "chatted", "chats", "conversation", NULL };
 static const char *const before_outlet[] = { "by", "with", "to", NULL };
 static const char *const journalists[] = { "correspondent", "reporter", "journalist", "contributor", "editor", "'s", "’s", NULL };
 
@@ -120,6 +119,7 @@ typedef struct
   guint referent;
   double score;
   guint mentions;
+  gboolean told;   /* stands in the title, in a caption or beside a word of interviewing: more than being mentioned */
 } Candidate;
 
 static void
@@ -140,7 +140,7 @@ new_candidates (void)
 static Candidate *
 get_candidate (GArray *candidates, const char *name, guint referent)
 {
-  Candidate fresh = { NULL, referent, 0, 0 };
+  Candidate fresh = { NULL, referent, 0, 0, FALSE };
 
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -173,7 +173,7 @@ take_best (GArray *candidates)
       else
         second = MAX (second, candidate->score);
     }
-  if (best == NULL || best->score < SCORE_LEAST || best->score < second * SCORE_LEAD)
+  if (best == NULL || best->score < SCORE_LEAST || best->score < second * SCORE_LEAD || (!best->told && second > 0))
     return speaker;
   speaker.name = g_strdup (best->name);
   speaker.referent = best->referent;
@@ -205,6 +205,7 @@ score_outlet (NlpDocument *document, GArray *candidates, guint first, guint n, d
   const char *type = entity == NLP_NO_ROW ? NULL : nlp_layer_get_string (entities, entity, NLP_ENTITIES_TYPE);
   guint referent = entity == NLP_NO_ROW ? NLP_NO_ROW : nlp_layer_get_row (entities, entity, NLP_ENTITIES_REFERENT);
   g_autofree char *name = NULL;
+  Candidate *candidate;
 
   if (g_strcmp0 (type, "PERSON") == 0 || g_strcmp0 (type, "LOC") == 0)
     return;
@@ -212,7 +213,22 @@ score_outlet (NlpDocument *document, GArray *candidates, guint first, guint n, d
     name = speaker_of_referent (document, referent).name;
   else
     name = nlp_document_dup_text (document, &span);
-  get_candidate (candidates, name, referent)->score += score;
+  candidate = get_candidate (candidates, name, referent);
+  candidate->score += score;
+  candidate->told = TRUE;
+}
+
+/* "Interview with Bellfield founder Ada Quill": a name that is part of somebody's description is not the outlet's. */
+static gboolean
+describes_somebody (NlpDocument *document, guint next, guint end)
+{
+  static const char *const function_words[]
+      = { "about", "after", "ahead", "and", "as", "at", "before", "by", "during", "for", "from", "how", "in", "last", "on", "that",
+          "this", "to", "what", "when", "where", "why", "while", "with", NULL };
+  guint n_bytes;
+
+  return next < end && g_ascii_islower (nlp_document_get_token (document, next, &n_bytes)[0])
+         && !token_in (document, next, function_words);
 }
 
 static void
@@ -238,7 +254,8 @@ score_outlets_in (NlpDocument *document, NlpSpan sentence, GArray *candidates)
         score_outlet (document, candidates, from, i - from, 3);
       else if (i < end && token_in (document, i, journalists) && about)
         score_outlet (document, candidates, from, i - from, 3);
-      else if (from > first && (token_in (document, from - 1, telling_verbs) || (about && token_in (document, from - 1, before_outlet))))
+      else if (from > first && !describes_somebody (document, i, end)
+               && (token_in (document, from - 1, telling_verbs) || (about && token_in (document, from - 1, before_outlet))))
         score_outlet (document, candidates, from, i - from, 2);
     }
 }
@@ -327,7 +344,12 @@ score_person (NlpDocument *document, GArray *candidates, guint entity, guint ref
   else if (role == ROLE_ANSWER)
     candidate->score += SCORE_IN_ANSWER;
   else if (candidate->mentions++ < SCORE_MENTIONS_MOST)
-    candidate->score += score_mention (document, span);
+    {
+      double score = score_mention (document, span);
+
+      candidate->score += score;
+      candidate->told |= score > SCORE_MENTION || block_is (document, span.begin, "caption");
+    }
 }
 
 TurnsSpeaker
