@@ -1,7 +1,7 @@
 /* annotated-layers.c - from elements to the library's own layers.
  *
- * The reverse of the format "xml" (core/write). Elements that other plugins' layers were written as are left out: their fields are
- * not known here. Sentences and tokens that were not written are found anew.
+ * The reverse of the format "xml" (core/write). Elements that other plugins' layers were written as are left out: their
+ * fields are not known here. Sentences and tokens that were not written are found anew.
  * SPDX-License-Identifier: MIT */
 #include "annotated.h"
 
@@ -210,7 +210,8 @@ add_structure (const NlpLayerMaker *maker)
 static void
 add_tag (NlpLayerMaker *maker, const NlpMark *mark)
 {
-  const char *pos = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_POS), *lemma = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_LEMMA);
+  const char *pos = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_POS),
+             *lemma = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_LEMMA);
   NlpLayer *layer;
   guint row;
 
@@ -239,7 +240,8 @@ static gboolean
 is_entity (const NlpMark *mark)
 {
   return mark->element == NLP__ELEMENT_PERS_NAME || mark->element == NLP__ELEMENT_ORG_NAME
-         || mark->element == NLP__ELEMENT_PLACE_NAME || mark->element == NLP__ELEMENT_NAME || mark->element == NLP__ELEMENT_RS;
+         || mark->element == NLP__ELEMENT_PLACE_NAME || mark->element == NLP__ELEMENT_NAME
+         || mark->element == NLP__ELEMENT_RS;
 }
 
 /* A registry entry and the mention that gives it its span. */
@@ -375,7 +377,8 @@ add_segment (NlpLayerMaker *maker, const NlpMark *mark)
 {
   const char *type = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE);
   gboolean cue = g_strcmp0 (type, "cue") == 0;
-  const NlpMark *quote = nlp__marks_find (maker->marks, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_CORRESP));
+  const NlpMark *quote =
+      nlp__marks_find (maker->marks, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_CORRESP));
   guint number = quote != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, quote)) : 0;
   guint n;
   g_autofree NlpSpan *spans = nlp__mark_dup_spans (mark, &n);
@@ -395,7 +398,8 @@ add_narration (const NlpLayerMaker *maker, NlpLayer *turns, guint32 begin, guint
 
   if (n > 0)
     {
-      NlpSpan span = { nlp_layer_get_span (blocks, first).begin, MIN (end, nlp_layer_get_span (blocks, first + n - 1).end) };
+      NlpSpan span = { nlp_layer_get_span (blocks, first).begin,
+                       MIN (end, nlp_layer_get_span (blocks, first + n - 1).end) };
 
       nlp_layer_set_string (turns, nlp_layer_append (turns, span), NLP_TURNS_ROLE, "narration");
     }
@@ -482,7 +486,8 @@ add_runs (NlpLayerMaker *maker)
 
       if (run->plugin == NULL || g_strcmp0 (run->id, "nlp-run") == 0)
         continue;
-      number = nlp_document_add_run (maker->document, &(NlpRun) { run->plugin, run->version, run->status, run->message });
+      number =
+          nlp_document_add_run (maker->document, &(NlpRun){ run->plugin, run->version, run->status, run->message });
       if (run->id != NULL)
         g_hash_table_insert (maker->providers, (char *) run->id, GUINT_TO_POINTER (number + 1));
     }
@@ -501,8 +506,8 @@ add_mark (NlpLayerMaker *maker, const NlpMark *mark)
     note_sentence (maker, mark);
   else if (mark->element == NLP__ELEMENT_SAID)
     add_quote (maker, mark);
-  else if (mark->element == NLP__ELEMENT_NUM || mark->element == NLP__ELEMENT_MEASURE || mark->element == NLP__ELEMENT_DATE
-           || mark->element == NLP__ELEMENT_TIME
+  else if (mark->element == NLP__ELEMENT_NUM || mark->element == NLP__ELEMENT_MEASURE
+           || mark->element == NLP__ELEMENT_DATE || mark->element == NLP__ELEMENT_TIME
            || (mark->element == NLP__ELEMENT_SEG && has_type (maker, mark, NLP_LAYER_NUMBERS)))
     nlp__maker_add_number (maker, mark);
 }

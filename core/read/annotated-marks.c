@@ -1,6 +1,7 @@
 /* annotated-marks.c - collects the elements of a body.
  *
- * An annotation that crosses another was cut by the writer: its later pieces carry @prev. Here the pieces come together again.
+ * An annotation that crosses another was cut by the writer: its later pieces carry @prev. Here the pieces come together
+ * again.
  * SPDX-License-Identifier: MIT */
 #include "annotated-marks.h"
 
@@ -8,13 +9,13 @@
 
 #include <nlp/error.h>
 
-static const char *const element_names[] = { "",     "ab", "byline", "date",     "head",      "measure", "name", "num", "orgName",
-                                             "p",    "pc", "persName", "placeName", "rs",     "s",       "said", "seg", "sp",
-                                             "speaker", "time", "w" };
+static const char *const element_names[] = { "",    "ab",      "byline", "date", "head",     "measure",   "name",
+                                             "num", "orgName", "p",      "pc",   "persName", "placeName", "rs",
+                                             "s",   "said",    "seg",    "sp",   "speaker",  "time",      "w" };
 
 static const char *const attribute_names[NLP__N_ATTRIBUTES] = {
-  "ana", "atLeast", "atMost", "cert", "corresp", "xml:id", "lemma", "notAfter", "notBefore", "pos", "prev", "quantity", "ref",
-  "resp", "subtype", "type", "unit", "value", "when", "who"
+  "ana",  "atLeast",  "atMost", "cert", "corresp", "xml:id", "lemma", "notAfter", "notBefore", "pos",
+  "prev", "quantity", "ref",    "resp", "subtype", "type",   "unit",  "value",    "when",      "who"
 };
 
 void
@@ -66,7 +67,8 @@ nlp__mark_get (const NlpMarks *marks, const NlpMark *mark, NlpAttribute name)
 {
   for (guint32 i = 0; i < mark->n_attributes; i++)
     {
-      const NlpMarkAttribute *attribute = &g_array_index (marks->attributes, NlpMarkAttribute, mark->first_attribute + i);
+      const NlpMarkAttribute *attribute =
+          &g_array_index (marks->attributes, NlpMarkAttribute, mark->first_attribute + i);
 
       if (attribute->name == name)
         return attribute->value;
@@ -156,7 +158,10 @@ continue_mark (NlpMarks *marks, NlpMark *mark, NlpElement element, GError **erro
 static guint32
 add_mark (NlpMarks *marks, NlpElement element, const NlpMarkAttribute *attributes, guint n_attributes)
 {
-  NlpMark mark = { .element = element, .open = TRUE, .first_attribute = marks->attributes->len, .n_attributes = n_attributes,
+  NlpMark mark = { .element = element,
+                   .open = TRUE,
+                   .first_attribute = marks->attributes->len,
+                   .n_attributes = n_attributes,
                    .first = { { marks->position, marks->position }, marks->text->len, marks->text->len } };
 
   g_array_append_vals (marks->attributes, attributes, n_attributes);
@@ -165,7 +170,8 @@ add_mark (NlpMarks *marks, NlpElement element, const NlpMarkAttribute *attribute
 }
 
 gboolean
-nlp__marks_open (NlpMarks *marks, NlpElement element, const NlpMarkAttribute *attributes, guint n_attributes, GError **error)
+nlp__marks_open (NlpMarks *marks, NlpElement element, const NlpMarkAttribute *attributes, guint n_attributes,
+                 GError **error)
 {
   guint32 index = G_MAXUINT32;
   const char *id = NULL, *previous = NULL;
@@ -178,7 +184,8 @@ nlp__marks_open (NlpMarks *marks, NlpElement element, const NlpMarkAttribute *at
   if (element != NLP__ELEMENT_NONE && previous != NULL)
     {
       index = GPOINTER_TO_UINT (g_hash_table_lookup (marks->by_id, previous)) - 1;
-      if (!continue_mark (marks, index != G_MAXUINT32 ? &g_array_index (marks->marks, NlpMark, index) : NULL, element, error))
+      if (!continue_mark (marks, index != G_MAXUINT32 ? &g_array_index (marks->marks, NlpMark, index) : NULL, element,
+                          error))
         return FALSE;
     }
   else if (element != NLP__ELEMENT_NONE)

@@ -63,8 +63,8 @@ typedef struct
   guint32 byte_begin, byte_end;
 } NlpStretch;
 
-/* An annotation: an element with all the pieces that are chained to it. Pieces with nothing but white space between them are one
- * stretch. */
+/* An annotation: an element with all the pieces that are chained to it. Pieces with nothing but white space between
+ * them are one stretch. */
 typedef struct
 {
   NlpElement element;

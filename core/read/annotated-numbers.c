@@ -60,7 +60,8 @@ get_number_kind (const NlpLayerMaker *maker, const NlpMark *mark)
 
 /* A field from an attribute, or from the features that the attributes could not carry. */
 static void
-set_number_field (const NlpLayerMaker *maker, NlpLayer *layer, guint row, guint field, const NlpMark *mark, const char *value)
+set_number_field (const NlpLayerMaker *maker, NlpLayer *layer, guint row, guint field, const NlpMark *mark,
+                  const char *value)
 {
   const char *feature = nlp__maker_get_feature (maker, mark, nlp_numbers_fields[field].name);
 
@@ -75,7 +76,8 @@ nlp__maker_add_number (const NlpLayerMaker *maker, const NlpMark *mark)
   const char *kind = get_number_kind (maker, mark);
   gboolean timely = mark->element == NLP__ELEMENT_DATE || mark->element == NLP__ELEMENT_TIME;
   gboolean duration = g_strcmp0 (kind, "duration") == 0;
-  const char *unit = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_UNIT), *value = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_VALUE);
+  const char *unit = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_UNIT),
+             *value = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_VALUE);
   g_autofree char *made = NULL, *low = NULL, *high = NULL;
 
   if (timely)
@@ -83,8 +85,10 @@ nlp__maker_add_number (const NlpLayerMaker *maker, const NlpMark *mark)
   else if (value == NULL)
     made = duration ? make_duration (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_QUANTITY), unit)
                     : g_strdup (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_QUANTITY));
-  low = timely ? make_timex (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_NOT_BEFORE)) : g_strdup (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_AT_LEAST));
-  high = timely ? make_timex (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_NOT_AFTER)) : g_strdup (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_AT_MOST));
+  low = timely ? make_timex (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_NOT_BEFORE))
+               : g_strdup (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_AT_LEAST));
+  high = timely ? make_timex (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_NOT_AFTER))
+                : g_strdup (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_AT_MOST));
   nlp_layer_set_string (layer, row, NLP_NUMBERS_KIND, kind);
   set_number_field (maker, layer, row, NLP_NUMBERS_VALUE, mark, value != NULL ? value : made);
   set_number_field (maker, layer, row, NLP_NUMBERS_UNIT, mark, unit);

@@ -1,7 +1,8 @@
 /* annotated.c - walks over annotated XML once and takes down what it says.
  *
- * The text of the body is the source text; every other fact is an element around a part of it, or stands in the header or beside
- * the text. libxml2 reads without entities, network and the huge switch; a document type declaration is refused.
+ * The text of the body is the source text; every other fact is an element around a part of it, or stands in the header
+ * or beside the text. libxml2 reads without entities, network and the huge switch; a document type declaration is
+ * refused.
  * SPDX-License-Identifier: MIT */
 #include "annotated.h"
 
@@ -34,7 +35,8 @@ static gboolean
 fail (NlpXmlWalk *walk, const char *message)
 {
   if (*walk->error == NULL)
-    g_set_error (walk->error, NLP_ERROR, NLP_ERROR_INPUT, "line %d: %s", xmlTextReaderGetParserLineNumber (walk->xml), message);
+    g_set_error (walk->error, NLP_ERROR, NLP_ERROR_INPUT, "line %d: %s", xmlTextReaderGetParserLineNumber (walk->xml),
+                 message);
   return FALSE;
 }
 
@@ -69,7 +71,8 @@ open_mark (NlpXmlWalk *walk, const char *name)
       int attribute = nlp__attribute_from_name ((const char *) xmlTextReaderConstName (walk->xml));
 
       if (attribute >= 0 && n < NLP__N_ATTRIBUTES)
-        attributes[n++] = (NlpMarkAttribute) { attribute, keep (walk, (const char *) xmlTextReaderConstValue (walk->xml)) };
+        attributes[n++] =
+            (NlpMarkAttribute){ attribute, keep (walk, (const char *)xmlTextReaderConstValue (walk->xml)) };
     }
   xmlTextReaderMoveToElement (walk->xml);
   return nlp__marks_open (&walk->annotated->marks, element, attributes, n, walk->error);
@@ -141,7 +144,9 @@ add_run (NlpXmlWalk *walk)
   NlpAnnotatedRun run = { .id = keep_attribute (walk, "xml:id"), .plugin = keep_attribute (walk, "ident"),
                           .version = keep_attribute (walk, "version") };
 
-  run.status = g_strcmp0 (type, "failed") == 0 ? NLP_RUN_FAILED : g_strcmp0 (type, "skipped") == 0 ? NLP_RUN_SKIPPED : NLP_RUN_OK;
+  run.status = g_strcmp0 (type, "failed") == 0    ? NLP_RUN_FAILED
+               : g_strcmp0 (type, "skipped") == 0 ? NLP_RUN_SKIPPED
+                                                  : NLP_RUN_OK;
   g_array_append_val (walk->annotated->runs, run);
 }
 
@@ -177,7 +182,9 @@ add_feature (NlpXmlWalk *walk, const char *value)
 static void
 enter_other_element (NlpXmlWalk *walk, const char *name)
 {
-  static const char *const entries[][2] = { { "person", "PERSON" }, { "org", "ORG" }, { "place", "LOC" }, { "object", "MISC" } };
+  static const char *const entries[][2] = {
+    { "person", "PERSON" }, { "org", "ORG" }, { "place", "LOC" }, { "object", "MISC" }
+  };
 
   g_string_truncate (walk->content, 0);
   g_free (walk->type);
@@ -332,7 +339,8 @@ is_tei (xmlTextReaderPtr xml)
 {
   const char *namespace = (const char *) xmlTextReaderConstNamespaceUri (xml);
 
-  return g_strcmp0 (namespace, TEI_NAMESPACE) == 0 && strcmp ((const char *) xmlTextReaderConstLocalName (xml), "TEI") == 0;
+  return g_strcmp0 (namespace, TEI_NAMESPACE) == 0
+         && strcmp ((const char *)xmlTextReaderConstLocalName (xml), "TEI") == 0;
 }
 
 static gboolean
@@ -370,7 +378,8 @@ check_sum (const NlpAnnotated *annotated, gboolean strict, GError **error)
   sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text->str, text->len);
   if (g_str_equal (sum, annotated->sha256))
     return TRUE;
-  g_set_error_literal (error, NLP_ERROR, NLP_ERROR_INPUT, "the text is not the one that the header's checksum was made from");
+  g_set_error_literal (error, NLP_ERROR, NLP_ERROR_INPUT,
+                       "the text is not the one that the header's checksum was made from");
   return FALSE;
 }
 
@@ -382,8 +391,9 @@ make_document (NlpAnnotated *annotated, const char *id, gboolean strict, GError 
 
   if (!check_sum (annotated, strict, error))
     return NULL;
-  document = nlp_document_new_take_text (annotated->id != NULL && *annotated->id != '\0' ? annotated->id : id,
-                                         g_string_free (g_steal_pointer (&annotated->marks.text), FALSE), n_bytes, error);
+  document =
+      nlp_document_new_take_text (annotated->id != NULL && *annotated->id != '\0' ? annotated->id : id,
+                                  g_string_free (g_steal_pointer (&annotated->marks.text), FALSE), n_bytes, error);
   if (document == NULL)
     return NULL;
   nlp_document_set_property (document, "filename", annotated->filename);

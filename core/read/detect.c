@@ -1,7 +1,7 @@
 /* detect.c - tells plain text, pages, annotated XML and JSON lines apart.
  *
- * What the bytes say goes first, since standard input has no name and names lie; but a name in .txt is believed, so that a text
- * about markup can be read. Only the beginning is looked at.
+ * What the bytes say goes first, since standard input has no name and names lie; but a name in .txt is believed, so
+ * that a text about markup can be read. Only the beginning is looked at.
  * SPDX-License-Identifier: MIT */
 #include "detect.h"
 
@@ -44,8 +44,9 @@ is_markup (const char *bytes, gsize n_bytes)
 static gboolean
 is_page (const char *bytes, gsize n_bytes)
 {
-  return begins (bytes, n_bytes, "<!doctype html") || begins (bytes, n_bytes, "<html") || begins (bytes, n_bytes, "<head")
-         || begins (bytes, n_bytes, "<body") || (is_markup (bytes, n_bytes) && contains (bytes, n_bytes, "<html"));
+  return begins (bytes, n_bytes, "<!doctype html") || begins (bytes, n_bytes, "<html")
+         || begins (bytes, n_bytes, "<head") || begins (bytes, n_bytes, "<body")
+         || (is_markup (bytes, n_bytes) && contains (bytes, n_bytes, "<html"));
 }
 
 /* An opening brace and the member that every record has. */

@@ -1,11 +1,11 @@
 /* html.c - reads a page with libxml2's HTML parser and writes down its main text, a blank line between blocks.
  *
- * The main text is that of the innermost <article> or <main> that has half of the page's text, else that of <body>, in both cases
- * without navigation, forms, scripts and what page.c knows for furniture. A headline above the article is taken along. White
- * space is collapsed as a browser does; <br> is a line feed, two of them end a block.
+ * The main text is that of the innermost <article> or <main> that has half of the page's text, else that of <body>, in
+ * both cases without navigation, forms, scripts and what page.c knows for furniture. A headline above the article is
+ * taken along. White space is collapsed as a browser does; <br> is a line feed, two of them end a block.
  *
- * The tree is walked without recursion. The parser is guarded against a tag with thousands of attributes, which it would compare
- * each with each.
+ * The tree is walked without recursion. The parser is guarded against a tag with thousands of attributes, which it
+ * would compare each with each.
  * SPDX-License-Identifier: MIT */
 #include "html.h"
 
@@ -21,7 +21,8 @@
 #define LONGEST_DECLARATION 4096
 #define LARGEST_PAGE (128u << 20)
 
-/* The tree, walked in order: @enter is called before a node's children and says whether to go to them, @leave behind them. */
+/* The tree, walked in order: @enter is called before a node's children and says whether to go to them, @leave behind
+ * them. */
 typedef struct
 {
   gboolean (*enter) (gpointer data, const xmlNode *node);
@@ -273,8 +274,8 @@ guard_page (char *html, gsize n_bytes, GError **error)
         in_tag = FALSE;
       else if (in_tag && (html[i] == '=' || g_ascii_isspace (html[i])) && ++n_attributes > MOST_ATTRIBUTES * 2)
         {
-          g_set_error (error, NLP_ERROR, NLP_ERROR_TOO_LARGE, "a tag at byte %" G_GSIZE_FORMAT " has more than %d attributes", i,
-                       MOST_ATTRIBUTES);
+          g_set_error (error, NLP_ERROR, NLP_ERROR_TOO_LARGE,
+                       "a tag at byte %" G_GSIZE_FORMAT " has more than %d attributes", i, MOST_ATTRIBUTES);
           return FALSE;
         }
     }
@@ -287,8 +288,8 @@ parse_page (const char *html, gsize n_bytes, GError **error)
 {
   htmlParserCtxtPtr parser = htmlNewParserCtxt ();
   htmlDocPtr tree = htmlCtxtReadMemory (parser, html, n_bytes, NULL, "UTF-8",
-                                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
-                                        | HTML_PARSE_IGNORE_ENC);
+                                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
+                                            | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
   gboolean stopped = parser->disableSAX;
 
   htmlFreeParserCtxt (parser);

@@ -5,26 +5,30 @@
 #include <string.h>
 
 /* Elements that hold no running text, or text around the article. */
-static const char *const skipped_elements[] = { "aside",    "audio",  "button",   "canvas", "datalist", "dialog", "embed",
-                                                "footer",   "form",   "head",     "iframe", "input",    "map",    "menu",
-                                                "meter",    "nav",    "noscript", "object", "option",   "picture", "progress",
-                                                "script",   "select", "style",    "svg",    "template", "textarea", "video",
-                                                NULL };
+static const char *const skipped_elements[] = { "aside",  "audio",    "button",   "canvas", "datalist", "dialog",
+                                                "embed",  "footer",   "form",     "head",   "iframe",   "input",
+                                                "map",    "menu",     "meter",    "nav",    "noscript", "object",
+                                                "option", "picture",  "progress", "script", "select",   "style",
+                                                "svg",    "template", "textarea", "video",  NULL };
 
-static const char *const inline_elements[] = { "a",    "abbr", "acronym", "b",    "bdi", "bdo",   "big",    "cite", "code", "data",
-                                               "del",  "dfn",  "em",      "font", "i",   "ins",   "kbd",    "label", "mark", "q",
-                                               "rp",   "rt",   "ruby",    "s",    "samp", "small", "span",  "strike", "strong",
-                                               "sub",  "sup",  "time",    "tt",   "u",   "var",   "wbr",    "img",  NULL };
+static const char *const inline_elements[] = { "a",    "abbr",  "acronym", "b",      "bdi",    "bdo",  "big",  "cite",
+                                               "code", "data",  "del",     "dfn",    "em",     "font", "i",    "ins",
+                                               "kbd",  "label", "mark",    "q",      "rp",     "rt",   "ruby", "s",
+                                               "samp", "small", "span",    "strike", "strong", "sub",  "sup",  "time",
+                                               "tt",   "u",     "var",     "wbr",    "img",    NULL };
 
 /* ARIA roles and words in class names and ids of what stands around the article. */
-static const char *const skipped_roles[] = { "banner", "complementary", "contentinfo", "dialog", "navigation", "search", NULL };
+static const char *const skipped_roles[] = { "banner",     "complementary", "contentinfo", "dialog",
+                                             "navigation", "search",        NULL };
 static const char *const skipped_words[] = {
-  "ad", "ads", "advert", "advertisement", "breadcrumb", "breadcrumbs", "comments", "cookie", "cookies", "footer", "menu", "nav",
-  "navbar", "navigation", "newsletter", "pagination", "paywall", "popup", "promo", "recommended", "related", "share", "sharing",
-  "sidebar", "social", "sponsored", "subscribe", "toolbar", NULL
+  "ad",      "ads",       "advert",    "advertisement", "breadcrumb", "breadcrumbs", "comments",   "cookie",
+  "cookies", "footer",    "menu",      "nav",           "navbar",     "navigation",  "newsletter", "pagination",
+  "paywall", "popup",     "promo",     "recommended",   "related",    "share",       "sharing",    "sidebar",
+  "social",  "sponsored", "subscribe", "toolbar",       NULL
 };
 
-static const char *const byline_words[] = { "author", "authors", "byline", "dateline", "pubdate", "published", "timestamp", NULL };
+static const char *const byline_words[] = { "author",  "authors",   "byline",    "dateline",
+                                            "pubdate", "published", "timestamp", NULL };
 static const char *const caption_words[] = { "caption", "credit", NULL };
 
 /* Longest class attribute that is looked at. */

@@ -254,7 +254,8 @@ static NlpDocument *
 make_record_document (NlpReader *reader, NlpRecord *record, const NlpDecoded *line, GError **error)
 {
   gsize n_bytes = strlen (record->text);
-  NlpDocument *document = nlp_document_new_take_text (reader->record_id, g_steal_pointer (&record->text), n_bytes, error);
+  NlpDocument *document =
+      nlp_document_new_take_text (reader->record_id, g_steal_pointer (&record->text), n_bytes, error);
 
   if (document == NULL)
     return NULL;
@@ -271,7 +272,8 @@ read_record (NlpReader *reader, const char *line, gsize n_bytes, GError **error)
   g_auto (NlpRecord) record = { NULL };
   gboolean good;
 
-  set_record_id (reader, g_strdup_printf ("%s:%" G_GUINT64_FORMAT, reader->name ? reader->name : "stdin", reader->record));
+  set_record_id (reader,
+                 g_strdup_printf ("%s:%" G_GUINT64_FORMAT, reader->name ? reader->name : "stdin", reader->record));
   if (!nlp__decode (line, n_bytes, reader->charset, reader->strict, &decoded, error))
     return NULL;
   good = nlp__parse_record (decoded.text, decoded.n_bytes, reader->strict, &record, error);
@@ -309,7 +311,8 @@ read_next_record (NlpReader *reader, GError **error)
   reader->finished = !g_error_matches (failure, NLP_ERROR, NLP_ERROR_TOO_LARGE);
   if (failure != NULL)
     {
-      set_record_id (reader, g_strdup_printf ("%s:%" G_GUINT64_FORMAT, reader->name ? reader->name : "stdin", reader->record));
+      set_record_id (reader,
+                     g_strdup_printf ("%s:%" G_GUINT64_FORMAT, reader->name ? reader->name : "stdin", reader->record));
       g_propagate_error (error, failure);
     }
   return NULL;

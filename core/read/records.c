@@ -1,8 +1,8 @@
 /* records.c - reads a record with json-glib, behind a guard.
  *
- * json-glib recurses for each level of nesting, reads on behind the end of the value, and its strings end at U+0000. The guard
- * walks over the line once: it refuses deep nesting and anything behind the object, and makes the escapes of U+0000 and of lone
- * surrogates escapes of U+FFFD, which has the same length.
+ * json-glib recurses for each level of nesting, reads on behind the end of the value, and its strings end at U+0000.
+ * The guard walks over the line once: it refuses deep nesting and anything behind the object, and makes the escapes of
+ * U+0000 and of lone surrogates escapes of U+FFFD, which has the same length.
  * SPDX-License-Identifier: MIT */
 #include "records.h"
 
@@ -164,8 +164,8 @@ nlp__parse_record (char *line, gsize n_bytes, gboolean strict, NlpRecord *record
     return FALSE;
   if (strict && record->n_replaced > 0)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "%" G_GUINT64_FORMAT " escapes (\\u0000, lone surrogates) are no characters",
-                   record->n_replaced);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT,
+                   "%" G_GUINT64_FORMAT " escapes (\\u0000, lone surrogates) are no characters", record->n_replaced);
       return FALSE;
     }
   return TRUE;

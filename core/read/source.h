@@ -24,7 +24,8 @@ const char *nlp__source_peek (NlpSource *source, gsize n_wanted, gsize *n_bytes,
 /* All that is left, at most @limit bytes. */
 const char *nlp__source_read_all (NlpSource *source, gsize limit, gsize *n_bytes, GError **error);
 
-/* The next line without its line feed; NULL at the end, or with an error. A line over @limit is an error, and is skipped. */
+/* The next line without its line feed; NULL at the end, or with an error. A line over @limit is an error, and is
+ * skipped. */
 const char *nlp__source_read_line (NlpSource *source, gsize limit, gsize *n_bytes, GError **error);
 
 G_END_DECLS

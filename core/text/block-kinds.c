@@ -1,13 +1,15 @@
 /* block-kinds.c - tells headings, bylines, captions and page furniture from paragraphs by their words and their place.
  *
- * There is no layout to go by in a plain text, so this looks at what editors do: a headline and a caption without a credit have
- * no full stop, a byline says "By" or gives a date, a caption gives a credit or shows somebody "(left)" or "with" something,
- * page furniture uses a dozen set phrases. When in doubt a block is a paragraph: what calls a paragraph a heading takes it
- * away from whoever says it.
+ * There is no layout to go by in a plain text, so this looks at what editors do: a headline and a caption without a
+ * credit have no full stop, a byline says "By" or gives a date, a caption gives a credit or shows somebody "(left)" or
+ * "with" something, page furniture uses a dozen set phrases. When in doubt a block is a paragraph: what calls a
+ * paragraph a heading takes it away from whoever says it.
  * SPDX-License-Identifier: MIT */
 #include "blocks.h"
 
 #include <string.h>
+
+#include "block-phrases.h"
 
 /* What the rules look at. */
 typedef struct
@@ -32,7 +34,8 @@ typedef struct
 /* So many headings in a row are a list. */
 #define LONGEST_HEADING_RUN 3
 
-static const char *const kind_names[NLP__N_BLOCK_KINDS] = { "paragraph", "heading", "byline", "caption", "boilerplate" };
+static const char *const kind_names[NLP__N_BLOCK_KINDS] = { "paragraph", "heading", "byline", "caption",
+                                                            "boilerplate" };
 
 const char *
 nlp__block_kind_get_name (NlpBlockKind kind)
@@ -48,58 +51,6 @@ nlp__block_kind_from_name (const char *name)
       return kind;
   return -1;
 }
-
-/* Set phrases that a block of page furniture begins with. */
-static const char *const furniture[] = {
-  "advertisement", "all rights reserved", "also read", "click here", "comments (", "comments are closed", "continue reading",
-  "copyright ©", "currently reading", "download our app", "email this", "explore more", "follow us", "for more information",
-  "get our newsletter", "join our newsletter", "leave a comment", "leave a reply", "like us on", "listen to this article",
-  "load more", "loading...", "loading…", "log in", "more from", "more on this", "more stories", "most popular", "most read",
-  "newsletter", "now reading", "people also read", "posted in", "previous article", "next article", "print this", "read also",
-  "read full", "read more", "read next", "read the full", "read the rest", "recommended for you", "related:", "related articles",
-  "related content", "related stories", "related topics", "see also", "share on", "share this", "sign in", "sign up",
-  "skip to", "sponsored", "story continues", "subscribe", "suggested reading", "tags:", "thank you for reading",
-  "this article was originally", "topics:", "trending", "we use cookies", "you may also", "you might also", "©", NULL
-};
-
-/* A credit: one of these words, up to two more ("Photo courtesy of"), then a colon; or one of the openings. */
-static const char *const credit_words[] = { "photo", "photos", "photograph", "photographer", "photography", "image", "images",
-                                            "picture", "pictures", "illustration", "graphic", "video", "credit", "credits",
-                                            "courtesy", NULL };
-static const char *const caption_openings[] = {
-  "file photo", "file picture", "file image", "photo by", "photo courtesy", "photo credit", "photograph by", "image by",
-  "image courtesy", "image credit", "picture by", "picture credit", "illustration by", "pictured:", "pictured above", "above:",
-  "below:", "caption:", "(photo", "(ap photo", "(image", "(credit", "(picture", NULL
-};
-static const char *const caption_marks[] = { "(left)", "(right)", "(centre)", "(center)", "(pictured)", "(l)", "(r)",
-                                             "left to right", "pictured here", "in this photo", "in this picture",
-                                             "getty images", "ap photo", "file photo", "courtesy photo", NULL };
-
-static const char *const byline_openings[] = { "published", "updated", "posted", "last updated", "last modified", "written by",
-                                               "reported by", "interview by", "interviewed by", "words by", "story by",
-                                               "reporting by", "text by", "date:", NULL };
-
-static const char *const calendar_words[] = {
-  "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu", "thur",
-  "thurs", "fri", "sat", "sun", "january", "february", "march", "april", "may", "june", "july", "august", "september",
-  "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-  "am", "pm", "a.m", "p.m", "at", "of", "the", "gmt", "utc", "est", "edt", "pst", "pdt", "et", "bst", NULL
-};
-
-/* Words of talk that stand alone as an answer, never as a heading. */
-static const char *const talk_words[] = { "yes", "yeah", "yep", "no", "nope", "not", "ok", "okay", "thanks", "thank", "sure",
-                                          "right", "exactly", "absolutely", "definitely", "indeed", "hello", "hi", "hey", "well",
-                                          "oh", "ah", "um", "uh", "i", "i'm", "we", "you", "it", "it's", "maybe", "perhaps",
-                                          "please", "sorry", "so", "and", "but", "or", "because", NULL };
-
-/* Short words before a full stop that is not the end of anything. */
-static const char *const short_forms[] = { "mrs", "gov", "gen", "sen", "rep", "rev", "inc", "ltd", "jan", "feb", "mar", "apr",
-                                           "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "vol", "prof", "capt", "corp",
-                                           "bros", NULL };
-
-/* Whoever says these is talking; a headline may hold them, but in capitals. */
-static const char *const persons[] = { "i", "i'm", "i've", "i'll", "i'd", "me", "my", "you", "your", "you're", "we", "we're", "our",
-                                       NULL };
 
 static gboolean
 is_word_byte (char byte)
@@ -125,27 +76,6 @@ next_word (const NlpBlockView *view, gsize *at, gsize *word, gsize *n_bytes)
   return *at > *word;
 }
 
-/* Whether the bytes begin with @mark, which is in small letters; the first letter decides most cases. */
-static inline gboolean
-matches (const char *bytes, gsize n_bytes, const char *mark)
-{
-  gsize n;
-
-  if (n_bytes == 0 || (*bytes != *mark && (*bytes | 0x20) != *mark))
-    return FALSE;
-  n = strlen (mark);
-  return n_bytes >= n && g_ascii_strncasecmp (bytes, mark, n) == 0;
-}
-
-static gboolean
-word_is_one_of (const char *word, gsize n_bytes, const char *const *list)
-{
-  for (; *list != NULL; list++)
-    if (matches (word, n_bytes, *list) && strlen (*list) == n_bytes)
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 begins_with (const NlpBlockView *view, const char *const *openings)
 {
@@ -153,7 +83,7 @@ begins_with (const NlpBlockView *view, const char *const *openings)
     {
       gsize n;
 
-      if (!matches (view->text, view->n_bytes, *openings))
+      if (!nlp__matches_phrase (view->text, view->n_bytes, *openings))
         continue;
       n = strlen (*openings);
       if (view->n_bytes == n || !g_ascii_isalnum (view->text[n]) || !g_ascii_isalnum (view->text[n - 1]))
@@ -169,7 +99,7 @@ contains (const NlpBlockView *view, const char *const *marks)
   for (gsize i = 0; i < view->n_bytes; i++)
     if (i == 0 || view->text[i] == '(' || (view->text[i - 1] == ' ' && g_ascii_isalpha (view->text[i])))
       for (const char *const *mark = marks; *mark != NULL; mark++)
-        if (matches (view->text + i, view->n_bytes - i, *mark))
+        if (nlp__matches_phrase (view->text + i, view->n_bytes - i, *mark))
           return TRUE;
   return FALSE;
 }
@@ -216,9 +146,10 @@ view_block (const char *text, const NlpBlock *block)
       gunichar initial = g_utf8_get_char (view.text + word);
 
       if (view.n_words > 0 && n_bytes < at - word && n_bytes >= 3 && at < view.n_bytes
-          && memchr (view.text + word, '.', n_bytes) == NULL && !word_is_one_of (view.text + word, n_bytes, short_forms))
+          && memchr (view.text + word, '.', n_bytes) == NULL
+          && !nlp__word_is_one_of (view.text + word, n_bytes, nlp__stopped_words))
         view.inner_stop = TRUE;
-      view.personal |= word_is_one_of (view.text + word, n_bytes, persons);
+      view.personal |= nlp__word_is_one_of (view.text + word, n_bytes, nlp__talking_words);
       view.n_words++;
       view.n_capitals += g_unichar_isupper (initial) || g_unichar_isdigit (initial);
     }
@@ -228,7 +159,7 @@ view_block (const char *text, const NlpBlock *block)
 static gboolean
 is_furniture (const NlpBlockView *view)
 {
-  return view->n_words <= LONGEST_FURNITURE && begins_with (view, furniture);
+  return view->n_words <= LONGEST_FURNITURE && begins_with (view, nlp__furniture_openings);
 }
 
 /* "Image: Ada Loy." anywhere in the block */
@@ -240,9 +171,9 @@ has_credit (const NlpBlockView *view)
 
   while (next_word (view, &at, &word, &n_bytes))
     {
-      since = word_is_one_of (view->text + word, n_bytes, credit_words) ? 0 : since + 1;
-      if (since <= 1 && at + 1 < view->n_bytes && (view->text[at] == ':' || view->text[at] == ';') && view->text[at + 1] == ' '
-          && (since == 0 || g_ascii_strncasecmp (view->text + word, "by", n_bytes) == 0))
+      since = nlp__word_is_one_of (view->text + word, n_bytes, nlp__credit_words) ? 0 : since + 1;
+      if (since <= 1 && at + 1 < view->n_bytes && (view->text[at] == ':' || view->text[at] == ';')
+          && view->text[at + 1] == ' ' && (since == 0 || g_ascii_strncasecmp (view->text + word, "by", n_bytes) == 0))
         return TRUE;
     }
   return FALSE;
@@ -251,7 +182,7 @@ has_credit (const NlpBlockView *view)
 static gboolean
 is_caption (const NlpBlockView *view)
 {
-  return view->n_words <= LONGEST_CAPTION && (begins_with (view, caption_openings) || contains (view, caption_marks)
+  return view->n_words <= LONGEST_CAPTION && (begins_with (view, nlp__caption_openings) || contains (view, nlp__caption_marks)
                                               || has_credit (view));
 }
 
@@ -268,7 +199,7 @@ is_date (const NlpBlockView *view)
 
       if (g_ascii_isdigit (*start))
         figure = TRUE;
-      else if (!word_is_one_of (start, n_bytes, calendar_words))
+      else if (!nlp__word_is_one_of (start, n_bytes, nlp__calendar_words))
         return FALSE;
       else
         calendar = TRUE;
@@ -289,7 +220,7 @@ is_byline (const NlpBlockView *view)
 {
   if (view->n_words == 0 || view->n_words > LONGEST_BYLINE)
     return FALSE;
-  return is_by_somebody (view) || is_date (view) || (!view->stopped && begins_with (view, byline_openings));
+  return is_by_somebody (view) || is_date (view) || (!view->stopped && begins_with (view, nlp__byline_openings));
 }
 
 /* No full stop, no talk, no label. */
@@ -301,7 +232,7 @@ is_titular (const NlpBlockView *view)
   if (view->n_words == 0 || view->stopped || view->inner_stop || view->small)
     return FALSE;
   next_word (view, &at, &word, &n_bytes);
-  return !word_is_one_of (view->text, n_bytes, talk_words);
+  return !nlp__word_is_one_of (view->text, n_bytes, nlp__talk_words);
 }
 
 /* Two to four words, all capitalised. */
@@ -315,17 +246,18 @@ is_name (const NlpBlockView *view)
 static gboolean
 shows_something (const NlpBlockView *view)
 {
-  static const char *const prepositions[] = { "with", "at", "in", "during", "speaking", "speaks", "outside", "near", NULL };
+  static const char *const prepositions[] = { "with",   "at",      "in",   "during", "speaking",
+                                              "speaks", "outside", "near", NULL };
   static const char *const companions[] = { "with", NULL };
   static const char *const articles[] = { "a", "an", NULL };
   gsize at = 0, word, n_bytes;
   guint n = 0;
 
   while (next_word (view, &at, &word, &n_bytes) && g_unichar_isupper (g_utf8_get_char (view->text + word)))
-    if (n++ == 0 && !view->stopped && view->n_words > 3 && word_is_one_of (view->text + word, n_bytes, articles))
+    if (n++ == 0 && !view->stopped && view->n_words > 3 && nlp__word_is_one_of (view->text + word, n_bytes, articles))
       return TRUE;
   return n >= 1 && n <= 3 && view->n_words <= 20 && (n > 1 || !view->stopped)
-         && word_is_one_of (view->text + word, n_bytes, view->stopped ? companions : prepositions);
+         && nlp__word_is_one_of (view->text + word, n_bytes, view->stopped ? companions : prepositions);
 }
 
 static NlpBlockKind
@@ -377,8 +309,8 @@ comes_again (const char *text, const NlpBlock *blocks, guint n_blocks, guint i, 
   return FALSE;
 }
 
-/* A name alone is what a picture shows if it stands above a credit, or repeats a name of the headline once. (Few names stand in
- * a headline, so the search for others of the same name is done few times.) */
+/* A name alone is what a picture shows if it stands above a credit, or repeats a name of the headline once. (Few names
+ * stand in a headline, so the search for others of the same name is done few times.) */
 static gboolean
 is_picture_name (const char *text, const NlpBlock *blocks, guint n_blocks, guint i)
 {

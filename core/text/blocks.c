@@ -8,13 +8,14 @@
  *                      Second …       goes on here    broken where a word
  *     Second …         Third …            Second …    would pass the rim.
  *
- * A blank line always ends a block. Whether a single line end does depends on the text: it was hard-wrapped if most lines that
- * have a line right below are full (the first word of the next line would have passed the rim) and a good part of those next
- * lines begin with a small letter. In a wrapped text a line end stands for a blank, unless the line was not full and
- * ends or begins a sentence, the next line is indented, or it begins a list item. In any other text each line is a block.
+ * A blank line always ends a block. Whether a single line end does depends on the text: it was hard-wrapped if most
+ * lines that have a line right below are full (the first word of the next line would have passed the rim) and a good
+ * part of those next lines begin with a small letter. In a wrapped text a line end stands for a blank, unless the line
+ * was not full and ends or begins a sentence, the next line is indented, or it begins a list item. In any other text
+ * each line is a block.
  *
- * The rim is not known; it is taken to be the 90th percentile of the widths of lines with a line right below, so that a few
- * overlong lines do no harm.
+ * The rim is not known; it is taken to be the 90th percentile of the widths of lines with a line right below, so that a
+ * few overlong lines do no harm.
  * SPDX-License-Identifier: MIT */
 #include "blocks.h"
 
@@ -35,7 +36,8 @@ measure_first_word (const char *text, const NlpLine *line)
 {
   guint32 width = 0;
 
-  for (const char *at = text + line->begin; at < text + line->end && *at != ' ' && *at != '\t'; at = g_utf8_next_char (at))
+  for (const char *at = text + line->begin; at < text + line->end && *at != ' ' && *at != '\t';
+       at = g_utf8_next_char (at))
     width++;
   return width;
 }
@@ -46,7 +48,8 @@ is_full (const char *text, const NlpLine *line, guint32 rim)
   return line->indent + line->width + 1 + measure_first_word (text, line + 1) > rim;
 }
 
-/* The 90th percentile of the widths of lines that have a line right below; 0 if more than a tenth are wider than any rim. */
+/* The 90th percentile of the widths of lines that have a line right below; 0 if more than a tenth are wider than any
+ * rim. */
 static guint32
 find_rim (const NlpLine *lines, guint n_lines)
 {

@@ -1,7 +1,7 @@
 /* decode.c - the door: whatever comes in leaves as valid UTF-8, and everything behind it relies on that.
  *
- * Nothing but the encoding changes: line ends, form feeds, no-break spaces and U+0000 stay where they were. A byte that fits no
- * character becomes one U+FFFD, so that the count of replacements says how much was lost.
+ * Nothing but the encoding changes: line ends, form feeds, no-break spaces and U+0000 stay where they were. A byte that
+ * fits no character becomes one U+FFFD, so that the count of replacements says how much was lost.
  * SPDX-License-Identifier: MIT */
 #include "decode.h"
 
@@ -16,7 +16,8 @@ static gboolean
 refuse (gsize offset, const char *encoding, GError **error)
 {
   g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT,
-               "byte %" G_GSIZE_FORMAT " is not %s text; name the encoding, or read it without --strict to replace such bytes",
+               "byte %" G_GSIZE_FORMAT
+               " is not %s text; name the encoding, or read it without --strict to replace such bytes",
                offset, encoding);
   return FALSE;
 }
@@ -70,7 +71,8 @@ get_unit (const guchar *bytes, gsize at, gboolean big_endian)
 
 /* UTF-16: a surrogate without its partner, or a last odd byte, fits no character. */
 static gboolean
-decode_utf16 (const char *bytes, gsize n_bytes, gboolean big_endian, gboolean strict, NlpDecoded *decoded, GError **error)
+decode_utf16 (const char *bytes, gsize n_bytes, gboolean big_endian, gboolean strict, NlpDecoded *decoded,
+              GError **error)
 {
   const guchar *units = (const guchar *) bytes;
   const char *encoding = big_endian ? "UTF-16BE" : "UTF-16LE";
@@ -105,8 +107,8 @@ decode_utf16 (const char *bytes, gsize n_bytes, gboolean big_endian, gboolean st
 
 /* What to do after g_iconv() stopped before the end of its input. */
 static gboolean
-skip_invalid (int reason, const char *start, char **in, gsize *n_in, GString *text, guint64 *n_replaced, gboolean strict,
-              const char *charset, GError **error)
+skip_invalid (int reason, const char *start, char **in, gsize *n_in, GString *text, guint64 *n_replaced,
+              gboolean strict, const char *charset, GError **error)
 {
   if (reason == E2BIG)
     return TRUE;
@@ -121,7 +123,8 @@ skip_invalid (int reason, const char *start, char **in, gsize *n_in, GString *te
 
 /* Any other encoding that the system's iconv knows. */
 static gboolean
-decode_charset (const char *bytes, gsize n_bytes, const char *charset, gboolean strict, NlpDecoded *decoded, GError **error)
+decode_charset (const char *bytes, gsize n_bytes, const char *charset, gboolean strict, NlpDecoded *decoded,
+                GError **error)
 {
   GIConv converter = g_iconv_open ("UTF-8", charset);
   g_autoptr (GString) text = g_string_sized_new (n_bytes + 16);
@@ -132,8 +135,8 @@ decode_charset (const char *bytes, gsize n_bytes, const char *charset, gboolean 
 
   if (converter == (GIConv) -1)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "the encoding “%s” is not known on this system (iconv -l lists them)",
-                   charset);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT,
+                   "the encoding “%s” is not known on this system (iconv -l lists them)", charset);
       return FALSE;
     }
   while (good && n_in > 0)
@@ -170,7 +173,8 @@ is_utf8 (const char *charset)
 }
 
 gboolean
-nlp__decode (const char *bytes, gsize n_bytes, const char *charset, gboolean strict, NlpDecoded *decoded, GError **error)
+nlp__decode (const char *bytes, gsize n_bytes, const char *charset, gboolean strict, NlpDecoded *decoded,
+             GError **error)
 {
   memset (decoded, 0, sizeof *decoded);
   if (n_bytes >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0)

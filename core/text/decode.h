@@ -16,8 +16,8 @@ typedef struct
   guint64 n_replaced;
 } NlpDecoded;
 
-/* Decodes @bytes. A byte order mark (UTF-8, UTF-16) decides and is taken off; else @charset does, if given; else the bytes are
- * UTF-8. With @strict, a byte that fits no character is an error that names its place. */
+/* Decodes @bytes. A byte order mark (UTF-8, UTF-16) decides and is taken off; else @charset does, if given; else the
+ * bytes are UTF-8. With @strict, a byte that fits no character is an error that names its place. */
 gboolean nlp__decode (const char *bytes, gsize n_bytes, const char *charset, gboolean strict, NlpDecoded *decoded,
                       GError **error);
 

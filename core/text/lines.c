@@ -17,7 +17,8 @@ nlp__is_blank (gunichar character)
     case G_UNICODE_CONTROL:
       return TRUE;
     case G_UNICODE_FORMAT:
-      /* Soft hyphens and joiners stand inside words and emoji; marks of order, zero-width spaces and such stand between. */
+      /* Soft hyphens and joiners stand inside words and emoji; marks of order, zero-width spaces and such stand
+       * between. */
       return character != 0xad && character != 0x200c && character != 0x200d && character < 0xe0000;
     default:
       return FALSE;

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* A line without the white space at its rims. Offsets are bytes; `indent` and `width` are columns (code points, a tab to the
- * next multiple of 8). */
+/* A line without the white space at its rims. Offsets are bytes; `indent` and `width` are columns (code points, a tab
+ * to the next multiple of 8). */
 typedef struct
 {
   guint32 begin, end;

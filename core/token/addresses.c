@@ -31,7 +31,8 @@ trim_end (const char *at, const char *end)
       const char *last = g_utf8_prev_char (end);
       gunichar code = g_utf8_get_char (last);
 
-      if (code < 0x80 ? strchr (".,;:!?'\"]}>", (int) code) == NULL && (code != ')' || opened) : !nlp__is_closing (code))
+      if (code < 0x80 ? strchr (".,;:!?'\"]}>", (int)code) == NULL && (code != ')' || opened)
+                      : !nlp__is_closing (code))
         return end;
       end = last;
     }
@@ -88,7 +89,8 @@ match_email (const char *at, const char *end)
 {
   const char *local = at, *host, *stop;
 
-  while (local < end && local - at <= LONGEST_LOCAL && (g_ascii_isalnum (*local) || (*local && strchr ("._%+-", *local))))
+  while (local < end && local - at <= LONGEST_LOCAL
+         && (g_ascii_isalnum (*local) || (*local && strchr ("._%+-", *local))))
     local++;
   if (local == at || local == end || *local != '@')
     return 0;

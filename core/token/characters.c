@@ -10,10 +10,14 @@
 #define S NLP__SYMBOL
 
 const guint8 nlp__ascii_kinds[128] = {
-  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* controls */
-  B, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S, /* blank ! " ... ? */
-  S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, S, /* @ A ... Z ... _ */
-  S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B, /* ` a ... z ... DEL */
+  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B,
+  B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, B, /* controls */
+  B, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
+  D, D, D, D, D, D, D, D, D, D, S, S, S, S, S, S, /* blank ! " ... ? */
+  S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+  L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, S, /* @ A ... Z ... _ */
+  S, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+  L, L, L, L, L, L, L, L, L, L, L, S, S, S, S, B, /* ` a ... z ... DEL */
 };
 
 static NlpCharKind

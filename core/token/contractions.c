@@ -1,4 +1,5 @@
-/* contractions.c - clitics in the style of the English Universal Dependencies treebanks: do|n't, it|'s, we|'ll, Ada|'s, can|not.
+/* contractions.c - clitics in the style of the English Universal Dependencies treebanks: do|n't, it|'s, we|'ll, Ada|'s,
+ * can|not.
  * SPDX-License-Identifier: MIT */
 #include "contractions.h"
 
@@ -36,7 +37,8 @@ static gboolean
 is_you_all (const char *word, gsize n_bytes)
 {
   return n_bytes >= 5 && (*word == 'y' || *word == 'Y') && nlp__is_apostrophe (g_utf8_get_char (word + 1))
-         && g_ascii_strncasecmp (word + n_bytes - 3, "all", 3) == 0 && g_utf8_next_char (word + 1) == word + n_bytes - 3;
+         && g_ascii_strncasecmp (word + n_bytes - 3, "all", 3) == 0
+         && g_utf8_next_char (word + 1) == word + n_bytes - 3;
 }
 
 /* "60's", "1990's": the plural of a figure. */

@@ -1,8 +1,8 @@
 /* joiners.c - apostrophes, dots, commas, colons, slashes and hyphens between letters and digits.
  *
- * The conventions are those of the English Universal Dependencies treebanks: numbers, dates, times and telephone numbers are one
- * token, abbreviations keep their dots, compounds fall apart at hyphens and slashes unless the first part is a prefix.
- * Each rule looks a bounded number of characters ahead.
+ * The conventions are those of the English Universal Dependencies treebanks: numbers, dates, times and telephone
+ * numbers are one token, abbreviations keep their dots, compounds fall apart at hyphens and slashes unless the first
+ * part is a prefix. Each rule looks a bounded number of characters ahead.
  * SPDX-License-Identifier: MIT */
 #include "joiners.h"
 

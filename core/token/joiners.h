@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* A mark inside a chunk of text that has no blanks: `part` is where the letters and digits before it began (the word or the
- * part of it behind the last joiner), `mark` where it stands, `end` where the chunk ends. */
+/* A mark inside a chunk of text that has no blanks: `part` is where the letters and digits before it began (the word or
+ * the part of it behind the last joiner), `mark` where it stands, `end` where the chunk ends. */
 typedef struct
 {
   const char *word;
@@ -18,8 +18,8 @@ typedef struct
   const char *end;
 } NlpJoint;
 
-/* How many bytes from the mark on belong to the word: 0 if the mark is a token, its own bytes if it joins, more if a whole
- * pattern ("713-555-0199") does. */
+/* How many bytes from the mark on belong to the word: 0 if the mark is a token, its own bytes if it joins, more if a
+ * whole pattern ("713-555-0199") does. */
 gsize nlp__join (const NlpJoint *joint);
 
 G_END_DECLS

@@ -1,7 +1,8 @@
 /* sentences.c - finds where sentences end.
  *
- * A sentence can end behind a full stop, a question or exclamation mark, an ellipsis, or a short form that has kept its stop, and
- * takes the closing quotation marks and brackets that stand directly behind. Whether it does end there shows in what follows:
+ * A sentence can end behind a full stop, a question or exclamation mark, an ellipsis, or a short form that has kept its
+ * stop, and takes the closing quotation marks and brackets that stand directly behind. Whether it does end there shows
+ * in what follows:
  *
  *     it rained. The        a capital behind a full stop: yes
  *     Dr. Loy               a title: never
@@ -9,8 +10,9 @@
  *     the U.S. The          ... before a capital: if the next word seldom has one inside a sentence
  *     "Why?" she asked      a small letter behind a quotation mark: no
  *
- * The end of a block ends a sentence always. (Kiss and Strunk, Computational Linguistics 32:4, 2006, show how far one gets with
- * abbreviations, initials and the case of the next word; their statistics of a whole corpus are a list of words here.)
+ * The end of a block ends a sentence always. (Kiss and Strunk, Computational Linguistics 32:4, 2006, show how far one
+ * gets with abbreviations, initials and the case of the next word; their statistics of a whole corpus are a list of
+ * words here.)
  * SPDX-License-Identifier: MIT */
 #include "sentences.h"
 
@@ -76,7 +78,8 @@ find_end_kind (const NlpTokenRun *run, guint i)
     }
 }
 
-/* "[12]" behind a full stop: a note to the sentence before. Returns its last token, or @i - 1 if there is none at token @i. */
+/* "[12]" behind a full stop: a note to the sentence before. Returns its last token, or @i - 1 if there is none at token
+ * @i. */
 static guint
 skip_note (const NlpTokenRun *run, guint i)
 {
@@ -159,7 +162,7 @@ is_initial (const NlpTokenRun *run, guint i)
 static gboolean
 ends_at_short_form (const NlpTokenRun *run, guint i, guint next)
 {
-  if (is_title (run, i))
+  if (is_title (run, i) || g_ascii_isdigit (get_first (run, i)))
     return FALSE;
   if (is_starter (run, next))
     return !is_initial (run, i) || get_first (run, next) != 'A';

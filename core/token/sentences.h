@@ -8,8 +8,8 @@
 
 G_BEGIN_DECLS
 
-/* Appends the sentences of a block to @sentences (NlpBytes). tokens[0, n_tokens) are all the tokens of the block; a sentence runs
- * from its first token's begin to its last one's end, and every token is in one. */
+/* Appends the sentences of a block to @sentences (NlpBytes). tokens[0, n_tokens) are all the tokens of the block; a
+ * sentence runs from its first token's begin to its last one's end, and every token is in one. */
 void nlp__find_sentences (const char *text, const NlpBytes *tokens, guint n_tokens, GArray *sentences);
 
 G_END_DECLS

@@ -12,7 +12,8 @@
 #include "sentences.h"
 #include "tokens.h"
 
-static const NlpLayerSpec blocks_spec = { NLP_LAYER_BLOCKS, nlp_blocks_fields, "headings, paragraphs and other blocks", 0 };
+static const NlpLayerSpec blocks_spec = { NLP_LAYER_BLOCKS, nlp_blocks_fields, "headings, paragraphs and other blocks",
+                                          0 };
 static const NlpLayerSpec sentences_spec = { NLP_LAYER_SENTENCES, nlp_sentences_fields, "sentences", 0 };
 static const NlpLayerSpec tokens_spec = { NLP_LAYER_TOKENS, nlp_tokens_fields, "words and punctuation marks", 0 };
 

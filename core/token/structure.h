@@ -9,8 +9,8 @@
 
 G_BEGIN_DECLS
 
-/* What is known of a text's structure, in bytes and in order. What is NULL is found in the plain text; sentences and tokens only
- * inside of blocks. */
+/* What is known of a text's structure, in bytes and in order. What is NULL is found in the plain text; sentences and
+ * tokens only inside of blocks. */
 typedef struct
 {
   const NlpBlock *blocks;

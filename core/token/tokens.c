@@ -3,7 +3,8 @@
  * Text between blanks is a chunk. In a chunk,
  *
  *   - addresses and emoticons are taken whole, where a word can begin;
- *   - letters and digits run on over the joints of joiners.c, then fall apart at clitics (contractions.c) and units ("5kg");
+ *   - letters and digits run on over the joints of joiners.c, then fall apart at clitics (contractions.c) and units
+ *     ("5kg");
  *   - a full stop stays with initials and short forms ("Dr.", "U.S.");
  *   - of other marks, runs of the same one are a token ("...", "--", "!!"), and each other mark is.
  *
@@ -120,7 +121,8 @@ keeps_stop_of_letter (const NlpChunk *chunk, const char *letter, const char *end
   return g_unichar_isupper (g_utf8_get_char (letter)) && next != 0 && !(*letter == 'I' && !chunk->first && next != 'I');
 }
 
-/* Whether the full stop at @end belongs to the word: an initial, letters with dots, a short form, the number of a list item. */
+/* Whether the full stop at @end belongs to the word: an initial, letters with dots, a short form, the number of a list
+ * item. */
 static gboolean
 keeps_stop (const NlpChunk *chunk, const char *begin, const char *end, const char *last_part)
 {
@@ -198,11 +200,13 @@ take_word (NlpChunk *chunk, const char *begin)
   return end;
 }
 
-/* "'s" and the like that stand alone, "'90s", "'em". The mark at @at is an apostrophe; NULL if it is a quotation mark. */
+/* "'s" and the like that stand alone, "'90s", "'em". The mark at @at is an apostrophe; NULL if it is a quotation mark.
+ * */
 static const char *
 take_leading_apostrophe (NlpChunk *chunk, const char *at, guint n_mark)
 {
-  static const char *const words[] = { "s", "d", "m", "re", "ve", "ll", "em", "til", "cause", "cuz", "round", "bout", NULL };
+  static const char *const words[] = { "s",   "d",     "m",   "re",    "ve",   "ll", "em",
+                                       "til", "cause", "cuz", "round", "bout", NULL };
   const char *end = at + n_mark;
   gsize n_bytes;
 

@@ -12,7 +12,8 @@ typedef struct
   guint32 begin, end;
 } NlpBytes;
 
-/* Appends the tokens of text[begin, end) to @tokens (NlpBytes), in order; blanks stand between them, everything else is in one. */
+/* Appends the tokens of text[begin, end) to @tokens (NlpBytes), in order; blanks stand between them, everything else is
+ * in one. */
 void nlp__find_tokens (const char *text, guint32 begin, guint32 end, GArray *tokens);
 
 G_END_DECLS

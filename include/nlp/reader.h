@@ -81,7 +81,8 @@ NLP_API void nlp_reader_set_input (NlpReader *reader, NlpInput input);
 /**
  * nlp_reader_set_charset:
  * @reader: a reader that has not been used yet
- * @charset: (nullable): the encoding ("ISO-8859-1", "WINDOWS-1252", any that iconv knows) of text without a byte order mark;
+ * @charset: (nullable): the encoding ("ISO-8859-1", "WINDOWS-1252", any that iconv knows) of text without a byte order
+ * mark;
  *   %NULL for UTF-8, for HTML what the page says
  */
 NLP_API void nlp_reader_set_charset (NlpReader *reader, const char *charset);
@@ -89,7 +90,8 @@ NLP_API void nlp_reader_set_charset (NlpReader *reader, const char *charset);
 /**
  * nlp_reader_set_strict:
  * @reader: a reader that has not been used yet
- * @strict: whether bytes that fit no character are an error; else each becomes U+FFFD, and the property "replaced-bytes" has
+ * @strict: whether bytes that fit no character are an error; else each becomes U+FFFD, and the property
+ * "replaced-bytes" has
  *   their number
  */
 NLP_API void nlp_reader_set_strict (NlpReader *reader, gboolean strict);
@@ -106,12 +108,12 @@ NLP_API void nlp_reader_set_limit (NlpReader *reader, gsize n_bytes);
  * @reader: a reader
  * @error: where to put an error
  *
- * The next document, with the layers "blocks", "sentences" and "tokens"; from annotated XML with all its layers. Its properties
- * are "filename", "encoding", "format", perhaps "replaced-bytes", and from JSON lines "reference-date" (the record's
- * member "reference"). Its id is the file's base name, or the record's member "id".
+ * The next document, with the layers "blocks", "sentences" and "tokens"; from annotated XML with all layers that are
+ * the library's own. Its properties are "filename", "encoding", "format", perhaps "replaced-bytes", and from JSON lines
+ * "reference-date" (the record's member "reference"). Its id is the file's base name, or the record's member "id".
  *
- * Fails with %NLP_ERROR_INPUT or %NLP_ERROR_TOO_LARGE on an input or a record that cannot be read, and with an error of GIO if the
- * stream fails. The reader can be asked on after an error: it goes on with the next record, or ends.
+ * Fails with %NLP_ERROR_INPUT or %NLP_ERROR_TOO_LARGE on an input or a record that cannot be read, and with an error of
+ * GIO if the stream fails. The reader can be asked on after an error: it goes on with the next record, or ends.
  *
  * Returns: (transfer full) (nullable): a document, or %NULL: with an error, or without one at the end
  */
@@ -121,7 +123,8 @@ NLP_API NlpDocument *nlp_reader_next (NlpReader *reader, GError **error);
  * nlp_reader_get_record:
  * @reader: a reader
  *
- * Returns: the number of the line that the last document or error comes from, counted from 1; 1 for other inputs, 0 before the first
+ * Returns: the number of the line that the last document or error comes from, counted from 1; 1 for other inputs, 0
+ * before the first
  */
 NLP_API guint64 nlp_reader_get_record (const NlpReader *reader);
 
@@ -139,7 +142,8 @@ NLP_API const char *nlp_reader_get_record_id (const NlpReader *reader);
  * nlp_document_add_structure:
  * @document: a document
  *
- * Takes the text for plain text and adds "blocks", "sentences" and "tokens". Does nothing if @document has tokens already.
+ * Takes the text for plain text and adds "blocks", "sentences" and "tokens". Does nothing if @document has tokens
+ * already.
  */
 NLP_API void nlp_document_add_structure (NlpDocument *document);
 

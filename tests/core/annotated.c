@@ -5,13 +5,16 @@
 
 #include "check.h"
 
-#define HEAD                                                                                                                   \
-  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" xml:lang=\"en\"><teiHeader><fileDesc>"  \
-  "<titleStmt><title>mill.txt</title></titleStmt><sourceDesc><bibl><idno type=\"filename\">mill.txt</idno>"                     \
-  "<note type=\"encoding\">UTF-8</note><note type=\"format\">text</note></bibl></sourceDesc></fileDesc><encodingDesc><appInfo>"  \
-  "<application xml:id=\"nlp-run\" ident=\"nlp-run\" version=\"1\"><label>nlp-run</label></application>"                         \
-  "<application xml:id=\"plugin.ner\" type=\"ok\" ident=\"ner\" version=\"2.0\"><label>ner</label></application>"                \
-  "<application xml:id=\"plugin.odd\" type=\"failed\" ident=\"odd\" version=\"1\"><label>odd</label><desc>too odd</desc>"        \
+#define HEAD                                                                                                          \
+  "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\" "                           \
+  "xml:lang=\"en\"><teiHeader><fileDesc>"                                                                             \
+  "<titleStmt><title>mill.txt</title></titleStmt><sourceDesc><bibl><idno type=\"filename\">mill.txt</idno>"           \
+  "<note type=\"encoding\">UTF-8</note><note "                                                                        \
+  "type=\"format\">text</note></bibl></sourceDesc></fileDesc><encodingDesc><appInfo>"                                 \
+  "<application xml:id=\"nlp-run\" ident=\"nlp-run\" version=\"1\"><label>nlp-run</label></application>"              \
+  "<application xml:id=\"plugin.ner\" type=\"ok\" ident=\"ner\" version=\"2.0\"><label>ner</label></application>"     \
+  "<application xml:id=\"plugin.odd\" type=\"failed\" ident=\"odd\" version=\"1\"><label>odd</label><desc>too "       \
+  "odd</desc>"                                                                                                        \
   "</application></appInfo></encodingDesc></teiHeader><text xml:space=\"preserve\"><body xml:id=\"body\">"
 #define TAIL "</body></text></TEI>"
 
@@ -26,20 +29,26 @@ read_xml (const char *xml, gssize n_bytes, GError **error)
   return nlp_reader_next (reader, error);
 }
 
-/* A name cut by a quotation, a quotation in two parts, a turn with a label, a figure with more than attributes can say. */
+/* A name cut by a quotation, a quotation in two parts, a turn with a label, a figure with more than attributes can say.
+ * */
 static const char body[] =
-  "<div><head>The Mill</head>\n\n"
-  "<sp xml:id=\"t1\" who=\"#p1\" ana=\"#turn.answer\" resp=\"#plugin.ner\"><speaker>A:</speaker> <p><s xml:id=\"s1\">"
-  "<said xml:id=\"q1\" who=\"#p1\" direct=\"true\" ana=\"#quote.direct\" resp=\"#plugin.ner\" next=\"#q1.2\">“I am "
-  "<persName xml:id=\"e1\" ref=\"#p1\" resp=\"#plugin.ner\" cert=\"0.5\" next=\"#e1.2\">Mara,”</persName></said>"
-  "<persName xml:id=\"e1.2\" prev=\"#e1\"> Venn</persName> <seg xml:id=\"q1.cue\" type=\"cue\" corresp=\"#q1\">said</seg> twice; "
-  "<said xml:id=\"q1.2\" prev=\"#q1\">“a weaver.”</said></s> <s xml:id=\"s2\"><num xml:id=\"n1\" type=\"cardinal\" value=\"2\" "
-  "resp=\"#plugin.ner\">Two</num><g n=\"U+000C\">\xef\xbf\xbd</g>on <date xml:id=\"n2\" when=\"--03-14\">14 March</date>.</s></p></sp></div>";
+    "<div><head>The Mill</head>\n\n"
+    "<sp xml:id=\"t1\" who=\"#p1\" ana=\"#turn.answer\" resp=\"#plugin.ner\"><speaker>A:</speaker> <p><s "
+    "xml:id=\"s1\">"
+    "<said xml:id=\"q1\" who=\"#p1\" direct=\"true\" ana=\"#quote.direct\" resp=\"#plugin.ner\" next=\"#q1.2\">“I am "
+    "<persName xml:id=\"e1\" ref=\"#p1\" resp=\"#plugin.ner\" cert=\"0.5\" next=\"#e1.2\">Mara,”</persName></said>"
+    "<persName xml:id=\"e1.2\" prev=\"#e1\"> Venn</persName> <seg xml:id=\"q1.cue\" type=\"cue\" "
+    "corresp=\"#q1\">said</seg> twice; "
+    "<said xml:id=\"q1.2\" prev=\"#q1\">“a weaver.”</said></s> <s xml:id=\"s2\"><num xml:id=\"n1\" type=\"cardinal\" "
+    "value=\"2\" "
+    "resp=\"#plugin.ner\">Two</num><g n=\"U+000C\">\xef\xbf\xbd</g>on <date xml:id=\"n2\" when=\"--03-14\">14 "
+    "March</date>.</s></p></sp></div>";
 static const char standoff[] =
-  "<standOff><listPerson><person xml:id=\"p1\"><persName>Mara Venn</persName><persName>Venn</persName></person></listPerson>"
-  "<spanGrp type=\"sentiment\" resp=\"#plugin.ner\"><span type=\"turn\" target=\"#t1\">-0.250</span></spanGrp>"
-  "<fs xml:id=\"n1.fs\" type=\"numbers\"><f name=\"mod\"><string>approx</string></f></fs>"
-  "<fs xml:id=\"p1.fs\" type=\"referents\"><f name=\"gender\"><string>female</string></f></fs></standOff>";
+    "<standOff><listPerson><person xml:id=\"p1\"><persName>Mara "
+    "Venn</persName><persName>Venn</persName></person></listPerson>"
+    "<spanGrp type=\"sentiment\" resp=\"#plugin.ner\"><span type=\"turn\" target=\"#t1\">-0.250</span></spanGrp>"
+    "<fs xml:id=\"n1.fs\" type=\"numbers\"><f name=\"mod\"><string>approx</string></f></fs>"
+    "<fs xml:id=\"p1.fs\" type=\"referents\"><f name=\"gender\"><string>female</string></f></fs></standOff>";
 
 static NlpDocument *
 read_mill (void)
@@ -199,8 +208,9 @@ refuses_what_is_not_ours (void)
 static void
 bears_what_makes_no_sense (void)
 {
-  static const char odd[] = HEAD "<p>a<p>b</p>c</p><s/><w>d<w>e</w></w><seg type=\"cue\" corresp=\"#q9\">f</seg><persName ref=\"#p9\">g"
-                                 "</persName><said>h</said><num>i</num><sp><sp>j</sp></sp><speaker>k</speaker>" TAIL;
+  static const char odd[] =
+      HEAD "<p>a<p>b</p>c</p><s/><w>d<w>e</w></w><seg type=\"cue\" corresp=\"#q9\">f</seg><persName ref=\"#p9\">g"
+           "</persName><said>h</said><num>i</num><sp><sp>j</sp></sp><speaker>k</speaker>" TAIL;
   g_autoptr (GError) error = NULL;
   g_autoptr (NlpDocument) document = read_xml (odd, -1, &error);
   g_autoptr (GBytes) written = NULL;
@@ -213,5 +223,5 @@ bears_what_makes_no_sense (void)
 }
 
 CHECK_MAIN (CHECK_CASE (gives_text_and_facts), CHECK_CASE (gives_the_structure), CHECK_CASE (joins_the_pieces),
-            CHECK_CASE (gives_figures_and_scores), CHECK_CASE (comes_back_the_same), CHECK_CASE (refuses_what_is_not_ours),
-            CHECK_CASE (bears_what_makes_no_sense))
+            CHECK_CASE (gives_figures_and_scores), CHECK_CASE (comes_back_the_same),
+            CHECK_CASE (refuses_what_is_not_ours), CHECK_CASE (bears_what_makes_no_sense))

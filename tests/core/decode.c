@@ -5,11 +5,12 @@
 #include "decode.h"
 
 /* Decodes a string constant and compares; @n_replaced is how many bytes should be replaced. */
-#define CHECK_DECODED(bytes, charset, text, n_replaced)                                                                        \
+#define CHECK_DECODED(bytes, charset, text, n_replaced)                                                               \
   check_decoded (bytes, sizeof bytes - 1, charset, text, sizeof text - 1, n_replaced, __LINE__)
 
 static void
-check_decoded (const char *bytes, gsize n_bytes, const char *charset, const char *text, gsize n_text, guint64 n_replaced, guint line)
+check_decoded (const char *bytes, gsize n_bytes, const char *charset, const char *text, gsize n_text,
+               guint64 n_replaced, guint line)
 {
   g_auto (NlpDecoded) decoded = { NULL };
   g_auto (NlpDecoded) refused = { NULL };

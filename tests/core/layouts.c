@@ -1,4 +1,5 @@
-/* layouts.c - blocks of interviews in every layout, against what their makers meant; skipped where the data folder is absent.
+/* layouts.c - blocks of interviews in every layout, against what their makers meant; skipped where the data folder is
+ * absent.
  *
  * A block is right if begin and end are; its kind counts on its own. `layouts -v` shows what went wrong.
  * SPDX-License-Identifier: MIT */

@@ -45,11 +45,12 @@ gives_a_text_once (void)
 static void
 goes_on_after_a_bad_record (void)
 {
-  static const char lines[] = "{\"id\": \"one\", \"text\": \"First.\", \"reference\": \"2031-04-05\", \"turns\": [{}]}\r\n"
-                              "\n"
-                              "{\"id\": \"two\", \"text\": 2}\n"
-                              "{\"text\": \"Third\"\n"
-                              "{\"text\": \"Fourth \\u0000 \\ud800.\"}";
+  static const char lines[] =
+      "{\"id\": \"one\", \"text\": \"First.\", \"reference\": \"2031-04-05\", \"turns\": [{}]}\r\n"
+      "\n"
+      "{\"id\": \"two\", \"text\": 2}\n"
+      "{\"text\": \"Third\"\n"
+      "{\"text\": \"Fourth \\u0000 \\ud800.\"}";
   g_autoptr (NlpReader) reader = open_text (lines, "batch.jsonl");
   g_autoptr (GError) error = NULL;
   g_autoptr (NlpDocument) first = nlp_reader_next (reader, &error);
@@ -116,14 +117,23 @@ static void
 reads_the_main_text_of_a_page (void)
 {
   static const char page[] =
-    "<!DOCTYPE html><html><head><meta charset=\"iso-8859-1\"><title>Gazette</title><script>if (a<b) c ();</script></head><body>"
-    "<nav><a href=/>Home</a> <a href=/news>News</a></nav><article><h1>The  Mill\n of Orrin</h1><p class=\"article-byline\">By Mara "
-    "Venn</p><figure><img src=m.png><figcaption>The mill</figcaption></figure><p>It\x92s <b>emp</b>ty,&nbsp;she said.<br>It is.</p>"
-    "<div class=\"share-links\"><p>Share</p></div><h2>Later</h2>Loose text<br><br>and more<ul><li>one<li>two</ul>"
-    "<p hidden>never</p></article><footer>The end</footer></body></html>";
-  static const char *const wanted[] = { "heading The Mill of Orrin", "byline By Mara Venn", "caption The mill",
-                                        "paragraph It\xe2\x80\x99s empty,\xc2\xa0she said.\nIt is.", "heading Later",
-                                        "paragraph Loose text", "paragraph and more", "paragraph one", "paragraph two" };
+      "<!DOCTYPE html><html><head><meta charset=\"iso-8859-1\"><title>Gazette</title><script>if (a<b) c "
+      "();</script></head><body>"
+      "<nav><a href=/>Home</a> <a href=/news>News</a></nav><article><h1>The  Mill\n of Orrin</h1><p "
+      "class=\"article-byline\">By Mara "
+      "Venn</p><figure><img src=m.png><figcaption>The mill</figcaption></figure><p>It\x92s <b>emp</b>ty,&nbsp;she "
+      "said.<br>It is.</p>"
+      "<div class=\"share-links\"><p>Share</p></div><h2>Later</h2>Loose text<br><br>and more<ul><li>one<li>two</ul>"
+      "<p hidden>never</p></article><footer>The end</footer></body></html>";
+  static const char *const wanted[] = { "heading The Mill of Orrin",
+                                        "byline By Mara Venn",
+                                        "caption The mill",
+                                        "paragraph It\xe2\x80\x99s empty,\xc2\xa0she said.\nIt is.",
+                                        "heading Later",
+                                        "paragraph Loose text",
+                                        "paragraph and more",
+                                        "paragraph one",
+                                        "paragraph two" };
   g_autoptr (GError) error = NULL;
   g_autoptr (NlpReader) reader = open_text (page, NULL);
   g_autoptr (NlpDocument) document = nlp_reader_next (reader, &error);
@@ -149,7 +159,8 @@ reads_the_main_text_of_a_page (void)
 static void
 survives_hostile_pages (void)
 {
-  static const char *const pieces[] = { "<div>", "<b>", "</p>", "<p a=1", " a=1", "<", "&", "<!--", "<table><tr><td>", "<h1>x" };
+  static const char *const pieces[] = { "<div>", "<b>", "</p>", "<p a=1",          " a=1",
+                                        "<",     "&",   "<!--", "<table><tr><td>", "<h1>x" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {
@@ -197,6 +208,6 @@ tells_inputs_apart (void)
     }
 }
 
-CHECK_MAIN (CHECK_CASE (reads_the_main_text_of_a_page), CHECK_CASE (survives_hostile_pages), CHECK_CASE (tells_inputs_apart),
-            CHECK_CASE (gives_a_text_once), CHECK_CASE (goes_on_after_a_bad_record), CHECK_CASE (refuses_deep_nesting),
-            CHECK_CASE (skips_an_overlong_line))
+CHECK_MAIN (CHECK_CASE (reads_the_main_text_of_a_page), CHECK_CASE (survives_hostile_pages),
+            CHECK_CASE (tells_inputs_apart), CHECK_CASE (gives_a_text_once), CHECK_CASE (goes_on_after_a_bad_record),
+            CHECK_CASE (refuses_deep_nesting), CHECK_CASE (skips_an_overlong_line))

@@ -32,7 +32,8 @@ agree_with_the_cases (void)
 static void
 cover_the_tokens (void)
 {
-  g_autoptr (NlpDocument) document = check_document ("One. Two? \"Three!\" he said ...\n\nFour (five.) six\n\n...\n\n\"\n");
+  g_autoptr (NlpDocument) document =
+      check_document ("One. Two? \"Three!\" he said ...\n\nFour (five.) six\n\n...\n\n\"\n");
   const NlpLayer *blocks, *sentences, *tokens;
 
   nlp_document_add_structure (document);

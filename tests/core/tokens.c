@@ -37,9 +37,41 @@ agree_with_the_cases (void)
 static void
 cover_anything (void)
 {
-  static const char *const pieces[] = { "a", "Z", "7", ".", ",", "'", "\xe2\x80\x99", "-", "--", "/", ":", ")", "@", "http://", "www.",
-                                        "n't", "'s", " ", "\n", "\xc2\xa0", "\xcc\x81", "\xe2\x80\x8d", "\xf0\x9f\x98\x80",
-                                        "\xf0\x9f\x87\xa9", "$", "_", "U.S.", "#", "&", "\"", "%", "+", "\xe2\x80\xa6", "`", "\x01" };
+  static const char *const pieces[] = { "a",
+                                        "Z",
+                                        "7",
+                                        ".",
+                                        ",",
+                                        "'",
+                                        "\xe2\x80\x99",
+                                        "-",
+                                        "--",
+                                        "/",
+                                        ":",
+                                        ")",
+                                        "@",
+                                        "http://",
+                                        "www.",
+                                        "n't",
+                                        "'s",
+                                        " ",
+                                        "\n",
+                                        "\xc2\xa0",
+                                        "\xcc\x81",
+                                        "\xe2\x80\x8d",
+                                        "\xf0\x9f\x98\x80",
+                                        "\xf0\x9f\x87\xa9",
+                                        "$",
+                                        "_",
+                                        "U.S.",
+                                        "#",
+                                        "&",
+                                        "\"",
+                                        "%",
+                                        "+",
+                                        "\xe2\x80\xa6",
+                                        "`",
+                                        "\x01" };
   g_autoptr (GRand) random = g_rand_new_with_seed (20310405);
 
   for (guint round = 0; round < 3000; round++)
@@ -67,8 +99,9 @@ cover_anything (void)
 static void
 take_linear_time (void)
 {
-  static const char *const pieces[] = { "a", "a.", "aa.", "a-", "1-", "1,", "1/", "a@", "'", "a'", "http://", "(", "n't", "\"", ".",
-                                        "\xe2\x80\x99s", "\xcc\x81", "$1", "&A", ":)", "www.", "_", "x:" };
+  static const char *const pieces[] = { "a",        "a.", "aa.",     "a-", "1-",   "1,", "1/", "a@",
+                                        "'",        "a'", "http://", "(",  "n't",  "\"", ".",  "\xe2\x80\x99s",
+                                        "\xcc\x81", "$1", "&A",      ":)", "www.", "_",  "x:" };
 
   for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
     {

@@ -1,9 +1,11 @@
-/* treebanks.c - tokens and sentences against the development parts of two Universal Dependencies treebanks, from raw text.
+/* treebanks.c - tokens and sentences against the development parts of two Universal Dependencies treebanks, from raw
+ * text.
  *
- * A gold file is turned back into texts: `# text` lines, a blank between sentences unless the last token has SpaceAfter=No, a
- * blank line at `# newpar`, one text for each `# newdoc`. A token (a syntactic word: "do", "n't") or a sentence is right if it
- * begins and ends where the gold one does. Without arguments this is a test with bars, skipped where the data folder is absent;
- * `treebanks FILE.conllu.gz [N]` prints the scores of one file and N errors of each kind.
+ * A gold file is turned back into texts: `# text` lines, a blank between sentences unless the last token has
+ * SpaceAfter=No, a blank line at `# newpar`, one text for each `# newdoc`. A token (a syntactic word: "do", "n't") or a
+ * sentence is right if it begins and ends where the gold one does. Without arguments this is a test with bars, skipped
+ * where the data folder is absent; `treebanks FILE.conllu.gz [N]` prints the scores of one file and N errors of each
+ * kind.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
@@ -36,7 +38,8 @@ add_span (GArray *spans, gsize begin, gsize end)
   g_array_append_val (spans, span);
 }
 
-/* One sentence: its text, and the forms in it. Words of a multiword token are found in its surface form if they add up to it. */
+/* One sentence: its text, and the forms in it. Words of a multiword token are found in its surface form if they add up
+ * to it. */
 static void
 add_sentence (Gold *gold, const char *text, char **lines, gboolean *space_after)
 {
@@ -62,7 +65,8 @@ add_sentence (Gold *gold, const char *text, char **lines, gboolean *space_after)
         }
       while (gold->text->str[at] == ' ')
         at++;
-      found = g_str_has_prefix (gold->text->str + at, columns[1]) ? gold->text->str + at : strstr (gold->text->str + at, columns[1]);
+      found = g_str_has_prefix (gold->text->str + at, columns[1]) ? gold->text->str + at
+                                                                  : strstr (gold->text->str + at, columns[1]);
       if (found == NULL)
         continue;
       at = found - gold->text->str;
@@ -170,7 +174,8 @@ score_file (const char *path, guint n_errors)
   g_autofree char *content = read_gzip (path);
   g_auto (GStrv) sentences = g_strsplit (content, "\n\n", -1);
   Result result = { .n_errors_left = { n_errors, n_errors } };
-  Gold gold = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (NlpSpan)), g_array_new (FALSE, FALSE, sizeof (NlpSpan)) };
+  Gold gold = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (NlpSpan)),
+                g_array_new (FALSE, FALSE, sizeof (NlpSpan)) };
   gboolean space_after = FALSE;
 
   for (char **sentence = sentences; *sentence != NULL; sentence++)

@@ -1,6 +1,7 @@
 /* driver.c - runs a target without a fuzzer: over the files of its corpus, and over damaged copies of them.
  *
- * The damage is the same in every run: bytes changed, cut out, doubled, and pieces of another file put in, from a fixed seed.
+ * The damage is the same in every run: bytes changed, cut out, doubled, and pieces of another file put in, from a fixed
+ * seed.
  *
  *     fuzz-html FOLDER [COPIES]
  * SPDX-License-Identifier: MIT */

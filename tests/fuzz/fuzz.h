@@ -1,5 +1,6 @@
-/* fuzz.h - what the targets share. A target is one function that takes any bytes and must neither crash nor hang; what it finds
- * wrong it reports with g_error(). driver.c calls it in ordinary test runs; with clang's -fsanitize=fuzzer it is the fuzzer's.
+/* fuzz.h - what the targets share. A target is one function that takes any bytes and must neither crash nor hang; what
+ * it finds wrong it reports with g_error(). driver.c calls it in ordinary test runs; with clang's -fsanitize=fuzzer it
+ * is the fuzzer's.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
