@@ -1,6 +1,7 @@
 /* clock.c - times of day: "3:30pm", "half past five", "7 o'clock", "15h30", "in the morning".
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
+#include "memo.h"
 #include "temporal-parts.h"
 
 #include <stdlib.h>
@@ -341,8 +342,8 @@ parse_base (const Parser *parser, guint at, When *when)
   return 0;
 }
 
-guint
-clock_parse_hour (const Parser *parser, guint at, When *when)
+static guint
+find_hour (const Parser *parser, guint at, When *when)
 {
   guint end = parse_base (parser, at, when), digits = 0;
   int hour = 0, minute = 0, number;
@@ -449,12 +450,24 @@ skip_zone (const Parser *parser, guint at)
   return at + n + 2 * bracket;
 }
 
-guint
-clock_parse (const Parser *parser, guint at, When *when)
+static guint
+find_clock (const Parser *parser, guint at, When *when)
 {
   guint end = parse_past_or_to (parser, at, when);
 
   if (end == 0)
     end = parse_base (parser, at, when);
   return end > 0 ? skip_zone (parser, end) : 0;
+}
+
+guint
+clock_parse (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_CLOCK, at, find_clock, when);
+}
+
+guint
+clock_parse_hour (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_HOUR, at, find_hour, when);
 }

@@ -1,6 +1,7 @@
 /* date.c - calendar days and months: "September 22, 2015", "22/04/2016", "Tuesday the 19th", "Christmas 2014".
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
+#include "memo.h"
 #include "temporal-parts.h"
 
 #include <stdlib.h>
@@ -497,8 +498,8 @@ parse_day_alone (const Parser *parser, guint at, When *when)
   return finish (when, 0, 1, day, end) > 0 ? (when->month = 0, end) : 0;
 }
 
-guint
-date_parse (const Parser *parser, guint at, When *when)
+static guint
+find_date (const Parser *parser, guint at, When *when)
 {
   static guint (*const parsers[]) (const Parser *, guint, When *)
       = { parse_three_fields, parse_weekday,   parse_day_first,    parse_month_first, parse_two_fields,
@@ -517,4 +518,10 @@ date_parse (const Parser *parser, guint at, When *when)
         }
     }
   return best;
+}
+
+guint
+date_parse (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_DATE, at, find_date, when);
 }

@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: MIT */
 #include "finder.h"
 
+#include "memo.h"
 #include "quantity.h"
 #include "range.h"
 #include "temporal.h"
@@ -38,13 +39,57 @@ find_best (const Parser *parser, guint at, Item *best)
   return best_end;
 }
 
+/* Words that are numbers or times by themselves. */
+#define OWN_SENSES                                                                                                             \
+  (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN)                    \
+   | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_ORDINAL_SCALE) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_MONTH)           \
+   | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART) | SENSE_BIT (SENSE_DEICTIC)              \
+   | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD) | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_SET)                 \
+   | SENSE_BIT (SENSE_VAGUE) | SENSE_BIT (SENSE_DECADE) | SENSE_BIT (SENSE_SIGN))
+
+/* Words that lead to one. */
+#define LEADING_SENSES                                                                                                         \
+  (SENSE_BIT (SENSE_LEAD) | SENSE_BIT (SENSE_RELATIVE) | SENSE_BIT (SENSE_PERIOD_EDGE) | SENSE_BIT (SENSE_ARTICLE)             \
+   | SENSE_BIT (SENSE_CURRENCY) | SENSE_BIT (SENSE_COUNTRY) | SENSE_BIT (SENSE_SERIES) | SENSE_BIT (SENSE_VERSIONED)           \
+   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_PERCENT))
+
+#define LONGEST_LEAD 4
+
+/* Whether a longer spelling of the first kind begins here ("boxing day", "right now"). */
+static gboolean
+begins_spelling (const Parser *parser, guint at)
+{
+  const Lexeme *lexeme = parser_at (parser, at);
+  guint64 senses = lexeme->entry->further & OWN_SENSES;
+  int number;
+
+  for (guint sense = 0; senses != 0; sense++, senses >>= 1)
+    if ((senses & 1) != 0 && parser_match (parser, at, (Sense) sense, &number) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it is worth asking the parsers: most lexemes are far from anything. */
 static gboolean
 can_begin (const Parser *parser, guint at)
 {
   const Lexeme *lexeme = parser_at (parser, at);
 
-  return lexeme->type == LEXEME_FIGURE || lexeme->entry != NULL || lexeme->type == LEXEME_SYMBOL
-         || (lexeme->type == LEXEME_WORD && parser_is_figure (parser, at + 1 + parser_is_symbol (parser, at + 1, '-')));
+  if (lexeme->type == LEXEME_FIGURE)
+    return TRUE;
+  if (lexeme->type == LEXEME_SYMBOL)
+    return lexeme->ahead <= 2 || lexeme->symbol == 0xBD || (lexeme->symbol >= 0xBC && lexeme->symbol <= 0xBE)
+           || (lexeme->symbol >= 0x2150 && lexeme->symbol <= 0x215E);
+  if (lexeme->type == LEXEME_END)
+    return FALSE;
+  if ((lexeme->senses & OWN_SENSES) != 0)
+    return TRUE;
+  if (parser_is_figure (parser, at + 1 + parser_is_symbol (parser, at + 1, '-')))
+    return TRUE;
+  if (lexeme->entry == NULL)
+    return FALSE;
+  return (((lexeme->senses | lexeme->entry->further) & LEADING_SENSES) != 0 && parser_at (parser, at + 1)->ahead < LONGEST_LEAD)
+         || ((lexeme->entry->further & OWN_SENSES) != 0 && begins_spelling (parser, at));
 }
 
 static void
@@ -72,12 +117,15 @@ finder_run (const FinderInput *input, gsize begin, gsize end, GArray *lexemes, G
 {
   Parser parser = { .text = input->text, .reference = input->reference, .tag = input->tag, .tag_data = input->tag_data };
   g_autoptr (GArray) items = NULL;
+  Memo memo;
 
   g_array_set_size (lexemes, 0);
   if (!lexer_run (input->text, begin, end, lexemes))
     return;
   parser.lexemes = (const Lexeme *) (gpointer) lexemes->data;
   parser.n = lexemes->len;
+  parser.memo = &memo;
+  memo_clear (&memo);
   items = g_array_new (FALSE, FALSE, sizeof (Item));
   collect (&parser, items);
   range_join_bounds (&parser, items);

@@ -20,6 +20,7 @@ typedef struct
   guint8 type;              /* LexemeType */
   guint8 space;             /* whether white space stands before it */
   guint8 capital, capitals; /* of a word: the first letter, all letters are capitals */
+  guint8 ahead;             /* lexemes to the next that a number or a time can rest on: 0 itself */
   const LexiconEntry *entry;
   guint64 senses;
 } Lexeme;

@@ -175,7 +175,7 @@ measure_parse_behind (const Parser *parser, guint at, Item *item)
 static guint
 match_thermometer (const Parser *parser, guint at, int *scale)
 {
-  static const struct { const char *letter; int scale; } letters[] = { { "C", 1 }, { "F", 2 }, { "K", 3 } };
+  static const struct { const char *letter; int scale; } letters[] = { { "c", 1 }, { "f", 2 }, { "k", 3 } };
   guint n = parser_match (parser, at, SENSE_SCALE_NAME, scale);
 
   for (guint i = 0; n == 0 && i < G_N_ELEMENTS (letters); i++)
@@ -193,7 +193,7 @@ is_bare_letter (const Parser *parser, guint at, const Item *item)
 {
   const Lexeme *lexeme = parser_at (parser, at);
 
-  if (!parser_is_glued (parser, at) || !lexeme->capitals || lexeme->end - lexeme->begin != 1 || parser_is_word (parser, at, "K"))
+  if (!parser_is_glued (parser, at) || !lexeme->capitals || lexeme->end - lexeme->begin != 1 || parser_is_word (parser, at, "k"))
     return FALSE;
   if (parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1))
     return FALSE;

@@ -9,6 +9,7 @@
  * does not fall. Behind a cardinal may follow what makes a fraction of it ("thirds"), an ordinal ("twenty-first"), or what adds to it
  * ("and a half", "point five"). The longest reading wins; nothing is looked at twice, so the cost is linear.
  * SPDX-License-Identifier: MIT */
+#include "memo.h"
 #include "numeral.h"
 
 #include <string.h>
@@ -690,8 +691,8 @@ is_sign (const Parser *parser, guint at)
   return parser_is_glued (parser, at + 1) || (parser_is_end (parser, at - 1) && parser_at (parser, at)->symbol != 0);
 }
 
-gboolean
-numeral_parse (const Parser *parser, guint at, Numeral *numeral)
+static gboolean
+find_numeral (const Parser *parser, guint at, Numeral *numeral)
 {
   gboolean word = parser_has (parser, at, SENSE_SIGN), sign = word || is_sign (parser, at);
 
@@ -706,4 +707,10 @@ numeral_parse (const Parser *parser, guint at, Numeral *numeral)
     numeral->value = decimal_negate (numeral->value);
   numeral->words = parser_at (parser, sign ? at + 1 : at)->type == LEXEME_WORD;
   return TRUE;
+}
+
+gboolean
+numeral_parse (const Parser *parser, guint at, Numeral *numeral)
+{
+  return memo_numeral (parser, at, find_numeral, numeral);
 }

@@ -8,29 +8,18 @@
 
 #define LONGEST_PHRASE 8
 
-const Lexeme *
-parser_at (const Parser *parser, guint index)
-{
-  static const Lexeme end = { .type = LEXEME_END, .space = TRUE };
-
-  return index < parser->n ? &parser->lexemes[index] : &end;
-}
-
-gboolean
-parser_is_word (const Parser *parser, guint index, const char *word)
-{
-  const Lexeme *lexeme = parser_at (parser, index);
-  gsize length = strlen (word);
-
-  return lexeme->type == LEXEME_WORD && lexeme->end - lexeme->begin == length
-         && g_ascii_strncasecmp (parser->text + lexeme->begin, word, length) == 0;
-}
+const Lexeme parser_end = { .type = LEXEME_END, .space = TRUE };
 
 gboolean
 parser_is_any_word (const Parser *parser, guint index, const char *const *words)
 {
-  for (; *words != NULL; words++)
-    if (parser_is_word (parser, index, *words))
+  const Lexeme *lexeme = parser_at (parser, index);
+  const char *text = parser->text + lexeme->begin;
+
+  if (lexeme->type != LEXEME_WORD)
+    return FALSE;
+  for (char first = text[0] | 0x20; *words != NULL; words++)
+    if ((*words)[0] == first && parser_is_word (parser, index, *words))
       return TRUE;
   return FALSE;
 }
@@ -57,12 +46,8 @@ join (const Parser *parser, guint index, char *spelling, gsize *length)
 static gboolean
 look_up (const char *spelling, gsize length, Sense sense, int *number)
 {
-  guint hash = SPELLING_HASH_START;
-  const LexiconEntry *entry;
+  const LexiconEntry *entry = lexicon_find (spelling, length, spelling_hash (spelling, length));
 
-  for (gsize i = 0; i < length; i++)
-    hash = spelling_hash_step (hash, (guchar) g_ascii_tolower (spelling[i]));
-  entry = lexicon_find (spelling, length, hash);
   return entry != NULL && lexicon_get (entry, spelling, length, sense, number);
 }
 
@@ -74,14 +59,14 @@ parser_match (const Parser *parser, guint index, Sense sense, int *number)
   gsize length = 0;
   guint found = 0, longest;
 
-  if (first->entry == NULL)
+  if (first->entry == NULL || ((first->senses | first->entry->further) & SENSE_BIT (sense)) == 0)
     return 0;
   if ((first->senses & SENSE_BIT (sense)) != 0)
     {
       lexicon_get (first->entry, parser->text + first->begin, first->end - first->begin, sense, number);
       found = 1;
     }
-  longest = MIN (first->entry->longest, LONGEST_PHRASE);
+  longest = (first->entry->further & SENSE_BIT (sense)) != 0 ? MIN (first->entry->longest, LONGEST_PHRASE) : 0;
   for (guint i = 0; i < longest + (longest > 1 ? 1u : 0u) && join (parser, index + i, spelling, &length); i++)
     if (i > 0 && look_up (spelling, length, sense, number))
       found = i + 1;

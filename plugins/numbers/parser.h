@@ -9,6 +9,8 @@
 #include "lexer.h"
 #include "when.h"
 
+#include <string.h>
+
 typedef enum
 {
   ITEM_CARDINAL,
@@ -70,6 +72,8 @@ typedef struct
 /* Tells which part of speech a word has ("NOUN"), or NULL where nobody knows. */
 typedef const char *(*TagLookup) (gconstpointer data, gsize begin);
 
+typedef struct _Memo Memo;
+
 typedef struct
 {
   const char *text;
@@ -78,12 +82,31 @@ typedef struct
   Reference reference;
   TagLookup tag;
   gconstpointer tag_data;
+  Memo *memo; /* or NULL */
 } Parser;
 
 /* Looking at lexemes. Any number is a lexeme: behind the last, and before the first, stand ends. */
 
-const Lexeme *parser_at (const Parser *parser, guint index);
-gboolean parser_is_word (const Parser *parser, guint index, const char *word);
+extern const Lexeme parser_end;
+
+static inline const Lexeme *
+parser_at (const Parser *parser, guint index)
+{
+  return index < parser->n ? &parser->lexemes[index] : &parser_end;
+}
+
+/* @word is in lower case. Most words differ in length or first letter. */
+static inline gboolean
+parser_is_word (const Parser *parser, guint index, const char *word)
+{
+  const Lexeme *lexeme = parser_at (parser, index);
+  const char *text = parser->text + lexeme->begin;
+  gsize length = strlen (word);
+
+  return lexeme->type == LEXEME_WORD && lexeme->end - lexeme->begin == length && (text[0] | 0x20) == word[0]
+         && g_ascii_strncasecmp (text, word, length) == 0;
+}
+
 gboolean parser_is_any_word (const Parser *parser, guint index, const char *const *words);
 
 /* The lexemes of the longest spelling at @index that has @sense, and its number; 0 if there is none. */

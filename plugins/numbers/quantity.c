@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "quantity.h"
 
+#include "memo.h"
 #include "numeral.h"
 
 #include <string.h>
@@ -218,8 +219,8 @@ may_precede_unit (const Parser *parser, guint at, const Numeral *numeral)
   return !is_part_of_word (parser, at, G_MAXUINT - 2, numeral);
 }
 
-guint
-quantity_parse (const Parser *parser, guint at, Item *item)
+static guint
+find_quantity (const Parser *parser, guint at, Item *item)
 {
   Numeral numeral;
   guint end;
@@ -250,4 +251,10 @@ quantity_parse (const Parser *parser, guint at, Item *item)
   if (numeral.ordinal ? !is_ranking (parser, at, &numeral) : !is_counting (parser, at, &numeral))
     return 0;
   return numeral.end;
+}
+
+guint
+quantity_parse (const Parser *parser, guint at, Item *item)
+{
+  return memo_quantity (parser, at, find_quantity, item);
 }

@@ -1,6 +1,7 @@
 /* relative.c - times told by where they stand: "last September", "next week on Friday", "first Monday of May".
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
+#include "memo.h"
 #include "temporal-parts.h"
 
 #include <string.h>
@@ -270,6 +271,7 @@ parse_relative_feast (const Parser *parser, guint at, int which, When *when)
         {
           Parser shifted = *parser;
 
+          shifted.memo = NULL;
           shifted.reference.year += which;
           return date_parse (&shifted, at, when);
         }
@@ -297,8 +299,8 @@ parse_weekday_of_week (const Parser *parser, guint at, When *when)
   return set_weekday_of_week (when, weekday) ? next + m + 1 : 0;
 }
 
-guint
-relative_parse (const Parser *parser, guint at, When *when)
+static guint
+find_relative (const Parser *parser, guint at, When *when)
 {
   int which = 0;
   guint end = parse_deictic (parser, at, when), next = at, n;
@@ -493,8 +495,8 @@ parse_week_of (const Parser *parser, guint at, When *when)
   return when_relative (when, &(Reference) { TRUE, when->year, when->month, when->day, 0, 0, 0 }, PERIOD_WEEK, 0) ? end : 0;
 }
 
-guint
-nth_parse (const Parser *parser, guint at, When *when)
+static guint
+find_nth (const Parser *parser, guint at, When *when)
 {
   guint end = parse_nth (parser, at, when);
 
@@ -675,4 +677,16 @@ distance_parse (const Parser *parser, guint at, Item *item)
   if (end == 0)
     end = parse_stretch (parser, at, item);
   return end > 0 ? end : parse_weekdays_away (parser, at, item);
+}
+
+guint
+relative_parse (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_RELATIVE, at, find_relative, when);
+}
+
+guint
+nth_parse (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_NTH, at, find_nth, when);
 }
