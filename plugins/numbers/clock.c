@@ -353,7 +353,7 @@ find_hour (const Parser *parser, guint at, When *when)
   number = parser_integer (parser, at, &digits);
   if (digits == 4 && number / 100 < 24 && number % 100 < 60 && parser->text[parser_at (parser, at)->begin] == '0')
     return set_clock (when, number / 100, number % 100, WHEN_UNKNOWN) ? at + 1 : 0;
-  if (parser_is_figure (parser, at) && digits > 2)
+  if (parser_is_figure (parser, at) && number < 0)
     { /* 9.30 */
       char text[8];
 

@@ -15,7 +15,27 @@
 typedef guint (*ParseFunction) (const Parser *parser, guint at, Item *item);
 
 /* From the strongest. */
+#define TIME_REACH 8
+
 static const ParseFunction families[] = { temporal_parse, range_parse, quantity_parse, trap_parse };
+
+/* A figure is part of a time where a word of time follows before long, and in a few forms of its own: years, 10/31, 3:15, "at 7". */
+static gboolean
+may_be_time (const Parser *parser, guint at)
+{
+  const Lexeme *lexeme = parser_at (parser, at), *next = parser_at (parser, at + 1);
+
+  if (lexeme->soon <= TIME_REACH)
+    return TRUE;
+  if (lexeme->type == LEXEME_FIGURE)
+    return (lexeme->digits == 4 && lexeme->integer < 2200) || lexeme->digits == 8 || (!next->space && next->type != LEXEME_END)
+           || (next->type == LEXEME_SYMBOL && next->symbol != ',' && next->symbol != '.')
+           || (next->type == LEXEME_FIGURE && next->integer >= 0) || parser_has (parser, at + 1, SENSE_MERIDIEM)
+           || parser_is_word (parser, at + 1, "h") || parser_is_word (parser, at - 1, "at")
+           || parser_is_symbol (parser, at - 1, '@');
+  return lexeme->ahead < TIME_REACH
+         || (lexeme->entry != NULL && (lexeme->entry->further & (SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_HOLIDAY))) != 0);
+}
 
 static guint
 find_best (const Parser *parser, guint at, Item *best)
@@ -24,13 +44,21 @@ find_best (const Parser *parser, guint at, Item *best)
 
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     {
-      Item item = { .first = at };
-      guint end = families[i](parser, at, &item);
-      /* a reading may begin behind the lexeme that announced it ("page" 7): only what it covers counts */
-      guint gain = end > 0 ? end - item.first : 0, best_gain = best_end > 0 ? best_end - best->first : 0;
+      Item item;
+      guint end;
 
-      if (end > at && (best_end == 0 || end > best_end || (end == best_end && gain > best_gain)
-                       || (end == best_end && item.rank > best->rank)))
+      if (families[i] == temporal_parse && !may_be_time (parser, at))
+        continue;
+      item_begin (&item, at);
+      end = families[i](parser, at, &item);
+      /* a reading may begin behind the lexeme that announced it ("page" 7): only what it covers counts */
+      guint gain, best_gain;
+
+      if (end <= at)
+        continue;
+      gain = end - item.first;
+      best_gain = best_end > 0 ? best_end - best->first : 0;
+      if (end > best_end || (end == best_end && gain > best_gain))
         {
           *best = item;
           best->end = best_end = end;

@@ -43,6 +43,14 @@ spelling_is_letter (guchar byte)
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
 }
 
+#define LEXICON_FILTER_BITS 32768
+
+static inline guint32
+spelling_letter_bit (char letter)
+{
+  return 1u << (spelling_fold ((guchar) letter) & 31);
+}
+
 /* "'s" at the end of a word is a lexeme of its own; so is an apostrophe that no letter follows. */
 static inline gboolean
 spelling_is_genitive (const char *text, gsize length)

@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define MAX_INTEGER_DIGITS 9
+
 typedef struct
 {
   const char *text;
@@ -26,6 +28,12 @@ typedef struct
    | SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)                \
    | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)               \
    | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_SET) | SENSE_BIT (SENSE_VAGUE) | SENSE_BIT (SENSE_DECADE))
+
+/* Words of time. */
+#define TIME_SENSES                                                                                                            \
+  (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)                  \
+   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)               \
+   | SENSE_BIT (SENSE_OCLOCK) | SENSE_BIT (SENSE_MERIDIEM) | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_DECADE))
 
 static guchar
 byte_at (const Lexer *lexer, gsize at)
@@ -93,7 +101,7 @@ append (Lexer *lexer, LexemeType type, gsize end)
   if (lexer->n == lexer->lexemes->len)
     g_array_set_size (lexer->lexemes, MAX (lexer->n * 2, 64));
   lexeme = &g_array_index (lexer->lexemes, Lexeme, lexer->n++);
-  *lexeme = (Lexeme) { .begin = (guint32) lexer->at, .end = (guint32) end, .type = type, .space = lexer->space };
+  *lexeme = (Lexeme) { .begin = (guint32) lexer->at, .end = (guint32) end, .type = type, .space = lexer->space, .integer = -1 };
   lexer->at = end;
   lexer->space = FALSE;
   return lexeme;
@@ -377,6 +385,26 @@ is_one_number (const Groups *groups)
   return groups->commas == separators || groups->others == separators || groups->points == separators;
 }
 
+/* Days, hours and years are figures without separators. */
+static void
+set_integer (const Lexer *lexer, Lexeme *figure)
+{
+  gint32 value = 0;
+  guint digits = 0;
+
+  for (gsize at = figure->begin; at < figure->end; digits++)
+    {
+      guint size = digit_size (lexer, at);
+
+      if (size == 0 || digits == MAX_INTEGER_DIGITS)
+        return;
+      value = value * 10 + (lexer->text[at + size - 1] & 0x0F); /* the low half of a full-width digit's last byte as well */
+      at += size;
+    }
+  figure->integer = value;
+  figure->digits = (guint8) digits;
+}
+
 static void
 read_figure (Lexer *lexer)
 {
@@ -397,7 +425,7 @@ read_figure (Lexer *lexer)
       if (end != groups.end)
         lexer->split_until = groups.end;
     }
-  append (lexer, LEXEME_FIGURE, end);
+  set_integer (lexer, append (lexer, LEXEME_FIGURE, end));
   lexer->found = TRUE;
 }
 
@@ -415,7 +443,7 @@ begins_with_point (const Lexer *lexer)
 static void
 count_ahead (GArray *lexemes)
 {
-  guint8 ahead = G_MAXUINT8;
+  guint8 ahead = G_MAXUINT8, soon = G_MAXUINT8;
 
   for (guint i = lexemes->len; i-- > 0;)
     {
@@ -423,11 +451,16 @@ count_ahead (GArray *lexemes)
 
       if (lexeme->type == LEXEME_FIGURE || (lexeme->senses & STARTING_SENSES) != 0)
         ahead = 0;
-      else if (lexeme->type == LEXEME_END)
-        ahead = G_MAXUINT8;
       else if (ahead < G_MAXUINT8)
         ahead++;
+      if ((lexeme->senses & TIME_SENSES) != 0 && lexeme->end - lexeme->begin > 1)
+        soon = 0;
+      else if (soon < G_MAXUINT8)
+        soon++;
+      if (lexeme->type == LEXEME_END)
+        ahead = soon = G_MAXUINT8;
       lexeme->ahead = ahead;
+      lexeme->soon = soon;
     }
 }
 

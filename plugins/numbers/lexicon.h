@@ -29,6 +29,7 @@ typedef struct
   guint8 n;        /* in the first entry of a spelling: how many it has */
   gboolean fixed;  /* in the first entry: whether the case matters to one of them */
   guint64 senses;  /* in the first entry: bits of the senses of all of them */
+  guint32 next;    /* bits (by spelling_letter_bit) of the letters after it in longer spellings that begin with it */
   guint64 further; /* bits of the senses that longer spellings have which begin like this one */
 } LexiconEntry;
 
@@ -52,6 +53,7 @@ extern const guint lexicon_n_units;
 extern const char *const lexicon_currencies[];
 extern const LexiconSlot lexicon_slots[];
 extern const guint lexicon_n_slots;
+extern const guint64 lexicon_filter[]; /* LEXICON_FILTER_BITS bits: which hashes have a spelling; small enough to stay in the cache */
 
 #define LEXICON_LONGEST_SPELLING 48
 

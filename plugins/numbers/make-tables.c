@@ -278,13 +278,14 @@ compare_entries (gconstpointer one, gconstpointer other)
 
 /* How many lexemes the longest spelling has that begins with this one; @further: what longer ones can mean. */
 static int
-longest_from (const Tables *tables, guint row, guint64 *further)
+longest_from (const Tables *tables, guint row, guint64 *further, guint32 *next)
 {
   const char *key = g_array_index (tables->entries, Entry, row).key;
   gsize length = strlen (key);
   int longest = 1;
 
   *further = 0;
+  *next = 0;
   for (guint i = row; i < tables->entries->len; i++)
     {
       const char *other = g_array_index (tables->entries, Entry, i).key;
@@ -303,6 +304,8 @@ longest_from (const Tables *tables, guint row, guint64 *further)
       for (const char *mark = strchr (other, '\''); mark != NULL; mark = strchr (mark + 1, '\''))
         parts++;
       longest = MAX (longest, parts);
+      if (other[length] != '\0')
+        *next |= spelling_letter_bit (other[length] == ' ' ? other[length + 1] : other[length]);
       if (other[length] != '\0' && g_array_index (tables->entries, Entry, i).sense >= 0)
         *further |= G_GUINT64_CONSTANT (1) << g_array_index (tables->entries, Entry, i).sense;
     }
@@ -344,13 +347,14 @@ write_entries (const Tables *tables, FILE *out)
       g_autofree char *key = g_strescape (entry->key, NULL), *exact = entry->exact ? g_strescape (entry->exact, NULL) : NULL;
 
       guint64 further, senses;
-      int longest = longest_from (tables, i, &further), n;
+      guint32 next;
+      int longest = longest_from (tables, i, &further, &next), n;
       gboolean fixed = gather (tables, i, &n, &senses);
 
-      fprintf (out, "  { \"%s\", %s%s%s, %d, %s, %d, %u, %d, %s, " BITS ", " BITS " },\n", key, exact ? "\"" : "",
+      fprintf (out, "  { \"%s\", %s%s%s, %d, %s, %d, %u, %d, %s, " BITS ", 0x%x, " BITS " },\n", key, exact ? "\"" : "",
                exact ? exact : "NULL", exact ? "\"" : "", entry->number,
                entry->sense < 0 ? "LEXICON_NO_SENSE" : sense_symbols[entry->sense], longest, (guint) strlen (entry->key), n,
-               fixed ? "TRUE" : "FALSE", senses, further);
+               fixed ? "TRUE" : "FALSE", senses, next, further);
     }
   fprintf (out, "};\n\nconst guint lexicon_n_entries = %u;\n\n", tables->entries->len);
 }
@@ -358,7 +362,8 @@ write_entries (const Tables *tables, FILE *out)
 static void
 write_hash_table (const Tables *tables, FILE *out)
 {
-  guint size = 4;
+  guint size = 4, bit;
+  guint64 filter[LEXICON_FILTER_BITS / 64] = { 0 };
   g_autofree guint16 *slots = NULL, *tags = NULL;
   const char *previous = "";
 
@@ -373,12 +378,18 @@ write_hash_table (const Tables *tables, FILE *out)
 
       if (g_str_equal (key, previous))
         continue;
+      bit = spelling_hash (key, strlen (key)) & (LEXICON_FILTER_BITS - 1);
+      filter[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
       while (slots[slot] != 0)
         slot = (slot + 1) & (size - 1);
       slots[slot] = (guint16) (i + 1);
       tags[slot] = (guint16) (spelling_hash (key, strlen (key)) >> 16);
       previous = key;
     }
+  fprintf (out, "const guint64 lexicon_filter[] = {");
+  for (guint i = 0; i < LEXICON_FILTER_BITS / 64; i++)
+    fprintf (out, "%s" BITS ",", i % 4 == 0 ? "\n  " : " ", filter[i]);
+  fprintf (out, "\n};\n\n");
   fprintf (out, "const guint lexicon_n_slots = %u;\nconst LexiconSlot lexicon_slots[] = {", size);
   for (guint i = 0; i < size; i++)
     fprintf (out, "%s{ %u, %u },", i % 10 == 0 ? "\n  " : " ", slots[i], tags[i]);

@@ -9,7 +9,7 @@ memo_clear (Memo *memo)
     {
       for (guint kind = 0; kind < N_MEMO_KINDS; kind++)
         memo->whens[kind][i].at = 0;
-      memo->numerals[i].at = memo->durations[i].at = memo->quantities[i].at = 0;
+      memo->numerals[i].at = memo->durations[i].at = memo->quantities[i].at = memo->phrases[i].at = 0;
     }
 }
 

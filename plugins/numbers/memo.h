@@ -23,8 +23,21 @@ typedef enum
 
 #define MEMO_SIZE 16 /* lexemes, a power of two */
 
+#define MEMO_PHRASES 4 /* spellings of several lexemes that begin alike; more are not looked for */
+
+/* Spellings of several lexemes that begin at lexeme @at - 1, the shortest first. They are heads of @spelling. */
+typedef struct
+{
+  guint at, n;
+  guint lexemes[MEMO_PHRASES];
+  gsize length[MEMO_PHRASES];
+  const LexiconEntry *entry[MEMO_PHRASES];
+  char spelling[LEXICON_LONGEST_SPELLING];
+} PhraseMemo;
+
 struct _Memo
 {
+  PhraseMemo phrases[MEMO_SIZE];
   struct
   {
     guint at, end; /* @at is one more than the lexeme; 0: nothing is kept */
@@ -49,6 +62,12 @@ struct _Memo
 };
 
 void memo_clear (Memo *memo);
+
+static inline PhraseMemo *
+memo_phrases (Memo *memo, guint at)
+{
+  return &memo->phrases[at % MEMO_SIZE];
+}
 
 guint memo_when (const Parser *parser, MemoKind kind, guint at, guint (*parse) (const Parser *, guint, When *), When *when);
 gboolean memo_numeral (const Parser *parser, guint at, gboolean (*parse) (const Parser *, guint, Numeral *), Numeral *numeral);

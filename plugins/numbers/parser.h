@@ -66,8 +66,21 @@ typedef struct
   const char *unit;    /* of the others: ISO 4217, "Cel", "year" */
   /* Dates, times and durations are text: what TIMEX3 makes of them, and their place in the calendar. "" where there is none. */
   char timex[ITEM_TEXT], low_timex[ITEM_TEXT], high_timex[ITEM_TEXT], resolved[ITEM_TEXT];
-  guint rank; /* between readings of the same length, the higher wins */
 } Item;
+
+/* An empty item. What is not there is not cleared, for this is done a lot. */
+static inline void
+item_begin (Item *item, guint first)
+{
+  item->end = 0;
+  item->kind = item->of = ITEM_CARDINAL;
+  item->modifier = MODIFIER_NONE;
+  item->has_value = item->has_low = item->has_high = FALSE;
+  item->measure = NULL;
+  item->unit = NULL;
+  item->timex[0] = item->low_timex[0] = item->high_timex[0] = item->resolved[0] = '\0';
+  item->first = first;
+}
 
 /* Tells which part of speech a word has ("NOUN"), or NULL where nobody knows. */
 typedef const char *(*TagLookup) (gconstpointer data, gsize begin);
@@ -113,7 +126,15 @@ gboolean parser_is_any_word (const Parser *parser, guint index, const char *cons
 guint parser_match (const Parser *parser, guint index, Sense sense, int *number);
 
 /* Of a figure without a point: its value if it has no more digits than 9, else -1; and how many digits it has. */
-int parser_integer (const Parser *parser, guint index, guint *n_digits);
+static inline int
+parser_integer (const Parser *parser, guint index, guint *n_digits)
+{
+  const Lexeme *lexeme = parser_at (parser, index);
+
+  if (n_digits != NULL)
+    *n_digits = lexeme->digits;
+  return lexeme->type == LEXEME_FIGURE ? lexeme->integer : -1;
+}
 
 /* Whether a word with @sense is among the @reach lexemes around [first, end). */
 gboolean parser_near (const Parser *parser, guint first, guint end, guint reach, Sense sense);

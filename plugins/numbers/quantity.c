@@ -225,7 +225,7 @@ find_quantity (const Parser *parser, guint at, Item *item)
   Numeral numeral;
   guint end;
 
-  *item = (Item) { .first = at };
+  item_begin (item, at);
   if ((end = money_parse_prefixed (parser, at, item)) > 0)
     {
       read_grouping_point (parser, parser_is_figure (parser, end - 1) ? end - 1 : end - 2, item);
@@ -246,7 +246,9 @@ find_quantity (const Parser *parser, guint at, Item *item)
   item->has_value = TRUE;
   if (may_precede_unit (parser, at, &numeral) && (end = parse_behind (parser, numeral.end, item)) > 0)
     return end;
-  *item = (Item) { .first = at, .has_value = TRUE, .value = numeral.value };
+  item_begin (item, at);
+  item->has_value = TRUE;
+  item->value = numeral.value;
   item->kind = numeral.ordinal ? ITEM_ORDINAL : ITEM_CARDINAL;
   if (numeral.ordinal ? !is_ranking (parser, at, &numeral) : !is_counting (parser, at, &numeral))
     return 0;

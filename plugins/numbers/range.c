@@ -164,7 +164,8 @@ range_parse (const Parser *parser, guint at, Item *item)
     return 0;
   if (opening == OPEN_NONE && is_score (parser, &low, &high))
     {
-      *item = (Item) { .first = begin, .kind = ITEM_SCORE };
+      item_begin (item, begin);
+      item->kind = ITEM_SCORE;
       return high.end;
     }
   if (low.kind == ITEM_AGE && high.kind == ITEM_CARDINAL)

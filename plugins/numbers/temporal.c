@@ -243,9 +243,11 @@ temporal_parse (const Parser *parser, guint at, Item *item)
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
     {
-      Item found = { .first = at };
-      guint end = parsers[i](parser, at, &found);
+      Item found;
+      guint end;
 
+      item_begin (&found, at);
+      end = parsers[i](parser, at, &found);
       if (end > best)
         {
           best = end;

@@ -51,7 +51,8 @@ find_run_end (const Parser *parser, guint at)
 static guint
 make (Item *item, ItemKind kind, guint at, guint end)
 {
-  *item = (Item) { .first = at, .kind = kind };
+  item_begin (item, at);
+  item->kind = kind;
   return end;
 }
 
