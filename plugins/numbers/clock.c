@@ -175,7 +175,7 @@ parse_colon (const Parser *parser, guint at, When *when)
     return 0;
   if (!set_clock (when, hour, minute, second))
     return 0;
-  if (letter)
+  if (letter || parser->text[parser_at (parser, at)->begin] == '0')
     when->day_half = HALF_KNOWN;
   return parse_half_behind (parser, next, TRUE, when);
 }

@@ -135,6 +135,8 @@ parse_two_fields (const Parser *parser, guint at, When *when)
     return finish (when, first, second, 0, end);
   if (n_second > 2 || n_first > 2 || parser_is_glued (parser, at + 1) != parser_is_glued (parser, at + 2))
     return 0;
+  if (first == 24 && second == 7)
+    return 0; /* day and night */
   month = letters || first <= 12 ? first : second;
   day = month == first && !(first > 12) ? second : first;
   if (day < 1 || day > 31 || month > 12)

@@ -156,6 +156,8 @@ find_address_end (const Lexer *lexer, gsize at)
 
   while (at < lexer->end && !is_space (character_at (lexer, at, &size)))
     at += size;
+  while (strchr (".,;:!?)\"'", lexer->text[at - 1]) != NULL) /* ends the sentence, not the address */
+    at--;
   return at;
 }
 

@@ -94,6 +94,14 @@ convert (Decimal value, const Unit *from, const Unit *to, Decimal *result)
          && decimal_divide (value, factor[1], &value) && decimal_divide (value, factor[2], result);
 }
 
+/* Whether a quantity is less than one of another unit, and so can be the rest of a sum in that. */
+static gboolean
+is_smaller (Decimal value, const Unit *unit, const Unit *whole)
+{
+  return strcmp (unit->dimension, "area") != 0 && convert (value, unit, whole, &value)
+         && decimal_compare (value, decimal_from_integer (1)) < 0;
+}
+
 /* "5 ft 10 in", "7 feet and 10 inches", "10 kms, 8 meters and 6 centimeters": summed up in the last unit. */
 static guint
 parse_further_parts (const Parser *parser, guint at, Item *item)
@@ -119,6 +127,8 @@ parse_further_parts (const Parser *parser, guint at, Item *item)
         }
       if (end == 0 || unit == item->measure || strcmp (unit->dimension, item->measure->dimension) != 0
           || !convert (item->value, item->measure, unit, &first) || !decimal_add (first, numeral.value, &sum))
+        break;
+      if (strcmp (unit->dimension, "length") != 0 && !is_smaller (numeral.value, unit, item->measure))
         break;
       item->value = sum;
       item->measure = unit;

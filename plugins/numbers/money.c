@@ -117,12 +117,13 @@ parse_hundredths (const Parser *parser, guint at, Item *item)
 static gboolean
 may_be_prefix (const Parser *parser, guint at, guint n)
 {
+  static const char *const words[] = { "won", "real", "rand", "sterling", "mark", "marks", "sol", "dram", NULL };
   const Lexeme *lexeme = parser_at (parser, at + n - 1);
   int figure = parser_integer (parser, at + n, NULL);
 
   if (is_sign (lexeme) || is_code (lexeme) || parser_is_symbol (parser, at + n - 1, '.') || parser_is_word (parser, at, "rs"))
     return TRUE;
-  if (!parser_is_figure (parser, at + n) || parser_is_glued (parser, at + n))
+  if (!parser_is_figure (parser, at + n) || parser_is_glued (parser, at + n) || parser_is_any_word (parser, at, words))
     return FALSE;
   return !(figure >= 1900 && figure <= 2100);
 }

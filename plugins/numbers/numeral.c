@@ -147,6 +147,8 @@ read_slash (const Parser *parser, guint at, Decimal *value)
     return 0;
   if ((parser_is_symbol (parser, at + 3, '/') || parser_is_symbol (parser, at + 3, '-')) && parser_is_figure (parser, at + 4))
     return 0;
+  if (top == 24 && bottom == 7) /* day and night */
+    return 0;
   if (parser_is_symbol (parser, at - 1, '/') || parser_at (parser, at + 2)->end - parser_at (parser, at + 2)->begin > 4)
     return 0;
   return decimal_divide (decimal_from_integer (top), decimal_from_integer (bottom), value) ? at + 3 : 0;
@@ -626,7 +628,8 @@ finish_cardinal (const Parser *parser, guint end, Cardinal *cardinal, Numeral *n
     next = parse_ratio (parser, end, cardinal);
   end = next;
   next = parse_added_fraction (parser, end, cardinal);
-  if (next > end && !cardinal->scaled && parser_has (parser, next, SENSE_SCALE)) /* "five and a half million" */
+  if (next > end && !cardinal->scaled
+      && (parser_has (parser, next, SENSE_SCALE) || parser_has (parser, next, SENSE_DOZEN))) /* "five and a half million" */
     next = parse_scales (parser, next, cardinal);
   numeral->value = cardinal->value;
   numeral->end = next;

@@ -70,6 +70,15 @@ is_share (const Parser *parser, guint at, guint end)
   return parser_is_word (parser, end, "of");
 }
 
+/* "a third of", "a fifth": a part, but "a third man" is one more. */
+static gboolean
+is_part (const Parser *parser, guint at, guint end)
+{
+  return is_share (parser, at, end)
+         && (!is_lower_word (parser, end) || parser_is_word (parser, end, "of") || parser_has (parser, end, SENSE_UNIT)
+             || parser_has (parser, at, SENSE_PARTS));
+}
+
 static gboolean
 is_counting (const Parser *parser, guint at, const Numeral *numeral)
 {
@@ -78,13 +87,11 @@ is_counting (const Parser *parser, guint at, const Numeral *numeral)
   if (is_part_of_word (parser, at, end, numeral))
     return FALSE;
   if (numeral->bare && numeral->power == 1) /* "scores of", but "she scores" */
-    return parser_is_word (parser, end, "of") || !parser_is_word (parser, at, "scores") + parser_is_word (parser, at, "score");
+    return !parser_is_word (parser, at, "score") && (parser_is_word (parser, end, "of") || !parser_is_word (parser, at, "scores"));
   if (parser_is_word (parser, at, "one") && end == at + 1)
     return one_is_number (parser, at);
   if (numeral->fraction && numeral->words && end <= at + 2)
-    return parser_has (parser, at, SENSE_ARTICLE) ? is_share (parser, at + 1, end) && !is_lower_word (parser, end)
-                                                      + parser_is_word (parser, end, "of") + parser_has (parser, end, SENSE_UNIT)
-                                                  : is_share (parser, at, end);
+    return parser_has (parser, at, SENSE_ARTICLE) ? is_part (parser, at + 1, end) : is_share (parser, at, end);
   return TRUE;
 }
 

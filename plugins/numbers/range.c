@@ -192,6 +192,18 @@ find_modifier_before (const Parser *parser, guint at, int *modifier)
   return at;
 }
 
+static void
+set_modifier (Item *item, Modifier modifier)
+{
+  item->modifier = modifier;
+  if (modifier != MODIFIER_EQUAL || item->kind != ITEM_CARDINAL)
+    return;
+  item->kind = ITEM_RANGE;
+  item->has_value = FALSE;
+  item->has_low = item->has_high = TRUE;
+  item->low = item->high = item->value;
+}
+
 void
 modifier_find (const Parser *parser, Item *item)
 {
@@ -203,7 +215,7 @@ modifier_find (const Parser *parser, Item *item)
   if (parser_is_word (parser, before - 1, "the"))
     before--;
   if (parser_match (parser, item->end, SENSE_MOD_BEHIND, &modifier) > 0 || find_modifier_before (parser, before, &modifier) != before)
-    item->modifier = (Modifier) modifier;
+    set_modifier (item, (Modifier) modifier);
   else if (parser_is_symbol (parser, item->end, '+') && item->kind == ITEM_CARDINAL)
     item->modifier = MODIFIER_AT_LEAST;
 }

@@ -26,14 +26,25 @@ direction_of (const Parser *parser, guint at)
   return 0;
 }
 
+static gboolean
+ends_clause (const Parser *parser, guint at)
+{
+  const Lexeme *lexeme = parser_at (parser, at);
+
+  if (lexeme->type != LEXEME_SYMBOL)
+    return lexeme->type == LEXEME_END;
+  return (lexeme->symbol == '.' || lexeme->symbol == ';' || lexeme->symbol == '?' || lexeme->symbol == '!')
+         && parser_at (parser, at + 1)->space && (lexeme->symbol == ';' || parser_at (parser, at + 1)->capital);
+}
+
 int
 temporal_direction (const Parser *parser, guint at, int none)
 {
   int direction = 0;
 
-  for (guint i = 1; i < CLAUSE_REACH && !parser_is_end (parser, at - i) && direction == 0; i++)
+  for (guint i = 1; i < CLAUSE_REACH && !ends_clause (parser, at - i) && direction == 0; i++)
     direction = direction_of (parser, at - i);
-  for (guint i = 0; i < CLAUSE_REACH && !parser_is_end (parser, at + i) && direction == 0; i++)
+  for (guint i = 0; i < CLAUSE_REACH && !ends_clause (parser, at + i) && direction == 0; i++)
     direction = direction_of (parser, at + i);
   return direction != 0 ? direction : none;
 }
@@ -365,11 +376,19 @@ parse_whole (const Parser *parser, guint at, When *whole)
 }
 
 static gboolean
-set_nth_day (When *when, const When *whole, int rank)
+set_nth_day (const Parser *parser, guint at, When *when, const When *whole, int rank)
 {
   guint32 first, behind;
+  When completed;
 
   *when = *whole;
+  if (whole->year == 0 && rank < 0)
+    {
+      if (!when_complete (when, &parser->reference, temporal_direction (parser, at, 1)))
+        return FALSE;
+      completed = *when;
+      return completed.year != 0 && set_nth_day (parser, at, when, &completed, rank);
+    }
   if (whole->year == 0)
     {
       when->day = rank > 0 ? rank : 0;
@@ -451,7 +470,7 @@ parse_nth (const Parser *parser, guint at, When *when)
       return when->year == 0 || when_complete (when, &parser->reference, 1) ? end : 0;
     }
   if (period == PERIOD_DAY)
-    return set_nth_day (when, &whole, rank) ? end : 0;
+    return set_nth_day (parser, at, when, &whole, rank) ? end : 0;
   if (period == PERIOD_WEEK)
     return set_nth_week (when, &whole, rank) && (when->year == 0 || when_complete (when, &parser->reference, 1)) ? end : 0;
   if (period == PERIOD_WEEKEND && whole.month != 0)

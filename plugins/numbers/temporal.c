@@ -225,12 +225,23 @@ parse_set (const Parser *parser, guint at, Item *item)
   return n > 0 ? next + n : 0;
 }
 
+static gboolean
+moved_from_now (const Parser *parser, guint at, guint end)
+{
+  Duration duration;
+
+  return duration_parse (parser, at, &duration) == end;
+}
+
 /* Function words that lead an expression are no part of it. */
 static void
 trim_front (const Parser *parser, guint end, Item *item)
 {
   static const char *const words[] = { "the", "in", "at", "on", "for", "within", "during", NULL };
 
+  if (item->kind != ITEM_RANGE && parser_is_word (parser, item->first, "in") && parser_has (parser, item->first + 1, SENSE_LEAD) == 0
+      && moved_from_now (parser, item->first + 1, end))
+    return; /* "in two weeks" is a date only with its "in" */
   while (item->first + 1 < end && parser_is_any_word (parser, item->first, words))
     item->first++;
 }

@@ -5,6 +5,8 @@
  * SPDX-License-Identifier: MIT */
 #include "trap.h"
 
+#include "temporal-parts.h"
+
 #include <string.h>
 
 #define LONGEST_RUN 64
@@ -72,7 +74,7 @@ begins_like_name (const Parser *parser, guint at)
   if ((word->senses & FIGURE_BEGINNINGS) != 0 && !(word->capitals && word->end - word->begin == 1 && !parser_has (parser, at, SENSE_CURRENCY)))
     return FALSE;
   if (parser_is_any_word (parser, at, others))
-    return FALSE;
+    return is_word (parser, figure + 1) && parser_is_glued (parser, figure + 1) && word->capitals; /* "H1N1" */
   return !hyphen || word->capital || word->end - word->begin > 1;
 }
 
@@ -211,6 +213,24 @@ parse_ratio (const Parser *parser, guint at, Item *item)
   return make (item, ITEM_SCORE, at, at + 3);
 }
 
+/* Days that the calendar lacks, and times that the clock lacks. */
+static guint
+parse_impossible (const Parser *parser, guint at, Item *item)
+{
+  When when;
+  guint end, digits = 0;
+
+  if (parser_at (parser, at)->soon > 4 && !parser_is_figure (parser, at))
+    return 0;
+  end = date_parse (parser, at, &when);
+  if (end > 0 && !when_is_possible (&when))
+    return make (item, ITEM_NOTHING, at, end);
+  if (parser_integer (parser, at, NULL) >= 0 && parser_is_symbol (parser, at + 1, ':') && parser_is_glued (parser, at + 1)
+      && parser_is_glued (parser, at + 2) && parser_integer (parser, at + 2, &digits) >= 0 && digits == 2)
+    return make (item, ITEM_NOTHING, at, at + 3);
+  return 0;
+}
+
 guint
 trap_parse (const Parser *parser, guint at, Item *item)
 {
@@ -223,7 +243,8 @@ trap_parse (const Parser *parser, guint at, Item *item)
     return 0;
   if (begins_like_name (parser, at) || ends_like_name (parser, at))
     return make (item, ITEM_ID, at, find_run_end (parser, at));
-  if ((end = parse_dotted (parser, at, item)) > 0 || (end = parse_list_mark (parser, at, item)) > 0)
+  if ((end = parse_dotted (parser, at, item)) > 0 || (end = parse_list_mark (parser, at, item)) > 0
+      || (end = parse_impossible (parser, at, item)) > 0)
     return end;
   return parse_ratio (parser, at, item);
 }
