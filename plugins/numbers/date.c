@@ -284,6 +284,20 @@ parse_month_first (const Parser *parser, guint at, When *when)
   return is_month_alone (parser, at, at + n) ? finish (when, 0, month, 0, at + n) : 0;
 }
 
+/* "the 20th and 21st of June": the month behind the second day is that of the first as well. */
+static guint
+parse_shared_month (const Parser *parser, guint at, int *month)
+{
+  int day;
+  guint next = at + 1 + parser_is_word (parser, at + 1, "the");
+
+  if (!(parser_is_word (parser, at, "and") || parser_is_word (parser, at, "or")) || (next = parse_day_number (parser, next, &day)) == 0)
+    return 0;
+  if (parser_is_word (parser, next, "of"))
+    next++;
+  return parser_match (parser, next, SENSE_MONTH, month);
+}
+
 /* "22 September 2015", "the first of March", "Wed, 22 of Jan" */
 static guint
 parse_day_first (const Parser *parser, guint at, When *when)
@@ -296,6 +310,8 @@ parse_day_first (const Parser *parser, guint at, When *when)
     return 0;
   if (parser_is_word (parser, next, "day"))
     next++;
+  if (parse_shared_month (parser, next, &month) > 0)
+    return finish (when, 0, month, day, next);
   if (parser_is_symbol (parser, next, '.') || (parser_is_symbol (parser, next, '-') && parser_is_glued (parser, next + 1)))
     next++;
   if (parser_is_word (parser, next, "of"))

@@ -16,6 +16,7 @@
 
 #define MAX_FIGURE 64
 #define MAX_PARTS 16
+#define MAX_POWER 100
 
 /* A cardinal on its way. */
 typedef struct
@@ -169,6 +170,20 @@ read_vulgar (const Parser *parser, guint at, Decimal *value)
   return FALSE;
 }
 
+static gboolean
+raise_to_power (Decimal base, int exponent, Decimal *result)
+{
+  Decimal power = decimal_from_integer (1);
+
+  if (exponent > MAX_POWER)
+    return FALSE;
+  for (int i = 0; i < exponent; i++)
+    if (!decimal_multiply (power, base, &power))
+      return FALSE;
+  *result = power;
+  return TRUE;
+}
+
 /* An exponent behind a figure: 1e10, 12.32e+14, 6.23x10^-4, 2.5^-1. */
 static guint
 read_exponent (const Parser *parser, guint at, Decimal *value)
@@ -192,9 +207,7 @@ read_exponent (const Parser *parser, guint at, Decimal *value)
     return at;
   if (!power)
     return decimal_scale (*value, sign * exponent, value) ? i + 1 : at;
-  if (exponent != 1)
-    return at;
-  return sign > 0 || decimal_divide (decimal_from_integer (1), *value, value) ? i + 1 : at;
+  return raise_to_power (*value, exponent, value) && (sign > 0 || decimal_divide (decimal_from_integer (1), *value, value)) ? i + 1 : at;
 }
 
 /* Cardinals */
@@ -355,7 +368,7 @@ parse_cardinal (const Parser *parser, guint at, Cardinal *cardinal)
       if (part.power >= cardinal->power || (part.figure && part.power == 0 && !hundreds) || part.decimals
           || !decimal_add (cardinal->value, part.value, &cardinal->value))
         break;
-      cardinal->tail_power = cardinal->power > 2 ? cardinal->power : 0;
+      cardinal->tail_power = cardinal->power >= 6 ? cardinal->power : 0;
       cardinal->rounded = part.rounded;
       cardinal->power = part.power;
       cardinal->tens = part.tens;
@@ -501,7 +514,7 @@ parse_fraction (const Parser *parser, guint at, Decimal *value)
   if ((end = read_slash (parser, at, value)) > 0)
     return end;
   if (article || parser_has (parser, at, SENSE_PARTS))
-    end = parse_denominator (parser, article ? at + 1 : at, article, value);
+    end = parse_denominator (parser, article ? skip_hyphen (parser, at + 1) : at, article, value);
   if (end > 0)
     {
       if (!article && number_at (parser, at, SENSE_PARTS) != 2 && number_at (parser, at, SENSE_PARTS) != 4)
@@ -520,9 +533,13 @@ parse_fraction (const Parser *parser, guint at, Decimal *value)
 static guint
 parse_added_fraction (const Parser *parser, guint at, Cardinal *cardinal)
 {
-  gboolean and = parser_is_word (parser, at, "and"), scaled = cardinal->scaled && cardinal->power > 2;
+  guint next = skip_hyphen (parser, at), end;
+  gboolean and = parser_is_word (parser, next, "and"), scaled = cardinal->scaled && cardinal->power > 2;
   Decimal part;
-  guint end = parse_fraction (parser, and ? at + 1 : at, &part);
+
+  if (and)
+    next = skip_hyphen (parser, next + 1);
+  end = parse_fraction (parser, and ? next : at, &part);
 
   if (end == 0 || cardinal->decimals || decimal_compare (part, decimal_from_integer (1)) >= 0)
     return at;

@@ -173,6 +173,9 @@ range_parse (const Parser *parser, guint at, Item *item)
   if (!share_unit (&low, &high))
     return 0;
   share_scale (parser, &low, &high);
+  if (is_dash (parser, low.end) && parser_is_glued (parser, next) && parser_at (parser, next)->type == LEXEME_WORD
+      && parser_at (parser, next)->capital) /* names: 7-Eleven */
+    return 0;
   if (low.value.negative && !parser_is_glued (parser, low.first) && is_dash (parser, low.end) && !high.value.negative
       && low.first > 0 && parser_is_figure (parser, low.first - 1))
     return 0;
@@ -240,7 +243,8 @@ are_joined (const Parser *parser, const Item *one, const Item *other)
   guint begin = other->first - (parser_is_word (parser, other->first - 1, "the") ? 1 : 0);
 
   begin = find_modifier_before (parser, begin, &modifier);
-  return begin == one->end + 1 && (parser_is_word (parser, one->end, "and") || parser_is_word (parser, one->end, "but"));
+  return begin == one->end + 1
+         && (parser_is_word (parser, one->end, "and") || parser_is_word (parser, one->end, "but") || parser_is_symbol (parser, one->end, ','));
 }
 
 static gboolean

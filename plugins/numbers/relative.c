@@ -509,6 +509,11 @@ parse_week_of (const Parser *parser, guint at, When *when)
       && !parser_is_word (parser, next + 1, "beginning") && !parser_is_word (parser, next + 1, "starting"))
     return 0;
   end = date_parse (parser, next + 2, when);
+  if (end == 0 && (end = numeral_parse_small_ordinal (parser, next + 2 + parser_is_word (parser, next + 2, "the"), &number)) > 0)
+    {
+      *when = WHEN_NOTHING;
+      when->day = number;
+    }
   if (end == 0 || when->day == 0 || !when_complete (when, &parser->reference, temporal_direction (parser, at, 1)))
     return 0;
   return when_relative (when, &(Reference) { TRUE, when->year, when->month, when->day, 0, 0, 0 }, PERIOD_WEEK, 0) ? end : 0;

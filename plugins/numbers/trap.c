@@ -63,7 +63,7 @@ static gboolean
 begins_like_name (const Parser *parser, guint at)
 {
   static const char *const others[] = { "q", "h", "fy", "cy", "sy", "mid", "pre", "post", "late", "early", "top", "number", "aged",
-                                        "age", "over", "under", "to", "and", "e", "th", "st", "nd", "rd", "s", "x", "h", "w",
+                                        "age", "then", "over", "under", "to", "and", "e", "th", "st", "nd", "rd", "s", "x", "h", "w",
                                         "week", "year", "sub", "plus", "than", "about", "from", "of", "in", NULL };
   const Lexeme *word = parser_at (parser, at);
   gboolean hyphen = parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 1);
@@ -89,6 +89,8 @@ ends_like_name (const Parser *parser, guint at)
     return FALSE;
   if (parser_is_any_word (parser, at + 1, (const char *const[]) { "x", NULL }))
     return parser_is_figure (parser, at + 2) && parser_is_glued (parser, at + 2) && !parser_is_symbol (parser, at + 3, '^');
+  if (parser_is_symbol (parser, at + 1, '-'))
+    return FALSE;
   return (word->senses & FIGURE_ENDINGS) == 0 && !parser_is_any_word (parser, at + 1, others);
 }
 
