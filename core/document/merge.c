@@ -1,10 +1,10 @@
-/* merge.c - puts a layer in order after its last provider ran: the one place that decides what the rows of a layer are, before
- * consumers and writers see them.
+/* merge.c - puts a layer in order after its last provider ran: the one place that decides what the rows of a layer are,
+ * before consumers and writers see them.
  *
  *     check and trim spans -> sort -> join equal rows -> give way (policy; flat layers) -> renumber
  *
- * Two rows of different plugins are equal if they have the same span and no field in which both say something and not the same; the
- * row that stays takes over what only the other said, and both plugins' names.
+ * Two rows of different plugins are equal if they have the same span and no field in which both say something and not
+ * the same; the row that stays takes over what only the other said, and both plugins' names.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <string.h>

@@ -1,8 +1,8 @@
 /* policy.c - which rows of different plugins stay when they overlap.
  *
- * Rows are taken in order of merit (longest first, or first plugin first) and kept unless they overlap a kept row of another
- * plugin. To answer "is anything painted between here and there?" fast on any input, the text is cut at all begins and ends into
- * cells; each plugin has
+ * Rows are taken in order of merit (longest first, or first plugin first) and kept unless they overlap a kept row of
+ * another plugin. To answer "is anything painted between here and there?" fast on any input, the text is cut at all
+ * begins and ends into cells; each plugin has
  *
  *     next  a forest in which a painted cell points behind itself, so that each cell is painted once (Tarjan 1975)
  *     sum   a binary indexed tree over the painted cells (Fenwick 1994)

@@ -12,7 +12,7 @@ typedef struct
   guint64 offenders;  /* providers of the rows outside */
 } NlpTidyCounts;
 
-/* Trims the spans of rows and of fields. Lists of spans are sorted, and what only white space parts is joined: "one span" means
- * the same in every output format. A quote's span becomes the stretch from its first content to its last; a score of the whole
- * document spans the whole text. */
+/* Trims the spans of rows and of fields. Lists of spans are sorted, and what only white space parts is joined: "one
+ * span" means the same in every output format. A quote's span becomes the stretch from its first content to its last; a
+ * score of the whole document spans the whole text. */
 void nlp__tidy_spans (NlpDocument *document, NlpLayer *layer, NlpTidyCounts *counts);

@@ -1,8 +1,8 @@
 /* csv.c - the formats "csv" and "tsv": one table, of one layer, for spreadsheets.
  *
- * The layer is the one that was chosen (`--layers entities`), else "quotes". In CSV, cells are quoted as RFC 4180 says. A text that
- * a spreadsheet would take for a formula ("=2+3") gets an apostrophe before it, which is what people type to say "this is text":
- * a table of strangers' words must be safe to open. In TSV, white space in a cell is one space.
+ * The layer is the one that was chosen (`--layers entities`), else "quotes". In CSV, cells are quoted as RFC 4180 says.
+ * A text that a spreadsheet would take for a formula ("=2+3") gets an apostrophe before it, which is what people type
+ * to say "this is text": a table of strangers' words must be safe to open. In TSV, white space in a cell is one space.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 

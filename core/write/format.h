@@ -1,4 +1,5 @@
-/* format.h - what a format is inside the library: a table of functions. A new format is one file and one line in formats.c.
+/* format.h - what a format is inside the library: a table of functions. A new format is one file and one line in
+ * formats.c.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -31,5 +32,6 @@ const char *nlp__writer_get_table (const NlpWriter *writer);
 /* The date-time to write into documents, or NULL. */
 const char *nlp__writer_get_timestamp (const NlpWriter *writer);
 
-/* Counts @n things that could not be carried. @what continues "12 ...", in the plural ("entities over two sentences were left out"). */
+/* Counts @n things that could not be carried. @what continues "12 ...", in the plural ("entities over two sentences
+ * were left out"). */
 void nlp__writer_note (NlpWriter *writer, const char *what, guint n);

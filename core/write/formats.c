@@ -8,6 +8,7 @@ const NlpFormat *const nlp__formats[] = {
   &nlp__format_jsonl,
   &nlp__format_csv,
   &nlp__format_tsv,
+  &nlp__format_html,
   NULL
 };
 

@@ -9,3 +9,4 @@ extern const NlpFormat nlp__format_jsonl;
 extern const NlpFormat nlp__format_xml;
 extern const NlpFormat nlp__format_csv;
 extern const NlpFormat nlp__format_tsv;
+extern const NlpFormat nlp__format_html;

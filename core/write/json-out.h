@@ -6,7 +6,8 @@
 
 #include "sink.h"
 
-/* Down to this depth, a laid-out document has each item on a line of its own: the keys of the document, and the rows of a layer. */
+/* Down to this depth, a laid-out document has each item on a line of its own: the keys of the document, and the rows of
+ * a layer. */
 #define NLP__JSON_LINES 2
 
 typedef struct

@@ -1,11 +1,12 @@
-/* json.c - the formats "json" (one object, laid out for reading; several documents one after the other) and "jsonl" (an object a
- * line).
+/* json.c - the formats "json" (one object, laid out for reading; several documents one after the other) and "jsonl" (an
+ * object a line).
  *
  *     { "id", "text", "tokens": [{ "begin", "end", "pos", "lemma" }], "sentences": [...], ..., "referents": [...],
- *       "other_numbers": [...] (of kinds that plugins have added), layers of plugins that the library does not know, "plugins": [{ "name", "version", "status", "message" }] }
+ *       "other_numbers": [...] (of kinds that plugins have added), layers that the library does not know,
+ *       "plugins": [{ "name", "version", "status", "message" }] }
  *
- * A layer that was not looked for is absent; one in which nothing was found is an empty array. Places are code points. A row of
- * "referents" is named by its id, as in the XML output; another row that a field points to, by its number.
+ * A layer that was not looked for is absent; one in which nothing was found is an empty array. Places are code points.
+ * A row of "referents" is named by its id, as in the XML output; another row that a field points to, by its number.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 

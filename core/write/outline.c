@@ -1,7 +1,7 @@
 /* outline.c - the skeleton of the body.
  *
- * The borders of blocks and turns cut the text into stretches; each lies in at most one block and one turn, and becomes a
- * container unless it is white space.
+ * The borders of blocks and turns cut the text into stretches; each lies in at most one block and one turn, and becomes
+ * a container unless it is white space.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
@@ -128,8 +128,8 @@ has_line_break (Builder *builder, NlpSpan span)
   return FALSE;
 }
 
-/* Labels. In the body, a label and the paragraph behind it are siblings, and who reads that back takes them for one block if no
- * line break parts them, else for two. A label whose blocks are otherwise cannot be marked. */
+/* Labels. In the body, a label and the paragraph behind it are siblings, and who reads that back takes them for one
+ * block if no line break parts them, else for two. A label whose blocks are otherwise cannot be marked. */
 
 /* A label with a line of its own, and a paragraph of the same turn behind it. */
 static gboolean
@@ -251,7 +251,8 @@ nlp__outline_clear (NlpOutline *outline)
   g_free (outline->block_parts);
 }
 
-/* Divisions and turns. A division begins with headings and bylines; a heading opens a new one, unless it follows another. */
+/* Divisions and turns. A division begins with headings and bylines; a heading opens a new one, unless it follows
+ * another. */
 
 typedef struct
 {

@@ -1,8 +1,8 @@
 /* outline.h - the skeleton of the body: divisions, turns, and the containers in which all text stands.
  *
- * A container is an element that holds text: a heading, a paragraph, a printed label. Containers stand side by side; between them
- * is white space. A turn that ends inside a paragraph splits it, and a paragraph that is too long for the readers' limits is split
- * too; the containers of one block are parts of a chain.
+ * A container is an element that holds text: a heading, a paragraph, a printed label. Containers stand side by side;
+ * between them is white space. A turn that ends inside a paragraph splits it, and a paragraph that is too long for the
+ * readers' limits is split too; the containers of one block are parts of a chain.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -54,8 +54,8 @@ typedef struct
 void nlp__outline_init (NlpOutline *outline, NlpDocument *document, const NlpLayer *blocks, const NlpLayer *turns,
                         const NlpLayer *sentences);
 
-/* Settles where divisions and turns open and close, and which bylines are at the top; containers may have become late bylines
- * since nlp__outline_init(). */
+/* Settles where divisions and turns open and close, and which bylines are at the top; containers may have become late
+ * bylines since nlp__outline_init(). */
 void nlp__outline_arrange (NlpOutline *outline);
 
 void nlp__outline_clear (NlpOutline *outline);

@@ -1,7 +1,8 @@
 /* pieces.c - annotations that cross, cut into pieces that nest.
  *
- * One sweep a level. The pieces in place are sorted, and so are the places to put in; when place B comes, `open` holds the pieces
- * in place that cover its begin, one inside the other, and `covering` the places of this level that do. B is cut
+ * One sweep a level. The pieces in place are sorted, and so are the places to put in; when place B comes, `open` holds
+ * the pieces in place that cover its begin, one inside the other, and `covering` the places of this level that do. B is
+ * cut
  *
  *   - at the end of each open piece that ends inside B (it began before B; if it is of this level and one of several pieces of an
  *     annotation, it may begin with B);
@@ -9,8 +10,8 @@
  *   - at both borders of each barrier inside B, and of what stands between B and that barrier, or is cut through by the above.
  *
  * The first are found on the stack, the others by looking ahead through the pieces that begin inside B. Because at most
- * NLP__MAX_DEPTH pieces stand inside one another, no piece is looked at more often than that in a level, and the cost is linear in
- * the number of pieces.
+ * NLP__MAX_DEPTH pieces stand inside one another, no piece is looked at more often than that in a level, and the cost
+ * is linear in the number of pieces.
  * SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 

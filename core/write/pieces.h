@@ -1,16 +1,17 @@
 /* pieces.h - annotations that cross, cut into pieces that nest.
  *
- * XML elements nest; annotations need not. They are put in level by level, and within a level by begin, then longest first. What
- * crosses an element that is in place already is cut at that element's border:
+ * XML elements nest; annotations need not. They are put in level by level, and within a level by begin, then longest
+ * first. What crosses an element that is in place already is cut at that element's border:
  *
  *     text          I want to stay, she told me
  *     in place      |-- quote -----|
  *     put in                |-- sentence -------|
  *     pieces                |------|------------|
  *
- * So a lower level gives way to a higher one, and a later annotation to an earlier one. Of two pieces of which one contains the
- * other, the longer is outside; of two that cover the same text, the one put in first. Some elements must not stand inside some
- * others, however long those are; they are barriers, and what contains one is cut at its borders too.
+ * So a lower level gives way to a higher one, and a later annotation to an earlier one. Of two pieces of which one
+ * contains the other, the longer is outside; of two that cover the same text, the one put in first. Some elements must
+ * not stand inside some others, however long those are; they are barriers, and what contains one is cut at its borders
+ * too.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -57,8 +58,8 @@ void nlp__pieces_clear (NlpPieces *pieces);
 /* Adds an annotation, which stands nowhere yet; returns its number. */
 guint32 nlp__pieces_add (NlpPieces *pieces, guint level, guint kind, guint32 row);
 
-/* Puts in a level. @places (NlpPlace) is sorted on the way; those of one annotation are apart from one another, and no place begins
- * or ends with white space. @barriers is a set of levels, bit N for level N. */
+/* Puts in a level. @places (NlpPlace) is sorted on the way; those of one annotation are apart from one another, and no
+ * place begins or ends with white space. @barriers is a set of levels, bit N for level N. */
 void nlp__pieces_insert (NlpPieces *pieces, GArray *places, guint barriers);
 
 static inline NlpAnnotation *

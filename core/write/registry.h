@@ -1,7 +1,7 @@
 /* registry.h - the persons, organisations, places and things of a document, each with an id ("p1", "o2").
  *
- * First the rows of the layer "referents", in their order; then every speaker of a turn or quote that is none of them ("my sister").
- * Speakers are matched by the row that they point to, else by name.
+ * First the rows of the layer "referents", in their order; then every speaker of a turn or quote that is none of them
+ * ("my sister"). Speakers are matched by the row that they point to, else by name.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,7 +1,7 @@
 /* table.c - the rows of one layer as a table for spreadsheets.
  *
- * Every table begins with the document's id and ends with the place. Cells hold words rather than numbers of rows: names, texts,
- * and for a quote what is in it.
+ * Every table begins with the document's id and ends with the place. Cells hold words rather than numbers of rows:
+ * names, texts, and for a quote what is in it.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 

@@ -1,7 +1,7 @@
 /* values.h - field values as every format writes them.
  *
- * A field may hold anything; the formats share closed vocabularies. What a field says is settled here, once, so that all formats
- * say the same.
+ * A field may hold anything; the formats share closed vocabularies. What a field says is settled here, once, so that
+ * all formats say the same.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -25,8 +25,8 @@ NlpClass nlp__class_from_type (const char *type);
 /* entities.subtype, or the type itself if it is none of the four; NULL if there is neither. */
 const char *nlp__entity_subtype (const NlpLayer *entities, guint row);
 
-/* blocks.kind, turns.role, quotes.kind: one of the words that nlp/layers.h lists; others count as "paragraph", "narration" and
- * "direct". */
+/* blocks.kind, turns.role, quotes.kind: one of the words that nlp/layers.h lists; others count as "paragraph",
+ * "narration" and "direct". */
 const char *nlp__block_kind (const NlpLayer *blocks, guint row);
 const char *nlp__turn_role (const NlpLayer *turns, guint row);
 const char *nlp__quote_kind (const NlpLayer *quotes, guint row);

@@ -1,4 +1,6 @@
 /* xml-body.c - the text, with its divisions, turns, containers, and the tags of the pieces.
+ *
+ * The walk through the pieces is that of every format with tags; see NlpXmlTags.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
@@ -7,6 +9,7 @@
 typedef struct
 {
   NlpXml *xml;
+  const NlpXmlTags *tags;
   guint32 position;   /* what is written */
   const char *place;
   GArray *open;       /* guint: pieces, outer first */
@@ -104,7 +107,7 @@ close_container (NlpXml *xml, const NlpContainer *container)
 static void
 put_text_until (Body *body, guint32 position)
 {
-  body->place = nlp__xml_put_text (body->xml->sink, body->place, position - body->position);
+  body->place = body->tags->put_text (body->xml->sink, body->place, position - body->position);
   body->position = position;
 }
 
@@ -130,9 +133,9 @@ open_piece (Body *body, guint index)
 
   put_text_until (body, piece->span.begin);
   if (container != NULL)
-    open_container (body->xml, container);
+    body->tags->open_container (body->xml, container);
   else
-    nlp__xml_put_start_tag (body->xml, piece);
+    body->tags->open_piece (body->xml, piece);
   g_array_append_val (body->open, index);
 }
 
@@ -149,21 +152,20 @@ close_pieces (Body *body, guint32 position)
         return;
       put_text_until (body, piece->span.end);
       if (container != NULL)
-        close_container (body->xml, container);
+        body->tags->close_container (body->xml, container);
       else
-        nlp__xml_put_end_tag (body->xml, piece);
+        body->tags->close_piece (body->xml, piece);
       g_array_set_size (body->open, body->open->len - 1);
     }
 }
 
 void
-nlp__xml_put_body (NlpXml *xml)
+nlp__xml_walk (NlpXml *xml, const NlpXmlTags *tags)
 {
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint));
-  Body body = { xml, 0, nlp_document_get_text (xml->document, NULL), open };
+  Body body = { xml, tags, 0, nlp_document_get_text (xml->document, NULL), open };
   guint32 length = nlp_document_get_length (xml->document);
 
-  nlp__sink_puts (xml->sink, "<text xml:space=\"preserve\"><body xml:id=\"body\">");
   for (guint i = 0; i < xml->pieces.pieces->len; i++)
     {
       close_pieces (&body, get_piece (&body, i)->span.begin);
@@ -171,5 +173,15 @@ nlp__xml_put_body (NlpXml *xml)
     }
   close_pieces (&body, length);
   put_text_until (&body, length);
+}
+
+void
+nlp__xml_put_body (NlpXml *xml)
+{
+  static const NlpXmlTags tags = { open_container, close_container, nlp__xml_put_start_tag, nlp__xml_put_end_tag,
+                                   nlp__xml_put_text };
+
+  nlp__sink_puts (xml->sink, "<text xml:space=\"preserve\"><body xml:id=\"body\">");
+  nlp__xml_walk (xml, &tags);
   nlp__sink_puts (xml->sink, "</body></text>\n");
 }

@@ -17,8 +17,8 @@ enum
   LEVEL_TOKEN
 };
 
-/* What may not stand inside what. A quote may stand in a paragraph only, a sentence in a paragraph or a quote; a number holds no
- * quote; a token holds nothing. */
+/* What may not stand inside what. A quote may stand in a paragraph only, a sentence in a paragraph or a quote; a number
+ * holds no quote; a token holds nothing. */
 #define IN_CONTAINERS (1u << LEVEL_CONTAINER)
 #define IN_SENTENCES (IN_CONTAINERS | 1u << LEVEL_SENTENCE)
 #define WITHOUT_QUOTES (IN_SENTENCES | 1u << LEVEL_QUOTE)

@@ -1,7 +1,7 @@
 /* xml-number.c - the elements and attributes of numbers, dates and times.
  *
- * TEI's attributes take decimals and ISO 8601 dates as XML Schema defines them. What does not fit there (a weekday, a decade, a
- * duration of two units, "approx") goes to a feature structure beside the text; see xml-features.c.
+ * TEI's attributes take decimals and ISO 8601 dates as XML Schema defines them. What does not fit there (a weekday, a
+ * decade, a duration of two units, "approx") goes to a feature structure beside the text; see xml-features.c.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
@@ -149,7 +149,8 @@ read_time (const char *place, GString *to)
   return *place == '\0' || (read_char (&place, 'Z') && *place == '\0');
 }
 
-/* "2019-03-14", "2019-03", "2019"; "XXXX-03-14" and "XXXX-03" of any year; each with a time behind it if it is a whole date. */
+/* "2019-03-14", "2019-03", "2019"; "XXXX-03-14" and "XXXX-03" of any year; each with a time behind it if it is a whole
+ * date. */
 static char *
 make_date (const char *place)
 {

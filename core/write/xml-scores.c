@@ -1,7 +1,8 @@
-/* xml-scores.c - scores: the tone of sentences, quotes, turns and the document, and attitudes of somebody towards something.
+/* xml-scores.c - scores: the tone of sentences, quotes, turns and the document, and attitudes of somebody towards
+ * something.
  *
- * They stand beside the text, in groups of spans that point to the elements that they are about. A score of a stretch of text
- * that has no such element gets one, an anchor. Who feels what about whom is in a feature structure.
+ * They stand beside the text, in groups of spans that point to the elements that they are about. A score of a stretch
+ * of text that has no such element gets one, an anchor. Who feels what about whom is in a feature structure.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 

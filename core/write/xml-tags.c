@@ -1,6 +1,7 @@
 /* xml-tags.c - start and end tags of annotations.
  *
- * The first piece of an annotation carries all attributes; the later ones their id and the links to their neighbours alone.
+ * The first piece of an annotation carries all attributes; the later ones their id and the links to their neighbours
+ * alone.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 
@@ -200,7 +201,8 @@ put_attributes (NlpXml *xml, const NlpAnnotation *annotation)
     }
 }
 
-/* The id of a piece: a letter, the number of the annotation in its layer, and from the second piece on the number of the piece. */
+/* The id of a piece: a letter, the number of the annotation in its layer, and from the second piece on the number of
+ * the piece. */
 static void
 put_id (NlpXml *xml, const NlpAnnotation *annotation, guint32 part)
 {

@@ -4,8 +4,8 @@
 
 #include "sink.h"
 
-/* Writes code points of a document's text, valid UTF-8, until @n of them are written; returns the place behind them. A code point
- * that XML cannot carry becomes <g n="U+000C">U+FFFD</g>, so that offsets stay right. */
+/* Writes code points of a document's text, valid UTF-8, until @n of them are written; returns the place behind them. A
+ * code point that XML cannot carry becomes <g n="U+000C">U+FFFD</g>, so that offsets stay right. */
 const char *nlp__xml_put_text (NlpSink *sink, const char *text, guint32 n);
 
 /* The content of an element outside the text; U+FFFD stands for what XML cannot carry. */
@@ -14,7 +14,8 @@ void nlp__xml_put_content (NlpSink *sink, const char *string);
 /* A blank, a name and a value in quotes; nothing if @value is NULL. */
 void nlp__xml_put_attribute (NlpSink *sink, const char *name, const char *value);
 
-/* Such an attribute whose value is a word (no white space): what is not allowed in one becomes a low line. Nothing if NULL or "". */
+/* Such an attribute whose value is a word (no white space): what is not allowed in one becomes a low line. Nothing if
+ * NULL or "". */
 void nlp__xml_put_word (NlpSink *sink, const char *name, const char *value);
 
 /* @name as an XML name without colons (transfer full): what is not allowed in one becomes a low line. */

@@ -1,7 +1,7 @@
 /* xml.c - the format "xml": annotated XML, profile 1.
  *
- * One document a file. The text of the element <body> is the source text, code point for code point, so the place of an element is
- * the number of code points before it. Nothing is dropped because it overlaps; see pieces.h.
+ * One document a file. The text of the element <body> is the source text, code point for code point, so the place of an
+ * element is the number of code points before it. Nothing is dropped because it overlaps; see pieces.h.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
@@ -25,8 +25,8 @@ make_plugin_ids (const NlpDocument *document)
   return ids;
 }
 
-static const char *
-get_language (const NlpDocument *document)
+const char *
+nlp__xml_get_language (const NlpDocument *document)
 {
   const char *language = nlp_document_get_property (document, "language"), *part = language;
 
@@ -67,35 +67,46 @@ clear_other (gpointer other)
   g_free (((NlpXmlOther *) other)->name);
 }
 
+void
+nlp__xml_init (NlpXml *xml, NlpWriter *writer, NlpDocument *document, NlpSink *sink)
+{
+  *xml = (NlpXml) { writer, document, sink };
+  choose_layers (xml);
+  xml->registry = nlp__registry_new (document, xml->turns, xml->quotes);
+  nlp__pieces_init (&xml->pieces, document);
+  xml->others = g_array_new (FALSE, FALSE, sizeof (NlpXmlOther));
+  g_array_set_clear_func (xml->others, clear_other);
+  xml->anchors = g_array_new (FALSE, FALSE, sizeof (NlpXmlAnchor));
+  xml->plugin_ids = make_plugin_ids (document);
+}
+
+void
+nlp__xml_clear (NlpXml *xml)
+{
+  nlp__outline_clear (&xml->outline);
+  nlp__pieces_clear (&xml->pieces);
+  nlp__registry_free (xml->registry);
+  g_array_unref (xml->others);
+  g_array_unref (xml->anchors);
+  g_strfreev (xml->plugin_ids);
+  g_free (xml->resp);
+}
+
 static void
 put_document (NlpWriter *writer, NlpDocument *document, NlpSink *sink)
 {
-  NlpXml xml = { writer, document, sink };
+  NlpXml xml;
 
-  choose_layers (&xml);
-  xml.registry = nlp__registry_new (document, xml.turns, xml.quotes);
-  nlp__pieces_init (&xml.pieces, document);
-  xml.others = g_array_new (FALSE, FALSE, sizeof (NlpXmlOther));
-  g_array_set_clear_func (xml.others, clear_other);
-  xml.anchors = g_array_new (FALSE, FALSE, sizeof (NlpXmlAnchor));
-  xml.plugin_ids = make_plugin_ids (document);
+  nlp__xml_init (&xml, writer, document, sink);
   nlp__xml_collect (&xml);
-
   nlp__sink_puts (sink, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"");
-  nlp__xml_put_attribute (sink, "xml:lang", get_language (document));
+  nlp__xml_put_attribute (sink, "xml:lang", nlp__xml_get_language (document));
   nlp__sink_puts (sink, ">\n");
   nlp__xml_put_header (&xml);
   nlp__xml_put_body (&xml);
   nlp__xml_put_standoff (&xml);
   nlp__sink_puts (sink, "</TEI>\n");
-
-  nlp__outline_clear (&xml.outline);
-  nlp__pieces_clear (&xml.pieces);
-  nlp__registry_free (xml.registry);
-  g_array_unref (xml.others);
-  g_array_unref (xml.anchors);
-  g_strfreev (xml.plugin_ids);
-  g_free (xml.resp);
+  nlp__xml_clear (&xml);
 }
 
 const NlpFormat nlp__format_xml = {

@@ -1,4 +1,5 @@
-/* xml.h - the parts of the format "xml" (annotated XML, profile 1: a strict subset of TEI P5; include/schema/annotated.rng).
+/* xml.h - the parts of the format "xml" (annotated XML, profile 1: a strict subset of TEI P5;
+ * include/schema/annotated.rng).
  *
  *     collect   which annotations are written, cut into pieces that nest      xml-collect.c
  *     header    where the text came from, which plugins ran                   xml-header.c
@@ -13,8 +14,8 @@
 #include "registry.h"
 #include "xml-text.h"
 
-/* What an annotation is written as; see NlpAnnotation. Its row is one of the layer, or for the first a container, for the last two
- * a number in all of NlpXml's `others` and `anchors`. */
+/* What an annotation is written as; see NlpAnnotation. Its row is one of the layer, or for the first a container, for
+ * the last two a number in all of NlpXml's `others` and `anchors`. */
 typedef enum
 {
   NLP_XML_CONTAINER,
@@ -70,13 +71,33 @@ typedef struct
   gboolean standoff;      /* the stand-off part is open */
 } NlpXml;
 
+/* Chooses layers; then a format may set to NULL what it does not write; then collect. */
+void nlp__xml_init (NlpXml *xml, NlpWriter *writer, NlpDocument *document, NlpSink *sink);
 void nlp__xml_collect (NlpXml *xml);
+void nlp__xml_clear (NlpXml *xml);
+
+/* What to write at the borders of containers and pieces, and for the text between them: @put_text writes @n code points and returns
+ * the place behind them. */
+typedef struct
+{
+  void (*open_container) (NlpXml *xml, const NlpContainer *container);
+  void (*close_container) (NlpXml *xml, const NlpContainer *container);
+  void (*open_piece) (NlpXml *xml, const NlpPiece *piece);
+  void (*close_piece) (NlpXml *xml, const NlpPiece *piece);
+  const char *(*put_text) (NlpSink *sink, const char *text, guint32 n);
+} NlpXmlTags;
+
+/* Writes the text with tags. */
+void nlp__xml_walk (NlpXml *xml, const NlpXmlTags *tags);
+
 void nlp__xml_put_header (NlpXml *xml);
 void nlp__xml_put_body (NlpXml *xml);
 void nlp__xml_put_standoff (NlpXml *xml);
 
 /* Opens the stand-off part, unless it is open: a document with nothing in it has none. */
 void nlp__xml_open_standoff (NlpXml *xml);
+
+const char *nlp__xml_get_language (const NlpDocument *document);
 
 /* Tags of pieces; those of containers are the body's. */
 void nlp__xml_put_start_tag (NlpXml *xml, const NlpPiece *piece);

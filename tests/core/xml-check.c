@@ -1,5 +1,5 @@
-/* xml-check.c - an independent reader (xmlcheck.py, of the optional data folder) finds no fault in annotated XML, and reads from it
- * what the JSON output of the same document says.
+/* xml-check.c - an independent reader (xmlcheck.py, of the optional data folder) finds no fault in annotated XML, and
+ * reads from it what the JSON output of the same document says.
  * SPDX-License-Identifier: MIT */
 #include <json-glib/json-glib.h>
 #include <math.h>
@@ -83,7 +83,8 @@ compare (const char *name, const char *from_xml, const char *from_json)
     }
 }
 
-/* Reads all files of @folder back and compares them with the documents in @expected, JSON lines in the order of the names. */
+/* Reads all files of @folder back and compares them with the documents in @expected, JSON lines in the order of the
+ * names. */
 static void
 check_folder (const char *folder, char **names, char **expected)
 {

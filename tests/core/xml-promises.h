@@ -7,6 +7,7 @@
 /* Writes @document with all layers; the caller frees. */
 char *write_xml (NlpDocument *document);
 
-/* Checks @xml, written from @document: valid in the grammar; the text is all there; ids are unique; pointers have targets; chains
- * are symmetric, in order, of one element; no piece is empty; not too deep. Returns NULL, or what is wrong (the caller frees). */
+/* Checks @xml, written from @document: valid in the grammar; the text is all there; ids are unique; pointers have
+ * targets; chains are symmetric, in order, of one element; no piece is empty; not too deep. Returns NULL, or what is
+ * wrong (the caller frees). */
 char *find_broken_promise (NlpDocument *document, const char *xml);
