@@ -9,6 +9,8 @@ const NlpFormat *const nlp__formats[] = {
   &nlp__format_csv,
   &nlp__format_tsv,
   &nlp__format_html,
+  &nlp__format_brat,
+  &nlp__format_conllu,
   NULL
 };
 

@@ -10,3 +10,5 @@ extern const NlpFormat nlp__format_xml;
 extern const NlpFormat nlp__format_csv;
 extern const NlpFormat nlp__format_tsv;
 extern const NlpFormat nlp__format_html;
+extern const NlpFormat nlp__format_brat;
+extern const NlpFormat nlp__format_conllu;
