@@ -20,6 +20,7 @@ typedef struct
   guint n_capitals;   /* words that begin with a capital or a digit */
   gboolean stopped;   /* ends with punctuation that ends a sentence or a clause, perhaps inside quotation marks */
   gboolean inner_stop; /* has a full stop behind a word that is no short form, and goes on */
+  guint n_small;      /* words of four letters or more that begin with a small letter: none in a title in capitals */
   gboolean personal;  /* says "I", "you" or "we" */
   gboolean small;     /* begins with anything but a capital or a digit */
 } NlpBlockView;
@@ -151,6 +152,7 @@ view_block (const char *text, const NlpBlock *block)
         view.inner_stop = TRUE;
       view.personal |= nlp__word_is_one_of (view.text + word, n_bytes, nlp__talking_words);
       view.n_words++;
+      view.n_small += n_bytes >= 4 && g_unichar_islower (initial);
       view.n_capitals += g_unichar_isupper (initial) || g_unichar_isdigit (initial);
     }
   return view;
@@ -162,18 +164,32 @@ is_furniture (const NlpBlockView *view)
   return view->n_words <= LONGEST_FURNITURE && begins_with (view, nlp__furniture_openings);
 }
 
-/* "Image: Ada Loy." anywhere in the block */
+/* ": " or "; ", and a capital or a digit behind it */
+static gboolean
+names_somebody (const NlpBlockView *view, gsize at)
+{
+  gunichar next;
+
+  if (at + 2 >= view->n_bytes || (view->text[at] != ':' && view->text[at] != ';') || view->text[at + 1] != ' ')
+    return FALSE;
+  next = g_utf8_get_char (view->text + at + 2);
+  return g_unichar_isupper (next) || g_unichar_isdigit (next);
+}
+
+/* "Image: Ada Loy.", "Photo by: Bo Lin" anywhere in the block */
 static gboolean
 has_credit (const NlpBlockView *view)
 {
+  gboolean credit = FALSE;
   gsize at = 0, word, n_bytes;
-  guint since = G_MAXUINT / 2;
 
   while (next_word (view, &at, &word, &n_bytes))
     {
-      since = nlp__word_is_one_of (view->text + word, n_bytes, nlp__credit_words) ? 0 : since + 1;
-      if (since <= 1 && at + 1 < view->n_bytes && (view->text[at] == ':' || view->text[at] == ';')
-          && view->text[at + 1] == ' ' && (since == 0 || g_ascii_strncasecmp (view->text + word, "by", n_bytes) == 0))
+      const char *start = view->text + word;
+      gboolean by = credit && n_bytes == 2 && g_ascii_strncasecmp (start, "by", 2) == 0;
+
+      credit = by || (g_ascii_isupper (*start) && nlp__word_is_one_of (start, n_bytes, nlp__credit_words));
+      if (credit && names_somebody (view, at))
         return TRUE;
     }
   return FALSE;
@@ -253,6 +269,8 @@ shows_something (const NlpBlockView *view)
   gsize at = 0, word, n_bytes;
   guint n = 0;
 
+  if (view->n_small == 0)
+    return FALSE;
   while (next_word (view, &at, &word, &n_bytes) && g_unichar_isupper (g_utf8_get_char (view->text + word)))
     if (n++ == 0 && !view->stopped && view->n_words > 3 && nlp__word_is_one_of (view->text + word, n_bytes, articles))
       return TRUE;
