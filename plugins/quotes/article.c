@@ -56,7 +56,9 @@ read_words (Article *article, const Lexicon *lexicon)
       Word *word = &article->words[i];
       gunichar first;
 
-      *word = (Word) { .span = spans[i], .block = NLP_NO_ROW, .sentence = NLP_NO_ROW, .passage = NO_PASSAGE, .entity = NLP_NO_ROW };
+      *word = (Word){
+        .span = spans[i], .block = NLP_NO_ROW, .sentence = NLP_NO_ROW, .passage = NO_PASSAGE, .entity = NLP_NO_ROW
+      };
       word->bytes = nlp_document_get_token (article->document, i, &word->n_bytes);
       word->classes = lexicon_lookup (lexicon, word->bytes, word->n_bytes);
       first = g_utf8_get_char (word->bytes);

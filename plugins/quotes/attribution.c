@@ -40,10 +40,12 @@ is_noun (const Article *article, guint i, guint floor)
 {
   const Word *word = &article->words[i];
 
-  if (word_is (word, WORD_BASE) && i > floor && !word_is (&word[-1], WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB | WORD_PLURAL)
+  if (word_is (word, WORD_BASE) && i > floor
+      && !word_is (&word[-1], WORD_PRONOUN | WORD_AUXILIARY | WORD_ADVERB | WORD_PLURAL)
       && !word_equals (&word[-1], "to") && !word_ends_with (&word[-1], "s"))
     return TRUE;
-  return i > floor && word_is (&word[-1], WORD_DETERMINER) && !word_equals (&word[-1], "all") && !word_equals (&word[-1], "both");
+  return i > floor && word_is (&word[-1], WORD_DETERMINER) && !word_equals (&word[-1], "all")
+         && !word_equals (&word[-1], "both");
 }
 
 /* "was told", "was chiefly addressed": its subject hears it. */
@@ -56,8 +58,9 @@ is_passive (const Article *article, guint i, guint floor)
     return FALSE;
   while (before > floor && word_is (&article->words[before - 1], WORD_ADVERB | WORD_NEGATION))
     before--;
-  return before > floor && (word_equals (&article->words[before - 1], "was") || word_equals (&article->words[before - 1], "were")
-                            || word_equals (&article->words[before - 1], "been"));
+  return before > floor
+         && (word_equals (&article->words[before - 1], "was") || word_equals (&article->words[before - 1], "were")
+             || word_equals (&article->words[before - 1], "been"));
 }
 
 static gboolean
@@ -73,8 +76,8 @@ is_cue (const Article *article, guint i, guint floor)
 
   if (word_is (word, WORD_PHRASAL) && (i + 1 >= article->n_words || !is_particle (&word[1])))
     return FALSE;
-  if (!word_is (word, WORD_SPEECH) || word->mark || (word->entity != NLP_NO_ROW && word->capital) || is_noun (article, i, floor)
-      || is_passive (article, i, floor))
+  if (!word_is (word, WORD_SPEECH) || word->mark || (word->entity != NLP_NO_ROW && word->capital)
+      || is_noun (article, i, floor) || is_passive (article, i, floor))
     return FALSE;
   return !word->capital || i == floor;
 }
@@ -133,7 +136,8 @@ is_unlisted_cue (const Article *article, guint i, Range gap, char point)
       || word_is (word, WORD_MENTAL))
     return FALSE;
   if (i == gap.begin)
-    return (next->capital && next->entity != NLP_NO_ROW) || (word_is (next, WORD_PRONOUN) && word_is (next, WORD_MALE | WORD_FEMALE));
+    return (next->capital && next->entity != NLP_NO_ROW)
+           || (word_is (next, WORD_PRONOUN) && word_is (next, WORD_MALE | WORD_FEMALE));
   return point == ',' && ((word[-1].capital && word[-1].entity != NLP_NO_ROW)
                           || (word_is (&word[-1], WORD_PRONOUN) && !word_is (&word[-1], WORD_RELATIVE)));
 }
@@ -150,7 +154,9 @@ attribute_noun (const Article *article, Range gap)
     {
       const Word *word = &article->words[i];
 
-      if (possessive == 0 && (word_equals (word, "'s") || word_equals (word, "’s") || word_equals (word, "his") || word_equals (word, "her")))
+      if (possessive == 0
+          && (word_equals (word, "'s") || word_equals (word, "’s") || word_equals (word, "his")
+              || word_equals (word, "her")))
         possessive = i + (word_equals (word, "his") || word_equals (word, "her"));
       else if (possessive > gap.begin + 1 && word_is (word, WORD_REPORT_NOUN | WORD_SPEECH))
         return (Attribution) { { i, i + 1 }, { gap.begin + 1, possessive }, BOND_FIRM };
@@ -249,12 +255,14 @@ attribution_before (const Article *article, Range gap)
     sentence.begin = sentence.end - WINDOW;
   last = &article->words[gap.end - 1];
   colon = word_is_point (last, ":");
-  introduces = colon || word_is_point (last, ",") || is_dash (last) || word_is (last, WORD_SPEECH | WORD_SPEECH_ING | WORD_RELATIVE);
+  introduces = colon || word_is_point (last, ",") || is_dash (last)
+               || word_is (last, WORD_SPEECH | WORD_SPEECH_ING | WORD_RELATIVE);
   for (guint i = sentence.end; i-- > sentence.begin;)
     {
       if (is_according_to (article, i, sentence.end))
         return (Attribution) { { i, i + 2 }, phrase_after (article, i + 2, sentence.end), BOND_FIRM };
-      if (is_cue (article, i, sentence.begin) || (word_is (&article->words[i], WORD_SPEECH_ING) && !is_noun (article, i, sentence.begin)))
+      if (is_cue (article, i, sentence.begin)
+          || (word_is (&article->words[i], WORD_SPEECH_ING) && !is_noun (article, i, sentence.begin)))
         return attribute_verb_before (article, sentence, i, introduces);
     }
   return colon ? attribute_label (article, sentence) : none;

@@ -1,7 +1,7 @@
 /* borrow.c - news goes on quoting the same person: the next paragraph need not say so again.
  *
- * The nearest source before the speech counts, or one behind it if it is less than half as far away; none farther than a long
- * paragraph. In the development articles this found the right source for four of five that had none.
+ * The nearest source before the speech counts, or one behind it if it is less than half as far away; none farther
+ * than a long paragraph. In the development articles this found the right source for four of five that had none.
  * SPDX-License-Identifier: MIT */
 #include "borrow.h"
 
@@ -77,8 +77,10 @@ choose_lender (const ReportList *list, guint index)
 
   if (before == NO_REPORT || after == NO_REPORT)
     return before == NO_REPORT ? after : before;
-  return 2 * measure_gap (span, report_list_get (list, after)->span) < measure_gap (report_list_get (list, before)->span, span)
-           ? after : before;
+  return 2 * measure_gap (span, report_list_get (list, after)->span)
+                 < measure_gap (report_list_get (list, before)->span, span)
+             ? after
+             : before;
 }
 
 void

@@ -1,7 +1,7 @@
 /* cast.c - gathers persons and their mentions from the layers of names.
  *
- * Gender comes from the layer, else from titles ("Mrs. Voss"), else from pronouns: the first "he" or "she" after a name, before
- * another name, votes for it. Single votes are often wrong, their majority seldom.
+ * Gender comes from the layer, else from titles ("Mrs. Voss"), else from pronouns: the first "he" or "she" after a
+ * name, before another name, votes for it. Single votes are often wrong, their majority seldom.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
@@ -72,8 +72,9 @@ is_vocative (const Article *article, Range words)
   guint before = words.begin;
   guint32 block = article->words[words.begin].block;
 
-  while (before > 0 && (word_is (&article->words[before - 1], WORD_HONORIFIC) || word_equals (&article->words[before - 1], "dear")
-                        || word_equals (&article->words[before - 1], "my")))
+  while (before > 0
+         && (word_is (&article->words[before - 1], WORD_HONORIFIC) || word_equals (&article->words[before - 1], "dear")
+             || word_equals (&article->words[before - 1], "my")))
     before--;
   return is_pause (article, before == 0 ? article->n_words : before - 1, block) && is_pause (article, words.end, block);
 }
@@ -88,7 +89,8 @@ describe_mention (const Article *article, Range words, guint32 person)
     mention.possessive = word_equals (&article->words[words.end], "'s") || word_equals (&article->words[words.end], "’s");
   if (mention.in_speech)
     mention.vocative = is_vocative (article, words);
-  for (guint i = words.begin; mention.subject && i-- > 0 && article->words[i].sentence == first->sentence && words.begin - i < 20;)
+  for (guint i = words.begin;
+       mention.subject && i-- > 0 && article->words[i].sentence == first->sentence && words.begin - i < 20;)
     mention.subject = article->words[i].entity == NLP_NO_ROW || article->words[i].passage != first->passage;
   return mention;
 }
@@ -138,9 +140,10 @@ get_person (Cast *cast, const Article *article, guint row, guint32 *of_referent)
 
   if (of_referent != NULL && referent != NLP_NO_ROW)
     {
+      const char *name = nlp_layer_get_string (article->referents, referent, NLP_REFERENTS_NAME);
+
       if (of_referent[referent] == 0)
-        of_referent[referent] = 1 + cast_add_person (cast, clean_name (cast, nlp_layer_get_string (article->referents, referent,
-                                                                                                    NLP_REFERENTS_NAME)), referent);
+        of_referent[referent] = 1 + cast_add_person (cast, clean_name (cast, name), referent);
       return of_referent[referent] - 1;
     }
   return cast_find_or_add_person (cast, article, get_entity_words (article, nlp_layer_get_span (article->entities, row)));
@@ -158,7 +161,8 @@ read_mentions (Cast *cast, const Article *article)
       Range words = get_entity_words (article, nlp_layer_get_span (article->entities, row));
       Mention mention;
 
-      if (g_strcmp0 (nlp_layer_get_string (article->entities, row, NLP_ENTITIES_TYPE), "PERSON") != 0 || !range_is_set (words))
+      if (g_strcmp0 (nlp_layer_get_string (article->entities, row, NLP_ENTITIES_TYPE), "PERSON") != 0
+          || !range_is_set (words))
         continue;
       mention = describe_mention (article, words, get_person (cast, article, row, of_referent));
       cast_get_person (cast, mention.person)->n_mentions++;

@@ -39,7 +39,8 @@ typedef struct
   GStringChunk *names; /* of persons that are in no layer */
   GHashTable *by_part; /* first or last word of a name -> person + 1, or AMBIGUOUS_PART */
   GHashTable *by_text; /* the name of such a person -> person + 1 */
-  GHashTable *roles; /* lower-case noun ("mayor") -> person + 1 who was called so last, while the cast was made; strings are owned */
+  GHashTable *roles; /* lower-case noun ("mayor") -> person + 1 who was called so last, while the cast was made; strings
+                        are owned */
 } Cast;
 
 Cast *cast_new (const Article *article);

@@ -1,8 +1,9 @@
 /* combine.c - rules know where direct speech begins and ends, the model knows better who reports what.
  *
- * Speech that both found: its content is that of the quotation marks, its cue and source are the model's, or else the rule's. But
- * where the model's report reaches beyond the marks with good reason (“mixed”), it stays, and the speech inside it is no report of
- * its own. The rest of both is kept. In a story, which the model was not trained on, the rule's word counts wherever there is one.
+ * Speech that both found: its content is that of the quotation marks, its cue and source are the model's, or else the
+ * rule's. But where the model's report reaches beyond the marks with good reason (“mixed”), it stays, and the speech
+ * inside it is no report of its own. The rest of both is kept. In a story, which the model was not trained on, the
+ * rule's word counts wherever there is one.
  * SPDX-License-Identifier: MIT */
 #include "combine.h"
 
@@ -67,20 +68,23 @@ match_speech (Combination *combination, const ReportList *direct, const Report *
 static gboolean
 has_letters (const Article *article, NlpSpan span)
 {
-  for (guint i = article_find_word (article, span.begin); i < article->n_words && article->words[i].span.begin < span.end; i++)
+  for (guint i = article_find_word (article, span.begin);
+       i < article->n_words && article->words[i].span.begin < span.end; i++)
     if (article->words[i].letter)
       return TRUE;
   return FALSE;
 }
 
-/* Whether what the model's @report has outside the marks of @speech belongs to it. It does if it runs on into the marks ("was a
- * “b”") but for a colon, or out of them before a point (“a b” of it), or if the speech goes on with a clause that was reported before
- * (The b is a, he said. “It is.”). It does not if an attribution leads to the speech: (As to b, he said, “It is a.”) */
+/* Whether what the model's @report has outside the marks of @speech belongs to it. It does if it runs on into the
+ * marks ("was a “b”") but for a colon, or out of them before a point (“a b” of it), or if the speech goes on with a
+ * clause that was reported before (The b is a, he said. “It is.”). It does not if an attribution leads to the speech:
+ * (As to b, he said, “It is a.”) */
 static gboolean
 reaches_beyond (const Combination *combination, const ReportList *direct, const Report *speech, const Report *report)
 {
   const Article *article = combination->article;
-  const NlpSpan *parts = report_list_get_content (direct, speech), *spans = report_list_get_content (combination->tagged, report);
+  const NlpSpan *parts = report_list_get_content (direct, speech),
+                *spans = report_list_get_content (combination->tagged, report);
   NlpSpan first = parts[0], last = parts[speech->n_content - 1];
   guint before = article_find_word (article, first.begin), after = article_find_word (article, last.end);
   gboolean led = before > 0 && word_is_point (&article->words[before - 1], ",:");
@@ -133,7 +137,8 @@ add_speech (Combination *combination, const ReportList *direct, const Report *sp
       cue = report->cue;
       source = report->source;
     }
-  report_list_add (combination->tagged, combination->article, report_list_get_content (direct, speech), speech->n_content, cue, source);
+  report_list_add (combination->tagged, combination->article, report_list_get_content (direct, speech),
+                   speech->n_content, cue, source);
 }
 
 void
@@ -155,7 +160,8 @@ combine_reports (const Article *article, const ReportList *direct, ReportList *t
   report_list_sort (tagged);
 }
 
-/* Whether one of the first @n reports shares text with @span. Reports overlap little, so a few before the place are enough. */
+/* Whether one of the first @n reports shares text with @span. Reports overlap little, so a few before the place are
+ * enough. */
 static gboolean
 is_taken (const ReportList *list, guint n, NlpSpan span)
 {
@@ -186,7 +192,8 @@ combine_add_missing (const Article *article, const ReportList *rules, ReportList
       const Report *report = report_list_get (rules, i);
 
       if (!is_taken (reports, n, report->span))
-        report_list_add (reports, article, report_list_get_content (rules, report), report->n_content, report->cue, report->source);
+        report_list_add (reports, article, report_list_get_content (rules, report), report->n_content, report->cue,
+                         report->source);
     }
   report_list_sort (reports);
 }

@@ -15,7 +15,8 @@ find_sentence_start (const Article *article, guint word)
 {
   guint start = word;
 
-  while (start > 0 && word - start < FARTHEST_SUBJECT && article->words[start - 1].sentence == article->words[word].sentence)
+  while (start > 0 && word - start < FARTHEST_SUBJECT
+         && article->words[start - 1].sentence == article->words[word].sentence)
     start--;
   return start;
 }
@@ -29,7 +30,8 @@ is_passive (const Article *article, Range cue)
 
   if (!word_ends_with (&article->words[last], "ed") && !word_ends_with (&article->words[last], "n"))
     return FALSE;
-  for (guint i = last; i-- > 0 && last - i < 4 && word_is (&article->words[i], WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION);)
+  for (guint i = last;
+       i-- > 0 && last - i < 4 && word_is (&article->words[i], WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION);)
     for (guint k = 0; k < G_N_ELEMENTS (forms); k++)
       if (word_equals (&article->words[i], forms[k]))
         return TRUE;
@@ -46,8 +48,9 @@ goes_on (const Article *article, Range cue)
     return TRUE;
   while (before > 0 && word_is (&article->words[before - 1], WORD_ADVERB | WORD_AUXILIARY))
     before--;
-  return before > 0 && (word_is (&article->words[before - 1], WORD_CONJUNCTION) || word_is_point (&article->words[before - 1], ",")
-                        || word_equals (&article->words[before - 1], "to"));
+  return before > 0
+         && (word_is (&article->words[before - 1], WORD_CONJUNCTION) || word_is_point (&article->words[before - 1], ",")
+             || word_equals (&article->words[before - 1], "to"));
 }
 
 /* The source of the nearest report before @index whose cue stands in the same sentence. */

@@ -1,8 +1,8 @@
 /* conversation.c - the best sequence of speakers, by dynamic programming.
  *
- * A story names the speaker of every second piece of speech or fewer; the reader knows the rest because people take turns. So the
- * speakers of neighbouring pieces are judged together. A run of pieces is a chain; the state at piece t is the pair of the last two
- * speakers, because "he who spoke before the last" is the best guess:
+ * A story names the speaker of every second piece of speech or fewer; the reader knows the rest because people take
+ * turns. So the speakers of neighbouring pieces are judged together. A run of pieces is a chain; the state at piece t
+ * is the pair of the last two speakers, because "he who spoke before the last" is the best guess:
  *
  *     score (s1 ... sn) = sum over t of  evidence (t, s_t) + transition (s_t-2, s_t-1, s_t)
  *
@@ -10,8 +10,9 @@
  *                 does not call himself by name, and who was called by name in one piece often speaks the next
  *     transition  same paragraph, same speaker; next paragraph, the other one (in a story) or the same (in the news)
  *
- * Viterbi over pairs costs n k^3 for k candidates; k is at most MOST_CANDIDATES, "nobody we know" among them. The weights were set
- * by hand on novels' development data. Choosing speakers by such chains goes back to Elson & McKeown (2010) and He et al. (2013).
+ * Viterbi over pairs costs n k^3 for k candidates; k is at most MOST_CANDIDATES, "nobody we know" among them. The
+ * weights were set by hand on novels' development data. Choosing speakers by such chains goes back to Elson & McKeown
+ * (2010) and He et al. (2013).
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
@@ -80,7 +81,8 @@ find_beat (const Article *article, const Report *report)
     return beat;
   block = article->block_words[report->first_block];
   beat.end = article_find_word (article, report->span.begin);
-  for (beat.begin = beat.end; beat.begin > block.begin && article->words[beat.begin - 1].passage == NO_PASSAGE; beat.begin--)
+  for (beat.begin = beat.end; beat.begin > block.begin && article->words[beat.begin - 1].passage == NO_PASSAGE;
+       beat.begin--)
     ;
   return beat;
 }
@@ -174,7 +176,8 @@ weigh_report (const Conversation *talk, guint t)
   if (reading->sort == SOURCE_NONE && report->kind == REPORT_DIRECT)
     {
       Range beat = find_beat (talk->article, report);
-      SourceReading subject = source_read (talk->article, talk->cast, phrase_first (talk->article, beat.begin, beat.end), FALSE);
+      SourceReading subject
+          = source_read (talk->article, talk->cast, phrase_first (talk->article, beat.begin, beat.end), FALSE);
 
       weigh_reading (talk, &subject, 0.1f, evidence);
     }
@@ -333,7 +336,8 @@ collect_candidates (Conversation *talk)
 {
   g_autoptr (GArray) rivals = g_array_new (FALSE, FALSE, sizeof (Rival));
   const Report *first = get_piece (talk, 0), *last = get_piece (talk, talk->n - 1);
-  guint begin = article_find_word (talk->article, first->span.begin), end = article_find_word (talk->article, last->span.end);
+  guint begin = article_find_word (talk->article, first->span.begin),
+        end = article_find_word (talk->article, last->span.end);
   guint mention = cast_find_mention (talk->cast, begin > 200 ? begin - 200 : 0);
 
   for (guint t = 0; t < talk->n; t++)
@@ -410,7 +414,8 @@ conversation_resolve (const Article *article, Cast *cast, ReportList *list, cons
 {
   g_autofree float *evidence = g_new (float, LONGEST_RUN * MOST_CANDIDATES);
   g_autofree guint8 *choices = g_new (guint8, LONGEST_RUN * MOST_CANDIDATES * MOST_CANDIDATES);
-  g_autoptr (GArray) speeches = g_array_new (FALSE, FALSE, sizeof (guint)), rest = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) speeches = g_array_new (FALSE, FALSE, sizeof (guint)),
+                     rest = g_array_new (FALSE, FALSE, sizeof (guint));
   Conversation talk = { .article = article, .cast = cast, .list = list, .readings = readings, .evidence = evidence,
                         .choices = choices };
 

@@ -150,7 +150,8 @@ attribute_from_next_block (const Article *article, guint32 block)
   if (block + 1 >= article->n_blocks || !range_is_set (article->block_words[block + 1]))
     return no_attribution ();
   words = article->block_words[block + 1];
-  if (words.end - words.begin > LONGEST_LABEL_BLOCK || article->words[words.begin].letter || article->words[words.begin].mark)
+  if (words.end - words.begin > LONGEST_LABEL_BLOCK || article->words[words.begin].letter
+      || article->words[words.begin].mark)
     return no_attribution ();
   return attribution_after (article, words, ',');
 }
@@ -201,7 +202,8 @@ joins_open (const Direct *direct, guint passage, Range gap, const Attribution *o
     return FALSE;
   if (!has_letters (direct->article, gap))
     return TRUE;
-  if (open->attribution.bond != BOND_FIRM || open->attribution.cue.begin < gap.begin || open->attribution.cue.begin >= gap.end)
+  if (open->attribution.bond != BOND_FIRM || open->attribution.cue.begin < gap.begin
+      || open->attribution.cue.begin >= gap.end)
     return FALSE;
   return own->bond != BOND_FIRM || same_range (own->cue, open->attribution.cue);
 }
@@ -224,7 +226,8 @@ cut_used (const Direct *direct, Range gap)
 {
   const Attribution *used = &direct->open.attribution;
 
-  if (direct->open.contents->len == 0 || used->bond != BOND_FIRM || used->cue.begin < gap.begin || used->cue.begin >= gap.end)
+  if (direct->open.contents->len == 0 || used->bond != BOND_FIRM || used->cue.begin < gap.begin
+      || used->cue.begin >= gap.end)
     return gap;
   gap.begin = MIN (MAX (used->cue.end, used->source.end), gap.end);
   if (starts_relative_clause (direct->article, gap))

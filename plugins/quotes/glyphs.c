@@ -7,9 +7,9 @@
  *     L word      either     close        close        foo"bar  well"         well",
  *     L point     either     close        close        :"foo    well."        well.",
  *
- * Curly marks and guillemets mean what they look like unless the neighbours exclude it: typists and converters swap them, German
- * closes with the mark that English opens with, and both „a“ and »a« are in use.
- * A single mark is an apostrophe far more often than a quotation mark, so it must look like nothing else.
+ * Curly marks and guillemets mean what they look like unless the neighbours exclude it: typists and converters swap
+ * them, German closes with the mark that English opens with, and both „a“ and »a« are in use. A single mark is an
+ * apostrophe far more often than a quotation mark, so it must look like nothing else.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
@@ -143,8 +143,8 @@ judge_straight (gunichar before, gunichar after)
 static gboolean
 is_elision (const char *p, const char *end)
 {
-  static const char *const words[] = { "tis", "twas", "twere", "twill", "twould", "em", "til", "till", "cause", "cuz", "bout",
-                                       "round", "n", "neath", "cos", "ere", "nough", "fraid" };
+  static const char *const words[] = { "tis", "twas", "twere", "twill", "twould", "em",  "til", "till",  "cause",
+                                       "cuz", "bout", "round", "n",     "neath",  "cos", "ere", "nough", "fraid" };
   const char *q = p;
 
   if (p < end && g_ascii_isdigit (*p))
@@ -227,7 +227,8 @@ get_family (Sign sign)
 static gboolean
 is_doubled (Sign sign, const char *next, const char *end)
 {
-  return (sign == SIGN_STRAIGHT_SINGLE && next < end && *next == '\'') || (sign == SIGN_BACKTICK && next < end && *next == '`');
+  return (sign == SIGN_STRAIGHT_SINGLE && next < end && *next == '\'')
+         || (sign == SIGN_BACKTICK && next < end && *next == '`');
 }
 
 /* Adds the mark at @p, if it is one; gives the byte behind it. */

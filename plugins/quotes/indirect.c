@@ -98,7 +98,8 @@ try_verb (const Indirect *indirect, Range sentence, guint verb)
     cue.begin--;
   if (complement != NO_WORD)
     return add_report (indirect, (Range) { complement, sentence.end }, cue, source);
-  if (verb + 4 >= sentence.end && source.begin > sentence.begin + 2 && word_is_point (&article->words[source.begin - 1], ","))
+  if (verb + 4 >= sentence.end && source.begin > sentence.begin + 2
+      && word_is_point (&article->words[source.begin - 1], ","))
     return add_report (indirect, (Range) { sentence.begin, source.begin - 1 }, cue, source);
   return FALSE;
 }
@@ -149,7 +150,8 @@ try_headline (const Indirect *indirect, Range sentence)
   if (colon >= sentence.end || !word_is_point (&article->words[colon], ":")
       || !is_part_of_name (article, &article->words[colon - 1]))
     return FALSE;
-  return add_report (indirect, (Range) { colon + 1, sentence.end }, (Range) { colon, colon + 1 }, (Range) { sentence.begin, colon });
+  return add_report (indirect, (Range){ colon + 1, sentence.end }, (Range){ colon, colon + 1 },
+                     (Range){ sentence.begin, colon });
 }
 
 static gboolean
@@ -158,7 +160,8 @@ try_according_to (const Indirect *indirect, Range sentence, guint i)
   const Article *article = indirect->article;
   Range source;
 
-  if (i + 2 >= sentence.end || !word_equals (&article->words[i], "according") || !word_equals (&article->words[i + 1], "to"))
+  if (i + 2 >= sentence.end || !word_equals (&article->words[i], "according")
+      || !word_equals (&article->words[i + 1], "to"))
     return FALSE;
   source = phrase_after (article, i + 2, sentence.end);
   if (!range_is_set (source))

@@ -41,7 +41,8 @@ typedef struct _Lexicon Lexicon;
 Lexicon *lexicon_new (void);
 void lexicon_free (Lexicon *lexicon);
 
-/* The classes of a word, in any case of letters; 0 if it is none of ours. Adverbs in -ly are recognised by their ending. */
+/* The classes of a word, in any case of letters; 0 if it is none of ours. Adverbs in -ly are recognised by their
+ * ending. */
 guint32 lexicon_lookup (const Lexicon *lexicon, const char *word, gsize n_bytes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Lexicon, lexicon_free)

@@ -1,7 +1,8 @@
 /* marks.c - pairs quotation marks with a stack, a paragraph at a time.
  *
- * A mark that must open is pushed; one that must close takes the nearest open mark of its family from the stack, and what lay above
- * it is given up. Three questions need a look at what is still to come in the paragraph, so one pass from the right counts it:
+ * A mark that must open is pushed; one that must close takes the nearest open mark of its family from the stack, and
+ * what lay above it is given up. Three questions need a look at what is still to come in the paragraph, so one pass
+ * from the right counts it:
  *
  *   - a mark opens though one of its family is open: nested (“a “b” c”), or was the end of the first forgotten (“a. “b”)? Nested
  *     if there are closing marks enough for all.
@@ -148,7 +149,8 @@ take_glyph (Pairing *pairing, guint i)
     take_opener (pairing, glyph, ahead, NO_PASSAGE);
 }
 
-/* Everything between the carried passage and @block belongs to it: its own block to the end, those between as a whole. */
+/* Everything between the carried passage and @block belongs to it: its own block to the end, those between as a
+ * whole. */
 static void
 bridge_blocks (Pairing *pairing, guint32 block)
 {
@@ -201,7 +203,8 @@ end_block (Pairing *pairing, guint32 block)
     return;
   outer = pairing->stack[0];
   close_passage (pairing, 0, end, end, FALSE);
-  if (get_passage (pairing, outer)->family == MARK_SINGLE && get_passage (pairing, outer)->span.begin > pairing->blocks[block].begin)
+  if (get_passage (pairing, outer)->family == MARK_SINGLE
+      && get_passage (pairing, outer)->span.begin > pairing->blocks[block].begin)
     drop_passage (pairing, outer);
   else
     pairing->carried = outer;

@@ -29,6 +29,7 @@ typedef struct
   guint8 continued;  /* a later paragraph goes on with it */
 } Passage;
 
-/* Pairs the marks of @text. @blocks are stretches that quotations do not cross unless they are taken up again (paragraphs), in
- * order and disjoint; marks outside of them are not looked at. Gives an array of Passage, in the order of NlpSpan. Linear. */
+/* Pairs the marks of @text. @blocks are stretches that quotations do not cross unless they are taken up again
+ * (paragraphs), in order and disjoint; marks outside of them are not looked at. Gives an array of Passage, in the
+ * order of NlpSpan. Linear. */
 GArray *marks_parse (const char *text, gsize n_bytes, const NlpSpan *blocks, guint n_blocks);

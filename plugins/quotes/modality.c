@@ -7,8 +7,9 @@
 static gboolean
 is_refusal (const Word *word)
 {
-  return word_equals (word, "refused") || word_equals (word, "refuses") || word_equals (word, "declined") || word_equals (word, "declines")
-         || word_equals (word, "failed") || word_equals (word, "fails") || word_equals (word, "without");
+  return word_equals (word, "refused") || word_equals (word, "refuses") || word_equals (word, "declined")
+         || word_equals (word, "declines") || word_equals (word, "failed") || word_equals (word, "fails")
+         || word_equals (word, "without");
 }
 
 /* The words that belong to the verb at @cue: "did not immediately | say", "refused to | say". */
@@ -23,7 +24,8 @@ find_group (const Article *article, Range cue)
       const Word *word = &article->words[group.begin - 1];
 
       if (word->sentence != sentence || word->capital
-          || !(word_is (word, WORD_AUXILIARY | WORD_NEGATION | WORD_ADVERB | WORD_MODAL) || word_equals (word, "to") || is_refusal (word)))
+          || !(word_is (word, WORD_AUXILIARY | WORD_NEGATION | WORD_ADVERB | WORD_MODAL) || word_equals (word, "to")
+               || is_refusal (word)))
         break;
       group.begin--;
     }
@@ -33,9 +35,11 @@ find_group (const Article *article, Range cue)
 static gboolean
 follows_if (const Article *article, const Report *report)
 {
-  guint first = range_is_set (report->source) && report->source.begin < report->cue.begin ? report->source.begin : report->cue.begin;
+  guint first = range_is_set (report->source) && report->source.begin < report->cue.begin ? report->source.begin
+                                                                                          : report->cue.begin;
 
-  return first > 0 && (word_equals (&article->words[first - 1], "if") || word_equals (&article->words[first - 1], "unless"));
+  return first > 0
+         && (word_equals (&article->words[first - 1], "if") || word_equals (&article->words[first - 1], "unless"));
 }
 
 const char *

@@ -5,5 +5,6 @@
 #include "cast.h"
 #include "report.h"
 
-/* Gives the narrator, a person of the cast without a name, the name by which the others call him when they speak with him. */
+/* Gives the narrator, a person of the cast without a name, the name by which the others call him when they speak with
+ * him. */
 void narrator_name (const Article *article, Cast *cast, const ReportList *list, guint32 narrator);

@@ -1,7 +1,7 @@
 /* phrase.c - noun phrases by their rims.
  *
- * There is no parser here. A phrase beside a verb of speech has few shapes (a pronoun, a name with title and apposition, a
- * description that starts with a determiner), and its rims are small words and punctuation:
+ * There is no parser here. A phrase beside a verb of speech has few shapes (a pronoun, a name with title and
+ * apposition, a description that starts with a determiner), and its rims are small words and punctuation:
  *
  *     ... , the mayor of Kell , has  said  Mara Voss , a painter , on Monday
  *           ^determiner       ^skipped     ^capital  ^apposition  ^preposition after a name: stop
@@ -102,7 +102,8 @@ find_apposition_head (const Article *article, guint floor, guint comma)
     {
       const Word *word = &article->words[i];
 
-      if (word->mark || word_is_point (word, ";:?!") || (word_is_point (word, ".") && !is_abbreviation_point (article, i, limit)))
+      if (word->mark || word_is_point (word, ";:?!")
+          || (word_is_point (word, ".") && !is_abbreviation_point (article, i, limit)))
         break;
       if (!is_comma (word) || i == limit)
         continue;
@@ -125,7 +126,8 @@ has_head (const Article *article, Range range)
 static Range
 check_phrase (const Article *article, Range range)
 {
-  while (range.begin < range.end && !article->words[range.begin].letter && !word_is_point (&article->words[range.begin], "@$"))
+  while (range.begin < range.end && !article->words[range.begin].letter
+         && !word_is_point (&article->words[range.begin], "@$"))
     range.begin++;
   return has_head (article, range) ? range : NO_RANGE;
 }
@@ -221,7 +223,8 @@ phrase_after (const Article *article, guint begin, guint ceiling)
   if (word_is (&article->words[begin], WORD_PRONOUN))
     return (Range) { begin, begin + 1 };
   if (!article->words[begin].capital && article->words[begin].entity == NLP_NO_ROW
-      && !(g_ascii_isdigit (article->words[begin].bytes[0]) && begin + 1 < ceiling && article->words[begin + 1].letter) && !word_is (&article->words[begin], WORD_DETERMINER | WORD_PERSON | WORD_HONORIFIC | WORD_PLURAL))
+      && !(g_ascii_isdigit (article->words[begin].bytes[0]) && begin + 1 < ceiling && article->words[begin + 1].letter)
+      && !word_is (&article->words[begin], WORD_DETERMINER | WORD_PERSON | WORD_HONORIFIC | WORD_PLURAL))
     return NO_RANGE;
   for (end = begin + 1; end < ceiling && end - begin < 2 * LONGEST_CORE && continues_phrase (article, begin, end); end++)
     ;

@@ -14,7 +14,8 @@ Range phrase_after (const Article *article, guint begin, guint ceiling);
 /* The first phrase in [@floor, @ceiling) that can be a person: the subject of "Mara turned round and said". */
 Range phrase_first (const Article *article, guint floor, guint ceiling);
 
-/* The subject of the verb at @ceiling that shares it with others: "Mara, tired, turned round and | said", "... , adding". */
+/* The subject of the verb at @ceiling that shares it with others: "Mara, tired, turned round and | said", "... ,
+ * adding". */
 Range phrase_subject (const Article *article, guint floor, guint ceiling);
 
 /* The same phrase without appositions and relative clauses. */

@@ -122,10 +122,10 @@ quotes_process (gconstpointer self, NlpDocument *document, GError **error)
   return TRUE;
 }
 
-static const NlpOption options[] = {
-  { "model", NLP_OPTION_BOOLEAN, "yes", "use the trained model; without it plain cases of indirect speech are found by rule" },
-  { NULL }
-};
+static const NlpOption options[]
+    = { { "model", NLP_OPTION_BOOLEAN, "yes",
+          "use the trained model; without it plain cases of indirect speech are found by rule" },
+        { NULL } };
 
 NLP_PLUGIN_DEFINE (quotes,
   .version = "1.0",

@@ -56,7 +56,8 @@ judge_kind (const Article *article, const NlpSpan *contents, guint n_contents)
 }
 
 guint
-report_list_add (ReportList *list, const Article *article, const NlpSpan *contents, guint n_contents, Range cue, Range source)
+report_list_add (ReportList *list, const Article *article, const NlpSpan *contents, guint n_contents, Range cue,
+                 Range source)
 {
   Report report = { .first = list->spans->len, .n_content = MIN (n_contents, MOST_CONTENTS), .source = source, .cue = cue,
                     .outer = NO_REPORT, .speaker = NO_PERSON };

@@ -56,7 +56,8 @@ report_list_get_content (const ReportList *list, const Report *report)
 }
 
 /* Adds a report with these contents (at most 1000 are kept); @cue and @source may be empty. Gives its number. */
-guint report_list_add (ReportList *list, const Article *article, const NlpSpan *contents, guint n_contents, Range cue, Range source);
+guint report_list_add (ReportList *list, const Article *article, const NlpSpan *contents, guint n_contents, Range cue,
+                       Range source);
 
 /* Gives @report another cue and source. */
 void report_list_attribute (ReportList *list, const Article *article, guint report, Range cue, Range source);

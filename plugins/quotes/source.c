@@ -35,7 +35,8 @@ modifies_noun (const Article *article, Range source, const Mention *mention)
     return TRUE;
   if (next->entity != NLP_NO_ROW)
     return TRUE;
-  return next->letter && !word_is (next, WORD_PREPOSITION | WORD_RELATIVE | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_ADVERB);
+  return next->letter
+         && !word_is (next, WORD_PREPOSITION | WORD_RELATIVE | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_ADVERB);
 }
 
 static gboolean
@@ -132,7 +133,9 @@ source_read (const Article *article, Cast *cast, Range source, gboolean speech)
   if (source.end - source.begin == 1 && word_is (first, WORD_PRONOUN))
     {
       reading.gender = cast_judge_gender (article, source);
-      reading.sort = reading.gender != GENDER_UNKNOWN ? SOURCE_PRONOUN : word_equals (first, "i") ? SOURCE_FIRST : SOURCE_OTHER;
+      reading.sort = reading.gender != GENDER_UNKNOWN ? SOURCE_PRONOUN
+                     : word_equals (first, "i")       ? SOURCE_FIRST
+                                                      : SOURCE_OTHER;
       return reading;
     }
   reading.person = find_head (article, cast, source);

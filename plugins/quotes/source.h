@@ -21,5 +21,6 @@ typedef struct
   Gender gender;
 } SourceReading;
 
-/* May add to @cast a person whom only this source names. @speech: the source of direct speech; whoever says that is a person. */
+/* May add to @cast a person whom only this source names. @speech: the source of direct speech; whoever says that is a
+ * person. */
 SourceReading source_read (const Article *article, Cast *cast, Range source, gboolean speech);

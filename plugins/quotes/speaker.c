@@ -4,7 +4,8 @@
 #include "narrator.h"
 #include "speaker.h"
 
-/* Inside speech "I" is its speaker, who is known later. In an interview or a story "I" is one person: the speaker of the turn, or a narrator without a name. */
+/* Inside speech "I" is its speaker, who is known later. In an interview or a story "I" is one person: the speaker of
+ * the turn, or a narrator without a name. */
 static void
 resolve_first_person (const Article *article, Cast *cast, const Report *report, SourceReading *reading, guint32 *narrator)
 {

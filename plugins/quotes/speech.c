@@ -1,9 +1,9 @@
 /* speech.c - tells speech from what else stands between quotation marks.
  *
- * A whole clause of somebody shows at its rims: it starts with a capital or at the start of a sentence or paragraph, or after a
- * comma, a colon or a verb of speech; it ends with a point, a comma or a dash inside the marks. Words that the author built into a
- * clause of his own ("calls it a “big mistake” today") have a word of that clause directly before them. A title looks like a clause
- * (“The Long Way to Kell,”), but its words are capitalised.
+ * A whole clause of somebody shows at its rims: it starts with a capital or at the start of a sentence or paragraph,
+ * or after a comma, a colon or a verb of speech; it ends with a point, a comma or a dash inside the marks. Words that
+ * the author built into a clause of his own ("calls it a “big mistake” today") have a word of that clause directly
+ * before them. A title looks like a clause (“The Long Way to Kell,”), but its words are capitalised.
  * SPDX-License-Identifier: MIT */
 #include "speech.h"
 
@@ -42,7 +42,8 @@ is_title_case (const Article *article, Range range)
     {
       const Word *word = &article->words[i];
 
-      if (!word->letter || (i > range.begin && word_is (word, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER | WORD_FUNCTION)))
+      if (!word->letter
+          || (i > range.begin && word_is (word, WORD_PREPOSITION | WORD_CONJUNCTION | WORD_DETERMINER | WORD_FUNCTION)))
         continue;
       n_capital += word->capital || g_ascii_isdigit (word->bytes[0]);
       n_plain += !word->capital && !g_ascii_isdigit (word->bytes[0]);
@@ -110,7 +111,8 @@ classify_clause (const Article *article, const Passage *passage, Range words, gu
 {
   const Word *first = &article->words[words.begin], *last = &article->words[words.end - 1];
   guint n = count_letters (article, words);
-  gboolean ends = is_final_point (last) || (first->capital && is_followed_by_cue (article, words.end)), after_cue = before != NO_WORD && word_is (&article->words[before], WORD_SPEECH | WORD_SPEECH_ING);
+  gboolean ends = is_final_point (last) || (first->capital && is_followed_by_cue (article, words.end)),
+           after_cue = before != NO_WORD && word_is (&article->words[before], WORD_SPEECH | WORD_SPEECH_ING);
   gboolean alone = before == NO_WORD && article->block_words[passage->block].end == words.end + 1;
 
   if (before != NO_WORD && word_is_point (&article->words[before], ",;") && !ends)
@@ -164,7 +166,8 @@ starts_attribution (const Article *article, guint i, guint end)
   if (i + 1 >= end)
     return FALSE;
   if (word_is (word, WORD_SPEECH) && !word_is (word, WORD_BESIDE))
-    return word[1].capital || word_is (&word[1], WORD_DETERMINER) || (word_is (&word[1], WORD_PRONOUN) && !word_is (&word[1], WORD_FIRST));
+    return word[1].capital || word_is (&word[1], WORD_DETERMINER)
+           || (word_is (&word[1], WORD_PRONOUN) && !word_is (&word[1], WORD_FIRST));
   if (!word->capital && !(word_is (word, WORD_PRONOUN) && word_is (word, WORD_MALE | WORD_FEMALE)))
     return FALSE;
   for (guint k = i + 1; k < MIN (end, i + 4); k++)

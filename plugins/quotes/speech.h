@@ -14,9 +14,10 @@ typedef enum
 /* What each passage of the article is, a byte each (SpeechKind); inner passages are SPEECH_NONE. */
 guint8 *speech_classify (const Article *article);
 
-/* Where the speech of a passage without closing mark ends, because an attribution follows ("“No, said Mara."): the first word
- * behind it. NO_WORD if there is no such place. */
+/* Where the speech of a passage without closing mark ends, because an attribution follows ("“No, said Mara."): the
+ * first word behind it. NO_WORD if there is no such place. */
 guint speech_find_lost_end (const Article *article, guint passage);
 
-/* A transcript inside marks, “VOSS: We knew.”: the colon of the label at the start of a passage that starts a paragraph, or NO_WORD. */
+/* A transcript inside marks, “VOSS: We knew.”: the colon of the label at the start of a passage that starts a
+ * paragraph, or NO_WORD. */
 guint speech_find_label (const Article *article, guint passage);

@@ -1,7 +1,7 @@
 /* tagged.c - from labels and links to reports.
  *
- * The tagger labels the tokens of a paragraph B/I-source, B/I-cue, B/I-content, and links every span to the first token of a cue.
- * Spans with the same link are one report:
+ * The tagger labels the tokens of a paragraph B/I-source, B/I-cue, B/I-content, and links every span to the first
+ * token of a cue. Spans with the same link are one report:
  *
  *     Mara Voss   told      reporters   that the quay is closed   ,   adding   that it would stay so
  *     [source  ]->[cue ]<--------------[content               ]       [cue  ]<-[content            ]

@@ -10,5 +10,6 @@ typedef struct
   int head;
 } Tagging;
 
-/* Adds the reports that the tagger sees in @article to @list: each is a cue with its source and contents, inside one paragraph. */
+/* Adds the reports that the tagger sees in @article to @list: each is a cue with its source and contents, inside one
+ * paragraph. */
 void tagged_find (const Article *article, const Tagging *tagging, ReportList *list);
