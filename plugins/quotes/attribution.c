@@ -82,6 +82,15 @@ is_cue (const Article *article, guint i, guint floor)
   return !word->capital || i == floor;
 }
 
+/* "adding", but not "smiling": that goes with another verb of speech. */
+static gboolean
+is_participle (const Article *article, guint i, guint floor)
+{
+  const Word *word = &article->words[i];
+
+  return word_is (word, WORD_SPEECH_ING) && !word_is (word, WORD_BESIDE) && !is_noun (article, i, floor);
+}
+
 static Range
 widen_cue (const Article *article, guint floor, guint verb)
 {
@@ -261,8 +270,7 @@ attribution_before (const Article *article, Range gap)
     {
       if (is_according_to (article, i, sentence.end))
         return (Attribution) { { i, i + 2 }, phrase_after (article, i + 2, sentence.end), BOND_FIRM };
-      if (is_cue (article, i, sentence.begin)
-          || (word_is (&article->words[i], WORD_SPEECH_ING) && !is_noun (article, i, sentence.begin)))
+      if (is_cue (article, i, sentence.begin) || is_participle (article, i, sentence.begin))
         return attribute_verb_before (article, sentence, i, introduces);
     }
   return colon ? attribute_label (article, sentence) : none;

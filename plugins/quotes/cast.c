@@ -119,19 +119,6 @@ cast_find_or_add_person (Cast *cast, const Article *article, Range words)
   return person;
 }
 
-/* A tagger of names may take the adverb of "said Mara quietly" along. */
-static const char *
-clean_name (Cast *cast, const char *name)
-{
-  const char *space = name == NULL ? NULL : strrchr (name, ' ');
-  g_autofree char *clean = NULL;
-
-  if (space == NULL || !g_ascii_islower (space[1]) || !g_str_has_suffix (name, "ly"))
-    return name;
-  clean = g_strndup (name, space - name);
-  return g_string_chunk_insert (cast->names, clean);
-}
-
 /* The person of entity @row, made if it is new. @of_referent: person + 1 of each referent. */
 static guint
 get_person (Cast *cast, const Article *article, guint row, guint32 *of_referent)
@@ -143,7 +130,7 @@ get_person (Cast *cast, const Article *article, guint row, guint32 *of_referent)
       const char *name = nlp_layer_get_string (article->referents, referent, NLP_REFERENTS_NAME);
 
       if (of_referent[referent] == 0)
-        of_referent[referent] = 1 + cast_add_person (cast, clean_name (cast, name), referent);
+        of_referent[referent] = 1 + cast_add_person (cast, name, referent);
       return of_referent[referent] - 1;
     }
   return cast_find_or_add_person (cast, article, get_entity_words (article, nlp_layer_get_span (article->entities, row)));
@@ -170,6 +157,15 @@ read_mentions (Cast *cast, const Article *article)
     }
 }
 
+/* A tagger of names may take the adverb of "said Mara quietly" along. */
+static const char *
+find_adverb (const char *name)
+{
+  const char *space = name == NULL ? NULL : strrchr (name, ' ');
+
+  return space != NULL && g_ascii_islower (space[1]) && g_str_has_suffix (name, "ly") ? space + 1 : NULL;
+}
+
 static void
 add_part (Cast *cast, const char *begin, gsize length, guint person)
 {
@@ -191,20 +187,47 @@ read_parts (Cast *cast)
       const char *space = name == NULL ? NULL : strchr (name, ' ');
       const char *last = name == NULL ? NULL : strrchr (name, ' ');
 
-      if (space == NULL)
+      if (space == NULL || find_adverb (name) != NULL)
         continue;
       add_part (cast, name, space - name, i);
       add_part (cast, last + 1, strlen (last + 1), i);
     }
 }
 
-guint
-cast_find_by_part (const Cast *cast, const Word *part)
+static guint
+find_by_part (const Cast *cast, const char *part, gsize n_bytes)
 {
-  g_autofree char *text = g_strndup (part->bytes, part->n_bytes);
+  g_autofree char *text = g_strndup (part, n_bytes);
   guint person = GPOINTER_TO_UINT (g_hash_table_lookup (cast->by_part, text));
 
   return person == 0 || person == AMBIGUOUS_PART ? NO_PERSON : person - 1;
+}
+
+guint
+cast_find_by_part (const Cast *cast, const Word *part)
+{
+  return find_by_part (cast, part->bytes, part->n_bytes);
+}
+
+/* "Mara quietly" is Mara Voss, or at least Mara. */
+static void
+drop_adverbs (Cast *cast)
+{
+  g_autofree guint32 *same = g_new (guint32, MAX (cast->persons->len, 1));
+
+  for (guint i = 0; i < cast->persons->len; i++)
+    {
+      Person *person = cast_get_person (cast, i);
+      const char *adverb = find_adverb (person->name);
+      guint other = adverb == NULL ? NO_PERSON : find_by_part (cast, person->name, adverb - 1 - person->name);
+      g_autofree char *name = adverb == NULL ? NULL : g_strndup (person->name, adverb - 1 - person->name);
+
+      same[i] = other == NO_PERSON ? i : other;
+      if (adverb != NULL)
+        *person = (Person) { g_string_chunk_insert (cast->names, name), NLP_NO_ROW, person->n_mentions, person->gender };
+    }
+  for (guint i = 0; i < cast->mentions->len; i++)
+    cast_get_mention (cast, i)->person = same[cast_get_mention (cast, i)->person];
 }
 
 static Gender
@@ -306,6 +329,7 @@ cast_new (const Article *article)
   cast->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   read_mentions (cast, article);
   read_parts (cast);
+  drop_adverbs (cast);
   judge_genders (cast, article);
   read_roles (cast, article);
   return cast;

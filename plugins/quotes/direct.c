@@ -123,7 +123,16 @@ attribute_label_block (const Article *article, Range words)
   return (Attribution) { NO_RANGE, words, BOND_FIRM };
 }
 
-/* A paragraph that begins with speech may have its attribution at the end of the one before. */
+static gboolean
+has_passage (const Article *article, Range words)
+{
+  for (guint i = words.begin; i < words.end; i++)
+    if (article->words[i].passage != NO_PASSAGE)
+      return TRUE;
+  return FALSE;
+}
+
+/* A paragraph that begins with speech may have its attribution at the end of the one before: "Mara said:", "Mara began." */
 static Attribution
 attribute_from_previous_block (const Article *article, guint32 block)
 {
@@ -137,6 +146,12 @@ attribute_from_previous_block (const Article *article, guint32 block)
     {
       found = attribution_before (article, words);
       return found.bond == BOND_FIRM ? found : no_attribution ();
+    }
+  if (words.end > words.begin + 2 && word_is (&article->words[words.end - 2], WORD_SPEECH) && !has_passage (article, words))
+    {
+      found = attribution_before (article, (Range) { words.begin, words.end - 1 });
+      found.bond = MIN (found.bond, BOND_LOOSE);
+      return found;
     }
   return attribute_label_block (article, words);
 }
@@ -235,11 +250,29 @@ cut_used (const Direct *direct, Range gap)
   return gap;
 }
 
+/* "said Mara, | smiling, and then, after a while, added: ": nobody else comes in between. */
+static gboolean
+shares_subject (const Article *article, Range rest, const Attribution *own)
+{
+  if (own->bond == BOND_NONE || own->cue.begin < rest.begin || own->cue.begin >= rest.end)
+    return FALSE;
+  if (word_is (&article->words[own->cue.end - 1], WORD_SPEECH_ING))
+    return TRUE;
+  for (guint i = rest.begin; i < own->cue.begin; i++)
+    if (article->words[i].entity != NLP_NO_ROW || word_is (&article->words[i], WORD_PRONOUN | WORD_PERSON | WORD_HONORIFIC))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 take_passage (Direct *direct, guint passage, Range before, Range after, gboolean first, gboolean last)
 {
   NlpSpan span = get_speech_span (direct->article, passage);
-  Attribution own = attribute_passage (direct, passage, cut_used (direct, before), after, first, last);
+  Range rest = cut_used (direct, before);
+  Attribution own = attribute_passage (direct, passage, rest, after, first, last);
+
+  if (rest.begin > before.begin && shares_subject (direct->article, rest, &own))
+    own.source = direct->open.attribution.source;
 
   if (!joins_open (direct, passage, before, &own))
     {

@@ -53,7 +53,9 @@ static const WordList lists[] = {
   { WORD_SPEECH | WORD_BESIDE | WORD_PHRASAL,
     "go goes went put puts cut cuts break breaks broke burst bursts struck" },
   { WORD_SPEECH_ING,
-    "saying telling speaking reading singing writing beginning going" },
+    "saying telling writing" },
+  { WORD_SPEECH_ING | WORD_BESIDE,
+    "speaking reading singing beginning going" },
   { WORD_PASSIVE_OBJECT,
     "tell tells told telling ask asks asked asking inform informs informed remind reminds reminded assure assures "
     "assured warn warns warned urge urges urged advise advised order ordered beg begged reassured reassure" },
@@ -220,7 +222,7 @@ lexicon_new (void)
 
   lexicon->classes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   add_verbs (lexicon, speech_verbs, WORD_SPEECH, WORD_SPEECH_ING);
-  add_verbs (lexicon, beside_verbs, WORD_SPEECH | WORD_BESIDE, WORD_SPEECH_ING);
+  add_verbs (lexicon, beside_verbs, WORD_SPEECH | WORD_BESIDE, WORD_SPEECH_ING | WORD_BESIDE);
   add_verbs (lexicon, mental_verbs, WORD_MENTAL, WORD_MENTAL);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     add_list (lexicon, &lists[i]);
