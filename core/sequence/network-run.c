@@ -212,34 +212,82 @@ run_layer (Run *run, guint layer)
     }
 }
 
+/* Rows that are multiplied together. */
+typedef struct
+{
+  guint n;
+  const guint8 *inputs[KERNEL_BATCH];
+  const gint32 *sums[KERNEL_BATCH];
+  float *out[KERNEL_BATCH];
+} Rows;
+
 static void
-run_output (Run *run, const NetworkOutput *output, float *scores)
+add_top (const Run *run, const NetworkOutput *output, float *scores)
 {
   const Network *network = run->network;
   const guint8 *states = run->states[network->recipe->n_layers - 1];
-  guint n_outputs = output->top.n_blocks * KERNEL_BLOCK, n_inputs = network->n_inputs - network->n_word_inputs;
-  const guint8 *top[KERNEL_BATCH], *input[KERNEL_BATCH];
-  const gint32 *sums[KERNEL_BATCH];
-  float *out[KERNEL_BATCH];
 
-  if (output->skip.n_blocks > 0)
-    sum_words (run, &output->skip);
   for (guint first = 0; first < run->n_tokens; first += KERNEL_BATCH)
     {
-      guint n = MIN (KERNEL_BATCH, run->n_tokens - first);
+      Rows rows = { .n = MIN (KERNEL_BATCH, run->n_tokens - first) };
 
-      for (guint i = 0; i < n; i++)
+      for (guint i = 0; i < rows.n; i++)
         {
-          top[i] = states + (gsize) (first + i) * network->n_states;
-          input[i] = run->inputs + (gsize) (first + i) * n_inputs;
-          sums[i] = run->sums + (gsize) run->slots[first + i] * n_outputs;
-          out[i] = scores + (gsize) (first + i) * network->n_scores + output->offset;
-          memcpy (out[i], output->biases, n_outputs * sizeof (float));
+          rows.inputs[i] = states + (gsize) (first + i) * network->n_states;
+          rows.out[i] = scores + (gsize) (first + i) * network->n_scores + output->offset;
         }
-      run->kernel->multiply (&output->top, n, NULL, top, out);
-      if (output->skip.n_blocks > 0)
-        run->kernel->multiply (&output->skip, n, sums, input, out);
+      run->kernel->multiply (&output->top, rows.n, NULL, rows.inputs, rows.out);
     }
+}
+
+static void
+flush_rows (const Run *run, const Matrix8 *matrix, Rows *rows)
+{
+  if (rows->n > 0)
+    run->kernel->multiply (matrix, rows->n, rows->sums, rows->inputs, rows->out);
+  rows->n = 0;
+}
+
+/* Adds to every token what its neighbour at @distance brings; there is none beyond the ends of its sequence. */
+static void
+add_skip (Run *run, const NetworkOutput *output, const Matrix8 *matrix, int distance, float *scores)
+{
+  const Network *network = run->network;
+  guint n_outputs = output->n_blocks * KERNEL_BLOCK, n_inputs = network->n_inputs - network->n_word_inputs;
+  Rows rows = { 0 };
+
+  sum_words (run, matrix);
+  for (guint s = 0; s < run->n_sequences; s++)
+    {
+      const SequenceSpan *sequence = &run->sequences[s];
+      guint first = sequence->first - run->first;
+
+      for (guint t = MAX (0, -distance); (int) t + MAX (0, distance) < (int) sequence->length; t++)
+        {
+          guint neighbour = first + t + distance;
+
+          rows.inputs[rows.n] = run->inputs + (gsize) neighbour * n_inputs;
+          rows.sums[rows.n] = run->sums + (gsize) run->slots[neighbour] * n_outputs;
+          rows.out[rows.n] = scores + (gsize) (first + t) * network->n_scores + output->offset;
+          if (++rows.n == KERNEL_BATCH)
+            flush_rows (run, matrix, &rows);
+        }
+    }
+  flush_rows (run, matrix, &rows);
+}
+
+static void
+run_output (Run *run, const NetworkOutput *output, float *scores)
+{
+  const Recipe *recipe = run->network->recipe;
+
+  for (guint i = 0; i < run->n_tokens; i++)
+    memcpy (scores + (gsize) i * run->network->n_scores + output->offset, output->biases,
+            output->n_blocks * KERNEL_BLOCK * sizeof (float));
+  if (recipe->n_layers > 0)
+    add_top (run, output, scores);
+  for (guint i = 0; i < nlp__recipe_count_skips (recipe); i++)
+    add_skip (run, output, &output->skips[i], (int) i - (int) recipe->reach, scores);
 }
 
 static void

@@ -2,7 +2,8 @@
  *
  * Sections (the writer is train/export.c): "recipe" the recipe; "corpora" names, a line each; "vocabulary" hashes; "table3" the table
  * of feature 3; "lstm0f" and "lstm0b" layer 0 forward and backward, with the endings ".x" and ".h" for input and recurrent
- * matrices; "head0" with ".t" and ".k" for its matrices from the top and from the input, ".labels" and ".chain"; "linker".
+ * matrices; "head0" with ".t" and ".k" for its matrices from the top and from the input (".k-1" that of the token before), ".labels"
+ * and ".chain"; "linker".
  * A matrix is three sections more: "w" weights, "o" offsets, "s" scales.
  * SPDX-License-Identifier: MIT */
 
@@ -78,17 +79,24 @@ load_output (const Loader *loader, Network *network, NetworkOutput *output, cons
 {
   guint n_blocks = (n_outputs + KERNEL_BLOCK - 1) / KERNEL_BLOCK;
   g_autofree char *top = g_strconcat (name, ".t", NULL);
-  g_autofree char *skip = g_strconcat (name, ".k", NULL);
 
+  output->n_blocks = n_blocks;
   output->offset = network->n_scores;
   network->n_scores += n_blocks * KERNEL_BLOCK;
   output->biases = load_array (loader, name, sizeof (float), (gsize) n_blocks * KERNEL_BLOCK);
-  if (!output->biases || !load_matrix (loader, &output->top, top, network->n_states, n_blocks))
+  if (!output->biases
+      || (network->recipe->n_layers > 0 && !load_matrix (loader, &output->top, top, network->n_states, n_blocks)))
     return FALSE;
-  if (!network->recipe->skip)
-    return TRUE;
-  output->skip.first_quad = network->n_word_inputs / 4;
-  return load_matrix (loader, &output->skip, skip, network->n_inputs, n_blocks);
+  for (guint i = 0; i < nlp__recipe_count_skips (network->recipe); i++)
+    {
+      int distance = (int) i - (int) network->recipe->reach;
+      g_autofree char *skip = distance == 0 ? g_strconcat (name, ".k", NULL) : g_strdup_printf ("%s.k%+d", name, distance);
+
+      output->skips[i].first_quad = network->n_word_inputs / 4;
+      if (!load_matrix (loader, &output->skips[i], skip, network->n_inputs, n_blocks))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* Lines of text, each ended by a newline. */

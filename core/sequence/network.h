@@ -21,11 +21,12 @@
 /* The linker's keys stand behind its queries in its outputs. */
 #define LINKER_KEYS (KERNEL_BLOCK / 2)
 
-/* One affine map from the top of the network: scores = top h + skip x + biases. */
+/* One affine map from the top of the network: scores = top h + skip x + biases, where the skip may reach to neighbours. */
 typedef struct
 {
-  Matrix8 top;             /* from the upper LSTM */
-  Matrix8 skip;            /* from the input; n_blocks is 0 without the skip */
+  guint n_blocks;
+  Matrix8 top;             /* from the upper LSTM, if there is one */
+  Matrix8 skips[2 * RECIPE_MAX_REACH + 1]; /* from the input of the token at -reach, ..., 0, ..., reach */
   const float *biases;     /* [n_blocks * KERNEL_BLOCK] */
   guint offset;            /* of its outputs in a token's row of scores */
 } NetworkOutput;

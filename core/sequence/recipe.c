@@ -146,16 +146,20 @@ parse_network (Recipe *recipe, const char *origin, GError **error)
 {
   double n_layers = nlp__recipe_get_number (recipe, "network", "layers", 2);
   double n_units = nlp__recipe_get_number (recipe, "network", "units", 64);
+  double reach = nlp__recipe_get_number (recipe, "network", "reach", 0);
 
-  if ((n_layers != 1 && n_layers != 2) || !(n_units >= 16 && n_units <= MAX_UNITS) || (guint) n_units % 16 != 0)
+  if ((n_layers != 0 && n_layers != 1 && n_layers != 2) || !(n_units >= 16 && n_units <= MAX_UNITS) || (guint) n_units % 16 != 0
+      || !(reach >= 0 && reach <= RECIPE_MAX_REACH))
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [network] needs layers=1 or 2 and units=16 to %d, a multiple of 16",
-                   origin, MAX_UNITS);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL,
+                   "%s: [network] needs layers=0 to 2, units=16 to %d, a multiple of 16, and reach=0 to %d", origin, MAX_UNITS,
+                   RECIPE_MAX_REACH);
       return FALSE;
     }
   recipe->n_layers = n_layers;
   recipe->n_units = n_units;
-  recipe->skip = nlp__recipe_get_boolean (recipe, "network", "skip", FALSE);
+  recipe->skip = n_layers == 0 || nlp__recipe_get_boolean (recipe, "network", "skip", FALSE);
+  recipe->reach = reach;
   return TRUE;
 }
 

@@ -34,6 +34,8 @@ typedef struct
   guint min_count;      /* FEATURE_WORD: in training */
 } Feature;
 
+#define RECIPE_MAX_REACH 3
+
 typedef enum
 {
   HEAD_CRF,
@@ -64,9 +66,10 @@ typedef struct
   char **keys;        /* of the features */
   Feature *features;
   guint n_features;
-  guint n_layers;     /* 1 or 2 */
+  guint n_layers;     /* 0 to 2; with 0 the heads see the input alone: a linear model */
   guint n_units;      /* a side, a multiple of 16 */
-  gboolean skip;      /* the input goes to the heads too */
+  gboolean skip;      /* the input goes to the heads too, ... */
+  guint reach;        /* ... that of so many tokens to each side */
   Head *heads;
   guint n_heads;
   Linker *linker;     /* or NULL */
@@ -75,6 +78,13 @@ typedef struct
 /* @origin names the file in messages. Fails with NLP_ERROR_MODEL. */
 Recipe *nlp__recipe_parse (const char *text, gsize n_bytes, const char *origin, GError **error);
 void nlp__recipe_free (Recipe *recipe);
+
+/* How many tokens' inputs a head sees by the skip: 0 without it. */
+static inline guint
+nlp__recipe_count_skips (const Recipe *recipe)
+{
+  return recipe->skip ? 2 * recipe->reach + 1 : 0;
+}
 
 /* Numbers and words of any group, with a default. */
 double nlp__recipe_get_number (const Recipe *recipe, const char *group, const char *key, double fallback);

@@ -7,7 +7,7 @@
 #include "learner.h"
 
 static const char recipe_text[] = "[features]\nword=8;1\nprefix2=4;64\nshape=4;16\nplace=3\ndocument=3\ncorpus=2\n"
-                                  "[network]\nlayers=2\nunits=16\nskip=true\nheads=tag;kind\n"
+                                  "[network]\nlayers=2\nunits=16\nskip=true\nreach=1\nheads=tag;kind\n"
                                   "[head tag]\ntype=crf\nbio=true\n[head kind]\ntype=softmax\nweight=0.5\n"
                                   "[linker]\nhead=tag\ncue=B-cue\ndimensions=4\n"
                                   "[training]\ndrop-out=0\nword-drop=0\ncorpus-drop=0\n";
@@ -151,7 +151,8 @@ equal_finite_differences (void)
   for (guint h = 0; h < 2; h++)
     {
       check_parameter (&fixture, gradients, learner->heads[h].top, "head");
-      check_parameter (&fixture, gradients, learner->heads[h].skip, "skip");
+      for (guint i = 0; i < 3; i++)
+        check_parameter (&fixture, gradients, learner->heads[h].skips[i], "skip");
       check_parameter (&fixture, gradients, learner->heads[h].biases, "head biases");
     }
   check_parameter (&fixture, gradients, learner->chains[0], "chain");
@@ -172,7 +173,7 @@ equal_finite_differences_for_links (void)
   learner_run (fixture.learner, fixture.batch);
   gradients = g_memdup2 (fixture.learner->parameters.gradients, fixture.learner->parameters.n * sizeof (float));
   check_parameter (&fixture, gradients, fixture.learner->linker.top, "linker");
-  check_parameter (&fixture, gradients, fixture.learner->linker.skip, "linker skip");
+  check_parameter (&fixture, gradients, fixture.learner->linker.skips[1], "linker skip");
   check_parameter (&fixture, gradients, fixture.learner->distances, "distances");
   check_parameter (&fixture, gradients, fixture.learner->layers[0][1].recurrent, "recurrent");
   tear_down (&fixture);

@@ -8,7 +8,7 @@
 
 static const char recipe[] = "[features]\nword=16;1\nprefix3=8;256\nsuffix2=8;256\nshape=8;64\nplace=3\ncolumn.hint=3;4\n"
                              "[columns]\nhint=4\n"
-                             "[network]\nlayers=2\nunits=32\nskip=true\nheads=entity;kind\n"
+                             "[network]\nlayers=2\nunits=32\nskip=true\nreach=1\nheads=entity;kind\n"
                              "[head entity]\ntype=crf\nbio=true\nsource=2\n[head kind]\ntype=softmax\nsource=3\n"
                              "[training]\nepochs=60\nrate=0.01\nbatch-tokens=100\nword-drop=0\n";
 
@@ -71,7 +71,7 @@ go_on (const TrainingProgress *progress, double share, gpointer user_data)
 }
 
 static void
-train (const char *output, char **scores)
+train (const char *output, const char *const *settings, char **scores)
 {
   g_autofree char *train_text = make_text (40, 1), *dev_text = make_text (10, 3);
   g_autofree char *recipe_path = write_file ("a.recipe", recipe);
@@ -79,7 +79,7 @@ train (const char *output, char **scores)
   g_autofree char *dev_path = write_file ("dev.txt", dev_text);
   const char *const train_paths[] = { train_path, NULL }, *const dev_paths[] = { dev_path, NULL };
   g_autoptr (GError) error = NULL;
-  TrainingJob job = { recipe_path, NULL, train_paths, dev_paths, NULL, output, go_on, scores };
+  TrainingJob job = { recipe_path, NULL, train_paths, dev_paths, settings, output, go_on, scores };
 
   if (!train_tagger (&job, &error))
     g_error ("fixture: %s", error->message);
@@ -98,10 +98,21 @@ gives_the_same_bytes_again (void)
   g_autofree char *scores = NULL, *one = NULL, *other = NULL;
   gsize n_one = 0, n_other = 0;
 
-  train (again, &scores);
+  train (again, NULL, &scores);
   CU_ASSERT (g_file_get_contents (model_path, &one, &n_one, NULL));
   CU_ASSERT (g_file_get_contents (again, &other, &n_other, NULL));
   CU_ASSERT (n_one > 0 && n_one == n_other && memcmp (one, other, n_one) == 0);
+}
+
+static void
+learns_without_layers (void)
+{
+  static const char *const settings[] = { "network.layers=0", "network.reach=2", NULL };
+  g_autofree char *path = g_build_filename (folder, "linear.model", NULL);
+  g_autofree char *scores = NULL;
+
+  train (path, settings, &scores);
+  CHECK_STRING (scores, "dev: entity 100.00 kind 100.00");
 }
 
 /* @text as made above. */
@@ -247,6 +258,7 @@ main (int argc, char **argv)
 {
   static const CheckCase cases[] = {
     CHECK_CASE (learns),
+    CHECK_CASE (learns_without_layers),
     CHECK_CASE (gives_the_same_bytes_again),
     CHECK_CASE (all_kernels_agree),
     CHECK_CASE (neighbours_change_nothing),
@@ -258,7 +270,7 @@ main (int argc, char **argv)
 
   folder = check_make_folder ();
   model_path = g_build_filename (folder, "a.model", NULL);
-  train (model_path, &final_scores);
+  train (model_path, NULL, &final_scores);
   status = check_run (cases, G_N_ELEMENTS (cases), argc > 1 ? argv[1] : NULL);
   check_remove_folder (folder);
   g_free (folder);

@@ -139,16 +139,21 @@ add_output (const Exporter *exporter, const LearnerOutput *output, const char *n
   guint n_blocks = (n_places + KERNEL_BLOCK - 1) / KERNEL_BLOCK;
   g_autofree float *biases = g_new0 (float, n_blocks * KERNEL_BLOCK);
   g_autofree char *top = g_strconcat (name, ".t", NULL);
-  g_autofree char *skip = g_strconcat (name, ".k", NULL);
 
   for (guint o = 0; o < output->n_outputs; o++)
     biases[places[o]] = parameter_values (&learner->parameters, output->biases)[o];
   add_section (exporter, name, "", biases, n_blocks * KERNEL_BLOCK * sizeof (float));
-  add_matrix (exporter, top, parameter_values (&learner->parameters, output->top), output->n_outputs, output->top.columns,
-              exporter->state_scales, places, n_blocks);
-  if (output->skip.rows > 0)
-    add_matrix (exporter, skip, parameter_values (&learner->parameters, output->skip), output->n_outputs, output->skip.columns,
-                exporter->column_scales, places, n_blocks);
+  if (output->top.rows > 0)
+    add_matrix (exporter, top, parameter_values (&learner->parameters, output->top), output->n_outputs, output->top.columns,
+                exporter->state_scales, places, n_blocks);
+  for (guint i = 0; i < nlp__recipe_count_skips (learner->recipe); i++)
+    {
+      int distance = (int) i - (int) learner->recipe->reach;
+      g_autofree char *skip = distance == 0 ? g_strconcat (name, ".k", NULL) : g_strdup_printf ("%s.k%+d", name, distance);
+
+      add_matrix (exporter, skip, parameter_values (&learner->parameters, output->skips[i]), output->n_outputs, learner->n_inputs,
+                  exporter->column_scales, places, n_blocks);
+    }
 }
 
 static void

@@ -11,8 +11,9 @@ add_output (Learner *learner, guint n_outputs)
 {
   LearnerOutput output = { .n_outputs = n_outputs };
 
-  output.top = parameters_add (&learner->parameters, n_outputs, 2 * learner->recipe->n_units);
-  output.skip = parameters_add (&learner->parameters, learner->recipe->skip ? n_outputs : 0, learner->n_inputs);
+  output.top = parameters_add (&learner->parameters, learner->recipe->n_layers > 0 ? n_outputs : 0, 2 * learner->recipe->n_units);
+  for (guint i = 0; i < nlp__recipe_count_skips (learner->recipe); i++)
+    output.skips[i] = parameters_add (&learner->parameters, n_outputs, learner->n_inputs);
   output.biases = parameters_add (&learner->parameters, 1, n_outputs);
   return output;
 }
@@ -63,7 +64,8 @@ initialise_output (Learner *learner, const LearnerOutput *output)
   float range = 1 / sqrtf (2 * learner->recipe->n_units);
 
   parameters_randomise (&learner->parameters, output->top, range, &learner->random);
-  parameters_randomise (&learner->parameters, output->skip, range, &learner->random);
+  for (guint i = 0; i < nlp__recipe_count_skips (learner->recipe); i++)
+    parameters_randomise (&learner->parameters, output->skips[i], range, &learner->random);
 }
 
 /* In BIO, I-X follows B-X or I-X alone. */
@@ -410,33 +412,73 @@ run_link_loss (Learner *learner, const Batch *batch, guint head, const float *sc
   return learner_run_links (learner, batch, scores, gradients);
 }
 
+/* to row (step, i) from row (step + distance, i), zero beyond the ends of the sequence; or, @back, added the other way. */
+static void
+shift_rows (const Batch *batch, const float *from, float *to, guint n_columns, int distance, gboolean back)
+{
+  for (guint t = MAX (0, -distance); (int) t + distance < (int) batch->n_steps && t < batch->n_steps; t++)
+    for (guint i = 0; i < MIN (batch_count_active (batch, t), batch_count_active (batch, t + distance)); i++)
+      {
+        gsize here = (gsize) (batch->starts[t] + i) * n_columns, there = (gsize) (batch->starts[t + distance] + i) * n_columns;
+
+        for (guint c = 0; !back && c < n_columns; c++)
+          to[here + c] = from[there + c];
+        for (guint c = 0; back && c < n_columns; c++)
+          to[there + c] += from[here + c];
+      }
+}
+
+static void
+add_skip_scores (const Learner *learner, const Batch *batch, Parameter skip, int distance, const Pass *pass, float *scores)
+{
+  g_autofree float *inputs = g_new0 (float, (gsize) batch->n_rows * learner->n_inputs);
+
+  shift_rows (batch, pass->inputs, inputs, learner->n_inputs, distance, FALSE);
+  matrix_add_product (scores, inputs, parameter_values (&learner->parameters, skip), batch->n_rows, skip.rows, learner->n_inputs);
+}
+
+static void
+add_skip_gradients (const Learner *learner, const Batch *batch, Parameter skip, int distance, const Pass *pass,
+                    const float *gradients, float *input_gradients)
+{
+  const Parameters *parameters = &learner->parameters;
+  guint n_rows = batch->n_rows, n_inputs = learner->n_inputs;
+  g_autofree float *inputs = g_new0 (float, (gsize) n_rows * n_inputs);
+  g_autofree float *shifted_gradients = g_new0 (float, (gsize) n_rows * n_inputs);
+
+  shift_rows (batch, pass->inputs, inputs, n_inputs, distance, FALSE);
+  matrix_add_weight_gradient (parameter_gradients (parameters, skip), gradients, inputs, n_rows, skip.rows, n_inputs);
+  matrix_add_input_gradient (shifted_gradients, gradients, parameter_values (parameters, skip), n_rows, skip.rows, n_inputs);
+  shift_rows (batch, shifted_gradients, input_gradients, n_inputs, distance, TRUE);
+}
+
 /* Scores of one output, their loss, and the gradients back to the top and, with the skip, to the input. */
 static double
 run_output (Learner *learner, const Batch *batch, const LearnerOutput *output, guint head, LossFunction run_loss, const Pass *pass,
             float *top_gradients, float *input_gradients)
 {
   Parameters *parameters = &learner->parameters;
-  guint n = output->n_outputs, n_rows = batch->n_rows, n_states = 2 * learner->recipe->n_units;
-  const float *top = pass->tops[learner->recipe->n_layers - 1];
+  const Recipe *recipe = learner->recipe;
+  guint n = output->n_outputs, n_rows = batch->n_rows, n_states = 2 * recipe->n_units;
+  const float *top = recipe->n_layers > 0 ? pass->tops[recipe->n_layers - 1] : NULL;
   g_autofree float *scores = g_new (float, (gsize) n_rows * n);
   g_autofree float *gradients = g_new0 (float, (gsize) n_rows * n);
   double loss;
 
   matrix_fill_rows (scores, parameter_values (parameters, output->biases), n_rows, n);
-  matrix_add_product (scores, top, parameter_values (parameters, output->top), n_rows, n, n_states);
-  if (output->skip.rows > 0)
-    matrix_add_product (scores, pass->inputs, parameter_values (parameters, output->skip), n_rows, n, learner->n_inputs);
+  if (top)
+    matrix_add_product (scores, top, parameter_values (parameters, output->top), n_rows, n, n_states);
+  for (guint i = 0; i < nlp__recipe_count_skips (recipe); i++)
+    add_skip_scores (learner, batch, output->skips[i], (int) i - (int) recipe->reach, pass, scores);
   loss = run_loss (learner, batch, head, scores, gradients);
   matrix_add_rows (parameter_gradients (parameters, output->biases), gradients, n_rows, n);
-  matrix_add_weight_gradient (parameter_gradients (parameters, output->top), gradients, top, n_rows, n, n_states);
-  matrix_add_input_gradient (top_gradients, gradients, parameter_values (parameters, output->top), n_rows, n, n_states);
-  if (output->skip.rows > 0)
+  if (top)
     {
-      matrix_add_weight_gradient (parameter_gradients (parameters, output->skip), gradients, pass->inputs, n_rows, n,
-                                  learner->n_inputs);
-      matrix_add_input_gradient (input_gradients, gradients, parameter_values (parameters, output->skip), n_rows, n,
-                                 learner->n_inputs);
+      matrix_add_weight_gradient (parameter_gradients (parameters, output->top), gradients, top, n_rows, n, n_states);
+      matrix_add_input_gradient (top_gradients, gradients, parameter_values (parameters, output->top), n_rows, n, n_states);
     }
+  for (guint i = 0; i < nlp__recipe_count_skips (recipe); i++)
+    add_skip_gradients (learner, batch, output->skips[i], (int) i - (int) recipe->reach, pass, gradients, input_gradients);
   return loss;
 }
 
@@ -473,7 +515,8 @@ learner_run (Learner *learner, const Batch *batch)
   loss = run_outputs (learner, batch, &pass, top_gradients, input_gradients);
   if (n_layers == 2)
     run_layer_backward (learner, batch, 1, pass.tops[0], &pass, top_gradients, middle_gradients);
-  run_layer_backward (learner, batch, 0, pass.inputs, &pass, n_layers == 2 ? middle_gradients : top_gradients, input_gradients);
+  if (n_layers > 0)
+    run_layer_backward (learner, batch, 0, pass.inputs, &pass, n_layers == 2 ? middle_gradients : top_gradients, input_gradients);
   apply_mask (input_gradients, pass.input_mask, (gsize) batch->n_rows * learner->n_inputs);
   add_table_gradients (learner, batch, &pass, input_gradients);
   clear_pass (&pass);

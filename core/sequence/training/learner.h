@@ -13,8 +13,8 @@
 typedef struct
 {
   guint n_outputs;
-  Parameter top;          /* [n_outputs][2 n_units] */
-  Parameter skip;         /* [n_outputs][n_inputs], 0 rows without the skip */
+  Parameter top;          /* [n_outputs][2 n_units], 0 rows without layers */
+  Parameter skips[2 * RECIPE_MAX_REACH + 1]; /* [n_outputs][n_inputs], for the token at -reach, ..., 0, ..., reach */
   Parameter biases;       /* [1][n_outputs] */
 } LearnerOutput;
 
