@@ -114,15 +114,16 @@ find_source (const Job *job, const Candidate *target, guint *referent)
   return n_spans > 0 ? source[0] : NLP_NO_SPAN;
 }
 
+/* Every name of the sentence as the holder, but for one in @source: what a quote says of the target is said by its source already. */
 static void
-judge_pairs (Job *job, NlpSpan where, const Candidates *candidates, guint target, const TargetJudge *judge)
+judge_pairs (Job *job, NlpSpan where, const Candidates *candidates, guint target, NlpSpan source, const TargetJudge *judge)
 {
   for (guint i = 0; i < MIN (candidates->n, MAX_PAIRED); i++)
     {
       const Candidate *holder = &candidates->list[i];
       float score;
 
-      if (i == target || holder->pronoun)
+      if (i == target || holder->pronoun || (nlp_span_is_set (source) && nlp_span_overlaps (source, holder->span)))
         continue;
       score = tone_judge_holder (judge, &holder->words);
       if (score != 0)
@@ -152,6 +153,6 @@ attitudes_write (Job *job, guint sentence)
       if (score != 0)
         write_row (job, span, target, source, referent, score);
       if (i < MAX_PAIRED && !target->pronoun)
-        judge_pairs (job, span, &candidates, i, &judge);
+        judge_pairs (job, span, &candidates, i, score != 0 ? source : NLP_NO_SPAN, &judge);
     }
 }

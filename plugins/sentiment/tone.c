@@ -8,10 +8,13 @@
 #include <math.h>
 #include <string.h>
 
-/* All three were chosen on development data. */
+/* All were chosen on development data. */
 #define NEUTRAL_ENOUGH 0.34f          /* a sentence as likely neutral as this is neutral */
 #define TARGET_NEUTRAL_ENOUGH 0.44f   /* an attitude of the text */
-#define PAIR_NEUTRAL_ENOUGH 0.76f     /* an attitude of somebody in it: rare, so taken when possible */
+/* An attitude of somebody in the sentence is rare, so taken when possible, most of all one of somebody who is named last ("A was
+ * praised by B"). */
+#define PAIR_NEUTRAL_ENOUGH 0.70f
+#define LAST_NEUTRAL_ENOUGH 0.90f
 #define SCORE_GAIN 0.35f
 
 struct _Tone
@@ -122,5 +125,5 @@ tone_judge_holder (const TargetJudge *asked, const Mention *holder)
   attitude_features_set_holder (features, asked->sentence, holder, asked->target);
   weights_sum (&asked->tone->attitude, features->hashes.list + features->n_target,
                features->hashes.n - features->n_target, sums);
-  return judge (asked, sums, PAIR_NEUTRAL_ENOUGH);
+  return judge (asked, sums, holder->begin < asked->target->begin ? PAIR_NEUTRAL_ENOUGH : LAST_NEUTRAL_ENOUGH);
 }
