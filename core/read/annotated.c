@@ -454,7 +454,7 @@ nlp__annotated_read (const char *xml, gsize n_bytes, const char *id, gboolean st
   NlpDocument *document = NULL;
 
   init_annotated (&annotated);
-  walk.xml = xmlReaderForMemory (xml, MIN (n_bytes, G_MAXINT), NULL, NULL, XML_PARSE_NONET);
+  walk.xml = xmlReaderForMemory (xml, MIN (n_bytes, G_MAXINT), NULL, "UTF-8", XML_PARSE_NONET);
   xmlTextReaderSetStructuredErrorHandler (walk.xml, note_parser_error, &walk);
   if (walk_nodes (&walk))
     document = make_document (&annotated, id, strict, &failure);

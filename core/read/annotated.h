@@ -51,7 +51,7 @@ typedef struct
   GHashTable *features; /* "n4 mod" or "fs1 score" -> string: what attributes could not say */
 } NlpAnnotated;
 
-/* Reads the XML of one document. @id is its name if it has none; with @strict, a text that is not what the checksum
+/* Reads the XML of one document, which is UTF-8. @id is its name if it has none; with @strict, a text that is not what the checksum
  * says is an error. */
 NlpDocument *nlp__annotated_read (const char *xml, gsize n_bytes, const char *id, gboolean strict, GError **error);
 

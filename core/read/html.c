@@ -16,8 +16,8 @@
 #include <nlp/error.h>
 
 #include "page.h"
+#include "tags.h"
 
-#define MOST_ATTRIBUTES 2000
 #define LONGEST_DECLARATION 4096
 #define LARGEST_PAGE (128u << 20)
 
@@ -254,32 +254,14 @@ nlp__html_find_charset (const char *bytes, gsize n_bytes)
   return g_strndup (mark, n);
 }
 
-/* Replaces U+0000, at which the parser would stop, and looks for tags with too many attributes. */
+/* Replaces U+0000, at which the parser would stop, and refuses tags that it would not get through. */
 static gboolean
 guard_page (char *html, gsize n_bytes, GError **error)
 {
-  gboolean in_tag = FALSE;
-  guint n_attributes = 0;
-
   for (gsize i = 0; i < n_bytes; i++)
-    {
-      if (html[i] == '\0')
-        html[i] = ' ';
-      if (html[i] == '<' && i + 1 < n_bytes && g_ascii_isalpha (html[i + 1]))
-        {
-          in_tag = TRUE;
-          n_attributes = 0;
-        }
-      else if (html[i] == '>')
-        in_tag = FALSE;
-      else if (in_tag && (html[i] == '=' || g_ascii_isspace (html[i])) && ++n_attributes > MOST_ATTRIBUTES * 2)
-        {
-          g_set_error (error, NLP_ERROR, NLP_ERROR_TOO_LARGE,
-                       "a tag at byte %" G_GSIZE_FORMAT " has more than %d attributes", i, MOST_ATTRIBUTES);
-          return FALSE;
-        }
-    }
-  return TRUE;
+    if (html[i] == '\0')
+      html[i] = ' ';
+  return nlp__check_tags (html, n_bytes, error);
 }
 
 /* The tree of the page. The parser stops without a word where elements are nested too deep; the rest would be lost. */

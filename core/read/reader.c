@@ -16,6 +16,7 @@
 #include "records.h"
 #include "source.h"
 #include "structure.h"
+#include "tags.h"
 
 #define LARGEST_INPUT (1u << 30)
 
@@ -216,11 +217,17 @@ read_html (NlpReader *reader, const char *bytes, gsize n_bytes, GError **error)
   return document;
 }
 
+/* What it was decoded from before it became XML stands in its header. */
 static NlpDocument *
 read_annotated (NlpReader *reader, const char *bytes, gsize n_bytes, GError **error)
 {
-  NlpDocument *document = nlp__annotated_read (bytes, n_bytes, reader->record_id, reader->strict, error);
+  g_auto (NlpDecoded) decoded = { NULL };
+  NlpDocument *document;
 
+  if (!nlp__decode (bytes, n_bytes, reader->charset, reader->strict, &decoded, error)
+      || !nlp__check_tags (decoded.text, decoded.n_bytes, error))
+    return NULL;
+  document = nlp__annotated_read (decoded.text, decoded.n_bytes, reader->record_id, reader->strict, error);
   if (document != NULL)
     set_record_id (reader, g_strdup (nlp_document_get_id (document)));
   return document;

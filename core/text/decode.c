@@ -17,7 +17,7 @@ refuse (gsize offset, const char *encoding, GError **error)
 {
   g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT,
                "byte %" G_GSIZE_FORMAT
-               " is not %s text; name the encoding, or read it without --strict to replace such bytes",
+               " is not %s text: give the encoding (--charset), or replace such bytes (without --strict)",
                offset, encoding);
   return FALSE;
 }

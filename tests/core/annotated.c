@@ -204,6 +204,34 @@ refuses_what_is_not_ours (void)
     }
 }
 
+/* A tag with endless attributes, marks without end: soon done. */
+static void
+survives_hostile_xml (void)
+{
+  static const char *const pieces[] = { " a%u=\"x\"", "<p>", "<s xml:id=\"s%u\"/>", "<s xml:id=\"s\"/>", "&#13;", "<!--%u-->" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      g_autoptr (GString) xml = g_string_new (i == 0 ? HEAD "<p" : HEAD "<p>");
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NlpDocument) document = NULL;
+      gint64 start = g_get_monotonic_time ();
+
+      for (guint k = 0; xml->len < 300000; k++)
+        {
+          g_auto (GStrv) parts = g_strsplit (pieces[i], "%u", 2);
+
+          g_string_append (xml, parts[0]);
+          if (parts[1] != NULL)
+            g_string_append_printf (xml, "%u%s", k, parts[1]);
+        }
+      g_string_append (xml, i == 0 ? "/>" TAIL : "</p>" TAIL);
+      document = read_xml (xml->str, -1, &error);
+      CU_ASSERT ((document == NULL) == (error != NULL));
+      CU_ASSERT (g_get_monotonic_time () - start < 5 * G_USEC_PER_SEC);
+    }
+}
+
 /* Annotations that overlap where none may, or point to nothing, are left out; the text stays. */
 static void
 bears_what_makes_no_sense (void)
@@ -224,4 +252,5 @@ bears_what_makes_no_sense (void)
 
 CHECK_MAIN (CHECK_CASE (gives_text_and_facts), CHECK_CASE (gives_the_structure), CHECK_CASE (joins_the_pieces),
             CHECK_CASE (gives_figures_and_scores), CHECK_CASE (comes_back_the_same),
-            CHECK_CASE (refuses_what_is_not_ours), CHECK_CASE (bears_what_makes_no_sense))
+            CHECK_CASE (refuses_what_is_not_ours), CHECK_CASE (survives_hostile_xml),
+            CHECK_CASE (bears_what_makes_no_sense))
