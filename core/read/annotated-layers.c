@@ -28,9 +28,8 @@ is_empty (const NlpMark *mark)
   return extent.span.begin >= extent.span.end;
 }
 
-/* The runs that "#plugin.ner #plugin.mine" names, as a set. */
-static guint64
-get_providers (const NlpLayerMaker *maker, const char *resp)
+guint64
+nlp__maker_get_providers (const NlpLayerMaker *maker, const char *resp)
 {
   g_auto (GStrv) pointers = g_strsplit (resp != NULL ? resp : "", " ", 64);
   guint64 providers = 0;
@@ -52,7 +51,7 @@ nlp__maker_add_row (const NlpLayerMaker *maker, NlpLayer *layer, const NlpMark *
   const char *certainty = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_CERT);
   guint row;
 
-  layer->provider = get_providers (maker, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_RESP));
+  layer->provider = nlp__maker_get_providers (maker, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_RESP));
   row = nlp_layer_append (layer, span);
   layer->provider = 0;
   if (certainty != NULL)
@@ -383,9 +382,9 @@ add_segment (NlpLayerMaker *maker, const NlpMark *mark)
   guint n;
   g_autofree NlpSpan *spans = nlp__mark_dup_spans (mark, &n);
 
-  if ((cue || g_strcmp0 (type, "source") == 0) && number > 0 && quote->element == NLP__ELEMENT_SAID)
+  if (!is_empty (mark) && (cue || g_strcmp0 (type, "source") == 0) && number > 0 && quote->element == NLP__ELEMENT_SAID)
     nlp_layer_set_spans (nlp_document_get_layer (maker->document, NLP_LAYER_QUOTES), number - 1,
-                             cue ? NLP_QUOTES_CUE : NLP_QUOTES_SOURCE, spans, n);
+                         cue ? NLP_QUOTES_CUE : NLP_QUOTES_SOURCE, spans, n);
 }
 
 /* Turns. What stands before, between and behind them is narration. */
@@ -447,25 +446,35 @@ add_turns (NlpLayerMaker *maker)
 /* Scores. */
 
 static void
-add_score (NlpLayerMaker *maker, const NlpAnnotatedScore *score)
+add_tone (NlpLayerMaker *maker, const NlpAnnotatedScore *score, const NlpMark *target, NlpSpan span)
 {
-  const NlpMark *target = nlp__marks_find (maker->marks, score->target);
+  NlpLayer *layer = nlp_document_add_layer (maker->document, &sentiment_spec);
   guint number = target != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, target)) : 0;
-  NlpSpan span = { 0, nlp_document_get_length (maker->document) };
-  NlpLayer *layer;
   guint row;
 
-  if (target == NULL && !g_str_equal (score->target, "body"))
-    return;
-  if (target != NULL)
-    span = nlp__mark_get_extent (target).span;
-  layer = nlp_document_add_layer (maker->document, &sentiment_spec);
-  layer->provider = get_providers (maker, score->resp);
+  layer->provider = nlp__maker_get_providers (maker, score->resp);
   row = nlp_layer_append (layer, span);
   layer->provider = 0;
   nlp_layer_set_string (layer, row, NLP_SENTIMENT_SCOPE, score->scope);
   nlp_layer_set_number (layer, row, NLP_SENTIMENT_SCORE, score->score);
   nlp_layer_set_integer (layer, row, NLP_SENTIMENT_ROW, number > 0 ? number - 1 : 0);
+}
+
+/* A score points to an element, or to the whole body. */
+static void
+add_score (NlpLayerMaker *maker, const NlpAnnotatedScore *score)
+{
+  const NlpMark *target = nlp__marks_find (maker->marks, score->target);
+  NlpSpan span = { 0, nlp_document_get_length (maker->document) };
+
+  if (target == NULL && !g_str_equal (score->target, "body"))
+    return;
+  if (target != NULL)
+    span = nlp__mark_get_extent (target).span;
+  if (score->attitude)
+    nlp__maker_add_attitude (maker, score, span);
+  else
+    add_tone (maker, score, target, span);
 }
 
 /* The whole. */
@@ -512,18 +521,6 @@ add_mark (NlpLayerMaker *maker, const NlpMark *mark)
     nlp__maker_add_number (maker, mark);
 }
 
-/* What points to rows that are all there by now. */
-static void
-add_pointing_mark (NlpLayerMaker *maker, const NlpMark *mark)
-{
-  if (mark->element != NLP__ELEMENT_SEG || is_empty (mark))
-    return;
-  if (has_type (maker, mark, NLP_LAYER_ATTITUDES))
-    nlp__maker_add_attitude (maker, mark);
-  else
-    add_segment (maker, mark);
-}
-
 void
 nlp__annotated_add_layers (const NlpAnnotated *annotated, NlpDocument *document)
 {
@@ -543,7 +540,8 @@ nlp__annotated_add_layers (const NlpAnnotated *annotated, NlpDocument *document)
   for (guint i = 0; i < annotated->marks.marks->len; i++)
     add_mark (&maker, nlp__marks_get (&annotated->marks, i));
   for (guint i = 0; i < annotated->marks.marks->len; i++)
-    add_pointing_mark (&maker, nlp__marks_get (&annotated->marks, i));
+    if (nlp__marks_get (&annotated->marks, i)->element == NLP__ELEMENT_SEG)
+      add_segment (&maker, nlp__marks_get (&annotated->marks, i));
   add_turns (&maker);
   for (guint i = 0; i < annotated->scores->len; i++)
     add_score (&maker, &g_array_index (annotated->scores, NlpAnnotatedScore, i));

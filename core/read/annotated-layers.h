@@ -33,7 +33,10 @@ const char *nlp__maker_get_feature (const NlpLayerMaker *maker, const NlpMark *m
 /* The row of a registry entry in "referents"; NLP_NO_ROW if it has none. */
 guint32 nlp__maker_get_referent (const NlpLayerMaker *maker, const char *id);
 
-void nlp__maker_add_attitude (const NlpLayerMaker *maker, const NlpMark *mark);
+/* The runs that "#plugin.ner #plugin.mine" names, as a set. */
+guint64 nlp__maker_get_providers (const NlpLayerMaker *maker, const char *resp);
+
+void nlp__maker_add_attitude (const NlpLayerMaker *maker, const NlpAnnotatedScore *score, NlpSpan span);
 void nlp__maker_add_number (const NlpLayerMaker *maker, const NlpMark *mark);
 
 G_END_DECLS

@@ -25,6 +25,7 @@ typedef struct
   GString *content;       /* text of the element outside of the body that began last */
   char *type;             /* its @type */
   const char *group_resp; /* of the group of scores */
+  gboolean attitudes;     /* the group is one of attitudes */
   char *features_id;      /* what the feature structure is about */
   char *feature_name;
   char *parser_message;   /* what made the parser stop */
@@ -150,17 +151,34 @@ add_run (NlpXmlWalk *walk)
   g_array_append_val (walk->annotated->runs, run);
 }
 
+/* "#sentiment.positive #a1.fs": what is said of a1. */
+static const char *
+keep_features_id (NlpXmlWalk *walk)
+{
+  const char *pointers = keep_attribute (walk, "ana");
+  const char *end = pointers != NULL ? g_strrstr (pointers, ".fs") : NULL;
+  const char *begin = end;
+
+  if (end == NULL)
+    return NULL;
+  while (begin > pointers && begin[-1] != '#' && begin[-1] != ' ')
+    begin--;
+  return g_string_chunk_insert_len (walk->annotated->marks.strings, begin, end - begin);
+}
+
 static void
 add_score (NlpXmlWalk *walk)
 {
-  NlpAnnotatedScore score = { .scope = keep_attribute (walk, "type"), .target = keep_attribute (walk, "target"),
-                              .resp = walk->group_resp };
+  NlpAnnotatedScore score = { .attitude = walk->attitudes, .resp = walk->group_resp };
 
+  score.scope = keep_attribute (walk, "type");
+  score.target = keep_attribute (walk, "target");
+  score.features = walk->attitudes ? keep_features_id (walk) : NULL;
   if (score.scope != NULL && score.target != NULL)
     g_array_append_val (walk->annotated->scores, score);
 }
 
-/* <fs xml:id="n4.fs"> says more about n4; <fs xml:id="fs1"> is pointed to. */
+/* <fs xml:id="n4.fs"> says more about n4. */
 static void
 begin_features (NlpXmlWalk *walk)
 {
@@ -194,7 +212,10 @@ enter_other_element (NlpXmlWalk *walk, const char *name)
   else if (strcmp (name, "application") == 0)
     add_run (walk);
   else if (strcmp (name, "spanGrp") == 0)
-    walk->group_resp = keep_attribute (walk, "resp");
+    {
+      walk->group_resp = keep_attribute (walk, "resp");
+      walk->attitudes = g_strcmp0 (walk->type, "attitudes") == 0;
+    }
   else if (strcmp (name, "span") == 0)
     add_score (walk);
   else if (strcmp (name, "fs") == 0)

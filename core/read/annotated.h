@@ -21,11 +21,13 @@ typedef struct
   GString *aliases;    /* each on a line, or NULL */
 } NlpAnnotatedEntry;
 
-/* One score. */
+/* One score: the tone of something, or an attitude. */
 typedef struct
 {
+  gboolean attitude;
   const char *scope;
-  const char *target;  /* the id that it points to */
+  const char *target;   /* the id that it points to */
+  const char *features; /* of an attitude: where its features are found ("a1"), or NULL */
   const char *resp;
   double score;
 } NlpAnnotatedScore;
