@@ -1,8 +1,8 @@
 /* words-file.h - the layout of words.model, shared by the code that looks words up and the code that learns them.
  *
- * The spelling of a word is hashed to 64 bits. The rows are in the order of their hashes; the first WORDS_BUCKET_BITS bits choose a
- * bucket, whose rows "buckets" delimits, and the 32 bits behind them are the row's key. Two words are taken for one another if all
- * 47 bits agree: one unknown word in a thousand million.
+ * The spelling of a word is hashed to 64 bits. The rows are in the order of their hashes; the first WORDS_BUCKET_BITS
+ * bits choose a bucket, whose rows "buckets" delimits, and the 32 bits behind them are the row's key. Two words are
+ * taken for one another if all 47 bits agree: one unknown word in a thousand million.
  *
  *     buckets  u32 [2^15 + 1]        first row of each bucket
  *     keys     u32 [n]               rising inside a bucket

@@ -55,7 +55,8 @@ typedef enum
  * @vector: (nullable): nlp_words_get_n_dimensions() numbers; times nlp_words_get_scales() they are a vector of length 1
  * @classes: for each #NlpWordMap a class, from 0 (none) to nlp_words_get_n_classes() - 1
  * @frequency: 0 if not known, else 8 times the binary logarithm of how often it was seen
- * @capitals: in how many of 255 places, away from the start of a line or sentence, the word was written with a capital first
+ * @capitals: in how many of 255 places, away from the start of a line or sentence, the word was written with a
+ * capital first
  *   letter, whatever its case here; 0 if not known
  * @form: the form under which it was found
  *
@@ -101,8 +102,8 @@ NLP_API void nlp_words_unref (NlpWords *words);
  * @n_bytes: how many
  * @info: (out caller-allocates): what is known of it
  *
- * Looks for the token as written, in lower case, Capitalised, and last for what stands behind its last hyphen. Digits count as
- * `0` and curly apostrophes as straight ones. Nothing is allocated.
+ * Looks for the token as written, in lower case, Capitalised, and last for what stands behind its last hyphen. Digits
+ * count as `0` and curly apostrophes as straight ones. Nothing is allocated.
  *
  * Returns: whether the word was found
  */

@@ -4,6 +4,6 @@
 
 #include "columns.h"
 
-/* Changes types of, and adds to, @names (of Name, in text order), so that the document agrees with itself. @words may be NULL: then no
- * word is known to be ordinary. */
+/* Changes types of, and adds to, @names (of Name, in text order), so that the document agrees with itself. @words may
+ * be NULL: then no word is known to be ordinary. */
 void agree_on_names (const NlpWords *words, const Gazetteer *gazetteer, const TokenRun *run, GArray *names);

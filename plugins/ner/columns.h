@@ -1,5 +1,5 @@
-/* columns.h - what the tagger is told of every token beyond what it sees itself: gazetteer, kind of line, and what stands around the
- * other occurrences of the word in the document.
+/* columns.h - what the tagger is told of every token beyond what it sees itself: gazetteer, kind of line, and what
+ * stands around the other occurrences of the word in the document.
  *
  * The plugin and the tool that prepares training data use the same code.
  * SPDX-License-Identifier: MIT */

@@ -1,7 +1,7 @@
 /* expansions.c - the names that acronyms stand for.
  *
- * If "NHO" is a name in the text, then "Northern Harbour Organization" is one, too: a run of capitalised words, small words among them,
- * whose initials are those of an acronym of three letters or more. It takes the acronym's type.
+ * If "NHO" is a name in the text, then "Northern Harbour Organization" is one, too: a run of capitalised words, small
+ * words among them, whose initials are those of an acronym of three letters or more. It takes the acronym's type.
  * SPDX-License-Identifier: MIT */
 #include "expansions.h"
 

@@ -4,5 +4,6 @@
 
 #include "columns.h"
 
-/* Adds the names that the tagger overlooked and whose initials make an acronym among @names (of Name, in text order). */
+/* Adds the names that the tagger overlooked and whose initials make an acronym among @names (of Name, in text order).
+ * */
 void find_expansions (const TokenRun *run, GArray *names);

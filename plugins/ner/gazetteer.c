@@ -106,7 +106,8 @@ gazetteer_finish_hash (guint64 hash)
 static gboolean
 has_capital (const char *token, gsize n_bytes)
 {
-  return n_bytes > 0 && ((*token >= 'A' && *token <= 'Z') || ((guint8) *token >= 0xC3 && g_unichar_isupper (g_utf8_get_char (token))));
+  return n_bytes > 0
+         && (g_ascii_isupper (*token) || ((guint8) *token >= 0xC3 && g_unichar_isupper (g_utf8_get_char (token))));
 }
 
 static gboolean
@@ -117,8 +118,8 @@ is_in_capitals (const char *token, gsize n_bytes)
 
 /* Marks the longest known phrase from token @begin; gives its length or 0. */
 static guint
-mark_phrase (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint begin, guint n_tokens, HashCase hash_case,
-             guint8 *phrases)
+mark_phrase (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint begin, guint n_tokens,
+             HashCase hash_case, guint8 *phrases)
 {
   guint64 hash = GAZETTEER_START;
   guint longest = 0;

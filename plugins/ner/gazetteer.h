@@ -1,5 +1,5 @@
-/* gazetteer.h - known names and name parts, as hashes: which of the four types a phrase has been, whether a word is a first or last
- * name.
+/* gazetteer.h - known names and name parts, as hashes: which of the four types a phrase has been, whether a word is a
+ * first or last name.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -15,7 +15,8 @@ Gazetteer *gazetteer_open (const char *path, GError **error);
 void gazetteer_free (Gazetteer *gazetteer);
 
 /* What it says of each of @n_tokens tokens, in two columns:
- * @phrases: 0, or the types of the longest known phrase that covers the token, a bit a type, plus 16 behind its first token;
+ * @phrases: 0, or the types of the longest known phrase that covers the token, a bit a type, plus 16 behind its first
+ * token;
  * @parts: 4 times how often the word was a first name plus how often it was a last name, each in steps from 0 to 3. */
 typedef struct
 {
@@ -41,8 +42,8 @@ guint64 gazetteer_hash (guint64 hash, const char *token, gsize n_bytes, HashCase
 /* Stirs the bits; the result is what the file holds. */
 guint64 gazetteer_finish_hash (guint64 hash);
 
-/* Sections of the file: keys in rising order, a byte each; "phrase-keys", "phrase-values", "part-keys", "part-values". Keys are the
- * upper 32 bits of the hash. */
+/* Sections of the file: keys in rising order, a byte each; "phrase-keys", "phrase-values", "part-keys",
+ * "part-values". Keys are the upper 32 bits of the hash. */
 static inline guint32
 gazetteer_get_key (guint64 hash)
 {

@@ -1,7 +1,7 @@
 /* genders.c - pronouns near a person's name as a hint at gender.
  *
- * The first "he" or "she" (or "his", "her"...) behind a mention, before the next person is named and within two sentences' reach,
- * counts a little; forms of address and first names (persons.c) count more.
+ * The first "he" or "she" (or "his", "her"...) behind a mention, before the next person is named and within two
+ * sentences' reach, counts a little; forms of address and first names (persons.c) count more.
  * SPDX-License-Identifier: MIT */
 #include "referents.h"
 

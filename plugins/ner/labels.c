@@ -3,9 +3,9 @@
  *     MORA QUILL: Tonight, at last.
  *     QUILL (voice-over): I was not there.
  *
- * A line's first one to three tokens, all in capitals, with a colon behind them or behind the bracket that follows, are a person's name
- * if there are two of them and none is a word that plain text writes in lower case ("LOCAL NEWS:"). A single one is left to agree.c,
- * which knows the last names of the text.
+ * A line's first one to three tokens, all in capitals, with a colon behind them or behind the bracket that follows,
+ * are a person's name if there are two of them and none is a word that plain text writes in lower case ("LOCAL
+ * NEWS:"). A single one is left to agree.c, which knows the last names of the text.
  * SPDX-License-Identifier: MIT */
 #include "labels.h"
 

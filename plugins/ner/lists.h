@@ -1,4 +1,5 @@
-/* lists.h - small lists of common knowledge: first names, forms of address, nicknames, what companies append to their names.
+/* lists.h - small lists of common knowledge: first names, forms of address, nicknames, what companies append to their
+ * names.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -64,8 +64,8 @@ mentions_get (const Mentions *mentions, guint index)
 /* @word in lower case, without accents, without stops; interned in @words. */
 const char *fold_word (GStringChunk *words, const char *word, gsize n_bytes);
 
-/* Whether two part lists can be two forms of one person's name: the shorter one's parts follow one another in the longer, initials
- * and nicknames count as what they stand for, and the last part is the same. */
+/* Whether two part lists can be two forms of one person's name: the shorter one's parts follow one another in the
+ * longer, initials and nicknames count as what they stand for, and the last part is the same. */
 gboolean persons_match (const Lists *lists, const Mention *one, const Mention *other);
 
 /* Whether @token of @document is exactly @word. */

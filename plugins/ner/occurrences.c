@@ -1,17 +1,19 @@
 /* occurrences.c - what the other occurrences of a word in the document tell of it.
  *
- * "Vance" alone can be anything; "Mr. Vance", "Vance said" and "Ellen Vance" three paragraphs away settle it. Every occurrence with a
- * capital letter leaves bits under its word, and every token gets the bits of all but itself. To know "all but itself" without
- * keeping lists, each bit is counted up to two: seen twice, or seen once and not by this token.
+ * "Vance" alone can be anything; "Mr. Vance", "Vance said" and "Ellen Vance" three paragraphs away settle it. Every
+ * occurrence with a capital letter leaves bits under its word, and every token gets the bits of all but itself. To
+ * know "all but itself" without keeping lists, each bit is counted up to two: seen twice, or seen once and not by
+ * this token.
  *
- *     around      1 behind a form of address or a first name     elsewhere   1..8 inside a known phrase of two words or more:
+ *     around      1 behind a form of address or a first name     elsewhere   1..8 inside a known phrase of two words
+ * or more:
  *                 2 before a verb of saying or "who"                         a person, organisation, place, other
  *                 4 behind "in", "at", "from", "to", "near"                  16 it is written alone with a capital
  *                 8 behind "the"
  *                16 before or behind another capitalised word
  *
- * Cost: a hash and a look-up for each capitalised token. (The idea of features from other occurrences: H. Chieu, H. Ng: Named entity
- * recognition: a maximum entropy approach using global information, COLING 2002.)
+ * Cost: a hash and a look-up for each capitalised token. (The idea of features from other occurrences: H. Chieu, H.
+ * Ng: Named entity recognition: a maximum entropy approach using global information, COLING 2002.)
  * SPDX-License-Identifier: MIT */
 #include "occurrences.h"
 
@@ -20,11 +22,12 @@
 enum { BEHIND_ADDRESS = 1, BEFORE_SAYING = 2, BEHIND_PREPOSITION = 4, BEHIND_ARTICLE = 8, BESIDE_CAPITAL = 16 };
 enum { ALONE = 16 };
 
-static const char addresses[] = " mr mrs ms miss dr sir lady lord prof professor sen senator rep representative gov governor president "
-  "minister secretary chancellor mayor judge justice general gen col lt capt captain king queen prince princess pope sister brother "
-  "father uncle aunt coach chairman chairwoman spokesman spokeswoman director ";
-static const char sayings[] = " said says say told tells added adds asked asks wrote writes who replied explained insisted noted argued "
-  "believes thinks thought announced stated warned claimed ";
+static const char addresses[] = " mr mrs ms miss dr sir lady lord prof professor sen senator rep representative "
+  "gov governor president minister secretary chancellor mayor judge justice general gen col lt capt captain king "
+  "queen prince princess pope sister brother father uncle aunt coach chairman chairwoman spokesman spokeswoman "
+  "director ";
+static const char sayings[] = " said says say told tells added adds asked asks wrote writes who replied explained "
+  "insisted noted argued believes thinks thought announced stated warned claimed ";
 static const char prepositions[] = " in at from to near outside inside across throughout around ";
 
 typedef struct
@@ -98,7 +101,8 @@ static Slot *
 get_slot (const Occurrences *occurrences, guint token)
 {
   const TokenRun *run = occurrences->run;
-  guint64 hash = gazetteer_finish_hash (gazetteer_hash (GAZETTEER_START, run->tokens[token], run->sizes[token], CASE_LOWER)) | 1;
+  guint64 word = gazetteer_hash (GAZETTEER_START, run->tokens[token], run->sizes[token], CASE_LOWER);
+  guint64 hash = gazetteer_finish_hash (word) | 1;
   guint slot = hash >> 20 & (occurrences->n_slots - 1);
 
   while (occurrences->slots[slot].hash && occurrences->slots[slot].hash != hash)
@@ -115,7 +119,8 @@ counts (const Occurrences *occurrences, guint token)
 }
 
 void
-find_occurrences (const TokenRun *run, const GazetteerColumns *known, const guint8 *lines, guint8 *around, guint8 *elsewhere)
+find_occurrences (const TokenRun *run, const GazetteerColumns *known, const guint8 *lines, guint8 *around,
+                  guint8 *elsewhere)
 {
   Occurrences occurrences = { run, known, lines, NULL, 64 };
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (guint));

@@ -5,4 +5,5 @@
 #include "columns.h"
 
 /* Fills @around and @elsewhere, [run->n] each, for tokens with a capital letter. */
-void find_occurrences (const TokenRun *run, const GazetteerColumns *known, const guint8 *lines, guint8 *around, guint8 *elsewhere);
+void find_occurrences (const TokenRun *run, const GazetteerColumns *known, const guint8 *lines, guint8 *around,
+                       guint8 *elsewhere);

@@ -1,7 +1,7 @@
 /* organisations.c - names that say themselves what they are.
  *
- * "Fenland Gazette" is a newspaper whether or not anybody has heard of it: two to five capitalised words, the last of them a telling
- * one, beside a word in lower case.
+ * "Fenland Gazette" is a newspaper whether or not anybody has heard of it: two to five capitalised words, the last of
+ * them a telling one, beside a word in lower case.
  * SPDX-License-Identifier: MIT */
 #include "organisations.h"
 
@@ -10,9 +10,10 @@
 #define MAX_WORDS 5
 #define ADDED 0.5f /* probability of a name that only its last word shows */
 
-static const char telling_words[] = " agency almanac association bank broadcasting chronicle club college commission committee company "
-  "corporation council courier daily department foundation gazette group herald inc institute journal ltd mail ministry network news "
-  "observer office party post press radio review society television times tribune union university weekly ";
+static const char telling_words[] = " agency almanac association bank broadcasting chronicle club college "
+  "commission committee company corporation council courier daily department foundation gazette group herald inc "
+  "institute journal ltd mail ministry network news observer office party post press radio review society "
+  "television times tribune union university weekly ";
 
 gboolean
 ends_like_organisation (const TokenRun *run, guint end)

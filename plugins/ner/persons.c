@@ -1,8 +1,9 @@
 /* persons.c - joins the mentions of persons.
  *
- * First full names, wherever they stand, against one another (person-names.c). Then, in text order, single names: "Guterres" and
- * "Mr Guterres" go to the person of that last name who was mentioned last, or else comes next; "António" to one of that first name.
- * Of two Clintons a form of address or, failing that, nearness decides. "Hillary and Bill Clinton" share the last name.
+ * First full names, wherever they stand, against one another (person-names.c). Then, in text order, single names:
+ * "Guterres" and "Mr Guterres" go to the person of that last name who was mentioned last, or else comes next;
+ * "António" to one of that first name. Of two Clintons a form of address or, failing that, nearness decides. "Hillary
+ * and Bill Clinton" share the last name.
  * SPDX-License-Identifier: MIT */
 #include "referents.h"
 

@@ -6,7 +6,8 @@
 
 #define SURE_OF_GENDER 2
 
-/* How much a mention says: words count, initials little, capitals throughout less than others, then length and accents. */
+/* How much a mention says: words count, initials little, capitals throughout less than others, then length and
+ * accents. */
 static guint
 weigh_mention (const Mentions *mentions, const Mention *mention)
 {

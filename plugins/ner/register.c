@@ -1,7 +1,8 @@
-/* register.c - what kind of text this is: people who write or talk to one another say "I" and "you", reporters say what others said.
+/* register.c - what kind of text this is: people who write or talk to one another say "I" and "you", reporters say
+ * what others said.
  *
- * The tagger was told from which corpus each training text was, since corpora differ in what they call a name; so it wants to be told
- * here too.
+ * The tagger was told from which corpus each training text was, since corpora differ in what they call a name; so it
+ * wants to be told here too.
  * SPDX-License-Identifier: MIT */
 #include "register.h"
 
@@ -12,7 +13,8 @@
 #define FIGURES 0.1      /* share of figures from which on it is a table, a report of sport or of business */
 
 static const char personal_words[] = " i you my me your ";
-static const char report_words[] = " said told spokesman spokeswoman officials percent according announced reporters minister government ";
+static const char report_words[] = " said told spokesman spokeswoman officials percent according announced "
+  "reporters minister government ";
 
 static gboolean
 is_listed (const TokenRun *run, guint token, const char *list)

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "companies.h"
+#include "datelines.h"
 #include "expansions.h"
 #include "labels.h"
 #include "organisations.h"
@@ -178,6 +180,8 @@ name_tagger_run (const NameTagger *tagger, NlpDocument *document)
                          nlp_sequence_output_get_probabilities (output, tagger->head), run.n);
   trim_names (tagger->lists, &run, names);
   find_labels (tagger->words, &run, names);
+  find_datelines (&run, names);
+  find_companies (tagger->lists, tagger->gazetteer, &run, names);
   find_organisations (&run, names);
   find_expansions (&run, names);
   agree_on_names (tagger->words, tagger->gazetteer, &run, names);

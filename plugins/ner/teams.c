@@ -2,13 +2,13 @@
  *
  *     Brodhaven 3 Kestwick 1            a result: two teams          (a line of its own)
  *     Brodhaven 14 9 3 2 30 12 30       a line of a table: a team
- *     BRODHAVEN AT KESTWICK             a fixture
+ *     BRODHAVEN AT KESTWICK             a fixture: the guests are a team
  *     Brodhaven v Kestwick
  *     Brodhaven beat Kestwick           teams, in a text that reports sport
  *     against Brodhaven; Brodhaven's captain
  *
- * What was once seen in such a place is a team wherever it stands, but for "in Brodhaven" and "Brodhaven, Ohio". National teams
- * stay what they are, places; so newspapers and the usual annotations of names have it.
+ * What was once seen in such a place is a team wherever it stands, but for "in Brodhaven" and "Brodhaven, Ohio".
+ * National teams stay what they are, places; so newspapers and the usual annotations of names have it.
  * SPDX-License-Identifier: MIT */
 #include "teams.h"
 
@@ -19,13 +19,16 @@
 #define ADDED 0.5f        /* probability of a name that only a table shows */
 #define MIN_EVIDENCE 3   /* words of sport (results and fixtures count as three) that make a report of sport */
 
-static const char sport_words[] = " match league season goal goals innings halftime cup coach striker midfielder goalkeeper defender "
-  "quarter-final semifinal final tournament championship soccer football cricket rugby baseball basketball hockey tennis standings "
-  "wicket wickets inning pitcher nba nfl nhl scored scorer playoff playoffs division points ";
-static const char win_words[] = " beat beats defeated thrashed edged drew hosts hosted visit visits trounced crushed downed outscored "
-  "overcame routed stunned swept blanked ";
-static const char before_words[] = " against versus club side champions rivals leaders visitors hosts ";
+static const char sport_words[] = " match league season goal goals innings halftime cup coach striker midfielder "
+  "goalkeeper defender quarter-final semifinal final tournament championship soccer football cricket rugby "
+  "baseball basketball hockey tennis standings wicket wickets inning pitcher nba nfl nhl scored scorer playoff "
+  "playoffs division points ";
+static const char win_words[] = " beat beats defeated thrashed edged drew hosts hosted visit visits trounced "
+  "crushed downed outscored overcame routed stunned swept blanked ";
+static const char before_words[] = " against versus v vs club side team champions rivals leaders visitors hosts "
+  "joined ";
 static const char after_words[] = " captain coach striker goalkeeper midfielder defender fans players team won lost ";
+static const char move_words[] = " played plays play transferred moved move loaned signed signs scored ";
 static const char place_words[] = " in near of around outside to from across ";
 
 typedef struct
@@ -139,7 +142,8 @@ can_be_team (const Teams *teams, const Name *name)
 
   if (n == 0 || n > MAX_TEAM || teams->run->sizes[name->begin] < 3 || is_country (teams, name))
     return FALSE;
-  return name->type == NAME_LOC || name->type == NAME_ORG || name->type == NAME_N_TYPES || (name->type == NAME_PERSON && n == 1);
+  return name->type == NAME_LOC || name->type == NAME_ORG || name->type == NAME_N_TYPES
+         || (name->type == NAME_PERSON && n == 1);
 }
 
 static guint64
@@ -194,7 +198,8 @@ read_pair (Teams *teams, const Name *first, guint end)
   if ((is_result && (second.end >= end || !is_figure (run, second.end))) || (is_fixture && second.end != end))
     return FALSE;
   note_team (teams, first);
-  note_team (teams, &second);
+  if (!is_fixture)
+    note_team (teams, &second);
   return TRUE;
 }
 
@@ -224,6 +229,25 @@ gather_evidence (Teams *teams)
   return evidence;
 }
 
+/* "played for NAME", "transferred to NAME" */
+static gboolean
+is_moved_to (const TokenRun *run, guint token)
+{
+  return token > 1 && is_listed (run, token - 1, " for to from ") && is_listed (run, token - 2, move_words);
+}
+
+/* "NAME 363 (", "NAME 108-3": what a side made. */
+static gboolean
+has_score (const TokenRun *run, guint after)
+{
+  if (after + 1 >= run->n || !is_figure (run, after) || !g_ascii_isdigit (*run->tokens[after]))
+    return FALSE;
+  if (run->sizes[after] == 4 || run->sizes[after] > 5)
+    return FALSE; /* a year, a date */
+  return is_listed (run, after + 1, " ( - ") || run->sizes[after] == 3
+         || memchr (run->tokens[after], '-', run->sizes[after]) != NULL;
+}
+
 /* A name in running text: does it stand where a team stands? */
 static gboolean
 plays (const Teams *teams, const Name *name)
@@ -233,11 +257,15 @@ plays (const Teams *teams, const Name *name)
 
   if (name->begin > 0 && (is_listed (run, name->begin - 1, before_words) || is_listed (run, name->begin - 1, win_words)))
     return TRUE;
+  if (is_moved_to (run, name->begin) || has_score (run, after))
+    return TRUE;
   if (after + 1 < run->n && is_listed (run, after, " 's ' \xE2\x80\x99s "))
     after++;
   return after < run->n && (is_listed (run, after, win_words) || is_listed (run, after, after_words));
 }
 
+/* "in NAME", "the NAME club", "(at the Oval, NAME)", "NAME 1996-08-30" at the head of a report, "NAME, Ohio",
+ * "OSTBY AT NAME". */
 static gboolean
 is_place_here (const Teams *teams, const Name *name)
 {
@@ -245,8 +273,31 @@ is_place_here (const Teams *teams, const Name *name)
 
   if (name->begin > 0 && is_listed (run, name->begin - 1, place_words))
     return TRUE;
+  if (name->begin > 0 && is_listed (run, name->begin - 1, " at ") && is_in_capitals (run, name->begin - 1))
+    return TRUE;
+  if (name->end < run->n && is_listed (run, name->end, " club side ) "))
+    return TRUE;
+  if (name->end < run->n && starts_line (run, name->begin) && run->sizes[name->end] > 5 && is_figure (run, name->end))
+    return TRUE;
   return name->end + 1 < run->n && is_listed (run, name->end, " , ") && teams->name_at[name->end + 1]
          && g_array_index (teams->names, Name, teams->name_at[name->end + 1] - 1).type == NAME_LOC;
+}
+
+/* "NAME NAME (Norland)": who comes from a country is a person. */
+static void
+find_athletes (Teams *teams)
+{
+  const TokenRun *run = teams->run;
+
+  for (guint i = 0; i + 1 < teams->names->len; i++)
+    {
+      Name *name = &g_array_index (teams->names, Name, i);
+      const Name *next = name + 1;
+
+      if (name->end - name->begin >= 2 && next->begin == name->end + 1 && next->end < run->n
+          && is_listed (run, name->end, " ( ") && is_listed (run, next->end, " ) ") && is_country (teams, next))
+        name->type = NAME_PERSON;
+    }
 }
 
 /* In a report of sport: names that stand where a team stands, and then all names that did so once. */
@@ -257,7 +308,7 @@ rename_places (Teams *teams)
     {
       const Name *name = &g_array_index (teams->names, Name, i);
 
-      if (name->type == NAME_LOC && plays (teams, name))
+      if (name->type == NAME_LOC && !is_place_here (teams, name) && plays (teams, name))
         note_team (teams, name);
     }
   for (guint i = 0; i < teams->names->len; i++)
@@ -303,6 +354,7 @@ find_teams (const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
       teams.name_at[token] = i + 1;
   if (gather_evidence (&teams) >= MIN_EVIDENCE)
     {
+      find_athletes (&teams);
       rename_places (&teams);
       add_slots (&teams);
     }

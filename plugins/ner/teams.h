@@ -4,6 +4,6 @@
 
 #include "columns.h"
 
-/* Makes organisations of the places (and overlooked names) that stand where only a team can, if the text reports sport. @names is an
- * array of Name in text order; the tokens of @run lie in one text. */
+/* Makes organisations of the places (and overlooked names) that stand where only a team can, if the text reports
+ * sport. @names is an array of Name in text order; the tokens of @run lie in one text. */
 void find_teams (const Gazetteer *gazetteer, const TokenRun *run, GArray *names);

@@ -2,7 +2,7 @@
  *
  * Equal names are one thing. Besides:
  *
- *     Shanghai Cooperation Organization ... SCO      an acronym of the initials, with or without "of", "and", "for", "the"
+ *     Shanghai Cooperation Organization ... SCO      an acronym of the initials, with or without "of", "the"
  *     Kazinform News Agency (KNA)                    an acronym in brackets behind a name
  *     Organization (SCO)                             also behind a part of it
  *     Acme Steel Corporation ... Acme                the front of a longer name, of the same type

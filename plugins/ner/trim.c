@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include "trim.h"
 
+#include <string.h>
+
 #define DOUBTFUL 0.5f
 
 static gboolean
@@ -14,7 +16,8 @@ static gboolean
 is_hyphen_between (const TokenRun *run, guint token)
 {
   return token > 0 && token + 1 < run->n && run->sizes[token] == 1 && *run->tokens[token] == '-'
-         && run->tokens[token - 1] + run->sizes[token - 1] == run->tokens[token] && run->tokens[token] + 1 == run->tokens[token + 1];
+         && run->tokens[token - 1] + run->sizes[token - 1] == run->tokens[token]
+         && run->tokens[token] + 1 == run->tokens[token + 1];
 }
 
 static gboolean
@@ -24,8 +27,8 @@ are_halves (const TokenRun *run, const Name *one, const Name *other)
          && is_hyphen_between (run, one->end);
 }
 
-/* "Alma Castellane repairs tower clocks", labelled without conviction: the capitalised words at its front are the name; two of them
- * before a verb are a person's. Small words ("of") belong to names. */
+/* "Alma Castellane repairs tower clocks", labelled without conviction: the capitalised words at its front are the
+ * name; two of them before a verb are a person's. Small words ("of") belong to names. */
 static void
 cut_tail (const TokenRun *run, Name *name)
 {
@@ -40,22 +43,77 @@ cut_tail (const TokenRun *run, Name *name)
     name->type = NAME_PERSON;
 }
 
+/* Takes titles off a person's front; nothing is left of several titles alone. */
+static void
+strip_titles (const Lists *lists, GStringChunk *words, const TokenRun *run, Name *name)
+{
+  guint first = name->begin;
+
+  if (name->type != NAME_PERSON)
+    return;
+  while (name->begin + 1 < name->end && is_title (lists, words, run, name->begin))
+    name->begin++;
+  if (name->begin > first && is_title (lists, words, run, name->begin))
+    name->begin = name->end;
+}
+
+/* Where "Mercantile, Norwest or Tregal", "Puchon 2 Ulsan" fall apart: behind which token the first name ends; the
+ * name's end if it is one. "Tregal, Inc." is. */
+static guint
+find_split (const Lists *lists, GStringChunk *words, const TokenRun *run, const Name *name)
+{
+  for (guint token = name->begin + 1; token + 1 < name->end; token++)
+    {
+      const char *bytes = run->tokens[token];
+      gboolean is_list = run->sizes[token] == 1 ? *bytes == ',' : run->sizes[token] == 2 && memcmp (bytes, "or", 2) == 0;
+      gboolean is_result = g_ascii_isdigit (*bytes) && run->sizes[token] <= 2 && name->end < run->n
+                           && g_ascii_isdigit (*run->tokens[name->end]);
+
+      if ((is_list && name->type != NAME_MISC
+           && !lists_is_company_suffix (lists, fold_word (words, run->tokens[token + 1], run->sizes[token + 1])))
+          || is_result)
+        return token;
+    }
+  return name->end;
+}
+
+/* Appends @name to @out, in parts where it falls apart. */
+static void
+add_parts (const Lists *lists, GStringChunk *words, const TokenRun *run, Name name, GArray *out)
+{
+  guint split;
+
+  while ((split = find_split (lists, words, run, &name)) < name.end)
+    {
+      Name first = name;
+
+      first.end = split;
+      g_array_append_val (out, first);
+      name.begin = split + 1;
+      while (name.begin + 1 < name.end && run->sizes[name.begin] <= 3 && g_ascii_islower (*run->tokens[name.begin]))
+        name.begin++;
+    }
+  g_array_append_val (out, name);
+}
+
 void
 trim_names (const Lists *lists, const TokenRun *run, GArray *names)
 {
   GStringChunk *words = g_string_chunk_new (1024);
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Name));
   guint kept = 0;
 
   for (guint i = 0; i < names->len; i++)
+    add_parts (lists, words, run, g_array_index (names, Name, i), parts);
+  g_array_set_size (names, parts->len);
+  for (guint i = 0; i < parts->len; i++)
     {
-      Name name = g_array_index (names, Name, i);
+      Name name = g_array_index (parts, Name, i);
       Name *before = kept > 0 ? &g_array_index (names, Name, kept - 1) : NULL;
 
       cut_tail (run, &name);
-      while (name.type == NAME_PERSON && name.begin + 1 < name.end && is_title (lists, words, run, name.begin))
-        name.begin++;
-      if (name.begin + 1 < g_array_index (names, Name, i).end && name.begin + 1 == name.end && name.type == NAME_PERSON
-          && is_title (lists, words, run, name.begin))
+      strip_titles (lists, words, run, &name);
+      if (name.begin == name.end)
         continue; /* "Assistant Professor" */
       if (before && are_halves (run, before, &name))
         before->end = name.end;

@@ -1,13 +1,16 @@
-/* ner-names.c - what happens to the tagger's names: trim.c, agree.c, expansions.c, organisations.c,
- * teams.c.
+/* ner-names.c - what happens to the tagger's names: trim.c, agree.c, companies.c, datelines.c, expansions.c,
+ * organisations.c, teams.c.
  *
- * Texts come with their tokens parted by blanks (or line ends, which also end sentences) and names in brackets: a letter for the type,
- * then "?" if the tagger was unsure, "!" if very unsure. The result is shown in the same way, without these.
+ * Texts come with their tokens parted by blanks (or line ends, which also end sentences) and names in brackets: a
+ * letter for the type, then "?" if the tagger was unsure, "!" if very unsure. The result is shown in the same way,
+ * without these.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
 #include "agree.h"
 #include "check.h"
+#include "companies.h"
+#include "datelines.h"
 #include "expansions.h"
 #include "organisations.h"
 #include "teams.h"
@@ -224,6 +227,42 @@ telling_words_make_organisations (void)
 }
 
 static void
+reports_begin_with_a_place (void)
+{
+  Text text = read_markup ("Rain .\n[POSTBY] 1996-08-30\nMARLINGEN , Norland , June 3 - Rain .\nNO RAIN\n[OKESTWICK] ( NHO ) -- Rain .");
+  g_autofree char *shown = NULL;
+
+  find_datelines (&text.run, text.names);
+  shown = show_names (&text);
+  CHECK_STRING (shown, "L OSTBY; L MARLINGEN; L KESTWICK");
+  clear_text (&text);
+}
+
+static void
+companies_have_shares_and_spokeswomen (void)
+{
+  Text text = read_markup ("[PTregal] shares fell . [PTregal] said so . Mr [PTregal] wept . [POstby] left . [OOstby Steel Inc] grew .");
+  Lists *lists = lists_new ();
+  Gazetteer *gazetteer = open_gazetteer ();
+  g_autofree char *shown = NULL;
+
+  find_companies (lists, gazetteer, &text.run, text.names);
+  shown = show_names (&text);
+  CHECK_STRING (shown, "O Tregal; O Tregal; P Tregal; O Ostby; O Ostby Steel Inc");
+  gazetteer_free (gazetteer);
+  lists_free (lists);
+  clear_text (&text);
+}
+
+static void
+lists_and_results_fall_apart (void)
+{
+  check_trimmed ("[OMercor , Norwell or Tregal] grew .", "O Mercor; O Norwell; O Tregal");
+  check_trimmed ("[OTregal , Inc.] grew .", "O Tregal , Inc.");
+  check_trimmed ("[LOstby 3 Kestwick] 1", "L Ostby; L Kestwick");
+}
+
+static void
 acronyms_find_their_expansions (void)
 {
   Text text = read_markup ("The Northern Union for Sea Harbours met . Then the [ONUSH] left . Now Umber Hills");
@@ -240,7 +279,8 @@ results_name_teams (void)
 {
   check_teams ("[LOstby] 3 [LKestwick] 1\n[LOstby] won in [LKestwick] .", "O Ostby; O Kestwick; O Ostby; L Kestwick");
   check_teams ("Haldane 14 9 3 2 30\n[LOstby] 14 8 2 4 28", "O Haldane; O Ostby");
-  check_teams ("OSTBY AT KESTWICK", "O OSTBY; O KESTWICK");
+  check_teams ("OSTBY AT KESTWICK", "O OSTBY");
+  check_teams ("[LOSTBY] AT [LKESTWICK]\n[LKESTWICK] AT [LOSTBY]", "O OSTBY; L KESTWICK; O KESTWICK; L OSTBY");
 }
 
 static void
@@ -268,6 +308,8 @@ names_and_brackets_hold_for_any_text (void)
 CHECK_MAIN (CHECK_CASE (titles_stand_outside), CHECK_CASE (verbs_are_no_part_of_doubtful_names),
             CHECK_CASE (doubtful_names_yield_to_sure_ones), CHECK_CASE (last_names_are_persons),
             CHECK_CASE (what_ends_like_an_organisation_is_one), CHECK_CASE (overlooked_names_are_found),
+            CHECK_CASE (reports_begin_with_a_place),
+            CHECK_CASE (companies_have_shares_and_spokeswomen), CHECK_CASE (lists_and_results_fall_apart),
             CHECK_CASE (telling_words_make_organisations), CHECK_CASE (acronyms_find_their_expansions), CHECK_CASE (results_name_teams),
             CHECK_CASE (countries_and_other_texts_keep_their_places),
             CHECK_CASE (verbs_of_sport_name_teams), CHECK_CASE (names_and_brackets_hold_for_any_text))

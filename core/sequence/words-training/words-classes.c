@@ -1,8 +1,8 @@
 /* words-classes.c - spherical k-means: words to classes by the angle between vectors.
  *
- * Centres are learned on the most frequent words, each weighing sqrt (min (count, 1000)), and then every word goes to the nearest.
- * A centre that loses all its words starts again at a member of the heaviest class. (I. Dhillon, D. Modha: Concept decompositions
- * for large sparse text data using clustering, Machine Learning 42, 2001.)
+ * Centres are learned on the most frequent words, each weighing sqrt (min (count, 1000)), and then every word goes to
+ * the nearest. A centre that loses all its words starts again at a member of the heaviest class. (I. Dhillon, D.
+ * Modha: Concept decompositions for large sparse text data using clustering, Machine Learning 42, 2001.)
  * SPDX-License-Identifier: MIT */
 #include "words-train.h"
 

@@ -1,15 +1,16 @@
 /* words-contexts.c - how often each word has each neighbour at the places -2, -1, +1 and +2.
  *
- * A hash table of pairs would need gigabytes. Instead the occurrences of every word are listed (a counting sort of the stream), and
- * the words are taken one after the other: an array with a counter for every context is filled, read off and cleared. Memory is two
- * numbers a token; time is linear, and the result is in order.
+ * A hash table of pairs would need gigabytes. Instead the occurrences of every word are listed (a counting sort of
+ * the stream), and the words are taken one after the other: an array with a counter for every context is filled, read
+ * off and cleared. Memory is two numbers a token; time is linear, and the result is in order.
  *
  * Cells seen once are dropped: they are most of the matrix and mostly noise. The others hold
  *
  *     M[w,c] = sqrt (n(w,c)) / (n(w)^(1/4) n(c)^(1/4))
  *
- * The square root tames frequent pairs (K. Stratos, M. Collins, D. Hsu: Model-based word embeddings from decompositions of count
- * matrices, ACL 2015, who derive it from canonical correlation with a variance-stabilising transform).
+ * The square root tames frequent pairs (K. Stratos, M. Collins, D. Hsu: Model-based word embeddings from
+ * decompositions of count matrices, ACL 2015, who derive it from canonical correlation with a variance-stabilising
+ * transform).
  * SPDX-License-Identifier: MIT */
 #include "words-train.h"
 

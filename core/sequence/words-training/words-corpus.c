@@ -1,7 +1,7 @@
 /* words-corpus.c - the vocabulary, and the whole text as one stream of word numbers in memory (4 bytes a token).
  *
- * Words get numbers as they come; when all is read they are renumbered by falling frequency (ties by spelling), so that the
- * result does not depend on hashing.
+ * Words get numbers as they come; when all is read they are renumbered by falling frequency (ties by spelling), so
+ * that the result does not depend on hashing.
  * SPDX-License-Identifier: MIT */
 #include "words-train.h"
 

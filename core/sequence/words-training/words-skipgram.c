@@ -1,13 +1,14 @@
-/* words-skipgram.c - vectors that foretell a word's neighbours within some places, whatever the order: more topical than contexts
- * by place.
+/* words-skipgram.c - vectors that foretell a word's neighbours within some places, whatever the order: more topical
+ * than contexts by place.
  *
- * Skip-gram with negative sampling (T. Mikolov et al.: Distributed representations of words and phrases, NIPS 2013): for a word w
- * and a neighbour c, and K random words n instead of c, a step uphill on
+ * Skip-gram with negative sampling (T. Mikolov et al.: Distributed representations of words and phrases, NIPS 2013):
+ * for a word w and a neighbour c, and K random words n instead of c, a step uphill on
  *
  *     log s(v_w . u_c) + sum over n of log s(-v_w . u_n)           s: logistic function
  *
- * Frequent words are skipped at random, the window's size is drawn anew for every word, the rate falls linearly to 0. One thread,
- * one pass: the same bytes every time. Sums run over four lanes, so they do not depend on the processor's vector width.
+ * Frequent words are skipped at random, the window's size is drawn anew for every word, the rate falls linearly to 0.
+ * One thread, one pass: the same bytes every time. Sums run over four lanes, so they do not depend on the processor's
+ * vector width.
  * SPDX-License-Identifier: MIT */
 #include "words-train.h"
 

@@ -1,14 +1,16 @@
-/* words-svd.c - the strongest directions of a large sparse matrix M (words x contexts), by randomised singular value decomposition.
+/* words-svd.c - the strongest directions of a large sparse matrix M (words x contexts), by randomised singular value
+ * decomposition.
  *
- *     Y = M G             G random, a few columns more than are wanted: Y spans nearly the strongest left directions of M
+ *     Y = M G             G random, a few columns more than are wanted: Y spans nearly the strongest left directions
+ * of M
  *     Q = orthonormal (Y)
  *     repeat: Q = orthonormal (M (M' Q))       power iterations sharpen the spectrum
  *     B = M' Q,  B' B = W L W'                 a small symmetric eigenproblem
  *     M ~ (Q W) L^(1/2) ...                    left singular vectors U = Q W, singular values S = L^(1/2)
  *
- * A word's vector is its row of U S^(1/2). (N. Halko, P. Martinsson, J. Tropp: Finding structure with randomness, SIAM Review 53,
- * 2011.) Orthonormal (Y) is Y W L^(-1/2) from the eigenproblem of Y' Y, so that one small Jacobi solver does all; done twice, the
- * second pass repairs what rounding spoilt in the first.
+ * A word's vector is its row of U S^(1/2). (N. Halko, P. Martinsson, J. Tropp: Finding structure with randomness,
+ * SIAM Review 53, 2011.) Orthonormal (Y) is Y W L^(-1/2) from the eigenproblem of Y' Y, so that one small Jacobi
+ * solver does all; done twice, the second pass repairs what rounding spoilt in the first.
  * SPDX-License-Identifier: MIT */
 #include "words-train.h"
 

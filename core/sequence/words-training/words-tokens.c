@@ -1,7 +1,7 @@
 /* words-tokens.c - a plain, fast splitting of lines into words, for learning from hundreds of megabytes.
  *
- * It agrees with the library's tokeniser where that matters for frequencies: punctuation and clitics stand alone, abbreviations
- * keep their stop, hyphens split, addresses stay whole. Rare disagreements only cost a few counts.
+ * It agrees with the library's tokeniser where that matters for frequencies: punctuation and clitics stand alone,
+ * abbreviations keep their stop, hyphens split, addresses stay whole. Rare disagreements only cost a few counts.
  * SPDX-License-Identifier: MIT */
 #include "words-train.h"
 

@@ -1,4 +1,5 @@
-/* words-train.c - from plain text to words.model, step by step. Takes a few minutes on one core and 1.5 GB for 75 million words.
+/* words-train.c - from plain text to words.model, step by step. Takes a few minutes on one core and 1.5 GB for 75
+ * million words.
  * SPDX-License-Identifier: MIT */
 #include "words-train.h"
 

@@ -19,8 +19,8 @@ typedef struct
   guint32 begin, n_bytes; /* in the normalised line */
 } WordsPiece;
 
-/* Splits @line into tokens as the library's tokeniser would, nearly: blanks, punctuation, clitics, hyphens. Digits become 0 and
- * curly quotes straight in @normal, into which the pieces of @pieces point. Both are emptied first. */
+/* Splits @line into tokens as the library's tokeniser would, nearly: blanks, punctuation, clitics, hyphens. Digits
+ * become 0 and curly quotes straight in @normal, into which the pieces of @pieces point. Both are emptied first. */
 void nlp__words_split_line (const char *line, gsize n_bytes, GString *normal, GArray *pieces);
 
 /* The corpus: a vocabulary and the text as one stream of numbers. */
@@ -67,8 +67,8 @@ float *nlp__words_decompose (const WordsMatrix *matrix, guint n_dimensions, guin
 float *nlp__words_skip_gram (const WordsCorpus *corpus, guint n_dimensions, guint64 seed);
 void nlp__words_normalise_rows (float *vectors, guint n_rows, guint n_dimensions);
 
-/* Classes: 1 to n_classes by word, and for each the path in the tree of classes (a bit a step, under a leading 1). Class numbers
- * follow the tree's leaves from left to right; 0 is kept for "none". */
+/* Classes: 1 to n_classes by word, and for each the path in the tree of classes (a bit a step, under a leading 1).
+ * Class numbers follow the tree's leaves from left to right; 0 is kept for "none". */
 
 typedef struct
 {

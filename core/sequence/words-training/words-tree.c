@@ -1,10 +1,11 @@
-/* words-tree.c - a binary tree over the classes, by Ward's method: always the two nodes are joined whose union spreads least more,
+/* words-tree.c - a binary tree over the classes, by Ward's method: always the two nodes are joined whose union
+ * spreads least more,
  *
  *     d(a, b) = w_a w_b / (w_a + w_b) |c_a - c_b|^2
  *
- * found by a chain of nearest neighbours (F. Murtagh: A survey of recent advances in hierarchical clustering algorithms, The
- * Computer Journal 26, 1983), quadratic in the number of classes. The path from the root, a bit a step, names a class so that a
- * shorter path is a coarser class.
+ * found by a chain of nearest neighbours (F. Murtagh: A survey of recent advances in hierarchical clustering
+ * algorithms, The Computer Journal 26, 1983), quadratic in the number of classes. The path from the root, a bit a
+ * step, names a class so that a shorter path is a coarser class.
  * SPDX-License-Identifier: MIT */
 #include "words-train.h"
 

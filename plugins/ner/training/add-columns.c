@@ -2,9 +2,9 @@
  *
  *     add-columns ner.gazetteer [--without=PREFIX]... < names.bio > names.columns
  *
- * Input: CoNLL columns, token and label parted by a tab, a blank line behind each sentence, "# doc = ID" before each document;
- * without such marks each sentence is a document. Documents whose ID starts with a PREFIX are left out. Output: token, label, and
- * the columns of columns.h in their order.
+ * Input: CoNLL columns, token and label parted by a tab, a blank line behind each sentence, "# doc = ID" before each
+ * document; without such marks each sentence is a document. Documents whose ID starts with a PREFIX are left out.
+ * Output: token, label, and the columns of columns.h in their order.
  * SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include <string.h>
@@ -37,8 +37,8 @@ start_document (Preparation *preparation, const char *line)
 static void
 print_tokens (Preparation *preparation)
 {
-  TokenRun run = { (const char *const *) preparation->tokens->pdata, (guint *) preparation->sizes->data, preparation->starts->data,
-                   preparation->tokens->len };
+  TokenRun run = { (const char *const *) preparation->tokens->pdata, (guint *) preparation->sizes->data,
+                   preparation->starts->data, preparation->tokens->len };
   guint8 *columns[N_COLUMNS];
 
   columns_find (preparation->gazetteer, &run, columns);
@@ -134,7 +134,8 @@ int
 main (int argc, char **argv)
 {
   g_auto (GStrv) without = NULL;
-  GOptionEntry entries[] = { { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &without, "Leave out documents", "PREFIX" }, { NULL } };
+  GOptionEntry entries[] = {
+    { "without", 0, 0, G_OPTION_ARG_STRING_ARRAY, &without, "Leave out documents", "PREFIX" }, { NULL } };
   g_autoptr (GOptionContext) context = g_option_context_new ("GAZETTEER < NAMES");
   g_autoptr (GError) error = NULL;
   Gazetteer *gazetteer = NULL;

@@ -14,37 +14,42 @@
 #define MAX_NOUN 14    /* tokens from the verb to the telling noun */
 
 static const char *const telling_nouns[NAME_N_TYPES] = {
-  " person man woman politician actor actress singer songwriter musician writer author novelist poet journalist player footballer "
-  "composer painter artist director producer comedian scientist physicist chemist mathematician biologist astronomer engineer "
-  "inventor philosopher historian economist lawyer judge president minister senator governor mayor king queen emperor prince "
-  "princess duke bishop pope saint priest general officer soldier astronaut athlete swimmer runner boxer wrestler driver racer "
-  "skater skier cyclist golfer quarterback pitcher goalkeeper defender midfielder striker coach manager businessman businesswoman "
-  "entrepreneur activist model dancer rapper drummer guitarist pianist violinist bassist conductor architect photographer "
-  "designer chef explorer criminal murderer killer diplomat statesman leader theologian sculptor cartoonist animator presenter "
-  "host broadcaster psychologist sociologist linguist doctor physician nurse teacher professor scholar critic playwright "
-  "screenwriter filmmaker goddess god character footballers wrestlers cricketer umpire jockey ",
-  " company corporation organization organisation agency university college school institute party band group club team newspaper "
-  "magazine broadcaster network bank airline association federation union committee council commission court ministry department "
-  "manufacturer publisher label studio orchestra choir foundation charity society army navy force museum hospital airline chain "
-  "retailer maker bureau authority parliament senate franchise alliance league firm brand subsidiary channel station institution ",
-  " city town village commune municipality country county district province state region island river lake mountain capital sea "
-  "ocean desert valley peninsula continent parish suburb neighbourhood neighborhood borough kingdom republic territory area "
-  "department canton prefecture settlement community bay gulf strait volcano hill forest park street road bridge square beach "
-  "archipelago islands mountains cape port airport castle palace empire colony hamlet ",
-  " film movie album song book novel series game show play opera war battle award prize festival language religion ethnic people "
-  "event tournament championship cup treaty law act musical single episode poem painting program software console car aircraft ship "
-  "magazine symphony movement holiday system comic manga anime sitcom trilogy website "
+  " person man woman politician actor actress singer songwriter musician writer author novelist poet journalist "
+  "player footballer composer painter artist director producer comedian scientist physicist chemist mathematician "
+  "biologist astronomer engineer inventor philosopher historian economist lawyer judge president minister senator "
+  "governor mayor king queen emperor prince princess duke bishop pope saint priest general officer soldier "
+  "astronaut athlete swimmer runner boxer wrestler driver racer skater skier cyclist golfer quarterback pitcher "
+  "goalkeeper defender midfielder striker coach manager businessman businesswoman entrepreneur activist model "
+  "dancer rapper drummer guitarist pianist violinist bassist conductor architect photographer designer chef "
+  "explorer criminal murderer killer diplomat statesman leader theologian sculptor cartoonist animator presenter "
+  "host broadcaster psychologist sociologist linguist doctor physician nurse teacher professor scholar critic "
+  "playwright screenwriter filmmaker goddess god character footballers wrestlers cricketer umpire jockey ",
+  " company corporation organization organisation agency university college school institute party band group club "
+  "team newspaper magazine broadcaster network bank airline association federation union committee council "
+  "commission court ministry department manufacturer publisher label studio orchestra choir foundation charity "
+  "society army navy force museum hospital airline chain retailer maker bureau authority parliament senate "
+  "franchise alliance league firm brand subsidiary channel station institution ",
+  " city town village commune municipality country county district province state region island river lake "
+  "mountain capital sea ocean desert valley peninsula continent parish suburb neighbourhood neighborhood borough "
+  "kingdom republic territory area department canton prefecture settlement community bay gulf strait volcano hill "
+  "forest park street road bridge square beach archipelago islands mountains cape port airport castle palace "
+  "empire colony hamlet ",
+  " film movie album song book novel series game show play opera war battle award prize festival language religion "
+  "ethnic people event tournament championship cup treaty law act musical single episode poem painting program "
+  "software console car aircraft ship magazine symphony movement holiday system comic manga anime sitcom trilogy "
+  "website "
 };
 
-static const char stops[] = " of in from by who that which for to on with at , . ; ( and where located based known made born whose when as "
-  "near between ";
-static const char pronouns[] = " I He She It They We You This That These Those There Here His Her Its Their What Who One Some Many Most "
-  "Another Both Each All ";
+static const char stops[] = " of in from by who that which for to on with at , . ; ( and where located based known "
+  "made born whose when as near between ";
+static const char pronouns[] = " I He She It They We You This That These Those There Here His Her Its Their What "
+  "Who One Some Many Most Another Both Each All ";
 static const char joiners[] = " of the and de la von van da di del bin al - & ";
-static const char titles[] = " Senator Sen. President Mr. Mrs. Ms. Dr. Representative Rep. Governor Gov. Secretary Minister Congressman "
-  "Congresswoman Chairman Professor Prof. Ambassador General Gen. Judge Justice Mayor Director Speaker Chancellor Lt. Col. Sgt. "
-  "Captain Admiral ";
-static const char place_nouns[] = " city town village province state port district county island municipality region republic kingdom ";
+static const char titles[] = " Senator Sen. President Mr. Mrs. Ms. Dr. Representative Rep. Governor Gov. Secretary "
+  "Minister Congressman Congresswoman Chairman Professor Prof. Ambassador General Gen. Judge Justice Mayor "
+  "Director Speaker Chancellor Lt. Col. Sgt. Captain Admiral ";
+static const char place_nouns[] = " city town village province state port district county island municipality "
+  "region republic kingdom ";
 
 static gboolean
 is_listed (const NlpDocument *document, guint token, const char *list)
@@ -90,8 +95,12 @@ find_name_end (const NlpDocument *document, guint begin, guint limit)
 static guint
 skip_aside (const NlpDocument *document, guint token, guint limit)
 {
-  const char *closing = token >= limit ? NULL : token_is (document, token, "(") ? ")" : token_is (document, token, ",") ? "," : NULL;
+  const char *closing = NULL;
 
+  if (token < limit && token_is (document, token, "("))
+    closing = ")";
+  else if (token < limit && token_is (document, token, ","))
+    closing = ",";
   for (guint next = token + 1; closing && next < MIN (limit, token + MAX_BRACKET); next++)
     if (token_is (document, next, closing))
       return next + 1;
@@ -122,8 +131,8 @@ read_definition (Phrases *phrases, const NlpDocument *document, guint begin, gui
     begin++;
   end = find_name_end (document, begin, limit);
   verb = skip_aside (document, skip_aside (document, end, limit), limit);
-  if (end == begin || is_listed (document, begin, pronouns) || verb + 2 >= limit || !is_listed (document, verb, " is was are were ")
-      || !is_listed (document, verb + 1, " a an the one "))
+  if (end == begin || is_listed (document, begin, pronouns) || verb + 2 >= limit
+      || !is_listed (document, verb, " is was are were ") || !is_listed (document, verb + 1, " a an the one "))
     return;
   type = find_telling_noun (document, verb + (token_is (document, verb + 1, "one") ? 1 : 2), limit);
   if (type < NAME_N_TYPES)
@@ -137,8 +146,8 @@ read_phrases (Phrases *phrases, const NlpDocument *document, guint begin, guint 
     {
       guint end = find_name_end (document, token + 1, MIN (limit, token + 1 + GAZETTEER_MAX_TOKENS));
 
-      if (is_listed (document, token, titles) && end >= token + 3 && end <= token + 4 && !is_listed (document, token + 1, titles)
-          && !is_listed (document, token + 2, joiners))
+      if (is_listed (document, token, titles) && end >= token + 3 && end <= token + 4
+          && !is_listed (document, token + 1, titles) && !is_listed (document, token + 2, joiners))
         phrases_count (phrases, document, token + 1, end, NAME_PERSON, 1);
       else if (is_listed (document, token, place_nouns) && token_is (document, token + 1, "of"))
         {

@@ -2,9 +2,10 @@
  *
  *     label-text PLUGIN_FOLDER < text > names.bio
  *
- * A tagger that learns from its own labels, corrected by the whole document and only where it was sure, meets more names in more places
- * than people have annotated. (E. Riloff, J. Wiebe, and many since: bootstrapping, or self-training.) Sentences with a doubtful name
- * are left out, and most of those without a name. The form is that which add-columns reads; 12 lines of text make a document.
+ * A tagger that learns from its own labels, corrected by the whole document and only where it was sure, meets more
+ * names in more places than people have annotated. (E. Riloff, J. Wiebe, and many since: bootstrapping, or
+ * self-training.) Sentences with a doubtful name are left out, and most of those without a name. The form is that
+ * which add-columns reads; 12 lines of text make a document.
  * SPDX-License-Identifier: MIT */
 #include <stdio.h>
 #include <stdlib.h>

@@ -117,9 +117,10 @@ void
 phrases_add (Phrases *phrases, const char *name, NameType type)
 {
   g_autoptr (NlpDocument) document = tokenise (name);
+  const NlpLayer *tokens = document ? nlp_document_get_layer (document, NLP_LAYER_TOKENS) : NULL;
 
-  if (document)
-    phrases_count (phrases, document, 0, nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS)), type, SURE);
+  if (tokens)
+    phrases_count (phrases, document, 0, nlp_layer_get_length (tokens), type, SURE);
 }
 
 void

@@ -1,4 +1,5 @@
-/* reference-lists.c - names from WordNet, the ISO codes and the time zones, as Debian installs them (wordnet-base, iso-codes, tzdata).
+/* reference-lists.c - names from WordNet, the ISO codes and the time zones, as Debian installs them (wordnet-base,
+ * iso-codes, tzdata).
  * SPDX-License-Identifier: MIT */
 #include <json-glib/json-glib.h>
 #include <string.h>
@@ -142,10 +143,12 @@ read_codes (Phrases *phrases, const char *folder, const char *file, const char *
 gboolean
 read_regions (Phrases *phrases, const char *folder, GError **error)
 {
-  static const char *const others[] = { "England", "Scotland", "Wales", "Northern Ireland", "Ireland", "Great Britain", "Britain", "America",
-                                        "U.S.", "U.S.A.", "USA", "US", "UK", "U.K.", "Russia", "South Korea", "North Korea", "Iran",
-                                        "Syria", "Vietnam", "Yugoslavia", "Soviet Union", "Czechoslovakia", "Holland", "West Indies",
-                                        "Macedonia", "Turkey", "Ivory Coast", "Zaire", "Burma", "Taiwan", "Bosnia", "Congo", "Czech Republic" };
+  static const char *const others[] = {
+    "England", "Scotland", "Wales", "Northern Ireland", "Ireland", "Great Britain", "Britain", "America", "U.S.",
+    "U.S.A.", "USA", "US", "UK", "U.K.", "Russia", "South Korea", "North Korea", "Iran", "Syria", "Vietnam",
+    "Yugoslavia", "Soviet Union", "Czechoslovakia", "Holland", "West Indies", "Macedonia", "Turkey", "Ivory Coast",
+    "Zaire", "Burma", "Taiwan", "Bosnia", "Congo", "Czech Republic"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     phrases_add_country (phrases, others[i]);

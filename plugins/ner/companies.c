@@ -1,0 +1,122 @@
+/* companies.c - companies that are called by one word.
+ *
+ *     Tregal shares fell; a Tregal spokeswoman; Tregal's profit     what has shares or a spokeswoman is no person
+ *     Tregal Steel Inc ... Tregal                                   the first word of a company's full name
+ *
+ * What is a company once is one wherever the word stands alone, unless it is known as a place or the text has a
+ * person of that last name.
+ * SPDX-License-Identifier: MIT */
+#include "companies.h"
+
+#include <string.h>
+
+static const char telling_words[] = " shares stock spokesman spokeswoman spokesperson ceo executives employees "
+  "workers profit profits revenue revenues sales customers subsidiary shareholders board ";
+
+typedef struct
+{
+  const Lists *lists;
+  const Gazetteer *gazetteer;
+  const TokenRun *run;
+  GHashTable *companies;   /* hashes of words */
+  GHashTable *last_names;
+  GStringChunk *words;
+} Companies;
+
+static gboolean
+is_listed (const TokenRun *run, guint token, const char *list)
+{
+  char key[24] = " ";
+  guint n = run->sizes[token];
+
+  if (n > sizeof key - 3)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    key[i + 1] = g_ascii_tolower (run->tokens[token][i]);
+  key[n + 1] = ' ';
+  return strstr (list, key) != NULL;
+}
+
+static guint64
+hash_word (const TokenRun *run, guint token)
+{
+  return gazetteer_hash (GAZETTEER_START, run->tokens[token], run->sizes[token], CASE_LOWER);
+}
+
+static void
+note (GHashTable *table, guint64 hash)
+{
+  guint64 *key = g_new (guint64, 1);
+
+  *key = hash;
+  g_hash_table_add (table, key);
+}
+
+static const char *
+fold_token (const Companies *companies, guint token)
+{
+  return fold_word (companies->words, companies->run->tokens[token], companies->run->sizes[token]);
+}
+
+static gboolean
+is_address_before (const Companies *companies, guint token)
+{
+  return token > 0 && lists_find_address (companies->lists, fold_token (companies, token - 1)).is_address;
+}
+
+static gboolean
+has_telling_word (const TokenRun *run, const Name *name)
+{
+  guint next = name->end;
+
+  if (next + 1 < run->n && is_listed (run, next, " 's \xE2\x80\x99s "))
+    next++;
+  return next < run->n && is_listed (run, next, telling_words);
+}
+
+static void
+gather (Companies *companies, const Name *name)
+{
+  const TokenRun *run = companies->run;
+  guint last = name->end - 1;
+
+  if (name->end - name->begin == 1)
+    {
+      if (has_telling_word (run, name) && !is_address_before (companies, name->begin))
+        note (companies->companies, hash_word (run, name->begin));
+    }
+  else if (name->type == NAME_PERSON)
+    note (companies->last_names, hash_word (run, last));
+  else if (name->type == NAME_ORG
+           && lists_is_company_suffix (companies->lists, fold_token (companies, last)))
+    note (companies->companies, hash_word (run, name->begin));
+}
+
+static gboolean
+is_company (const Companies *companies, const Name *name)
+{
+  const TokenRun *run = companies->run;
+  guint64 hash = hash_word (run, name->begin);
+  guint8 types = gazetteer_find_types (companies->gazetteer, run->tokens + name->begin, run->sizes + name->begin, 1);
+
+  return name->end - name->begin == 1 && !(types & (1 << NAME_LOC | GAZETTEER_COUNTRY))
+         && g_hash_table_contains (companies->companies, &hash) && !g_hash_table_contains (companies->last_names, &hash)
+         && !is_address_before (companies, name->begin);
+}
+
+void
+find_companies (const Lists *lists, const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
+{
+  Companies companies = { lists, gazetteer, run, NULL, NULL, g_string_chunk_new (1024) };
+
+  companies.companies = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  companies.last_names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  for (guint i = 0; i < names->len; i++)
+    gather (&companies, &g_array_index (names, Name, i));
+  for (guint i = 0; i < names->len; i++)
+    if (is_company (&companies, &g_array_index (names, Name, i)))
+      g_array_index (names, Name, i).type = NAME_ORG;
+  g_hash_table_unref (companies.companies);
+  g_hash_table_unref (companies.last_names);
+  g_string_chunk_free (companies.words);
+}

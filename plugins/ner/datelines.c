@@ -1,0 +1,114 @@
+/* datelines.c - the places where reports were written.
+ *
+ *     OSTBY 1996-08-30
+ *     OSTBY, Norland, June 3 - Rain fell ...
+ *     OSTBY (NHO) -- Rain fell ...
+ *
+ * One to three words in capitals open a line; behind them, and perhaps behind a second place or an agency in
+ * brackets, stands a date or a dash.
+ * SPDX-License-Identifier: MIT */
+#include "datelines.h"
+
+#include <string.h>
+
+#define MAX_PLACE 3
+#define ADDED 0.5f /* probability of a name that only its place shows */
+
+static const char months[] = " january february march april may june july august september october november "
+  "december jan jan. feb feb. mar mar. apr apr. aug aug. sept sept. sep oct oct. nov nov. dec dec. ";
+static const char days[] = " monday tuesday wednesday thursday friday saturday sunday ";
+static const char dashes[] = " - -- \xE2\x80\x93 \xE2\x80\x94 _ ";
+
+static gboolean
+is_listed (const TokenRun *run, guint token, const char *list)
+{
+  char key[24] = " ";
+  guint n = run->sizes[token];
+
+  if (n > sizeof key - 3)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    key[i + 1] = g_ascii_tolower (run->tokens[token][i]);
+  key[n + 1] = ' ';
+  return strstr (list, key) != NULL;
+}
+
+static gboolean
+is_in_capitals (const TokenRun *run, guint token)
+{
+  const char *bytes = run->tokens[token];
+  guint n = run->sizes[token];
+
+  for (guint i = 0; i < n; i++)
+    if (!g_ascii_isupper (bytes[i]) && (guint8) bytes[i] < 0x80 && !strchr (".'-", bytes[i]))
+      return FALSE;
+  return g_ascii_isupper (bytes[0]) && n > 1;
+}
+
+static gboolean
+starts_line (const TokenRun *run, guint token)
+{
+  const char *before = token > 0 ? run->tokens[token - 1] + run->sizes[token - 1] : NULL;
+
+  return !before || memchr (before, '\n', run->tokens[token] - before) != NULL;
+}
+
+/* "1996-08-30" */
+static gboolean
+is_date (const TokenRun *run, guint token)
+{
+  return g_ascii_isdigit (*run->tokens[token]) && run->sizes[token] >= 8
+         && memchr (run->tokens[token], '-', run->sizes[token]) != NULL;
+}
+
+/* A dash before running text; in "SOCCER - OSTBY WIN AGAIN" no text follows. */
+static gboolean
+opens_text (const TokenRun *run, guint token)
+{
+  return is_listed (run, token, dashes) && token + 1 < run->n && !starts_line (run, token + 1)
+         && !is_in_capitals (run, token + 1);
+}
+
+/* Whether what begins at @token, behind a place, makes it a dateline. */
+static gboolean
+ends_dateline (const TokenRun *run, guint token)
+{
+  guint limit = MIN (run->n, token + 8);
+
+  if (token < limit && (is_date (run, token) || opens_text (run, token)))
+    return TRUE;
+  if (token + 3 < limit && is_listed (run, token, " ( "))
+    return is_listed (run, token + 2, " ) ") && opens_text (run, token + 3);
+  for (guint next = token + 1; next < limit && is_listed (run, token, " , ") && !starts_line (run, next); next++)
+    if (is_date (run, next) || is_listed (run, next, months))
+      return TRUE;
+  return FALSE;
+}
+
+void
+find_datelines (const TokenRun *run, GArray *names)
+{
+  g_autoptr (GArray) added = g_array_new (FALSE, FALSE, sizeof (Name));
+  guint next = 0;
+
+  for (guint token = 0; token < run->n; token++)
+    {
+      Name place = { token, token, NAME_LOC, ADDED };
+
+      if (!starts_line (run, token))
+        continue;
+      while (place.end < run->n && place.end < token + MAX_PLACE && is_in_capitals (run, place.end)
+             && (place.end == token || !starts_line (run, place.end)))
+        place.end++;
+      if (place.end == token || is_listed (run, token, days) || is_listed (run, token, months)
+          || !ends_dateline (run, place.end))
+        continue;
+      while (next < names->len && g_array_index (names, Name, next).begin < token)
+        next++;
+      if (next < names->len && g_array_index (names, Name, next).begin < place.end)
+        g_array_index (names, Name, next) = place;
+      else
+        g_array_append_val (added, place);
+    }
+  names_add (names, added);
+}
