@@ -5,8 +5,7 @@
  *   - a doubtful label yields to what the same name is elsewhere, if that is surer by far;
  *   - a doubtful name that ends in "Agency", "Courier", ... is an organisation;
  *   - a last name alone is a person if a full name with it is, unless it is a known place or organisation, too;
- *   - a known name that was overlooked at some places, and found at more, is found everywhere, in headings of
- * capitals too;
+ *   - a known name that was overlooked at some places, and found at more, is found everywhere, in capitals too;
  *   - a last name that was overlooked is found, unless it is an ordinary word.
  *
  * The first two only touch labels that the tagger was not sure of: "Chicago" can be a town and a club in one report.

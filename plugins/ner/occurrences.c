@@ -5,12 +5,12 @@
  * know "all but itself" without keeping lists, each bit is counted up to two: seen twice, or seen once and not by
  * this token.
  *
- *     around      1 behind a form of address or a first name     elsewhere   1..8 inside a known phrase of two words
- * or more:
- *                 2 before a verb of saying or "who"                         a person, organisation, place, other
- *                 4 behind "in", "at", "from", "to", "near"                  16 it is written alone with a capital
- *                 8 behind "the"
- *                16 before or behind another capitalised word
+ *     around                                             elsewhere
+ *      1 behind a form of address or a first name        1..8 in a known phrase of two words or more:
+ *      2 before a verb of saying or "who"                     a person, organisation, place, other
+ *      4 behind "in", "at", "from", "to", "near"           16 it is written alone with a capital
+ *      8 behind "the"
+ *     16 before or behind another capitalised word
  *
  * Cost: a hash and a look-up for each capitalised token. (The idea of features from other occurrences: H. Chieu, H.
  * Ng: Named entity recognition: a maximum entropy approach using global information, COLING 2002.)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define DOUBTFUL 0.5f
+#define MAX_JOINED 8 /* tokens of a name that may still grow */
 
 static gboolean
 is_title (const Lists *lists, GStringChunk *words, const TokenRun *run, guint token)
@@ -115,7 +116,7 @@ trim_names (const Lists *lists, const TokenRun *run, GArray *names)
       strip_titles (lists, words, run, &name);
       if (name.begin == name.end)
         continue; /* "Assistant Professor" */
-      if (before && are_halves (run, before, &name))
+      if (before && before->end - before->begin < MAX_JOINED && are_halves (run, before, &name))
         before->end = name.end;
       else
         g_array_index (names, Name, kept++) = name;

@@ -1,8 +1,7 @@
 /* words-svd.c - the strongest directions of a large sparse matrix M (words x contexts), by randomised singular value
  * decomposition.
  *
- *     Y = M G             G random, a few columns more than are wanted: Y spans nearly the strongest left directions
- * of M
+ *     Y = M G             G random, a few columns more than are wanted: Y nearly spans M's strongest directions
  *     Q = orthonormal (Y)
  *     repeat: Q = orthonormal (M (M' Q))       power iterations sharpen the spectrum
  *     B = M' Q,  B' B = W L W'                 a small symmetric eigenproblem
