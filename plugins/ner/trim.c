@@ -58,6 +58,27 @@ strip_titles (const Lists *lists, GStringChunk *words, const TokenRun *run, Name
     name->begin = name->end;
 }
 
+/* "report.pdf", "ada@quill.example": no names, whatever they look like. */
+static gboolean
+is_file_or_address (const TokenRun *run, const Name *name)
+{
+  static const char *const endings[] = { ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".txt", ".htm", ".html",
+                                         ".jpg", ".gif", ".png", ".zip", ".exe" };
+  const char *token = run->tokens[name->begin];
+  gsize size = run->sizes[name->begin];
+
+  if (name->end - name->begin > 1)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize n = strlen (endings[i]);
+
+      if (size > n && g_ascii_strncasecmp (token + size - n, endings[i], n) == 0)
+        return TRUE;
+    }
+  return size > 1 && memchr (token + 1, '@', size - 1) != NULL;
+}
+
 /* Where "Mercantile, Norwest or Tregal", "Puchon 2 Ulsan" fall apart: behind which token the first name ends; the
  * name's end if it is one. "Tregal, Inc." is. */
 static guint
@@ -84,6 +105,8 @@ add_parts (const Lists *lists, GStringChunk *words, const TokenRun *run, Name na
 {
   guint split;
 
+  if (is_file_or_address (run, &name))
+    return;
   while ((split = find_split (lists, words, run, &name)) < name.end)
     {
       Name first = name;

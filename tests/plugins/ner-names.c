@@ -260,6 +260,7 @@ lists_and_results_fall_apart (void)
   check_trimmed ("[OMercor , Norwell or Tregal] grew .", "O Mercor; O Norwell; O Tregal");
   check_trimmed ("[OTregal , Inc.] grew .", "O Tregal , Inc.");
   check_trimmed ("[LOstby 3 Kestwick] 1", "L Ostby; L Kestwick");
+  check_trimmed ("[Oplan.pdf] [Pada@quill.example]", "");
 }
 
 static void
