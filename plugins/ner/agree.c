@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "organisations.h"
+#include "trim.h"
 
 #define DOUBTFUL 0.75f    /* labels below this may change */
 #define FAR_SURER 2.0f    /* weight of the other type against that of the own one */
@@ -77,6 +78,16 @@ get_name (const Agreement *agreement, guint index)
   return &g_array_index (agreement->names, Name, index);
 }
 
+/* A word in capitals, longer than most acronyms: it says least of itself. */
+static gboolean
+is_in_capitals (const TokenRun *run, guint token)
+{
+  for (guint i = 0; i < run->sizes[token]; i++)
+    if (!g_ascii_isupper (run->tokens[token][i]))
+      return FALSE;
+  return run->sizes[token] > 4;
+}
+
 static void
 count_names (Agreement *agreement)
 {
@@ -86,7 +97,8 @@ count_names (Agreement *agreement)
       Tally *tally = get_tally (agreement, name);
 
       tally->n_found++;
-      tally->weights[name->type] += name->probability;
+      if (!is_in_capitals (agreement->run, name->begin))
+        tally->weights[name->type] += name->probability;
       memset (agreement->taken + name->begin, 1, name->end - name->begin);
       if (name->type == NAME_PERSON && name->end - name->begin >= 2)
         {
@@ -96,16 +108,6 @@ count_names (Agreement *agreement)
           of_last->last_name = MAX (of_last->last_name, name->probability);
         }
     }
-}
-
-/* A word in capitals, longer than most acronyms: it says least of itself. */
-static gboolean
-is_in_capitals (const TokenRun *run, guint token)
-{
-  for (guint i = 0; i < run->sizes[token]; i++)
-    if (!g_ascii_isupper (run->tokens[token][i]))
-      return FALSE;
-  return run->sizes[token] > 4;
 }
 
 /* Whether the word is a last name here: of a full name that was found, and not known for anything else. */
@@ -247,6 +249,7 @@ add_overlooked (Agreement *agreement)
         if (!tally || !is_missed (agreement, tally, token))
           continue;
         added.type = get_best_type (tally);
+        add_particles (agreement->run, 0, &added);
         g_array_append_val (names, added);
         token = end - 1;
       }

@@ -58,6 +58,24 @@ strip_titles (const Lists *lists, GStringChunk *words, const TokenRun *run, Name
     name->begin = name->end;
 }
 
+void
+add_particles (const TokenRun *run, guint first, Name *name)
+{
+  static const char *const particles[] = { "van", "von", "der", "den", "de", "di", "da", "del", "della", "bin", "ibn", "ter", "zu" };
+
+  while (name->type == NAME_PERSON && name->begin > first && !run->starts[name->begin])
+    {
+      guint before = name->begin - 1, i = 0;
+
+      while (i < G_N_ELEMENTS (particles)
+             && (strlen (particles[i]) != run->sizes[before] || memcmp (particles[i], run->tokens[before], run->sizes[before])))
+        i++;
+      if (i == G_N_ELEMENTS (particles))
+        return;
+      name->begin = before;
+    }
+}
+
 /* "report.pdf", "ada@quill.example": no names, whatever they look like. */
 static gboolean
 is_file_or_address (const TokenRun *run, const Name *name)
@@ -137,6 +155,7 @@ trim_names (const Lists *lists, const TokenRun *run, GArray *names)
 
       cut_tail (run, &name);
       strip_titles (lists, words, run, &name);
+      add_particles (run, before ? before->end : 0, &name);
       if (name.begin == name.end)
         continue; /* "Assistant Professor" */
       if (before && before->end - before->begin < MAX_JOINED && are_halves (run, before, &name))

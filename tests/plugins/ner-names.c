@@ -174,6 +174,7 @@ titles_stand_outside (void)
   check_trimmed ("[PMr. Oskar Brandt] met [PPresident Dr. Quill] .", "P Oskar Brandt; P Quill");
   check_trimmed ("[PPresident] spoke", "P President");
   check_trimmed ("[OPresident Hotel]", "O President Hotel");
+  check_trimmed ("Mr. van der [PMolen] and de [LMolen]", "P van der Molen; L Molen");
 }
 
 static void
@@ -210,6 +211,7 @@ overlooked_names_are_found (void)
 {
   check_agreed ("[OTregal Steel] grew . [OTregal Steel] sank . Then Tregal Steel closed .",
                 "O Tregal Steel; O Tregal Steel; O Tregal Steel");
+  check_agreed ("[OMARLINGEN] WINS\n[LMarlingen] is old .", "L MARLINGEN; L Marlingen");
   check_agreed ("QUILL LEAVES\n[PAda Quill] left .", "P QUILL; P Ada Quill");
   check_agreed ("[PWill] will . Will ? Will ! Will [PWill] , Will ?", "P Will; P Will");
 }

@@ -55,4 +55,4 @@ cp "$out/ner.gazetteer" "$build/plugins/ner/ner.so" "$out/plugins/ner/"
   text novels_1910_1929 | every 20
 } | "$tools/label-text" "$out/plugins" | columns > "$out/text.col"
 
-tagger "$out/ner.model" 0.5 0.25 -t text:0.2="$out/text.col"
+tagger "$out/ner.model" 0.6 0.35 -t text:0.1="$out/text.col"
