@@ -1,6 +1,7 @@
 /* clock.c - times of day: "3:30pm", "half past five", "7 o'clock", "15h30", "in the morning".
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
+#include "memo.h"
 #include "temporal-parts.h"
 
 #include <stdlib.h>
@@ -174,7 +175,7 @@ parse_colon (const Parser *parser, guint at, When *when)
     return 0;
   if (!set_clock (when, hour, minute, second))
     return 0;
-  if (letter)
+  if (letter || parser->text[parser_at (parser, at)->begin] == '0')
     when->day_half = HALF_KNOWN;
   return parse_half_behind (parser, next, TRUE, when);
 }
@@ -341,8 +342,8 @@ parse_base (const Parser *parser, guint at, When *when)
   return 0;
 }
 
-guint
-clock_parse_hour (const Parser *parser, guint at, When *when)
+static guint
+find_hour (const Parser *parser, guint at, When *when)
 {
   guint end = parse_base (parser, at, when), digits = 0;
   int hour = 0, minute = 0, number;
@@ -352,7 +353,7 @@ clock_parse_hour (const Parser *parser, guint at, When *when)
   number = parser_integer (parser, at, &digits);
   if (digits == 4 && number / 100 < 24 && number % 100 < 60 && parser->text[parser_at (parser, at)->begin] == '0')
     return set_clock (when, number / 100, number % 100, WHEN_UNKNOWN) ? at + 1 : 0;
-  if (parser_is_figure (parser, at) && digits > 2)
+  if (parser_is_figure (parser, at) && number < 0)
     { /* 9.30 */
       char text[8];
 
@@ -449,12 +450,24 @@ skip_zone (const Parser *parser, guint at)
   return at + n + 2 * bracket;
 }
 
-guint
-clock_parse (const Parser *parser, guint at, When *when)
+static guint
+find_clock (const Parser *parser, guint at, When *when)
 {
   guint end = parse_past_or_to (parser, at, when);
 
   if (end == 0)
     end = parse_base (parser, at, when);
   return end > 0 ? skip_zone (parser, end) : 0;
+}
+
+guint
+clock_parse (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_CLOCK, at, find_clock, when);
+}
+
+guint
+clock_parse_hour (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_HOUR, at, find_hour, when);
 }

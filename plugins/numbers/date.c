@@ -1,6 +1,7 @@
 /* date.c - calendar days and months: "September 22, 2015", "22/04/2016", "Tuesday the 19th", "Christmas 2014".
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
+#include "memo.h"
 #include "temporal-parts.h"
 
 #include <stdlib.h>
@@ -134,6 +135,8 @@ parse_two_fields (const Parser *parser, guint at, When *when)
     return finish (when, first, second, 0, end);
   if (n_second > 2 || n_first > 2 || parser_is_glued (parser, at + 1) != parser_is_glued (parser, at + 2))
     return 0;
+  if (first == 24 && second == 7)
+    return 0; /* day and night */
   month = letters || first <= 12 ? first : second;
   day = month == first && !(first > 12) ? second : first;
   if (day < 1 || day > 31 || month > 12)
@@ -281,6 +284,20 @@ parse_month_first (const Parser *parser, guint at, When *when)
   return is_month_alone (parser, at, at + n) ? finish (when, 0, month, 0, at + n) : 0;
 }
 
+/* "the 20th and 21st of June": the month behind the second day is that of the first as well. */
+static guint
+parse_shared_month (const Parser *parser, guint at, int *month)
+{
+  int day;
+  guint next = at + 1 + parser_is_word (parser, at + 1, "the");
+
+  if (!(parser_is_word (parser, at, "and") || parser_is_word (parser, at, "or")) || (next = parse_day_number (parser, next, &day)) == 0)
+    return 0;
+  if (parser_is_word (parser, next, "of"))
+    next++;
+  return parser_match (parser, next, SENSE_MONTH, month);
+}
+
 /* "22 September 2015", "the first of March", "Wed, 22 of Jan" */
 static guint
 parse_day_first (const Parser *parser, guint at, When *when)
@@ -293,6 +310,8 @@ parse_day_first (const Parser *parser, guint at, When *when)
     return 0;
   if (parser_is_word (parser, next, "day"))
     next++;
+  if (parse_shared_month (parser, next, &month) > 0)
+    return finish (when, 0, month, day, next);
   if (parser_is_symbol (parser, next, '.') || (parser_is_symbol (parser, next, '-') && parser_is_glued (parser, next + 1)))
     next++;
   if (parser_is_word (parser, next, "of"))
@@ -497,8 +516,8 @@ parse_day_alone (const Parser *parser, guint at, When *when)
   return finish (when, 0, 1, day, end) > 0 ? (when->month = 0, end) : 0;
 }
 
-guint
-date_parse (const Parser *parser, guint at, When *when)
+static guint
+find_date (const Parser *parser, guint at, When *when)
 {
   static guint (*const parsers[]) (const Parser *, guint, When *)
       = { parse_three_fields, parse_weekday,   parse_day_first,    parse_month_first, parse_two_fields,
@@ -517,4 +536,10 @@ date_parse (const Parser *parser, guint at, When *when)
         }
     }
   return best;
+}
+
+guint
+date_parse (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_DATE, at, find_date, when);
 }

@@ -1,6 +1,7 @@
 /* duration.c - lengths of time: "two and a half hours", "1 year 1 month 21 days", "20-minute".
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
+#include "memo.h"
 #include "temporal-parts.h"
 
 #include <string.h>
@@ -145,8 +146,8 @@ parse_bare_minutes (const Parser *parser, guint at, Duration *duration)
   return numeral.end;
 }
 
-guint
-duration_parse (const Parser *parser, guint at, Duration *duration)
+static guint
+find_duration (const Parser *parser, guint at, Duration *duration)
 {
   guint end;
 
@@ -154,7 +155,7 @@ duration_parse (const Parser *parser, guint at, Duration *duration)
   end = parse_part (parser, at, duration);
   if (end == 0)
     return 0;
-  while (duration->n < G_N_ELEMENTS (duration->parts) - 1)
+  while (duration->n < DURATION_PARTS - 1)
     {
       guint next = end;
 
@@ -238,4 +239,10 @@ duration_move (const Duration *duration, When *when, int sign)
     if (!move_part (when, duration->parts[i].period, duration->parts[i].count, sign))
       return FALSE;
   return TRUE;
+}
+
+guint
+duration_parse (const Parser *parser, guint at, Duration *duration)
+{
+  return memo_duration (parser, at, find_duration, duration);
 }

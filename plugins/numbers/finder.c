@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: MIT */
 #include "finder.h"
 
+#include "memo.h"
 #include "quantity.h"
 #include "range.h"
 #include "temporal.h"
@@ -14,7 +15,28 @@
 typedef guint (*ParseFunction) (const Parser *parser, guint at, Item *item);
 
 /* From the strongest. */
+#define TIME_REACH 8
+
 static const ParseFunction families[] = { temporal_parse, range_parse, quantity_parse, trap_parse };
+
+/* A figure is part of a time where a word of time follows before long, and in a few forms of its own: years, 10/31, 3:15, "at 7". */
+static gboolean
+may_be_time (const Parser *parser, guint at)
+{
+  const Lexeme *lexeme = parser_at (parser, at), *next = parser_at (parser, at + 1);
+
+  if (lexeme->soon <= TIME_REACH)
+    return TRUE;
+  if (lexeme->type == LEXEME_FIGURE)
+    return (lexeme->digits == 4 && lexeme->integer < 2200) || lexeme->digits == 8 || (!next->space && next->type != LEXEME_END)
+           || (next->type == LEXEME_SYMBOL && next->symbol != ',' && next->symbol != '.')
+           || (next->type == LEXEME_FIGURE && next->integer >= 0) || parser_has (parser, at + 1, SENSE_MERIDIEM)
+           || parser_is_word (parser, at + 1, "past")
+           || parser_is_word (parser, at + 1, "h") || parser_is_word (parser, at - 1, "at")
+           || parser_is_symbol (parser, at - 1, '@');
+  return lexeme->ahead < TIME_REACH
+         || (lexeme->entry != NULL && (lexeme->entry->further & (SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_HOLIDAY))) != 0);
+}
 
 static guint
 find_best (const Parser *parser, guint at, Item *best)
@@ -23,13 +45,21 @@ find_best (const Parser *parser, guint at, Item *best)
 
   for (guint i = 0; i < G_N_ELEMENTS (families); i++)
     {
-      Item item = { .first = at };
-      guint end = families[i](parser, at, &item);
-      /* a reading may begin behind the lexeme that announced it ("page" 7): only what it covers counts */
-      guint gain = end > 0 ? end - item.first : 0, best_gain = best_end > 0 ? best_end - best->first : 0;
+      Item item;
+      guint end;
 
-      if (end > at && (best_end == 0 || end > best_end || (end == best_end && gain > best_gain)
-                       || (end == best_end && item.rank > best->rank)))
+      if (families[i] == temporal_parse && !may_be_time (parser, at))
+        continue;
+      item_begin (&item, at);
+      end = families[i](parser, at, &item);
+      /* a reading may begin behind the lexeme that announced it ("page" 7): only what it covers counts */
+      guint gain, best_gain;
+
+      if (end <= at)
+        continue;
+      gain = end - item.first;
+      best_gain = best_end > 0 ? best_end - best->first : 0;
+      if (end > best_end || (end == best_end && gain > best_gain))
         {
           *best = item;
           best->end = best_end = end;
@@ -38,13 +68,57 @@ find_best (const Parser *parser, guint at, Item *best)
   return best_end;
 }
 
+/* Words that are numbers or times by themselves. */
+#define OWN_SENSES                                                                                                             \
+  (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN)                    \
+   | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_ORDINAL_SCALE) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_MONTH)           \
+   | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART) | SENSE_BIT (SENSE_DEICTIC)              \
+   | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD) | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_SET)                 \
+   | SENSE_BIT (SENSE_VAGUE) | SENSE_BIT (SENSE_DECADE) | SENSE_BIT (SENSE_SIGN))
+
+/* Words that lead to one. */
+#define LEADING_SENSES                                                                                                         \
+  (SENSE_BIT (SENSE_LEAD) | SENSE_BIT (SENSE_RELATIVE) | SENSE_BIT (SENSE_PERIOD_EDGE) | SENSE_BIT (SENSE_ARTICLE)             \
+   | SENSE_BIT (SENSE_CURRENCY) | SENSE_BIT (SENSE_COUNTRY) | SENSE_BIT (SENSE_SERIES) | SENSE_BIT (SENSE_VERSIONED)           \
+   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_PERCENT))
+
+#define LONGEST_LEAD 4
+
+/* Whether a longer spelling of the first kind begins here ("boxing day", "right now"). */
+static gboolean
+begins_spelling (const Parser *parser, guint at)
+{
+  const Lexeme *lexeme = parser_at (parser, at);
+  guint64 senses = lexeme->entry->further & OWN_SENSES;
+  int number;
+
+  for (guint sense = 0; senses != 0; sense++, senses >>= 1)
+    if ((senses & 1) != 0 && parser_match (parser, at, (Sense) sense, &number) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether it is worth asking the parsers: most lexemes are far from anything. */
 static gboolean
 can_begin (const Parser *parser, guint at)
 {
   const Lexeme *lexeme = parser_at (parser, at);
 
-  return lexeme->type == LEXEME_FIGURE || lexeme->entry != NULL || lexeme->type == LEXEME_SYMBOL
-         || (lexeme->type == LEXEME_WORD && parser_is_figure (parser, at + 1 + parser_is_symbol (parser, at + 1, '-')));
+  if (lexeme->type == LEXEME_FIGURE)
+    return TRUE;
+  if (lexeme->type == LEXEME_SYMBOL)
+    return lexeme->ahead <= 2 || lexeme->symbol == 0xBD || (lexeme->symbol >= 0xBC && lexeme->symbol <= 0xBE)
+           || (lexeme->symbol >= 0x2150 && lexeme->symbol <= 0x215E);
+  if (lexeme->type == LEXEME_END)
+    return FALSE;
+  if ((lexeme->senses & OWN_SENSES) != 0)
+    return TRUE;
+  if (parser_is_figure (parser, at + 1 + parser_is_symbol (parser, at + 1, '-')))
+    return TRUE;
+  if (lexeme->entry == NULL)
+    return FALSE;
+  return (((lexeme->senses | lexeme->entry->further) & LEADING_SENSES) != 0 && parser_at (parser, at + 1)->ahead < LONGEST_LEAD)
+         || ((lexeme->entry->further & OWN_SENSES) != 0 && begins_spelling (parser, at));
 }
 
 static void
@@ -72,12 +146,15 @@ finder_run (const FinderInput *input, gsize begin, gsize end, GArray *lexemes, G
 {
   Parser parser = { .text = input->text, .reference = input->reference, .tag = input->tag, .tag_data = input->tag_data };
   g_autoptr (GArray) items = NULL;
+  Memo memo;
 
   g_array_set_size (lexemes, 0);
   if (!lexer_run (input->text, begin, end, lexemes))
     return;
   parser.lexemes = (const Lexeme *) (gpointer) lexemes->data;
   parser.n = lexemes->len;
+  parser.memo = &memo;
+  memo_clear (&memo);
   items = g_array_new (FALSE, FALSE, sizeof (Item));
   collect (&parser, items);
   range_join_bounds (&parser, items);

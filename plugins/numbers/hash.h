@@ -13,20 +13,42 @@ spelling_hash_step (guint hash, guchar byte)
   return (hash ^ byte) * 16777619u;
 }
 
+/* Brings the upper bits down, where the table looks. */
+static inline guint
+spelling_hash_end (guint hash)
+{
+  return hash ^ hash >> 15;
+}
+
+/* Lower case, for letters of ASCII. */
+static inline guchar
+spelling_fold (guchar byte)
+{
+  return byte >= 'A' && byte <= 'Z' ? byte | 0x20 : byte;
+}
+
 static inline guint
 spelling_hash (const char *text, gsize length)
 {
   guint hash = SPELLING_HASH_START;
 
   for (gsize i = 0; i < length; i++)
-    hash = spelling_hash_step (hash, (guchar) text[i]);
-  return hash;
+    hash = spelling_hash_step (hash, spelling_fold ((guchar) text[i]));
+  return spelling_hash_end (hash);
 }
 
 static inline gboolean
 spelling_is_letter (guchar byte)
 {
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
+}
+
+#define LEXICON_FILTER_BITS 32768
+
+static inline guint32
+spelling_letter_bit (char letter)
+{
+  return 1u << (spelling_fold ((guchar) letter) & 31);
 }
 
 /* "'s" at the end of a word is a lexeme of its own; so is an apostrophe that no letter follows. */

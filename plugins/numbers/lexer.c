@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define MAX_INTEGER_DIGITS 9
+
 typedef struct
 {
   const char *text;
@@ -16,6 +18,7 @@ typedef struct
   gsize split_until; /* digits before this place are cut at every separator */
   gboolean space, found;
   GArray *lexemes;
+  guint n;
 } Lexer;
 
 /* What can begin a number, other than a figure. */
@@ -24,7 +27,13 @@ typedef struct
    | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_ORDINAL_SCALE) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_UNIT)            \
    | SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)                \
    | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)               \
-   | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_SET) | SENSE_BIT (SENSE_VAGUE))
+   | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_SET) | SENSE_BIT (SENSE_VAGUE) | SENSE_BIT (SENSE_DECADE))
+
+/* Words of time. */
+#define TIME_SENSES                                                                                                            \
+  (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)                  \
+   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)               \
+   | SENSE_BIT (SENSE_OCLOCK) | SENSE_BIT (SENSE_MERIDIEM) | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_DECADE))
 
 static guchar
 byte_at (const Lexer *lexer, gsize at)
@@ -45,7 +54,7 @@ digit_size (const Lexer *lexer, gsize at)
   return 0;
 }
 
-static gunichar
+static inline gunichar
 character_at (const Lexer *lexer, gsize at, guint *size)
 {
   guchar byte = byte_at (lexer, at);
@@ -83,15 +92,19 @@ is_letter (gunichar character)
          && !(character >= 0xFFE0 && character <= 0xFFFF);
 }
 
+/* The array grows by doubling; its length is set at the end. */
 static Lexeme *
 append (Lexer *lexer, LexemeType type, gsize end)
 {
-  Lexeme lexeme = { .begin = (guint32) lexer->at, .end = (guint32) end, .type = type, .space = lexer->space };
+  Lexeme *lexeme;
 
-  g_array_append_val (lexer->lexemes, lexeme);
+  if (lexer->n == lexer->lexemes->len)
+    g_array_set_size (lexer->lexemes, MAX (lexer->n * 2, 64));
+  lexeme = &g_array_index (lexer->lexemes, Lexeme, lexer->n++);
+  *lexeme = (Lexeme) { .begin = (guint32) lexer->at, .end = (guint32) end, .type = type, .space = lexer->space, .integer = -1 };
   lexer->at = end;
   lexer->space = FALSE;
-  return &g_array_index (lexer->lexemes, Lexeme, lexer->lexemes->len - 1);
+  return lexeme;
 }
 
 static void
@@ -116,6 +129,12 @@ skip_space (Lexer *lexer)
 {
   guint newlines = 0, size;
 
+  if (lexer->text[lexer->at] == ' ' && lexer->at + 1 < lexer->end && g_ascii_isgraph (lexer->text[lexer->at + 1]))
+    { /* the usual case */
+      lexer->at++;
+      lexer->space = TRUE;
+      return;
+    }
   while (lexer->at < lexer->end && is_space (character_at (lexer, lexer->at, &size)))
     {
       newlines += lexer->text[lexer->at] == '\n';
@@ -137,6 +156,8 @@ find_address_end (const Lexer *lexer, gsize at)
 
   while (at < lexer->end && !is_space (character_at (lexer, at, &size)))
     at += size;
+  while (strchr (".,;:!?)\"'", lexer->text[at - 1]) != NULL) /* ends the sentence, not the address */
+    at--;
   return at;
 }
 
@@ -174,29 +195,41 @@ joins_letters (const Lexer *lexer, gsize at, guint size)
   return (byte_at (lexer, next) | 0x20) != 's' || is_letter (character_at (lexer, next + next_size, &behind_size));
 }
 
+/* Whether a word ends before the character at @at, which is no letter of ASCII; @size: of the character, if it does not. */
+static gboolean
+ends_word (const Lexer *lexer, gsize at, guint *size)
+{
+  guchar byte = (guchar) lexer->text[at];
+
+  if (byte < 0x80 && byte != '\'' && byte != '_')
+    return TRUE;
+  if (is_letter (character_at (lexer, at, size)))
+    return FALSE;
+  *size = apostrophe_size (lexer, at);
+  return at == lexer->at || !joins_letters (lexer, at, *size);
+}
+
 static void
 read_word (Lexer *lexer)
 {
-  gsize at = lexer->at, letters = 0, capitals = 0;
+  gsize at = lexer->at, capitals = 0;
   guint hash = SPELLING_HASH_START, size = 0;
   Lexeme *lexeme;
 
-  while (at < lexer->end)
+  while (TRUE)
     {
-      guchar byte = (guchar) lexer->text[at];
-
-      if (g_ascii_isalpha (byte) || byte == '_')
-        size = 1;
-      else if (!is_letter (character_at (lexer, at, &size)))
+      while (at < lexer->end && g_ascii_isalpha (lexer->text[at]))
         {
-          size = apostrophe_size (lexer, at);
-          if (at == lexer->at || !joins_letters (lexer, at, size))
-            break;
+          guchar folded = spelling_fold ((guchar) lexer->text[at]);
+
+          capitals += folded != (guchar) lexer->text[at];
+          hash = spelling_hash_step (hash, folded);
+          at++;
         }
-      letters++;
-      capitals += g_ascii_isupper (byte);
+      if (at >= lexer->end || ends_word (lexer, at, &size))
+        break;
       for (guint i = 0; i < size; i++)
-        hash = spelling_hash_step (hash, (guchar) g_ascii_tolower (lexer->text[at + i]));
+        hash = spelling_hash_step (hash, (guchar) lexer->text[at + i]);
       at += size;
     }
   if (begins_address (lexer, lexer->at, at))
@@ -206,8 +239,8 @@ read_word (Lexer *lexer)
     }
   lexeme = append (lexer, LEXEME_WORD, at);
   lexeme->capital = g_ascii_isupper (lexer->text[lexeme->begin]);
-  lexeme->capitals = capitals == letters;
-  look_up (lexer, lexeme, hash);
+  lexeme->capitals = capitals == lexeme->end - lexeme->begin;
+  look_up (lexer, lexeme, spelling_hash_end (hash));
 }
 
 /* A genitive: "'s" as a lexeme of its own. */
@@ -354,6 +387,26 @@ is_one_number (const Groups *groups)
   return groups->commas == separators || groups->others == separators || groups->points == separators;
 }
 
+/* Days, hours and years are figures without separators. */
+static void
+set_integer (const Lexer *lexer, Lexeme *figure)
+{
+  gint32 value = 0;
+  guint digits = 0;
+
+  for (gsize at = figure->begin; at < figure->end; digits++)
+    {
+      guint size = digit_size (lexer, at);
+
+      if (size == 0 || digits == MAX_INTEGER_DIGITS)
+        return;
+      value = value * 10 + (lexer->text[at + size - 1] & 0x0F); /* the low half of a full-width digit's last byte as well */
+      at += size;
+    }
+  figure->integer = value;
+  figure->digits = (guint8) digits;
+}
+
 static void
 read_figure (Lexer *lexer)
 {
@@ -374,7 +427,7 @@ read_figure (Lexer *lexer)
       if (end != groups.end)
         lexer->split_until = groups.end;
     }
-  append (lexer, LEXEME_FIGURE, end);
+  set_integer (lexer, append (lexer, LEXEME_FIGURE, end));
   lexer->found = TRUE;
 }
 
@@ -388,6 +441,31 @@ begins_with_point (const Lexer *lexer)
          && !g_ascii_isalnum (before) && before != '.' && before != ')';
 }
 
+/* Counts, for each lexeme, how far the next one is that an expression can rest on. Most are too far from any to be looked at. */
+static void
+count_ahead (GArray *lexemes)
+{
+  guint8 ahead = G_MAXUINT8, soon = G_MAXUINT8;
+
+  for (guint i = lexemes->len; i-- > 0;)
+    {
+      Lexeme *lexeme = &g_array_index (lexemes, Lexeme, i);
+
+      if (lexeme->type == LEXEME_FIGURE || (lexeme->senses & STARTING_SENSES) != 0)
+        ahead = 0;
+      else if (ahead < G_MAXUINT8)
+        ahead++;
+      if ((lexeme->senses & TIME_SENSES) != 0 && lexeme->end - lexeme->begin > 1)
+        soon = 0;
+      else if (soon < G_MAXUINT8)
+        soon++;
+      if (lexeme->type == LEXEME_END)
+        ahead = soon = G_MAXUINT8;
+      lexeme->ahead = ahead;
+      lexeme->soon = soon;
+    }
+}
+
 gboolean
 lexer_run (const char *text, gsize begin, gsize end, GArray *lexemes)
 {
@@ -397,10 +475,13 @@ lexer_run (const char *text, gsize begin, gsize end, GArray *lexemes)
     {
       guint size;
 
-      skip_space (&lexer);
+      if (lexer.at < lexer.end)
+        skip_space (&lexer);
       if (lexer.at >= lexer.end)
         break;
-      if (digit_size (&lexer, lexer.at) > 0 || begins_with_point (&lexer))
+      if (g_ascii_isalpha (text[lexer.at]))
+        read_word (&lexer);
+      else if (digit_size (&lexer, lexer.at) > 0 || begins_with_point (&lexer))
         read_figure (&lexer);
       else if (is_letter (character_at (&lexer, lexer.at, &size)))
         read_word (&lexer);
@@ -408,6 +489,9 @@ lexer_run (const char *text, gsize begin, gsize end, GArray *lexemes)
         read_symbol (&lexer);
     }
   append (&lexer, LEXEME_END, lexer.end);
+  g_array_set_size (lexemes, lexer.n);
+  if (lexer.found)
+    count_ahead (lexemes);
   return lexer.found;
 }
 

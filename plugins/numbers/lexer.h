@@ -20,6 +20,10 @@ typedef struct
   guint8 type;              /* LexemeType */
   guint8 space;             /* whether white space stands before it */
   guint8 capital, capitals; /* of a word: the first letter, all letters are capitals */
+  guint8 digits;            /* of a figure without separators: how many, at most 9; else 0 */
+  gint32 integer;           /* its value; else -1 */
+  guint8 ahead;             /* lexemes to the next that a number or a time can rest on: 0 itself */
+  guint8 soon;              /* lexemes to the next word of time */
   const LexiconEntry *entry;
   guint64 senses;
 } Lexeme;

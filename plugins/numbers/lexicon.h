@@ -24,8 +24,20 @@ typedef struct
   const char *exact; /* as it must be written, or NULL when case does not matter */
   int number;        /* see senses.h */
   guint8 sense;
-  guint8 longest; /* lexemes of the longest spelling that begins like this one */
+  guint8 longest;  /* lexemes of the longest spelling that begins like this one */
+  guint8 length;   /* of the key */
+  guint8 n;        /* in the first entry of a spelling: how many it has */
+  gboolean fixed;  /* in the first entry: whether the case matters to one of them */
+  guint64 senses;  /* in the first entry: bits of the senses of all of them */
+  guint32 next;    /* bits (by spelling_letter_bit) of the letters after it in longer spellings that begin with it */
+  guint64 further; /* bits of the senses that longer spellings have which begin like this one */
 } LexiconEntry;
+
+/* A place of the hash table: one more than the row of a first entry, or 0, and what the upper half of its hash is. */
+typedef struct
+{
+  guint16 row, tag;
+} LexiconSlot;
 
 /* 1 unit = numerator / denominator SI units. */
 typedef struct
@@ -39,8 +51,9 @@ extern const guint lexicon_n_entries;
 extern const Unit lexicon_units[];
 extern const guint lexicon_n_units;
 extern const char *const lexicon_currencies[];
-extern const guint16 lexicon_slots[];
+extern const LexiconSlot lexicon_slots[];
 extern const guint lexicon_n_slots;
+extern const guint64 lexicon_filter[]; /* LEXICON_FILTER_BITS bits: which hashes have a spelling; small enough to stay in the cache */
 
 #define LEXICON_LONGEST_SPELLING 48
 

@@ -94,6 +94,30 @@ convert (Decimal value, const Unit *from, const Unit *to, Decimal *result)
          && decimal_divide (value, factor[1], &value) && decimal_divide (value, factor[2], result);
 }
 
+/* "six-foot-two" */
+static guint
+parse_bare_inches (const Parser *parser, guint at, Item *item)
+{
+  int inches = 0;
+  Decimal sum;
+
+  if (strcmp (item->measure->name, "foot") != 0 || !parser_is_symbol (parser, at, '-') || !parser_is_glued (parser, at)
+      || numeral_parse_small (parser, at + 1, &inches) != at + 2 || inches > 11
+      || !decimal_multiply (item->value, decimal_from_integer (12), &sum)
+      || !decimal_add (sum, decimal_from_integer (inches), &item->value))
+    return at;
+  item->measure = find_unit ("inch");
+  return at + 2;
+}
+
+/* Whether a quantity is less than one of another unit, and so can be the rest of a sum in that. */
+static gboolean
+is_smaller (Decimal value, const Unit *unit, const Unit *whole)
+{
+  return strcmp (unit->dimension, "area") != 0 && convert (value, unit, whole, &value)
+         && decimal_compare (value, decimal_from_integer (1)) < 0;
+}
+
 /* "5 ft 10 in", "7 feet and 10 inches", "10 kms, 8 meters and 6 centimeters": summed up in the last unit. */
 static guint
 parse_further_parts (const Parser *parser, guint at, Item *item)
@@ -119,6 +143,8 @@ parse_further_parts (const Parser *parser, guint at, Item *item)
         }
       if (end == 0 || unit == item->measure || strcmp (unit->dimension, item->measure->dimension) != 0
           || !convert (item->value, item->measure, unit, &first) || !decimal_add (first, numeral.value, &sum))
+        break;
+      if (strcmp (unit->dimension, "length") != 0 && !is_smaller (numeral.value, unit, item->measure))
         break;
       item->value = sum;
       item->measure = unit;
@@ -167,7 +193,8 @@ measure_parse_behind (const Parser *parser, guint at, Item *item)
     return 0;
   item->kind = ITEM_MEASURE;
   item->measure = unit;
-  return parse_further_parts (parser, end, item);
+  next = parse_bare_inches (parser, end, item);
+  return next > end ? next : parse_further_parts (parser, end, item);
 }
 
 /* Temperatures */
@@ -175,7 +202,7 @@ measure_parse_behind (const Parser *parser, guint at, Item *item)
 static guint
 match_thermometer (const Parser *parser, guint at, int *scale)
 {
-  static const struct { const char *letter; int scale; } letters[] = { { "C", 1 }, { "F", 2 }, { "K", 3 } };
+  static const struct { const char *letter; int scale; } letters[] = { { "c", 1 }, { "f", 2 }, { "k", 3 } };
   guint n = parser_match (parser, at, SENSE_SCALE_NAME, scale);
 
   for (guint i = 0; n == 0 && i < G_N_ELEMENTS (letters); i++)
@@ -193,7 +220,7 @@ is_bare_letter (const Parser *parser, guint at, const Item *item)
 {
   const Lexeme *lexeme = parser_at (parser, at);
 
-  if (!parser_is_glued (parser, at) || !lexeme->capitals || lexeme->end - lexeme->begin != 1 || parser_is_word (parser, at, "K"))
+  if (!parser_is_glued (parser, at) || !lexeme->capitals || lexeme->end - lexeme->begin != 1 || parser_is_word (parser, at, "k"))
     return FALSE;
   if (parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1))
     return FALSE;
@@ -289,6 +316,39 @@ age_parse_behind (const Parser *parser, guint at, Item *item)
   return next;
 }
 
+/* "in her forties": the ages of a decade of life. */
+static guint
+parse_decade_of_life (const Parser *parser, guint at, Item *item)
+{
+  static const char *const whose[] = { "his", "her", "their", "my", "your", "our", NULL };
+  guint next = at + 1, digits = 0, n;
+  int low = parser_integer (parser, next, &digits), ten = 0;
+
+  if (!parser_is_any_word (parser, at, whose))
+    return 0;
+  n = parser_match (parser, next, SENSE_DECADE, &ten);
+  if (n > 0)
+    low = ten;
+  else if (digits == 2 && low % 10 == 0 && parser_is_glued (parser, next + 1) && parser_is_word (parser, next + 1, "s"))
+    n = 2;
+  if (n == 0 || low < 10)
+    return 0;
+  item->first = next;
+  item->kind = ITEM_RANGE;
+  item->of = ITEM_AGE;
+  item->unit = "year";
+  item->has_low = item->has_high = TRUE;
+  item->low = decimal_from_integer (low);
+  item->high = decimal_from_integer (low + 9);
+  return next + n;
+}
+
+static gboolean
+is_name (const Lexeme *lexeme)
+{
+  return lexeme->type == LEXEME_WORD && lexeme->capital && !lexeme->capitals && lexeme->senses == 0;
+}
+
 /* A name, its figure, and what ends the apposition: "Sam, 42, and". */
 static gboolean
 is_apposition (const Parser *parser, guint at)
@@ -296,6 +356,8 @@ is_apposition (const Parser *parser, guint at)
   const Lexeme *name = parser_at (parser, at - 2);
   int years = parser_integer (parser, at, NULL);
 
+  if (parser_is_symbol (parser, at - 1, '(') && parser_is_symbol (parser, at + 1, ')') && years > 15 && years < 110) /* "Ann Lee (42)" */
+    return is_name (name) && is_name (parser_at (parser, at - 3));
   return parser_is_symbol (parser, at - 1, ',') && name->type == LEXEME_WORD && name->capital && !name->capitals
          && (name->senses & (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SERIES))) == 0 && years > 0
          && years < 120 && parser_is_symbol (parser, at + 1, ',') && !parser_is_figure (parser, at + 2);
@@ -305,9 +367,11 @@ guint
 age_parse_prefixed (const Parser *parser, guint at, Item *item)
 {
   static const char *const words[] = { "aged", "age", "ages", NULL };
-  guint begin = at;
+  guint begin = at, next;
   Numeral numeral;
 
+  if ((next = parse_decade_of_life (parser, at, item)) > 0)
+    return next;
   if (is_apposition (parser, at))
     {
       numeral_parse (parser, at, &numeral);
@@ -317,8 +381,9 @@ age_parse_prefixed (const Parser *parser, guint at, Item *item)
     {
       if (!parser_is_any_word (parser, at, words))
         return 0;
-      begin = parser_is_word (parser, at, "aged") ? at + 1 : at;
-      if (!numeral_parse (parser, at + 1, &numeral) || numeral.ordinal || numeral.scaled
+      next = at + 1 + (parser_is_word (parser, at, "age") && parser_is_word (parser, at + 1, "of"));
+      begin = parser_is_word (parser, at, "aged") || next > at + 1 ? next : at;
+      if (!numeral_parse (parser, next, &numeral) || numeral.ordinal || numeral.scaled
           || decimal_to_integer (numeral.value, 130) < 0)
         return 0;
     }

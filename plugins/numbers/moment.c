@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: MIT */
 #include "moment.h"
 
+#include "memo.h"
+
 #define NOON 12
 
-guint
-moment_parse_day (const Parser *parser, guint at, When *when)
+static guint
+find_day (const Parser *parser, guint at, When *when)
 {
   static guint (*const parsers[]) (const Parser *, guint, When *) = { date_parse, relative_parse, nth_parse };
   guint best = 0;
@@ -78,7 +80,7 @@ parse_clock_behind (const Parser *parser, guint at, const When *day, When *clock
 {
   guint first = skip_bracketed_weekday (parser, at), next = skip_links (parser, first), end;
 
-  if (parser_is_word (parser, at, "T") && parser_is_glued (parser, at) && parser_is_glued (parser, at + 1)) /* ISO 8601 */
+  if (parser_is_word (parser, at, "t") && parser_is_glued (parser, at) && parser_is_glued (parser, at + 1)) /* ISO 8601 */
     return clock_parse (parser, at + 1, clock);
   end = clock_parse (parser, next, clock);
   if (end > 0)
@@ -190,8 +192,8 @@ parse_part_first (const Parser *parser, guint at, When *when)
   return parser_is_word (parser, at, "in") || parser_has (parser, at, SENSE_PERIOD_EDGE) || when->part > PART_DAYTIME ? end : 0;
 }
 
-guint
-moment_parse (const Parser *parser, guint at, When *when)
+static guint
+find_moment (const Parser *parser, guint at, When *when)
 {
   static guint (*const parsers[]) (const Parser *, guint, When *) = { parse_day_first, parse_clock_first, parse_part_first };
   guint best = 0;
@@ -208,4 +210,16 @@ moment_parse (const Parser *parser, guint at, When *when)
         }
     }
   return best;
+}
+
+guint
+moment_parse_day (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_DAY, at, find_day, when);
+}
+
+guint
+moment_parse (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_MOMENT, at, find_moment, when);
 }

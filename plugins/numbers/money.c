@@ -1,5 +1,6 @@
 /* money.c - sums of money: "$5bn", "EUR 20", "five dollars and ten cents", "120 MEUR".
  * SPDX-License-Identifier: MIT */
+#include "hash.h"
 #include "numeral.h"
 #include "quantity.h"
 
@@ -33,16 +34,12 @@ match_multiple_code (const Parser *parser, guint at, int *row, int *power)
 {
   const Lexeme *lexeme = parser_at (parser, at);
   const char *text = parser->text + lexeme->begin;
-  guint hash_of_code = 0;
   const LexiconEntry *entry;
 
   if (lexeme->type != LEXEME_WORD || lexeme->end - lexeme->begin != 4 || !lexeme->capitals || lexeme->entry != NULL)
     return 0;
   *power = text[0] == 'M' ? 6 : text[0] == 'K' ? 3 : text[0] == 'B' ? 9 : 0;
-  hash_of_code = 2166136261u;
-  for (guint i = 1; i < 4; i++)
-    hash_of_code = (hash_of_code ^ (guchar) g_ascii_tolower (text[i])) * 16777619u;
-  entry = lexicon_find (text + 1, 3, hash_of_code);
+  entry = lexicon_find (text + 1, 3, spelling_hash (text + 1, 3));
   return *power > 0 && entry != NULL && lexicon_get (entry, text + 1, 3, SENSE_CURRENCY, row) ? 1 : 0;
 }
 
@@ -120,12 +117,13 @@ parse_hundredths (const Parser *parser, guint at, Item *item)
 static gboolean
 may_be_prefix (const Parser *parser, guint at, guint n)
 {
+  static const char *const words[] = { "won", "real", "rand", "sterling", "mark", "marks", "sol", "dram", NULL };
   const Lexeme *lexeme = parser_at (parser, at + n - 1);
   int figure = parser_integer (parser, at + n, NULL);
 
   if (is_sign (lexeme) || is_code (lexeme) || parser_is_symbol (parser, at + n - 1, '.') || parser_is_word (parser, at, "rs"))
     return TRUE;
-  if (!parser_is_figure (parser, at + n) || parser_is_glued (parser, at + n))
+  if (!parser_is_figure (parser, at + n) || parser_is_glued (parser, at + n) || parser_is_any_word (parser, at, words))
     return FALSE;
   return !(figure >= 1900 && figure <= 2100);
 }

@@ -9,12 +9,14 @@
  * does not fall. Behind a cardinal may follow what makes a fraction of it ("thirds"), an ordinal ("twenty-first"), or what adds to it
  * ("and a half", "point five"). The longest reading wins; nothing is looked at twice, so the cost is linear.
  * SPDX-License-Identifier: MIT */
+#include "memo.h"
 #include "numeral.h"
 
 #include <string.h>
 
 #define MAX_FIGURE 64
 #define MAX_PARTS 16
+#define MAX_POWER 100
 
 /* A cardinal on its way. */
 typedef struct
@@ -146,6 +148,8 @@ read_slash (const Parser *parser, guint at, Decimal *value)
     return 0;
   if ((parser_is_symbol (parser, at + 3, '/') || parser_is_symbol (parser, at + 3, '-')) && parser_is_figure (parser, at + 4))
     return 0;
+  if (top == 24 && bottom == 7) /* day and night */
+    return 0;
   if (parser_is_symbol (parser, at - 1, '/') || parser_at (parser, at + 2)->end - parser_at (parser, at + 2)->begin > 4)
     return 0;
   return decimal_divide (decimal_from_integer (top), decimal_from_integer (bottom), value) ? at + 3 : 0;
@@ -164,6 +168,20 @@ read_vulgar (const Parser *parser, guint at, Decimal *value)
     if (parser_is_symbol (parser, at, fractions[i].symbol))
       return decimal_divide (decimal_from_integer (fractions[i].top), decimal_from_integer (fractions[i].bottom), value);
   return FALSE;
+}
+
+static gboolean
+raise_to_power (Decimal base, int exponent, Decimal *result)
+{
+  Decimal power = decimal_from_integer (1);
+
+  if (exponent > MAX_POWER)
+    return FALSE;
+  for (int i = 0; i < exponent; i++)
+    if (!decimal_multiply (power, base, &power))
+      return FALSE;
+  *result = power;
+  return TRUE;
 }
 
 /* An exponent behind a figure: 1e10, 12.32e+14, 6.23x10^-4, 2.5^-1. */
@@ -189,9 +207,7 @@ read_exponent (const Parser *parser, guint at, Decimal *value)
     return at;
   if (!power)
     return decimal_scale (*value, sign * exponent, value) ? i + 1 : at;
-  if (exponent != 1)
-    return at;
-  return sign > 0 || decimal_divide (decimal_from_integer (1), *value, value) ? i + 1 : at;
+  return raise_to_power (*value, exponent, value) && (sign > 0 || decimal_divide (decimal_from_integer (1), *value, value)) ? i + 1 : at;
 }
 
 /* Cardinals */
@@ -352,7 +368,7 @@ parse_cardinal (const Parser *parser, guint at, Cardinal *cardinal)
       if (part.power >= cardinal->power || (part.figure && part.power == 0 && !hundreds) || part.decimals
           || !decimal_add (cardinal->value, part.value, &cardinal->value))
         break;
-      cardinal->tail_power = cardinal->power > 2 ? cardinal->power : 0;
+      cardinal->tail_power = cardinal->power >= 6 ? cardinal->power : 0;
       cardinal->rounded = part.rounded;
       cardinal->power = part.power;
       cardinal->tens = part.tens;
@@ -498,7 +514,7 @@ parse_fraction (const Parser *parser, guint at, Decimal *value)
   if ((end = read_slash (parser, at, value)) > 0)
     return end;
   if (article || parser_has (parser, at, SENSE_PARTS))
-    end = parse_denominator (parser, article ? at + 1 : at, article, value);
+    end = parse_denominator (parser, article ? skip_hyphen (parser, at + 1) : at, article, value);
   if (end > 0)
     {
       if (!article && number_at (parser, at, SENSE_PARTS) != 2 && number_at (parser, at, SENSE_PARTS) != 4)
@@ -517,9 +533,13 @@ parse_fraction (const Parser *parser, guint at, Decimal *value)
 static guint
 parse_added_fraction (const Parser *parser, guint at, Cardinal *cardinal)
 {
-  gboolean and = parser_is_word (parser, at, "and"), scaled = cardinal->scaled && cardinal->power > 2;
+  guint next = skip_hyphen (parser, at), end;
+  gboolean and = parser_is_word (parser, next, "and"), scaled = cardinal->scaled && cardinal->power > 2;
   Decimal part;
-  guint end = parse_fraction (parser, and ? at + 1 : at, &part);
+
+  if (and)
+    next = skip_hyphen (parser, next + 1);
+  end = parse_fraction (parser, and ? next : at, &part);
 
   if (end == 0 || cardinal->decimals || decimal_compare (part, decimal_from_integer (1)) >= 0)
     return at;
@@ -625,7 +645,8 @@ finish_cardinal (const Parser *parser, guint end, Cardinal *cardinal, Numeral *n
     next = parse_ratio (parser, end, cardinal);
   end = next;
   next = parse_added_fraction (parser, end, cardinal);
-  if (next > end && !cardinal->scaled && parser_has (parser, next, SENSE_SCALE)) /* "five and a half million" */
+  if (next > end && !cardinal->scaled
+      && (parser_has (parser, next, SENSE_SCALE) || parser_has (parser, next, SENSE_DOZEN))) /* "five and a half million" */
     next = parse_scales (parser, next, cardinal);
   numeral->value = cardinal->value;
   numeral->end = next;
@@ -690,8 +711,8 @@ is_sign (const Parser *parser, guint at)
   return parser_is_glued (parser, at + 1) || (parser_is_end (parser, at - 1) && parser_at (parser, at)->symbol != 0);
 }
 
-gboolean
-numeral_parse (const Parser *parser, guint at, Numeral *numeral)
+static gboolean
+find_numeral (const Parser *parser, guint at, Numeral *numeral)
 {
   gboolean word = parser_has (parser, at, SENSE_SIGN), sign = word || is_sign (parser, at);
 
@@ -706,4 +727,10 @@ numeral_parse (const Parser *parser, guint at, Numeral *numeral)
     numeral->value = decimal_negate (numeral->value);
   numeral->words = parser_at (parser, sign ? at + 1 : at)->type == LEXEME_WORD;
   return TRUE;
+}
+
+gboolean
+numeral_parse (const Parser *parser, guint at, Numeral *numeral)
+{
+  return memo_numeral (parser, at, find_numeral, numeral);
 }

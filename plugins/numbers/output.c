@@ -16,7 +16,7 @@ static const char *const kinds[N_ITEM_KINDS] = {
 static const char *const modifiers[] = {
   [MODIFIER_NONE] = NULL,          [MODIFIER_APPROXIMATE] = "approx",  [MODIFIER_AT_LEAST] = "at_least",
   [MODIFIER_MORE_THAN] = "more_than", [MODIFIER_AT_MOST] = "at_most",  [MODIFIER_LESS_THAN] = "less_than",
-  [MODIFIER_EXACT] = NULL,         [MODIFIER_BEFORE] = "before",       [MODIFIER_AFTER] = "after",
+  [MODIFIER_EXACT] = NULL,         [MODIFIER_EQUAL] = NULL,             [MODIFIER_BEFORE] = "before",       [MODIFIER_AFTER] = "after",
   [MODIFIER_SINCE] = "since",      [MODIFIER_UNTIL] = "until",         [MODIFIER_START] = "start",
   [MODIFIER_MIDDLE] = "mid",       [MODIFIER_END] = "end"
 };

@@ -3,34 +3,24 @@
 #include "parser.h"
 
 #include "hash.h"
+#include "memo.h"
 
 #include <string.h>
 
 #define LONGEST_PHRASE 8
 
-const Lexeme *
-parser_at (const Parser *parser, guint index)
-{
-  static const Lexeme end = { .type = LEXEME_END, .space = TRUE };
-
-  return index < parser->n ? &parser->lexemes[index] : &end;
-}
-
-gboolean
-parser_is_word (const Parser *parser, guint index, const char *word)
-{
-  const Lexeme *lexeme = parser_at (parser, index);
-  gsize length = strlen (word);
-
-  return lexeme->type == LEXEME_WORD && lexeme->end - lexeme->begin == length
-         && g_ascii_strncasecmp (parser->text + lexeme->begin, word, length) == 0;
-}
+const Lexeme parser_end = { .type = LEXEME_END, .space = TRUE };
 
 gboolean
 parser_is_any_word (const Parser *parser, guint index, const char *const *words)
 {
-  for (; *words != NULL; words++)
-    if (parser_is_word (parser, index, *words))
+  const Lexeme *lexeme = parser_at (parser, index);
+  const char *text = parser->text + lexeme->begin;
+
+  if (lexeme->type != LEXEME_WORD)
+    return FALSE;
+  for (char first = text[0] | 0x20; *words != NULL; words++)
+    if ((*words)[0] == first && parser_is_word (parser, index, *words))
       return TRUE;
   return FALSE;
 }
@@ -54,56 +44,65 @@ join (const Parser *parser, guint index, char *spelling, gsize *length)
   return TRUE;
 }
 
-static gboolean
-look_up (const char *spelling, gsize length, Sense sense, int *number)
+/* All spellings of more than one lexeme that begin at @index. */
+static void
+find_phrases (const Parser *parser, guint index, PhraseMemo *memo)
 {
-  guint hash = SPELLING_HASH_START;
-  const LexiconEntry *entry;
+  guint longest = MIN (parser_at (parser, index)->entry->longest + 1u, LONGEST_PHRASE);
 
-  for (gsize i = 0; i < length; i++)
-    hash = spelling_hash_step (hash, (guchar) g_ascii_tolower (spelling[i]));
-  entry = lexicon_find (spelling, length, hash);
-  return entry != NULL && lexicon_get (entry, spelling, length, sense, number);
+  memo->at = index + 1;
+  memo->n = 0;
+  memo->length[0] = 0;
+  for (guint i = 0; i < longest && memo->n < MEMO_PHRASES && join (parser, index + i, memo->spelling, &memo->length[memo->n]); i++)
+    {
+      gsize length = memo->length[memo->n];
+      const LexiconEntry *entry = i > 0 ? lexicon_find (memo->spelling, length, spelling_hash (memo->spelling, length)) : NULL;
+
+      if (entry == NULL)
+        continue;
+      memo->entry[memo->n] = entry;
+      memo->lexemes[memo->n++] = i + 1;
+      if (memo->n < MEMO_PHRASES)
+        memo->length[memo->n] = length;
+    }
+}
+
+static guint
+match_phrase (const Parser *parser, guint index, Sense sense, int *number)
+{
+  PhraseMemo local, *memo = parser->memo != NULL ? memo_phrases (parser->memo, index) : &local;
+
+  if (memo == &local || memo->at != index + 1)
+    find_phrases (parser, index, memo);
+  for (guint i = memo->n; i-- > 0;)
+    if (lexicon_get (memo->entry[i], memo->spelling, memo->length[i], sense, number))
+      return memo->lexemes[i];
+  return 0;
+}
+
+/* Whether the next lexeme begins like the second of a longer spelling. */
+static gboolean
+may_go_on (const Parser *parser, guint index, const Lexeme *first)
+{
+  const Lexeme *next = parser_at (parser, index + 1);
+
+  return next->type != LEXEME_END
+         && (next->symbol == '-' || (first->entry->next & spelling_letter_bit (parser->text[next->begin])) != 0);
 }
 
 guint
 parser_match (const Parser *parser, guint index, Sense sense, int *number)
 {
   const Lexeme *first = parser_at (parser, index);
-  char spelling[LEXICON_LONGEST_SPELLING];
-  gsize length = 0;
-  guint found = 0, longest;
+  guint found;
 
-  if (first->entry == NULL)
+  if (first->entry == NULL || ((first->senses | first->entry->further) & SENSE_BIT (sense)) == 0)
     return 0;
-  if ((first->senses & SENSE_BIT (sense)) != 0)
-    {
-      lexicon_get (first->entry, parser->text + first->begin, first->end - first->begin, sense, number);
-      found = 1;
-    }
-  longest = MIN (first->entry->longest, LONGEST_PHRASE);
-  for (guint i = 0; i < longest + (longest > 1 ? 1u : 0u) && join (parser, index + i, spelling, &length); i++)
-    if (i > 0 && look_up (spelling, length, sense, number))
-      found = i + 1;
-  return found;
-}
-
-int
-parser_integer (const Parser *parser, guint index, guint *n_digits)
-{
-  const Lexeme *lexeme = parser_at (parser, index);
-  char digits[16];
-  guint length;
-
-  if (lexeme->type != LEXEME_FIGURE || !lexer_copy_figure (parser->text, lexeme, digits, sizeof digits))
-    return -1;
-  length = (guint) strlen (digits);
-  if (n_digits != NULL)
-    *n_digits = length;
-  /* Separators make it no day, year or hour. */
-  if (length > 9 || strchr (digits, '.') != NULL || (length != lexeme->end - lexeme->begin && length * 3 != lexeme->end - lexeme->begin))
-    return -1;
-  return (int) g_ascii_strtoull (digits, NULL, 10);
+  found = (first->entry->further & SENSE_BIT (sense)) != 0 && may_go_on (parser, index, first) ? match_phrase (parser, index, sense, number) : 0;
+  if (found > 0 || (first->senses & SENSE_BIT (sense)) == 0)
+    return found;
+  lexicon_get (first->entry, parser->text + first->begin, first->end - first->begin, sense, number);
+  return 1;
 }
 
 gboolean

@@ -9,6 +9,8 @@
 #include "lexer.h"
 #include "when.h"
 
+#include <string.h>
+
 typedef enum
 {
   ITEM_CARDINAL,
@@ -40,6 +42,7 @@ typedef enum
   MODIFIER_AT_MOST,
   MODIFIER_LESS_THAN,
   MODIFIER_EXACT,
+  MODIFIER_EQUAL, /* "equal to 5": both bounds */
   MODIFIER_BEFORE,
   MODIFIER_AFTER,
   MODIFIER_SINCE,
@@ -64,11 +67,26 @@ typedef struct
   const char *unit;    /* of the others: ISO 4217, "Cel", "year" */
   /* Dates, times and durations are text: what TIMEX3 makes of them, and their place in the calendar. "" where there is none. */
   char timex[ITEM_TEXT], low_timex[ITEM_TEXT], high_timex[ITEM_TEXT], resolved[ITEM_TEXT];
-  guint rank; /* between readings of the same length, the higher wins */
 } Item;
+
+/* An empty item. What is not there is not cleared, for this is done a lot. */
+static inline void
+item_begin (Item *item, guint first)
+{
+  item->end = 0;
+  item->kind = item->of = ITEM_CARDINAL;
+  item->modifier = MODIFIER_NONE;
+  item->has_value = item->has_low = item->has_high = FALSE;
+  item->measure = NULL;
+  item->unit = NULL;
+  item->timex[0] = item->low_timex[0] = item->high_timex[0] = item->resolved[0] = '\0';
+  item->first = first;
+}
 
 /* Tells which part of speech a word has ("NOUN"), or NULL where nobody knows. */
 typedef const char *(*TagLookup) (gconstpointer data, gsize begin);
+
+typedef struct _Memo Memo;
 
 typedef struct
 {
@@ -78,19 +96,46 @@ typedef struct
   Reference reference;
   TagLookup tag;
   gconstpointer tag_data;
+  Memo *memo; /* or NULL */
 } Parser;
 
 /* Looking at lexemes. Any number is a lexeme: behind the last, and before the first, stand ends. */
 
-const Lexeme *parser_at (const Parser *parser, guint index);
-gboolean parser_is_word (const Parser *parser, guint index, const char *word);
+extern const Lexeme parser_end;
+
+static inline const Lexeme *
+parser_at (const Parser *parser, guint index)
+{
+  return index < parser->n ? &parser->lexemes[index] : &parser_end;
+}
+
+/* @word is in lower case. Most words differ in length or first letter. */
+static inline gboolean
+parser_is_word (const Parser *parser, guint index, const char *word)
+{
+  const Lexeme *lexeme = parser_at (parser, index);
+  const char *text = parser->text + lexeme->begin;
+  gsize length = strlen (word);
+
+  return lexeme->type == LEXEME_WORD && lexeme->end - lexeme->begin == length && (text[0] | 0x20) == word[0]
+         && g_ascii_strncasecmp (text, word, length) == 0;
+}
+
 gboolean parser_is_any_word (const Parser *parser, guint index, const char *const *words);
 
 /* The lexemes of the longest spelling at @index that has @sense, and its number; 0 if there is none. */
 guint parser_match (const Parser *parser, guint index, Sense sense, int *number);
 
 /* Of a figure without a point: its value if it has no more digits than 9, else -1; and how many digits it has. */
-int parser_integer (const Parser *parser, guint index, guint *n_digits);
+static inline int
+parser_integer (const Parser *parser, guint index, guint *n_digits)
+{
+  const Lexeme *lexeme = parser_at (parser, index);
+
+  if (n_digits != NULL)
+    *n_digits = lexeme->digits;
+  return lexeme->type == LEXEME_FIGURE ? lexeme->integer : -1;
+}
 
 /* Whether a word with @sense is among the @reach lexemes around [first, end). */
 gboolean parser_near (const Parser *parser, guint first, guint end, guint reach, Sense sense);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "quantity.h"
 
+#include "memo.h"
 #include "numeral.h"
 
 #include <string.h>
@@ -69,6 +70,15 @@ is_share (const Parser *parser, guint at, guint end)
   return parser_is_word (parser, end, "of");
 }
 
+/* "a third of", "a fifth": a part, but "a third man" is one more. */
+static gboolean
+is_part (const Parser *parser, guint at, guint end)
+{
+  return is_share (parser, at, end)
+         && (!is_lower_word (parser, end) || parser_is_word (parser, end, "of") || parser_has (parser, end, SENSE_UNIT)
+             || parser_has (parser, at, SENSE_PARTS));
+}
+
 static gboolean
 is_counting (const Parser *parser, guint at, const Numeral *numeral)
 {
@@ -77,13 +87,11 @@ is_counting (const Parser *parser, guint at, const Numeral *numeral)
   if (is_part_of_word (parser, at, end, numeral))
     return FALSE;
   if (numeral->bare && numeral->power == 1) /* "scores of", but "she scores" */
-    return parser_is_word (parser, end, "of") || !parser_is_word (parser, at, "scores") + parser_is_word (parser, at, "score");
+    return !parser_is_word (parser, at, "score") && (parser_is_word (parser, end, "of") || !parser_is_word (parser, at, "scores"));
   if (parser_is_word (parser, at, "one") && end == at + 1)
     return one_is_number (parser, at);
   if (numeral->fraction && numeral->words && end <= at + 2)
-    return parser_has (parser, at, SENSE_ARTICLE) ? is_share (parser, at + 1, end) && !is_lower_word (parser, end)
-                                                      + parser_is_word (parser, end, "of") + parser_has (parser, end, SENSE_UNIT)
-                                                  : is_share (parser, at, end);
+    return parser_has (parser, at, SENSE_ARTICLE) ? is_part (parser, at + 1, end) : is_share (parser, at, end);
   return TRUE;
 }
 
@@ -218,13 +226,13 @@ may_precede_unit (const Parser *parser, guint at, const Numeral *numeral)
   return !is_part_of_word (parser, at, G_MAXUINT - 2, numeral);
 }
 
-guint
-quantity_parse (const Parser *parser, guint at, Item *item)
+static guint
+find_quantity (const Parser *parser, guint at, Item *item)
 {
   Numeral numeral;
   guint end;
 
-  *item = (Item) { .first = at };
+  item_begin (item, at);
   if ((end = money_parse_prefixed (parser, at, item)) > 0)
     {
       read_grouping_point (parser, parser_is_figure (parser, end - 1) ? end - 1 : end - 2, item);
@@ -245,9 +253,17 @@ quantity_parse (const Parser *parser, guint at, Item *item)
   item->has_value = TRUE;
   if (may_precede_unit (parser, at, &numeral) && (end = parse_behind (parser, numeral.end, item)) > 0)
     return end;
-  *item = (Item) { .first = at, .has_value = TRUE, .value = numeral.value };
+  item_begin (item, at);
+  item->has_value = TRUE;
+  item->value = numeral.value;
   item->kind = numeral.ordinal ? ITEM_ORDINAL : ITEM_CARDINAL;
   if (numeral.ordinal ? !is_ranking (parser, at, &numeral) : !is_counting (parser, at, &numeral))
     return 0;
   return numeral.end;
+}
+
+guint
+quantity_parse (const Parser *parser, guint at, Item *item)
+{
+  return memo_quantity (parser, at, find_quantity, item);
 }

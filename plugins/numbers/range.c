@@ -164,7 +164,8 @@ range_parse (const Parser *parser, guint at, Item *item)
     return 0;
   if (opening == OPEN_NONE && is_score (parser, &low, &high))
     {
-      *item = (Item) { .first = begin, .kind = ITEM_SCORE };
+      item_begin (item, begin);
+      item->kind = ITEM_SCORE;
       return high.end;
     }
   if (low.kind == ITEM_AGE && high.kind == ITEM_CARDINAL)
@@ -172,6 +173,9 @@ range_parse (const Parser *parser, guint at, Item *item)
   if (!share_unit (&low, &high))
     return 0;
   share_scale (parser, &low, &high);
+  if (is_dash (parser, low.end) && parser_is_glued (parser, next) && parser_at (parser, next)->type == LEXEME_WORD
+      && parser_at (parser, next)->capital) /* names: 7-Eleven */
+    return 0;
   if (low.value.negative && !parser_is_glued (parser, low.first) && is_dash (parser, low.end) && !high.value.negative
       && low.first > 0 && parser_is_figure (parser, low.first - 1))
     return 0;
@@ -191,6 +195,18 @@ find_modifier_before (const Parser *parser, guint at, int *modifier)
   return at;
 }
 
+static void
+set_modifier (Item *item, Modifier modifier)
+{
+  item->modifier = modifier;
+  if (modifier != MODIFIER_EQUAL || item->kind != ITEM_CARDINAL)
+    return;
+  item->kind = ITEM_RANGE;
+  item->has_value = FALSE;
+  item->has_low = item->has_high = TRUE;
+  item->low = item->high = item->value;
+}
+
 void
 modifier_find (const Parser *parser, Item *item)
 {
@@ -202,7 +218,7 @@ modifier_find (const Parser *parser, Item *item)
   if (parser_is_word (parser, before - 1, "the"))
     before--;
   if (parser_match (parser, item->end, SENSE_MOD_BEHIND, &modifier) > 0 || find_modifier_before (parser, before, &modifier) != before)
-    item->modifier = (Modifier) modifier;
+    set_modifier (item, (Modifier) modifier);
   else if (parser_is_symbol (parser, item->end, '+') && item->kind == ITEM_CARDINAL)
     item->modifier = MODIFIER_AT_LEAST;
 }
@@ -227,7 +243,8 @@ are_joined (const Parser *parser, const Item *one, const Item *other)
   guint begin = other->first - (parser_is_word (parser, other->first - 1, "the") ? 1 : 0);
 
   begin = find_modifier_before (parser, begin, &modifier);
-  return begin == one->end + 1 && (parser_is_word (parser, one->end, "and") || parser_is_word (parser, one->end, "but"));
+  return begin == one->end + 1
+         && (parser_is_word (parser, one->end, "and") || parser_is_word (parser, one->end, "but") || parser_is_symbol (parser, one->end, ','));
 }
 
 static gboolean

@@ -1,6 +1,7 @@
 /* relative.c - times told by where they stand: "last September", "next week on Friday", "first Monday of May".
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
+#include "memo.h"
 #include "temporal-parts.h"
 
 #include <string.h>
@@ -25,14 +26,25 @@ direction_of (const Parser *parser, guint at)
   return 0;
 }
 
+static gboolean
+ends_clause (const Parser *parser, guint at)
+{
+  const Lexeme *lexeme = parser_at (parser, at);
+
+  if (lexeme->type != LEXEME_SYMBOL)
+    return lexeme->type == LEXEME_END;
+  return (lexeme->symbol == '.' || lexeme->symbol == ';' || lexeme->symbol == '?' || lexeme->symbol == '!')
+         && parser_at (parser, at + 1)->space && (lexeme->symbol == ';' || parser_at (parser, at + 1)->capital);
+}
+
 int
 temporal_direction (const Parser *parser, guint at, int none)
 {
   int direction = 0;
 
-  for (guint i = 1; i < CLAUSE_REACH && !parser_is_end (parser, at - i) && direction == 0; i++)
+  for (guint i = 1; i < CLAUSE_REACH && !ends_clause (parser, at - i) && direction == 0; i++)
     direction = direction_of (parser, at - i);
-  for (guint i = 0; i < CLAUSE_REACH && !parser_is_end (parser, at + i) && direction == 0; i++)
+  for (guint i = 0; i < CLAUSE_REACH && !ends_clause (parser, at + i) && direction == 0; i++)
     direction = direction_of (parser, at + i);
   return direction != 0 ? direction : none;
 }
@@ -270,6 +282,7 @@ parse_relative_feast (const Parser *parser, guint at, int which, When *when)
         {
           Parser shifted = *parser;
 
+          shifted.memo = NULL;
           shifted.reference.year += which;
           return date_parse (&shifted, at, when);
         }
@@ -297,8 +310,8 @@ parse_weekday_of_week (const Parser *parser, guint at, When *when)
   return set_weekday_of_week (when, weekday) ? next + m + 1 : 0;
 }
 
-guint
-relative_parse (const Parser *parser, guint at, When *when)
+static guint
+find_relative (const Parser *parser, guint at, When *when)
 {
   int which = 0;
   guint end = parse_deictic (parser, at, when), next = at, n;
@@ -363,11 +376,19 @@ parse_whole (const Parser *parser, guint at, When *whole)
 }
 
 static gboolean
-set_nth_day (When *when, const When *whole, int rank)
+set_nth_day (const Parser *parser, guint at, When *when, const When *whole, int rank)
 {
   guint32 first, behind;
+  When completed;
 
   *when = *whole;
+  if (whole->year == 0 && rank < 0)
+    {
+      if (!when_complete (when, &parser->reference, temporal_direction (parser, at, 1)))
+        return FALSE;
+      completed = *when;
+      return completed.year != 0 && set_nth_day (parser, at, when, &completed, rank);
+    }
   if (whole->year == 0)
     {
       when->day = rank > 0 ? rank : 0;
@@ -449,7 +470,7 @@ parse_nth (const Parser *parser, guint at, When *when)
       return when->year == 0 || when_complete (when, &parser->reference, 1) ? end : 0;
     }
   if (period == PERIOD_DAY)
-    return set_nth_day (when, &whole, rank) ? end : 0;
+    return set_nth_day (parser, at, when, &whole, rank) ? end : 0;
   if (period == PERIOD_WEEK)
     return set_nth_week (when, &whole, rank) && (when->year == 0 || when_complete (when, &parser->reference, 1)) ? end : 0;
   if (period == PERIOD_WEEKEND && whole.month != 0)
@@ -488,13 +509,18 @@ parse_week_of (const Parser *parser, guint at, When *when)
       && !parser_is_word (parser, next + 1, "beginning") && !parser_is_word (parser, next + 1, "starting"))
     return 0;
   end = date_parse (parser, next + 2, when);
+  if (end == 0 && (end = numeral_parse_small_ordinal (parser, next + 2 + parser_is_word (parser, next + 2, "the"), &number)) > 0)
+    {
+      *when = WHEN_NOTHING;
+      when->day = number;
+    }
   if (end == 0 || when->day == 0 || !when_complete (when, &parser->reference, temporal_direction (parser, at, 1)))
     return 0;
   return when_relative (when, &(Reference) { TRUE, when->year, when->month, when->day, 0, 0, 0 }, PERIOD_WEEK, 0) ? end : 0;
 }
 
-guint
-nth_parse (const Parser *parser, guint at, When *when)
+static guint
+find_nth (const Parser *parser, guint at, When *when)
 {
   guint end = parse_nth (parser, at, when);
 
@@ -675,4 +701,16 @@ distance_parse (const Parser *parser, guint at, Item *item)
   if (end == 0)
     end = parse_stretch (parser, at, item);
   return end > 0 ? end : parse_weekdays_away (parser, at, item);
+}
+
+guint
+relative_parse (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_RELATIVE, at, find_relative, when);
+}
+
+guint
+nth_parse (const Parser *parser, guint at, When *when)
+{
+  return memo_when (parser, MEMO_NTH, at, find_nth, when);
 }

@@ -54,4 +54,5 @@ SENSE (POINTS_AT_ONE, "points-at")        /* 1: before the pronoun "one" */
 SENSE (PAST, "past")                      /* 1: tells that the clause speaks of the past */
 SENSE (FUTURE, "future")                  /* 1 */
 SENSE (PERSON, "person")                  /* 1: pronouns that a verb follows */
+SENSE (LEAD, "lead")                      /* 1: words that may lead an expression */
 SENSE (PHONE, "phone")                    /* 1: before telephone numbers */

@@ -191,7 +191,7 @@ parse_end (const Parser *parser, guint at, gboolean other_is_clock, gboolean oth
   When hour;
   guint next = at + n;
 
-  next += parser_is_word (parser, next, "around") || parser_is_word (parser, next, "about");
+  next += parser_is_word (parser, next, "around") || parser_is_word (parser, next, "about") || (n > 0 && parser_is_symbol (parser, next, '-'));
   end = moment_parse (parser, next, when);
   if (end > 0 && n > 0 && edge == 3 && !moment_has_clock (when))
     { /* "the end of 2008": its last day */

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "duration-type.h"
 #include "parser.h"
 
 /* date.c: days, months, years, weekdays, quarters, seasons, feasts as written in the calendar. */
@@ -25,16 +26,6 @@ guint clock_parse_hour (const Parser *parser, guint at, When *when);     /* a ba
 guint day_part_parse (const Parser *parser, guint at, When *when);       /* "morning", "in the early afternoon" */
 
 /* duration.c */
-typedef struct
-{
-  struct
-  {
-    Period period;
-    Decimal count;
-  } parts[6];
-  guint n;
-} Duration;
-
 guint duration_parse (const Parser *parser, guint at, Duration *duration);
 void duration_to_text (const Duration *duration, char text[ITEM_TEXT]);
 gboolean duration_move (const Duration *duration, When *when, int sign);

@@ -105,7 +105,8 @@ parse_edge_and_moment (const Parser *parser, guint at, int *edge, When *when)
 
   if (n == 0)
     return plain;
-  if (parser_is_symbol (parser, next, '-') || parser_is_word (parser, next, "around") || parser_is_word (parser, next, "the"))
+  if (parser_is_symbol (parser, next, '-') || parser_is_symbol (parser, next, '\'') || parser_is_symbol (parser, next, 0x2019)
+      || parser_is_word (parser, next, "around") || parser_is_word (parser, next, "the"))
     next++;
   end = moment_parse (parser, next, &edged);
   if (end == 0)
@@ -225,12 +226,23 @@ parse_set (const Parser *parser, guint at, Item *item)
   return n > 0 ? next + n : 0;
 }
 
+static gboolean
+moved_from_now (const Parser *parser, guint at, guint end)
+{
+  Duration duration;
+
+  return duration_parse (parser, at, &duration) == end;
+}
+
 /* Function words that lead an expression are no part of it. */
 static void
 trim_front (const Parser *parser, guint end, Item *item)
 {
   static const char *const words[] = { "the", "in", "at", "on", "for", "within", "during", NULL };
 
+  if (item->kind != ITEM_RANGE && parser_is_word (parser, item->first, "in") && parser_has (parser, item->first + 1, SENSE_LEAD) == 0
+      && moved_from_now (parser, item->first + 1, end))
+    return; /* "in two weeks" is a date only with its "in" */
   while (item->first + 1 < end && parser_is_any_word (parser, item->first, words))
     item->first++;
 }
@@ -243,9 +255,11 @@ temporal_parse (const Parser *parser, guint at, Item *item)
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
     {
-      Item found = { .first = at };
-      guint end = parsers[i](parser, at, &found);
+      Item found;
+      guint end;
 
+      item_begin (&found, at);
+      end = parsers[i](parser, at, &found);
       if (end > best)
         {
           best = end;

@@ -5,6 +5,8 @@
  * SPDX-License-Identifier: MIT */
 #include "trap.h"
 
+#include "temporal-parts.h"
+
 #include <string.h>
 
 #define LONGEST_RUN 64
@@ -51,7 +53,8 @@ find_run_end (const Parser *parser, guint at)
 static guint
 make (Item *item, ItemKind kind, guint at, guint end)
 {
-  *item = (Item) { .first = at, .kind = kind };
+  item_begin (item, at);
+  item->kind = kind;
   return end;
 }
 
@@ -60,7 +63,7 @@ static gboolean
 begins_like_name (const Parser *parser, guint at)
 {
   static const char *const others[] = { "q", "h", "fy", "cy", "sy", "mid", "pre", "post", "late", "early", "top", "number", "aged",
-                                        "age", "over", "under", "to", "and", "e", "th", "st", "nd", "rd", "s", "x", "h", "w",
+                                        "age", "then", "over", "under", "to", "and", "e", "th", "st", "nd", "rd", "s", "x", "h", "w",
                                         "week", "year", "sub", "plus", "than", "about", "from", "of", "in", NULL };
   const Lexeme *word = parser_at (parser, at);
   gboolean hyphen = parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 1);
@@ -71,7 +74,7 @@ begins_like_name (const Parser *parser, guint at)
   if ((word->senses & FIGURE_BEGINNINGS) != 0 && !(word->capitals && word->end - word->begin == 1 && !parser_has (parser, at, SENSE_CURRENCY)))
     return FALSE;
   if (parser_is_any_word (parser, at, others))
-    return FALSE;
+    return is_word (parser, figure + 1) && parser_is_glued (parser, figure + 1) && word->capitals; /* "H1N1" */
   return !hyphen || word->capital || word->end - word->begin > 1;
 }
 
@@ -86,6 +89,8 @@ ends_like_name (const Parser *parser, guint at)
     return FALSE;
   if (parser_is_any_word (parser, at + 1, (const char *const[]) { "x", NULL }))
     return parser_is_figure (parser, at + 2) && parser_is_glued (parser, at + 2) && !parser_is_symbol (parser, at + 3, '^');
+  if (parser_is_symbol (parser, at + 1, '-'))
+    return FALSE;
   return (word->senses & FIGURE_ENDINGS) == 0 && !parser_is_any_word (parser, at + 1, others);
 }
 
@@ -210,6 +215,24 @@ parse_ratio (const Parser *parser, guint at, Item *item)
   return make (item, ITEM_SCORE, at, at + 3);
 }
 
+/* Days that the calendar lacks, and times that the clock lacks. */
+static guint
+parse_impossible (const Parser *parser, guint at, Item *item)
+{
+  When when;
+  guint end, digits = 0;
+
+  if (parser_at (parser, at)->soon > 4 && !parser_is_figure (parser, at))
+    return 0;
+  end = date_parse (parser, at, &when);
+  if (end > 0 && !when_is_possible (&when))
+    return make (item, ITEM_NOTHING, at, end);
+  if (parser_integer (parser, at, NULL) >= 0 && parser_is_symbol (parser, at + 1, ':') && parser_is_glued (parser, at + 1)
+      && parser_is_glued (parser, at + 2) && parser_integer (parser, at + 2, &digits) >= 0 && digits == 2)
+    return make (item, ITEM_NOTHING, at, at + 3);
+  return 0;
+}
+
 guint
 trap_parse (const Parser *parser, guint at, Item *item)
 {
@@ -222,7 +245,8 @@ trap_parse (const Parser *parser, guint at, Item *item)
     return 0;
   if (begins_like_name (parser, at) || ends_like_name (parser, at))
     return make (item, ITEM_ID, at, find_run_end (parser, at));
-  if ((end = parse_dotted (parser, at, item)) > 0 || (end = parse_list_mark (parser, at, item)) > 0)
+  if ((end = parse_dotted (parser, at, item)) > 0 || (end = parse_list_mark (parser, at, item)) > 0
+      || (end = parse_impossible (parser, at, item)) > 0)
     return end;
   return parse_ratio (parser, at, item);
 }

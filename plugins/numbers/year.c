@@ -33,7 +33,7 @@ static gboolean
 is_place_for_year (const Parser *parser, guint at, int year)
 {
   gboolean plausible = year >= 1900 && year < 2100;
-  gboolean led = parser_is_any_word (parser, at - 1, before_year) || parser_has (parser, at - 1, SENSE_MONTH)
+  gboolean led = parser_is_any_word (parser, at - 1, before_year) || parser_has (parser, at - 2, SENSE_PERIOD_EDGE) || parser_has (parser, at - 1, SENSE_MONTH)
                  || parser_has (parser, at - 1, SENSE_PERIOD_EDGE) || parser_has (parser, at - 1, SENSE_SEASON);
 
   if (parser_is_word (parser, at - 1, "from") || parser_is_word (parser, at - 1, "by") || parser_is_word (parser, at - 1, "after"))
@@ -60,6 +60,8 @@ is_place_for_year (const Parser *parser, guint at, int year)
 static gboolean
 follows_figure (const Parser *parser, guint at)
 {
+  if (parser_is_symbol (parser, at - 1, '-') && parser_has (parser, at - 2, SENSE_PERIOD_EDGE)) /* "mid-2016" */
+    return FALSE;
   return (parser_is_glued (parser, at) && !parser_is_stop (parser, at - 1) && !parser_is_symbol (parser, at - 1, '-'))
          || parser_is_symbol (parser, at - 1, '$') || parser_is_symbol (parser, at - 1, '-') || parser_is_symbol (parser, at - 1, '.');
 }
@@ -165,10 +167,8 @@ parse_owner (const Parser *parser, guint at, When *when)
       when->years = 1;
       return end;
     }
-  if (!parser_is_word (parser, at, "of"))
-    return at;
-  end = relative_parse (parser, at + 1, &owner);
-  if (end == 0 || owner.year == 0 || owner.month != 0 || owner.week != 0)
+  end = relative_parse (parser, at + parser_is_word (parser, at, "of"), &owner);
+  if (end == 0 || owner.year == 0 || owner.month != 0 || owner.week != 0 || owner.years != 1)
     return at;
   when->year = owner.year;
   when->years = 1;
@@ -252,6 +252,8 @@ parse_decade (const Parser *parser, guint at, When *when)
   int year = parser_integer (parser, at, &n_digits), ten = 0, century = 0;
 
   when->years = 10;
+  if (parser_is_any_word (parser, at - 1, (const char *const[]) { "his", "her", "their", "my", NULL }))
+    return 0; /* years of age */
   if (year >= 0 && (n_digits == 4 || n_digits == 2) && year % 10 == 0 && parser_is_glued (parser, at + 1)
       && (parser_is_word (parser, at + 1, "s") || (parser_is_symbol (parser, at + 1, '\'') && parser_at (parser, at + 1)->end - parser_at (parser, at + 1)->begin > 1)))
     {

@@ -1,0 +1,105 @@
+/* numbers-hostile.c - the plugin numbers takes linear time, and gives a list in order without overlaps, whatever it is given.
+ * SPDX-License-Identifier: MIT */
+#include "check.h"
+
+#include "finder.h"
+
+#include <string.h>
+#include <time.h>
+
+#define SMALL 4000
+#define FACTOR 16
+#define SLACK 4 /* how much more than linear the time may grow, for clocks are coarse and machines busy */
+#define FLOOR_SECONDS 0.05
+
+static double
+now (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+  return (double) time.tv_sec + (double) time.tv_nsec / 1e9;
+}
+
+static guint
+find (const char *text, gsize length)
+{
+  g_autoptr (GArray) lexemes = g_array_new (FALSE, FALSE, sizeof (Lexeme));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
+  FinderInput input = { .text = text, .reference = { TRUE, 2024, 7, 3, 10, 0, 0 } };
+
+  finder_run (&input, 0, length, lexemes, found);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const Found *one = &g_array_index (found, Found, i);
+
+      if (one->begin >= one->end || one->end > length || (i > 0 && one->begin < g_array_index (found, Found, i - 1).end))
+        CU_FAIL ("rows overlap or lie outside of the text");
+    }
+  return found->len;
+}
+
+static double
+measure (const char *piece, guint times)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  double begin;
+
+  for (guint i = 0; i < times; i++)
+    g_string_append (text, piece);
+  begin = now ();
+  find (text->str, text->len);
+  return now () - begin;
+}
+
+static void
+time_grows_with_the_text (void)
+{
+  static const char *const pieces[] = {
+    "9",       "1,",        "1.",        "9 ",         "one hundred ", "hundred ",    "between ",  "between 1 and ",
+    "from 2 ", "-",         "- 3 ",      "3-",         "the last ",    "in ",         "a half ",   "and a ",
+    "May ",    "May 3, ",   "3 of ",     "1/2/",       "12:",          "at 3 ",       "3 days ",   "3 days and ",
+    "next ",   "this week ", "early in ", "$",          "$3 and ",      "5 ft ",       "per ",      "more than ",
+    "second ", "twenty-",   "one over ", "1e",         "3^",           "+1 ",         "page ",     "\302\275",
+    "mid-",    "the ",      "(",         "'",          "1'",           "nineteen ",   "quarter past ", "week of the ",
+    "http://", "a@",        "\357\274\221", "one two three four and a half million dollars and "
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pieces); i++)
+    {
+      double small = measure (pieces[i], SMALL), large = measure (pieces[i], SMALL * FACTOR);
+
+      if (large > FLOOR_SECONDS && large > small * FACTOR * SLACK)
+        {
+          fprintf (stderr, "\"%s\": %.3f s, then %.3f s\n", pieces[i], small, large);
+          CU_FAIL ("more than linear");
+        }
+    }
+}
+
+static void
+a_million_digits_are_no_number (void)
+{
+  g_autofree char *digits = g_strnfill (1000000, '7');
+
+  CHECK_INTEGER (find (digits, 1000000), 0);
+}
+
+static void
+any_bytes_of_utf8_will_do (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  static const char alphabet[] = "0123456789 ,.-/:$%'ahmpTtoandone\n";
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      char text[65];
+
+      for (guint i = 0; i < 64; i++)
+        text[i] = alphabet[g_rand_int_range (random, 0, sizeof alphabet - 1)];
+      text[64] = '\0';
+      find (text, 64);
+    }
+}
+
+CHECK_MAIN (CHECK_CASE (time_grows_with_the_text), CHECK_CASE (a_million_digits_are_no_number), CHECK_CASE (any_bytes_of_utf8_will_do))
