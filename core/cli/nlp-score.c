@@ -19,7 +19,8 @@ print_counts (const char *name, const Counts *counts)
   double recall = counts->n_gold > 0 ? 100.0 * counts->n_right / counts->n_gold : 0;
   double f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
 
-  printf ("%-18s %7.2f %7.2f %7.2f %7u %7u %7u\n", name, precision, recall, f1, counts->n_right, counts->n_gold, counts->n_found);
+  printf ("%-18s %7.2f %7.2f %7.2f %7u %7u %7u\n", name, precision, recall, f1, counts->n_right, counts->n_gold,
+          counts->n_found);
 }
 
 void

@@ -40,15 +40,16 @@ clear_arguments (Arguments *arguments)
 static gboolean
 parse_arguments (Arguments *arguments, const char *summary, int argc, char **argv, GError **error)
 {
-  const GOptionEntry entries[] = {
-    { "recipe", 'r', 0, G_OPTION_ARG_FILENAME, &arguments->recipe, "Features, network and heads", "FILE" },
-    { "words", 'w', 0, G_OPTION_ARG_FILENAME, &arguments->words, "Word map, if the recipe asks for it", "FILE" },
-    { "train", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->train, "Annotated text; may be repeated", "[NAME[:SHARE]=]FILE" },
-    { "dev", 'd', 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->dev, "Annotated text to score on; may be repeated", "[NAME=]FILE" },
-    { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &arguments->settings, "Overrides the recipe", "GROUP.KEY=VALUE" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments->output, "The model", "FILE" },
-    { NULL }
-  };
+  const GOptionEntry entries[]
+      = { { "recipe", 'r', 0, G_OPTION_ARG_FILENAME, &arguments->recipe, "Features, network and heads", "FILE" },
+          { "words", 'w', 0, G_OPTION_ARG_FILENAME, &arguments->words, "Word map, if the recipe asks for it", "FILE" },
+          { "train", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->train, "Annotated text; may be repeated",
+            "[NAME[:SHARE]=]FILE" },
+          { "dev", 'd', 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->dev, "Annotated text to score on; may be repeated",
+            "[NAME=]FILE" },
+          { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &arguments->settings, "Overrides the recipe", "GROUP.KEY=VALUE" },
+          { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments->output, "The model", "FILE" },
+          { NULL } };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
 
   g_option_context_set_summary (context, summary);
@@ -57,8 +58,8 @@ parse_arguments (Arguments *arguments, const char *summary, int argc, char **arg
     return FALSE;
   if (argc > 1 || !arguments->recipe || !arguments->output)
     {
-      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s needs --recipe and --output; see %s --help", argv[0],
-                   argv[0]);
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s needs --recipe and --output; see %s --help",
+                   argv[0], argv[0]);
       return FALSE;
     }
   return TRUE;
@@ -73,8 +74,8 @@ report (const TrainingProgress *progress, double share, gpointer user_data)
 
   if (progress)
     {
-      printf ("%sepoch %2u/%u  loss %.4f  %4.0f s  %s\n", isatty (STDOUT_FILENO) ? "\r" : "", progress->epoch, progress->n_epochs,
-              progress->loss, progress->seconds, progress->scores);
+      printf ("%sepoch %2u/%u  loss %.4f  %4.0f s  %s\n", isatty (STDOUT_FILENO) ? "\r" : "", progress->epoch,
+              progress->n_epochs, progress->loss, progress->seconds, progress->scores);
       fflush (stdout);
     }
   else if (percent != *last_percent && isatty (STDOUT_FILENO))

@@ -1,5 +1,5 @@
-/* score-letters.c - comparing stretches of text by the letters and digits that they cover, so that marks and blanks at a rim do not
- * matter.
+/* score-letters.c - comparing stretches of text by the letters and digits that they cover, so that marks and blanks
+ * at a rim do not matter.
  * SPDX-License-Identifier: MIT */
 
 #include <stdlib.h>

@@ -5,13 +5,16 @@
 #include "score.h"
 
 static const char *const titles[] = {
-  /* forms of address */ "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "madam", "hon", "honorable", "honourable",
-  /* learning, church */ "dr", "prof", "professor", "rev", "reverend", "father", "sister", "bishop", "archbishop", "pope", "rabbi",
-  "imam", "pastor",
-  /* office */ "president", "vice", "prime", "minister", "premier", "chancellor", "secretary", "governor", "gov", "senator", "sen",
-  "representative", "rep", "congressman", "congresswoman", "mayor", "judge", "justice", "ambassador", "attorney", "speaker",
-  "king", "queen", "prince", "princess", "chief", "director", "chair", "chairman", "chairwoman", "coach", "sheriff", "officer",
-  /* rank */ "general", "gen", "admiral", "colonel", "col", "major", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt",
+  /* forms of address */ "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "madam", "hon",
+  "honorable", "honourable",
+  /* learning, church */ "dr", "prof", "professor", "rev", "reverend", "father", "sister", "bishop", "archbishop",
+  "pope", "rabbi", "imam", "pastor",
+  /* office */ "president", "vice", "prime", "minister", "premier", "chancellor", "secretary", "governor", "gov",
+  "senator", "sen", "representative", "rep", "congressman", "congresswoman", "mayor", "judge", "justice",
+  "ambassador", "attorney", "speaker", "king", "queen", "prince", "princess", "chief", "director", "chair",
+  "chairman", "chairwoman", "coach", "sheriff", "officer",
+  /* rank */ "general", "gen", "admiral", "colonel", "col", "major", "captain", "capt", "lieutenant", "lt",
+  "sergeant", "sgt",
   /* around them */ "the", "then", "former", "jr", "sr", "ii", "iii", "iv", "phd", "md", NULL
 };
 static const char *const male[] = { "mr", "sir", "lord", NULL };
@@ -92,7 +95,8 @@ words_equal (const GPtrArray *one, const GPtrArray *other)
   return TRUE;
 }
 
-/* A last name alone agrees with a full name that ends in it; full names need the same last name, and the same first name or initial. */
+/* A last name alone agrees with a full name that ends in it; full names need the same last name, and the same first
+ * name or initial. */
 static gboolean
 words_agree (const GPtrArray *one, const GPtrArray *other)
 {

@@ -1,7 +1,8 @@
 /* score-numbers.c - figures, dates and times: right place; and right kind; and right value and unit.
  *
- * Values are compared as decimals where they are, else letter by letter; units without case and plural. The gold may mark an item
- * as "optional" (finding it is no mistake, missing it neither), and a document may say what kinds it is "about": others do not count.
+ * Values are compared as decimals where they are, else letter by letter; units without case and plural. The gold may
+ * mark an item as "optional" (finding it is no mistake, missing it neither), and a document may say what kinds it is
+ * "about": others do not count.
  * SPDX-License-Identifier: MIT */
 
 #include <math.h>

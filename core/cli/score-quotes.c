@@ -1,4 +1,5 @@
-/* score-quotes.c - quotes: gold and found ones are aligned on their content, one to one, best overlap first, and then compared.
+/* score-quotes.c - quotes: gold and found ones are aligned on their content, one to one, best overlap first, and then
+ * compared.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
@@ -138,7 +139,8 @@ count_pair (Tally *tally, const Quote *gold, const Quote *found)
   tally->source.n_right += source;
   tally->either.n_right += source || speaker;
   tally->n_named_right += speaker;
-  tally->triple.n_right += exact && letters_equal (&gold->cue, &found->cue) && letters_equal (&gold->source, &found->source);
+  tally->triple.n_right
+      += exact && letters_equal (&gold->cue, &found->cue) && letters_equal (&gold->source, &found->source);
 }
 
 /* First and last letter of every separate span of one sort, as one number each, in order and each once. */
@@ -160,7 +162,8 @@ read_segments (const Record *record, JsonObject *object, const char *part)
           json_array_add_element (one, json_node_copy (json_array_get_element (spans, j)));
           letters = letters_of_spans (record, one);
           if (letters.n > 0)
-            g_array_append_vals (segments, &(guint64) { (guint64) letters.letters[0] << 32 | letters.letters[letters.n - 1] }, 1);
+            g_array_append_vals (segments,
+                                 &(guint64){ (guint64) letters.letters[0] << 32 | letters.letters[letters.n - 1] }, 1);
           letters_clear (&letters);
         }
     }
@@ -255,7 +258,8 @@ print_tally (Tally *tally)
 
       print_counts (name, &tally->spans[p]);
     }
-  print_share ("named speakers", tally->n_named > 0 ? (double) tally->n_named_right / tally->n_named : 0, tally->n_named);
+  print_share ("named speakers", tally->n_named > 0 ? (double) tally->n_named_right / tally->n_named : 0,
+               tally->n_named);
 }
 
 gboolean

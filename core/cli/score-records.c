@@ -10,8 +10,9 @@ read_stream (GInputStream *stream, gsize *n_bytes, GError **error)
 {
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
 
-  if (g_output_stream_splice (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL,
-                              error) < 0)
+  if (g_output_stream_splice (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
+                              NULL, error)
+      < 0)
     return NULL;
   *n_bytes = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory));
   return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (memory));
@@ -109,7 +110,9 @@ record_get_string (JsonObject *object, const char *name)
 {
   JsonNode *node = object ? json_object_get_member (object, name) : NULL;
 
-  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING ? json_node_get_string (node) : NULL;
+  return node && JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING
+             ? json_node_get_string (node)
+             : NULL;
 }
 
 double
@@ -160,7 +163,8 @@ join (Records *records, const GPtrArray *golds, const GPtrArray *answers)
     if (record_get_string (answers->pdata[i], "id"))
       g_hash_table_insert (by_id, (gpointer) record_get_string (answers->pdata[i], "id"), answers->pdata[i]);
   for (guint i = 0; i < golds->len; i++)
-    shared |= record_get_string (golds->pdata[i], "id") && g_hash_table_contains (by_id, record_get_string (golds->pdata[i], "id"));
+    shared |= record_get_string (golds->pdata[i], "id")
+              && g_hash_table_contains (by_id, record_get_string (golds->pdata[i], "id"));
   for (guint i = 0; i < golds->len; i++)
     {
       const char *id = record_get_string (golds->pdata[i], "id");

@@ -23,7 +23,8 @@ typedef struct
   guint n_different;       /* documents whose text differs */
 } Records;
 
-/* Reads two files: an object, an array of them, or one a line; unpacked if the name ends in ".gz". Documents are joined by "id". */
+/* Reads two files: an object, an array of them, or one a line; unpacked if the name ends in ".gz". Documents are
+ * joined by "id". */
 Records *records_read (const char *gold, const char *answers, GError **error);
 void records_free (Records *records);
 

@@ -49,7 +49,8 @@ find_best (const Record *record, JsonArray *answers, NlpSpan span, const char *s
   return best;
 }
 
-/* Failing that, the mean of those inside, weighed by length; for the whole text, the document's. 0 if there is no answer. */
+/* Failing that, the mean of those inside, weighed by length; for the whole text, the document's. 0 if there is no
+ * answer. */
 static double
 find_answer (const Record *record, JsonArray *answers, NlpSpan span, const char *scope)
 {
@@ -93,7 +94,8 @@ collect (const Records *records, const char *scope)
 
           if (!has_scope (item, scope))
             continue;
-          judgement.found = find_answer (record, record_get_array (record->answer, "sentiment"), record_get_span (record, item), scope);
+          judgement.found = find_answer (record, record_get_array (record->answer, "sentiment"),
+                                         record_get_span (record, item), scope);
           g_array_append_val (judgements, judgement);
         }
     }
@@ -151,8 +153,8 @@ print_scope (const char *scope, const Judgement *judgements, guint n)
       macro += counts[c].n_gold > 0 ? 2.0 * counts[c].n_right / (counts[c].n_gold + counts[c].n_found) : 0;
       print_counts (classes[c], &counts[c]);
     }
-  printf ("%-18s n %u  r %.3f  mean error %.3f  accuracy %.2f  macro F1 %.2f\n", scope, n, correlate (judgements, n), error,
-          100.0 * n_right / n, 100 * macro / n_classes);
+  printf ("%-18s n %u  r %.3f  mean error %.3f  accuracy %.2f  macro F1 %.2f\n", scope, n, correlate (judgements, n),
+          error, 100.0 * n_right / n, 100 * macro / n_classes);
 }
 
 gboolean

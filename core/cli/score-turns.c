@@ -148,7 +148,8 @@ find_covering (const Record *record, const GArray *turns)
   guint *covering = g_new0 (guint, record->n_text + 1);
 
   for (guint i = 0; i < turns->len; i++)
-    for (guint32 place = g_array_index (turns, Turn, i).span.begin; place < g_array_index (turns, Turn, i).span.end; place++)
+    for (guint32 place = g_array_index (turns, Turn, i).span.begin; place < g_array_index (turns, Turn, i).span.end;
+         place++)
       covering[place] = i + 1;
   return covering;
 }
@@ -203,7 +204,8 @@ print_tally (const Tally *tally)
       print_counts (name, &tally->letters[i]);
     }
   print_share ("role", tally->n_letters > 0 ? (double) tally->n_right / tally->n_letters : 0, tally->n_letters);
-  print_share ("named speakers", tally->n_named > 0 ? (double) tally->n_named_right / tally->n_named : 0, tally->n_named);
+  print_share ("named speakers", tally->n_named > 0 ? (double) tally->n_named_right / tally->n_named : 0,
+               tally->n_named);
 }
 
 gboolean

@@ -1,7 +1,8 @@
-/* activation.h - sixteen floats at once, and the activation functions of the network, the same in training and in use.
+/* activation.h - sixteen floats at once, and the activation functions of the network, the same in training and in
+ * use.
  *
- * Plain vector arithmetic of the compiler (GCC and clang), without fused multiply-add, so that every processor rounds alike and
- * the labels are the same everywhere.
+ * Plain vector arithmetic of the compiler (GCC and clang), without fused multiply-add, so that every processor rounds
+ * alike and the labels are the same everywhere.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -20,25 +21,25 @@ typedef gint8 Bytes __attribute__ ((vector_size (VECTOR_LENGTH), aligned (1)));
 #define VECTOR_ABSOLUTE(x) ((Floats) ((Integers) (x) & 0x7fffffff))
 #define VECTOR_CLAMP(x, bound) (0.5f * (VECTOR_ABSOLUTE ((x) + (bound)) - VECTOR_ABSOLUTE ((x) - (bound))))
 
-/* tanh by the quotient of polynomials that Lambert's continued fraction gives after seven steps, for |x| < 4.97, where it reaches 1
- * but for 1e-4; within 1e-4 everywhere. */
-#define VECTOR_TANH(result, argument)                                                                                          \
-  G_STMT_START                                                                                                                 \
-  {                                                                                                                            \
-    Floats x_ = VECTOR_CLAMP (argument, 4.97f);                                                                                \
-    Floats x2_ = x_ * x_;                                                                                                      \
-    Floats over_ = x_ * (((x2_ + 378.0f) * x2_ + 17325.0f) * x2_ + 135135.0f);                                                 \
-    Floats under_ = ((28.0f * x2_ + 3150.0f) * x2_ + 62370.0f) * x2_ + 135135.0f;                                              \
-    (result) = over_ / under_;                                                                                                 \
-  }                                                                                                                            \
+/* tanh by the quotient of polynomials that Lambert's continued fraction gives after seven steps, for |x| < 4.97, where
+ * it reaches 1 but for 1e-4; within 1e-4 everywhere. */
+#define VECTOR_TANH(result, argument)                                                                                 \
+  G_STMT_START                                                                                                        \
+  {                                                                                                                   \
+    Floats x_ = VECTOR_CLAMP (argument, 4.97f);                                                                       \
+    Floats x2_ = x_ * x_;                                                                                             \
+    Floats over_ = x_ * (((x2_ + 378.0f) * x2_ + 17325.0f) * x2_ + 135135.0f);                                        \
+    Floats under_ = ((28.0f * x2_ + 3150.0f) * x2_ + 62370.0f) * x2_ + 135135.0f;                                     \
+    (result) = over_ / under_;                                                                                        \
+  }                                                                                                                   \
   G_STMT_END
 
 /* The logistic function: (1 + tanh (x / 2)) / 2. */
-#define VECTOR_SIGMOID(result, argument)                                                                                       \
-  G_STMT_START                                                                                                                 \
-  {                                                                                                                            \
-    Floats half_;                                                                                                              \
-    VECTOR_TANH (half_, 0.5f * (argument));                                                                                    \
-    (result) = 0.5f * half_ + 0.5f;                                                                                            \
-  }                                                                                                                            \
+#define VECTOR_SIGMOID(result, argument)                                                                              \
+  G_STMT_START                                                                                                        \
+  {                                                                                                                   \
+    Floats half_;                                                                                                     \
+    VECTOR_TANH (half_, 0.5f * (argument));                                                                           \
+    (result) = 0.5f * half_ + 0.5f;                                                                                   \
+  }                                                                                                                   \
   G_STMT_END

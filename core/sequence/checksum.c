@@ -4,14 +4,14 @@
 #include <string.h>
 #include "container.h"
 
-/* Eight lanes of 64 bits walk over the file side by side, as the fast hashes of today do (xxHash, Collet 2012), so that the
- * multiplications overlap: about 10 GB a second. A step
+/* Eight lanes of 64 bits walk over the file side by side, as the fast hashes of today do (xxHash, Collet 2012), so
+ * that the multiplications overlap: about 10 GB a second. A step
  *
  *     lane := rotate (lane ^ word, 29) * odd
  *
- * can be undone if the word is known, and so can the folding of one lane into the sum. So damage inside one lane's words (a
- * flipped bit, a wrong byte, a wrong word) always shows; any other goes unseen once in 2^64. It guards against accidents, not
- * against forgers: a model is trusted as the program is. */
+ * can be undone if the word is known, and so can the folding of one lane into the sum. So damage inside one lane's
+ * words (a flipped bit, a wrong byte, a wrong word) always shows; any other goes unseen once in 2^64. It guards
+ * against accidents, not against forgers: a model is trusted as the program is. */
 
 #define N_LANES 8
 #define ODD G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
@@ -33,7 +33,8 @@ load_word (const guint8 *bytes)
   return GUINT64_FROM_LE (word);
 }
 
-/* The file's own checksum stands in the header's seventh word, which counts as zero: @stored takes it out of its lane. */
+/* The file's own checksum stands in the header's seventh word, which counts as zero: @stored takes it out of its
+ * lane. */
 guint64
 nlp__container_checksum (const guint8 *bytes, gsize n_bytes, guint64 stored)
 {

@@ -1,4 +1,5 @@
-/* hash.h - the hash under which words, affixes and shapes are known to a model. Part of the file format: never change it.
+/* hash.h - the hash under which words, affixes and shapes are known to a model. Part of the file format: never change
+ * it.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -12,7 +12,8 @@
 #define KERNEL_SYMBOL nlp__kernel_avx2
 #define KERNEL_TARGET __attribute__ ((target ("avx2")))
 
-/* Half a block from output @first, 32 outputs in four registers, for @n rows (1 or 2) that share each load of weights. */
+/* Half a block from output @first, 32 outputs in four registers, for @n rows (1 or 2) that share each load of
+ * weights. */
 static inline __attribute__ ((always_inline)) KERNEL_TARGET void
 sum_half (const gint8 *weights, guint n_quads, guint first, guint n, const gint32 *const *start, const guint8 *const *x,
           gint32 (*sums)[KERNEL_BLOCK])

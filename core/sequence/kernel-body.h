@@ -6,7 +6,8 @@
  *   sum_products (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
  *                 gint32 (*sums)[KERNEL_BLOCK]);
  *
- * which adds the products of one block of weights, [n_quads][KERNEL_BLOCK][4], for @n rows of input to the sums at @start.
+ * which adds the products of one block of weights, [n_quads][KERNEL_BLOCK][4], for @n rows of input to the sums at
+ * @start.
  * SPDX-License-Identifier: MIT */
 
 #include "activation.h"
@@ -21,7 +22,8 @@ add_scaled (Floats *values, const gint32 *sums, const float *scales)
   *values += __builtin_convertvector (*(const Integers *) sums, Floats) * *(const Floats *) scales;
 }
 
-/* Rounds 127 x to the nearest byte of offset 128, halves to even: adding 1.5 * 2^23 leaves the integer in the lowest bits. */
+/* Rounds 127 x to the nearest byte of offset 128, halves to even: adding 1.5 * 2^23 leaves the integer in the lowest
+ * bits. */
 KERNEL_INLINE void
 store_activations (guint8 *out, const Floats *x)
 {
@@ -64,8 +66,8 @@ sum_block (const Matrix8 *matrix, guint block, guint first, guint end, guint n, 
 }
 
 static KERNEL_TARGET void
-step (const Lstm8 *lstm, guint n, const gint32 *const *sums, const guint8 *const *x, const guint8 *const *h, guint8 *const *out,
-      float *cells)
+step (const Lstm8 *lstm, guint n, const gint32 *const *sums, const guint8 *const *x, const guint8 *const *h,
+      guint8 *const *out, float *cells)
 {
   guint n_units = lstm->input.n_blocks * VECTOR_LENGTH;
   gint32 input_sums[KERNEL_BATCH][KERNEL_BLOCK], recurrent_sums[KERNEL_BATCH][KERNEL_BLOCK];

@@ -12,8 +12,8 @@
 #define KERNEL_SYMBOL nlp__kernel_neon
 #define KERNEL_TARGET
 
-/* Adds the products of sixteen outputs with the signed activations, those of offset 128 with their highest bit turned: products of a
- * pair of inputs are added in 16 bits, pairs in 32. */
+/* Adds the products of sixteen outputs with the signed activations, those of offset 128 with their highest bit
+ * turned: products of a pair of inputs are added in 16 bits, pairs in 32. */
 static inline void
 sum_sixteen (const gint8 *weights, guint n_quads, const guint8 *x, gint32 *sums)
 {

@@ -16,7 +16,8 @@ typedef gint16 FourPairs __attribute__ ((vector_size (16), aligned (2)));
 
 #define MAX_QUADS 4096
 
-/* The activations of a quad as the products want them: first and third byte in one word, second and fourth in the other. */
+/* The activations of a quad as the products want them: first and third byte in one word, second and fourth in the
+ * other. */
 typedef struct
 {
   gint32 even;
@@ -29,8 +30,9 @@ spread (const guint8 *x)
   return (Spread) { x[0] | x[2] << 16, x[1] | x[3] << 16 };
 }
 
-/* Sixteen outputs of one row. A pair of bytes read as a number of 16 bits is two signed numbers after shifts; two products of 255 and
- * 63 at most fit 16 bits together; and a pair of such sums is added up in 32 bits by shifts again. */
+/* Sixteen outputs of one row. A pair of bytes read as a number of 16 bits is two signed numbers after shifts; two
+ * products of 255 and 63 at most fit 16 bits together; and a pair of such sums is added up in 32 bits by shifts
+ * again. */
 static inline void
 sum_sixteen (const gint8 *weights, guint n_quads, const gint32 *start, const Spread *quads, gint32 *sums)
 {

@@ -14,8 +14,9 @@ has_avx2 (void)
 static gboolean
 has_avx512 (void)
 {
-  return __builtin_cpu_supports ("avx512f") && __builtin_cpu_supports ("avx512bw") && __builtin_cpu_supports ("avx512dq")
-         && __builtin_cpu_supports ("avx512vl") && __builtin_cpu_supports ("avx512vnni");
+  return __builtin_cpu_supports ("avx512f") && __builtin_cpu_supports ("avx512bw")
+         && __builtin_cpu_supports ("avx512dq") && __builtin_cpu_supports ("avx512vl")
+         && __builtin_cpu_supports ("avx512vnni");
 }
 
 #endif

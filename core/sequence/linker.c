@@ -1,12 +1,12 @@
 /* linker.c - tying labelled spans to the cues that they belong to.
  *
- * Attention over the cues of a sequence, as a pointer network has it (Vinyals, Fortunato and Jaitly, 2015): token i belongs to the
- * cue that starts at j with probability
+ * Attention over the cues of a sequence, as a pointer network has it (Vinyals, Fortunato and Jaitly, 2015): token i
+ * belongs to the cue that starts at j with probability
  *
  *     p(j | i) ~ exp (q_i . k_j / sqrt (d) + b[label of i][distance class of j - i]),
  *
- * q and k being two projections of the network's top, and b learned. A span goes to the cue with the highest mean of log p over its
- * tokens. Cost: tokens in spans times cues, both of one sequence, whose length is bounded.
+ * q and k being two projections of the network's top, and b learned. A span goes to the cue with the highest mean of
+ * log p over its tokens. Cost: tokens in spans times cues, both of one sequence, whose length is bounded.
  * SPDX-License-Identifier: MIT */
 
 #include <math.h>

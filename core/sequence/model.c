@@ -48,7 +48,8 @@ check_header (const NlpModel *model, gsize n_bytes, GError **error)
     return refuse (model, error, "model file of format %u, this program reads format %u", header->container_version,
                    CONTAINER_VERSION);
   if (header->n_bytes != n_bytes)
-    return refuse (model, error, "model file is damaged: it has %" G_GSIZE_FORMAT " bytes and should have %" G_GUINT64_FORMAT,
+    return refuse (model, error,
+                   "model file is damaged: it has %" G_GSIZE_FORMAT " bytes and should have %" G_GUINT64_FORMAT,
                    n_bytes, header->n_bytes);
   return TRUE;
 }
@@ -68,7 +69,8 @@ check_sections (const NlpModel *model, gsize n_bytes, GError **error)
 {
   guint n_sections = model->header->n_sections;
 
-  if (n_sections > CONTAINER_MAX_SECTIONS || n_sections * sizeof (ContainerSection) > n_bytes - sizeof (ContainerHeader))
+  if (n_sections > CONTAINER_MAX_SECTIONS
+      || n_sections * sizeof (ContainerSection) > n_bytes - sizeof (ContainerHeader))
     return refuse (model, error, "model file is damaged: it has no room for its %u sections", n_sections);
   for (guint i = 0; i < n_sections; i++)
     {

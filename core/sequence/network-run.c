@@ -1,12 +1,13 @@
 /* network-run.c - running a network over a batch of sequences.
  *
- * Up to KERNEL_BATCH sequences of about the same length go through a layer side by side, a token of each at every step, so that each
- * weight is fetched once for all of them. Longer sequences come first: the ones that are still running are then always the first
- * few, and nothing is computed for those that have ended. A sequence's own arithmetic does not depend on its neighbours.
+ * Up to KERNEL_BATCH sequences of about the same length go through a layer side by side, a token of each at every
+ * step, so that each weight is fetched once for all of them. Longer sequences come first: the ones that are still
+ * running are then always the first few, and nothing is computed for those that have ended. A sequence's own
+ * arithmetic does not depend on its neighbours.
  *
- * What the first layer (and the heads, with the skip) gets from a word's own features is the same wherever the word stands. Those
- * products are summed once for each distinct word of the run; a token starts from its word's sums and adds the few that depend on
- * its place. The sums are integers, so that changes no bit of the result.
+ * What the first layer (and the heads, with the skip) gets from a word's own features is the same wherever the word
+ * stands. Those products are summed once for each distinct word of the run; a token starts from its word's sums and
+ * adds the few that depend on its place. The sums are integers, so that changes no bit of the result.
  * SPDX-License-Identifier: MIT */
 
 #include <stdlib.h>
@@ -103,7 +104,8 @@ fill_word_inputs (Run *run)
     }
 }
 
-/* What stands behind the inputs that are summed by word: the last few of those, features of the place, perhaps more of the word. */
+/* What stands behind the inputs that are summed by word: the last few of those, features of the place, perhaps more
+ * of the word. */
 static void
 fill_inputs (Run *run)
 {
@@ -322,8 +324,8 @@ tear_down (Run *run)
 }
 
 void
-nlp__network_run (const Network *network, const Kernel *kernel, const DocumentFeatures *features, const SequenceSpan *sequences,
-                  guint n_sequences, guint32 *word_slots, float *scores)
+nlp__network_run (const Network *network, const Kernel *kernel, const DocumentFeatures *features,
+                  const SequenceSpan *sequences, guint n_sequences, guint32 *word_slots, float *scores)
 {
   const SequenceSpan *last = &sequences[n_sequences - 1];
   Run run = {

@@ -1,10 +1,10 @@
 /* network.c - finding a network in its model file.
  *
- * Sections (the writer is train/export.c): "recipe" the recipe; "corpora" names, a line each; "vocabulary" hashes; "table3" the table
- * of feature 3; "lstm0f" and "lstm0b" layer 0 forward and backward, with the endings ".x" and ".h" for input and recurrent
- * matrices; "head0" with ".t" and ".k" for its matrices from the top and from the input (".k-1" that of the token before), ".labels"
- * and ".chain"; "linker".
- * A matrix is three sections more: "w" weights, "o" offsets, "s" scales.
+ * Sections (the writer is training/export.c): "recipe" the recipe; "corpora" names, a line each; "vocabulary" hashes;
+ * "table3" the table of feature 3; "lstm0f" and "lstm0b" layer 0 forward and backward, with the endings ".x" and ".h"
+ * for input and recurrent matrices; "head0" with ".t" and ".k" for its matrices from the top and from the input
+ * (".k-1" that of the token before), ".labels" and ".chain"; "linker". A matrix is three sections more: "w" weights,
+ * "o" offsets, "s" scales.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
@@ -65,7 +65,8 @@ load_layers (const Loader *loader, Network *network)
 
         lstm->biases = load_array (loader, biases, sizeof (float), 4 * n_units);
         if (!lstm->biases
-            || !load_matrix (loader, &lstm->input, input, layer == 0 ? network->n_inputs : network->n_states, n_units / 16)
+            || !load_matrix (loader, &lstm->input, input, layer == 0 ? network->n_inputs : network->n_states,
+                             n_units / 16)
             || !load_matrix (loader, &lstm->recurrent, recurrent, n_units, n_units / 16))
           return FALSE;
         if (layer == 0)
@@ -90,7 +91,8 @@ load_output (const Loader *loader, Network *network, NetworkOutput *output, cons
   for (guint i = 0; i < nlp__recipe_count_skips (network->recipe); i++)
     {
       int distance = (int) i - (int) network->recipe->reach;
-      g_autofree char *skip = distance == 0 ? g_strconcat (name, ".k", NULL) : g_strdup_printf ("%s.k%+d", name, distance);
+      g_autofree char *skip
+          = distance == 0 ? g_strconcat (name, ".k", NULL) : g_strdup_printf ("%s.k%+d", name, distance);
 
       output->skips[i].first_quad = network->n_word_inputs / 4;
       if (!load_matrix (loader, &output->skips[i], skip, network->n_inputs, n_blocks))

@@ -15,13 +15,15 @@
 #define NETWORK_VERSION 1
 #define NETWORK_MAX_LABELS 4096
 
-/* Distances between a token and a cue, in tokens, fall into this many classes, half of them for cues before the token. */
+/* Distances between a token and a cue, in tokens, fall into this many classes, half of them for cues before the
+ * token. */
 #define LINKER_N_DISTANCES 24
 
 /* The linker's keys stand behind its queries in its outputs. */
 #define LINKER_KEYS (KERNEL_BLOCK / 2)
 
-/* One affine map from the top of the network: scores = top h + skip x + biases, where the skip may reach to neighbours. */
+/* One affine map from the top of the network: scores = top h + skip x + biases, where the skip may reach to
+ * neighbours. */
 typedef struct
 {
   guint n_blocks;
@@ -66,8 +68,8 @@ typedef struct
 Network *nlp__network_new (const NlpModel *model, Recipe *recipe, const NlpWords *words, GError **error);
 void nlp__network_free (Network *network);
 
-/* Scores for the tokens of neighbouring sequences: those from the first token of @sequences[0] to the last of the last go to
- * @scores, [n_tokens][n_scores]. @word_slots, [features->n_words], is all 0, and is so again at the end. */
+/* Scores for the tokens of neighbouring sequences: those from the first token of @sequences[0] to the last of the
+ * last go to @scores, [n_tokens][n_scores]. @word_slots, [features->n_words], is all 0, and is so again at the end. */
 void nlp__network_run (const Network *network, const Kernel *kernel, const DocumentFeatures *features,
                        const SequenceSpan *sequences, guint n_sequences, guint32 *word_slots, float *scores);
 

@@ -84,7 +84,8 @@ parse_name (Feature *feature, const char *key)
       if (strncmp (key, known->name, length) != 0)
         continue;
       if (key[length] != '\0'
-          && (known->max_argument == 0 || !g_ascii_string_to_unsigned (key + length, 10, 1, known->max_argument, &argument, NULL)))
+          && (known->max_argument == 0
+              || !g_ascii_string_to_unsigned (key + length, 10, 1, known->max_argument, &argument, NULL)))
         continue;
       feature->kind = known->kind;
       feature->argument = argument;
@@ -94,7 +95,8 @@ parse_name (Feature *feature, const char *key)
   return FALSE;
 }
 
-/* The value is DIMENSIONS, or DIMENSIONS;ROWS; a word's second number is how often it must have been seen in training. */
+/* The value is DIMENSIONS, or DIMENSIONS;ROWS; a word's second number is how often it must have been seen in
+ * training. */
 static gboolean
 parse_feature (Recipe *recipe, guint index, const char *origin, GError **error)
 {
@@ -130,7 +132,8 @@ parse_features (Recipe *recipe, const char *origin, GError **error)
   recipe->keys = g_key_file_get_keys (recipe->file, "features", &n_keys, NULL);
   if (!recipe->keys || n_keys == 0 || n_keys > MAX_FEATURES)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: needs a group [features] of 1 to %d features", origin, MAX_FEATURES);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: needs a group [features] of 1 to %d features", origin,
+                   MAX_FEATURES);
       return FALSE;
     }
   recipe->n_features = n_keys;
@@ -148,12 +151,12 @@ parse_network (Recipe *recipe, const char *origin, GError **error)
   double n_units = nlp__recipe_get_number (recipe, "network", "units", 64);
   double reach = nlp__recipe_get_number (recipe, "network", "reach", 0);
 
-  if ((n_layers != 0 && n_layers != 1 && n_layers != 2) || !(n_units >= 16 && n_units <= MAX_UNITS) || (guint) n_units % 16 != 0
-      || !(reach >= 0 && reach <= RECIPE_MAX_REACH))
+  if ((n_layers != 0 && n_layers != 1 && n_layers != 2) || !(n_units >= 16 && n_units <= MAX_UNITS)
+      || (guint) n_units % 16 != 0 || !(reach >= 0 && reach <= RECIPE_MAX_REACH))
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL,
-                   "%s: [network] needs layers=0 to 2, units=16 to %d, a multiple of 16, and reach=0 to %d", origin, MAX_UNITS,
-                   RECIPE_MAX_REACH);
+                   "%s: [network] needs layers=0 to 2, units=16 to %d, a multiple of 16, and reach=0 to %d", origin,
+                   MAX_UNITS, RECIPE_MAX_REACH);
       return FALSE;
     }
   recipe->n_layers = n_layers;
@@ -177,7 +180,8 @@ parse_head (Recipe *recipe, Head *head, const char *name, const char *origin, GE
   head->scored = g_key_file_get_string_list (recipe->file, group, "score", NULL, NULL);
   if (head->kind == HEAD_CRF && !g_str_equal (kind, "crf"))
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [%s] has type \"%s\", not \"crf\" or \"softmax\"", origin, group, kind);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [%s] has type \"%s\", not \"crf\" or \"softmax\"", origin,
+                   group, kind);
       return FALSE;
     }
   return TRUE;
@@ -191,7 +195,8 @@ parse_heads (Recipe *recipe, const char *origin, GError **error)
 
   if (!names || n_heads == 0 || n_heads > MAX_HEADS)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [network] needs heads=NAME, 1 to %d of them", origin, MAX_HEADS);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [network] needs heads=NAME, 1 to %d of them", origin,
+                   MAX_HEADS);
       return FALSE;
     }
   recipe->n_heads = n_heads;
@@ -235,8 +240,8 @@ nlp__recipe_parse (const char *text, gsize n_bytes, const char *origin, GError *
       g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: %s", origin, cause->message);
       return NULL;
     }
-  if (!parse_features (recipe, origin, error) || !parse_network (recipe, origin, error) || !parse_heads (recipe, origin, error)
-      || !parse_linker (recipe, origin, error))
+  if (!parse_features (recipe, origin, error) || !parse_network (recipe, origin, error)
+      || !parse_heads (recipe, origin, error) || !parse_linker (recipe, origin, error))
     return NULL;
   return g_steal_pointer (&recipe);
 }

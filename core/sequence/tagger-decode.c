@@ -1,7 +1,7 @@
 /* tagger-decode.c - from an input to labels.
  *
- * A document goes through the network some hundred sequences at a time: enough to fill the batches, few enough that the memory
- * used does not grow with the document and stays in the processor's cache.
+ * A document goes through the network some hundred sequences at a time: enough to fill the batches, few enough that
+ * the memory used does not grow with the document and stays in the processor's cache.
  * SPDX-License-Identifier: MIT */
 
 #include "tagger.h"
@@ -87,7 +87,11 @@ nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, NlpDe
       nlp__network_run (tagger->network, tagger->kernel, features, sequences + first, last - first, word_slots,
                         scores);
       for (guint i = first; i < last; i++)
-        label_sequence (tagger, &sequences[i], scores + (gsize) (sequences[i].first - sequences[first].first) * n_scores, output);
+        {
+          guint offset = sequences[i].first - sequences[first].first;
+
+          label_sequence (tagger, &sequences[i], scores + (gsize) offset * n_scores, output);
+        }
     }
   return output;
 }

@@ -31,9 +31,11 @@ check_words (NlpTagger *tagger, NlpWords *words, GError **error)
   if (!checksum)
     return FALSE;
   if (!words)
-    g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: this tagger needs the word map that it was trained with", filename);
+    g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: this tagger needs the word map that it was trained with",
+                 filename);
   else if (n != 1 || *checksum != nlp_words_get_checksum (words))
-    g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: this tagger was trained with another word map: train it anew", filename);
+    g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: this tagger was trained with another word map: train it anew",
+                 filename);
   else
     tagger->words = nlp_words_ref (words);
   return tagger->words != NULL;
@@ -44,7 +46,8 @@ load_vocabulary (NlpTagger *tagger, GError **error)
 {
   g_autofree char *corpora = NULL;
 
-  tagger->vocabulary = nlp_model_get_array (tagger->model, "vocabulary", sizeof (guint64), &tagger->n_vocabulary, error);
+  tagger->vocabulary
+      = nlp_model_get_array (tagger->model, "vocabulary", sizeof (guint64), &tagger->n_vocabulary, error);
   corpora = tagger->vocabulary ? nlp_model_get_text (tagger->model, "corpora", error) : NULL;
   if (!corpora)
     return FALSE;
@@ -57,7 +60,8 @@ static gboolean
 check_vocabulary (const NlpTagger *tagger, GError **error)
 {
   for (guint i = 0; i < tagger->recipe->n_features; i++)
-    if (tagger->recipe->features[i].kind == FEATURE_WORD && tagger->recipe->features[i].n_rows != tagger->n_vocabulary + 1)
+    if (tagger->recipe->features[i].kind == FEATURE_WORD
+        && tagger->recipe->features[i].n_rows != tagger->n_vocabulary + 1)
       {
         g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: vocabulary and table differ in size",
                      nlp_model_get_filename (tagger->model));

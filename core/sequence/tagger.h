@@ -28,7 +28,8 @@ struct _NlpSequenceOutput
 };
 
 /* Links the labelled spans of one sequence to its cues. @scores are the sequence's rows. */
-void nlp__linker_link (const Network *network, const SequenceSpan *sequence, const float *scores, NlpSequenceOutput *output);
+void
+nlp__linker_link (const Network *network, const SequenceSpan *sequence, const float *scores, NlpSequenceOutput *output);
 
 /* The class of the distance from a token to a cue, both places in one sequence. */
 guint nlp__linker_get_distance (guint token, guint cue);

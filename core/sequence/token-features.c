@@ -1,6 +1,7 @@
 /* token-features.c - finding the features of tokens.
  *
- * What depends on the word alone is found once for each distinct word of the document, what depends on the place for each token.
+ * What depends on the word alone is found once for each distinct word of the document, what depends on the place for
+ * each token.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
@@ -112,7 +113,8 @@ find_word_features (const FeatureFinder *finder, DocumentFeatures *features)
       if (finder->words && nlp_words_find (finder->words, word->bytes, word->n_bytes, &info))
         features->word_vectors[i] = info.vector;
       for (guint f = 0; f < n; f++)
-        features->word_rows[(gsize) i * n + f] = find_word_row (finder, &finder->recipe->features[f], &word->form, &info);
+        features->word_rows[(gsize) i * n + f]
+            = find_word_row (finder, &finder->recipe->features[f], &word->form, &info);
     }
 }
 
@@ -131,8 +133,8 @@ typedef enum
   QUOTATION_SINGLE
 } Quotation;
 
-/* Whether the tokens stand in quotation marks, the marks themselves with them. A paragraph starts anew, so that a mark that is
- * missing does no harm beyond it. */
+/* Whether the tokens stand in quotation marks, the marks themselves with them. A paragraph starts anew, so that a
+ * mark that is missing does no harm beyond it. */
 static guint8 *
 find_quotations (const NlpSequenceInput *input)
 {
@@ -184,7 +186,8 @@ static guint8 *
 find_place_rows (const Feature *feature, const NlpSequenceInput *input, const WordTypes *types)
 {
   g_autofree guint8 *quotations = feature->kind == FEATURE_QUOTATION ? find_quotations (input) : NULL;
-  const guint8 *column = feature->kind == FEATURE_COLUMN ? nlp__sequence_input_get_column (input, feature->column) : quotations;
+  const guint8 *column
+      = feature->kind == FEATURE_COLUMN ? nlp__sequence_input_get_column (input, feature->column) : quotations;
   guint8 *rows = g_malloc (input->tokens->len);
 
   for (guint i = 0; i < input->tokens->len; i++)

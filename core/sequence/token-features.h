@@ -10,7 +10,7 @@
 typedef struct
 {
   const Recipe *recipe;
-  const guint64 *vocabulary; /* hashes of lower-case words, ascending; word i has row i + 1 of the table, 0 is any other */
+  const guint64 *vocabulary; /* hashes of lower-case words, ascending; word i has row i + 1, 0 is any other */
   gsize n_vocabulary;
   const NlpWords *words;     /* NULL if no feature asks for it */
 } FeatureFinder;
@@ -39,7 +39,8 @@ nlp__features_get_row (const DocumentFeatures *features, guint token, guint feat
 /* Whether the recipe has features that look into the word map. */
 gboolean nlp__recipe_needs_words (const Recipe *recipe);
 
-/* How many rows the table of a feature has that are fixed by the word map: its classes, or the branches at some depth. */
+/* How many rows the table of a feature has that are fixed by the word map: its classes, or the branches at some
+ * depth. */
 guint nlp__feature_count_rows (const Feature *feature, const NlpWords *words);
 
 DocumentFeatures *nlp__features_find (const FeatureFinder *finder, const NlpSequenceInput *input);

@@ -4,8 +4,9 @@
  *
  *     s(y) = sum_t scores[t][y_t] + transitions[y_{t-1}][y_t]
  *
- * Viterbi (1967) finds the best y in length * labels^2 steps: the best way to label i at token t comes by the best of the labels at
- * t - 1. The marginals come by the forward-backward recursion (Rabiner 1989), normalised at each token so that nothing overflows.
+ * Viterbi (1967) finds the best y in length * labels^2 steps: the best way to label i at token t comes by the best of
+ * the labels at t - 1. The marginals come by the forward-backward recursion (Rabiner 1989), normalised at each token
+ * so that nothing overflows.
  * SPDX-License-Identifier: MIT */
 
 #include <math.h>
@@ -166,7 +167,8 @@ nlp__chain_get_marginals (const Chain *chain, const float *scores, guint stride,
 }
 
 void
-nlp__softmax_decode (const float *scores, guint stride, guint length, guint n_labels, guint16 *labels, float *probabilities)
+nlp__softmax_decode (const float *scores, guint stride, guint length, guint n_labels, guint16 *labels,
+                     float *probabilities)
 {
   for (guint t = 0; t < length; t++)
     {

@@ -18,8 +18,8 @@ typedef struct
 void nlp__chain_decode (const Chain *chain, const float *scores, guint stride, guint length, guint16 *labels);
 
 /* The marginal probabilities of @labels under the chain go to @probabilities. */
-void nlp__chain_get_marginals (const Chain *chain, const float *scores, guint stride, guint length, const guint16 *labels,
-                               float *probabilities);
+void nlp__chain_get_marginals (const Chain *chain, const float *scores, guint stride, guint length,
+                               const guint16 *labels, float *probabilities);
 
 /* The same for labels that do not depend on each other: the highest, and its soft-max. @probabilities may be NULL. */
 void nlp__softmax_decode (const float *scores, guint stride, guint length, guint n_labels, guint16 *labels,

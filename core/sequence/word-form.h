@@ -18,9 +18,9 @@ typedef struct
 {
   guint64 lower;                               /* of the word in lower case, digits as 0 */
   guint64 exact;                               /* of the word as written */
-  guint32 prefix[WORD_FORM_MAX_AFFIX + 1];     /* of the first n letters of the lower-case form; of all of it if it is shorter */
+  guint32 prefix[WORD_FORM_MAX_AFFIX + 1];     /* of the first n letters in lower case; of all if there are less */
   guint32 suffix[WORD_FORM_MAX_AFFIX + 1];     /* of the last n letters */
-  guint32 shape;                               /* of "Xx", "Xx.X", "d.d", ...: runs of a class count as one or as many */
+  guint32 shape;                               /* of "Xx", "Xx.X", "d.d", ...: runs count as one or as many */
   WordCase letter_case;
 } WordForm;
 

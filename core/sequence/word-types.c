@@ -1,14 +1,15 @@
 /* word-types.c - the distinct words of a document.
  *
- * Half to two thirds of a document's tokens are repetitions. What depends on the word alone is worked out once a word, and a
- * token costs one hash of its bytes and one look-up.
+ * Half to two thirds of a document's tokens are repetitions. What depends on the word alone is worked out once a
+ * word, and a token costs one hash of its bytes and one look-up.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
 #include "hash.h"
 #include "word-types.h"
 
-/* A table with open addressing: slots hold 1 + an index into an array that the user of the table keeps; at most half are taken. */
+/* A table with open addressing: slots hold 1 + an index into an array that the user of the table keeps; at most half
+ * are taken. */
 typedef struct
 {
   guint32 *slots;

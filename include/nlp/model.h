@@ -1,7 +1,7 @@
 /* nlp/model.h - model files: named arrays in a checksummed container, mapped read-only.
  *
- * A plugin keeps what it learned in a file of this form beside its .so. Opening one maps it, checks every byte and copies nothing;
- * all processes on a machine share its pages.
+ * A plugin keeps what it learned in a file of this form beside its .so. Opening one maps it, checks every byte and
+ * copies nothing; all processes on a machine share its pages.
  *
  *     g_autoptr (NlpModel) model = nlp_model_open (path, "tone", 1, error);
  *     gsize n;

@@ -1,7 +1,8 @@
 /* nlp/sequence.h - labels for tokens, learned from annotated text by `nlp-train tagger`.
  *
- * A tagger is a model file: a small neural network and one or more heads, each of which gives every token a label ("B-PERSON",
- * "NOUN"). A plugin opens it once and decodes whole documents; sentences are batched inside, so one call a document is fast.
+ * A tagger is a model file: a small neural network and one or more heads, each of which gives every token a label
+ * ("B-PERSON", "NOUN"). A plugin opens it once and decodes whole documents; sentences are batched inside, so one call
+ * a document is fast.
  *
  *     g_autoptr (NlpTagger) tagger = nlp_tagger_open (path, words, &error);
  *     int head = nlp_tagger_find_head (tagger, "entity");

@@ -6,11 +6,12 @@
 #include "kernel.h"
 #include "training.h"
 
-static const char recipe[] = "[features]\nword=16;1\nprefix3=8;256\nsuffix2=8;256\nshape=8;64\nplace=3\ncolumn.hint=3;4\n"
-                             "[columns]\nhint=4\n"
-                             "[network]\nlayers=2\nunits=32\nskip=true\nreach=1\nheads=entity;kind\n"
-                             "[head entity]\ntype=crf\nbio=true\nsource=2\n[head kind]\ntype=softmax\nsource=3\n"
-                             "[training]\nepochs=60\nrate=0.01\nbatch-tokens=100\nword-drop=0\n";
+static const char recipe[]
+    = "[features]\nword=16;1\nprefix3=8;256\nsuffix2=8;256\nshape=8;64\nplace=3\ncolumn.hint=3;4\n"
+      "[columns]\nhint=4\n"
+      "[network]\nlayers=2\nunits=32\nskip=true\nreach=1\nheads=entity;kind\n"
+      "[head entity]\ntype=crf\nbio=true\nsource=2\n[head kind]\ntype=softmax\nsource=3\n"
+      "[training]\nepochs=60\nrate=0.01\nbatch-tokens=100\nword-drop=0\n";
 
 static const char *const people[] = { "Ada", "Bo", "Cleo", "Dov", "Eun", "Fay", "Gus", "Hal" };
 static const char *const places[] = { "Arvale", "Brindle", "Corston", "Dunmere", "Eldham", "Fenwick" };

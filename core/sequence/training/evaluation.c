@@ -68,7 +68,8 @@ compare_links (const TrainingDocument *document, const guint32 *links, Evaluatio
 }
 
 static void
-evaluate_document (const NlpTagger *tagger, const Recipe *recipe, const TrainingDocument *document, Evaluation *evaluations)
+evaluate_document (const NlpTagger *tagger, const Recipe *recipe, const TrainingDocument *document,
+                   Evaluation *evaluations)
 {
   g_autoptr (NlpSequenceOutput) output = nlp_tagger_decode (tagger, document->input, NLP_DECODE_LABELS);
   guint n = nlp_sequence_input_get_length (document->input);

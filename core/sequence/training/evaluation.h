@@ -14,7 +14,8 @@ typedef struct
 } Evaluation;
 
 /* Decodes every document with the model and compares. @evaluations is [n_heads]. */
-void evaluate_corpus (const NlpTagger *tagger, const Recipe *recipe, const TrainingCorpus *corpus, Evaluation *evaluations);
+void
+evaluate_corpus (const NlpTagger *tagger, const Recipe *recipe, const TrainingCorpus *corpus, Evaluation *evaluations);
 
 /* 2 right / (gold + found) in percent: F1 of spans, accuracy of tokens. */
 double evaluation_get_score (const Evaluation *evaluation);

@@ -1,8 +1,8 @@
 /* export.c - writing what was learned as a model file.
  *
- * Tables of embeddings become bytes with one scale a column. Those scales go into the matrices that read the columns, so at run time
- * the bytes are activations as they are. A matrix then gets one scale a row, such that its largest weight is 63. Layout and limits are
- * explained in kernel.h, sections in network.c.
+ * Tables of embeddings become bytes with one scale a column. Those scales go into the matrices that read the columns,
+ * so at run time the bytes are activations as they are. A matrix then gets one scale a row, such that its largest
+ * weight is 63. Layout and limits are explained in kernel.h, sections in network.c.
  * SPDX-License-Identifier: MIT */
 
 #include <math.h>
@@ -128,12 +128,13 @@ add_lstm (const Exporter *exporter, guint layer, guint direction)
   add_section (exporter, name, "", biases, n_outputs * sizeof (float));
   add_matrix (exporter, input, parameter_values (parameters, lstm->input), n_outputs, lstm->n_inputs,
               layer == 0 ? exporter->column_scales : exporter->state_scales, places, n_blocks);
-  add_matrix (exporter, recurrent, parameter_values (parameters, lstm->recurrent), n_outputs, n_units, exporter->state_scales,
-              places, n_blocks);
+  add_matrix (exporter, recurrent, parameter_values (parameters, lstm->recurrent), n_outputs, n_units,
+              exporter->state_scales, places, n_blocks);
 }
 
 static void
-add_output (const Exporter *exporter, const LearnerOutput *output, const char *name, const guint *places, guint n_places)
+add_output (const Exporter *exporter, const LearnerOutput *output, const char *name, const guint *places,
+            guint n_places)
 {
   const Learner *learner = exporter->learner;
   guint n_blocks = (n_places + KERNEL_BLOCK - 1) / KERNEL_BLOCK;
@@ -144,15 +145,16 @@ add_output (const Exporter *exporter, const LearnerOutput *output, const char *n
     biases[places[o]] = parameter_values (&learner->parameters, output->biases)[o];
   add_section (exporter, name, "", biases, n_blocks * KERNEL_BLOCK * sizeof (float));
   if (output->top.rows > 0)
-    add_matrix (exporter, top, parameter_values (&learner->parameters, output->top), output->n_outputs, output->top.columns,
-                exporter->state_scales, places, n_blocks);
+    add_matrix (exporter, top, parameter_values (&learner->parameters, output->top), output->n_outputs,
+                output->top.columns, exporter->state_scales, places, n_blocks);
   for (guint i = 0; i < nlp__recipe_count_skips (learner->recipe); i++)
     {
       int distance = (int) i - (int) learner->recipe->reach;
-      g_autofree char *skip = distance == 0 ? g_strconcat (name, ".k", NULL) : g_strdup_printf ("%s.k%+d", name, distance);
+      g_autofree char *skip
+          = distance == 0 ? g_strconcat (name, ".k", NULL) : g_strdup_printf ("%s.k%+d", name, distance);
 
-      add_matrix (exporter, skip, parameter_values (&learner->parameters, output->skips[i]), output->n_outputs, learner->n_inputs,
-                  exporter->column_scales, places, n_blocks);
+      add_matrix (exporter, skip, parameter_values (&learner->parameters, output->skips[i]), output->n_outputs,
+                  learner->n_inputs, exporter->column_scales, places, n_blocks);
     }
 }
 

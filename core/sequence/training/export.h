@@ -5,4 +5,5 @@
 #include "learner.h"
 
 /* @recipe_text goes into the file; so do the averaged parameters, in 8 bits. @corpora are the names, a line each. */
-gboolean learner_export (Learner *learner, const char *recipe_text, const char *corpora, const char *filename, GError **error);
+gboolean
+learner_export (Learner *learner, const char *recipe_text, const char *corpora, const char *filename, GError **error);

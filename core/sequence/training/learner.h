@@ -46,7 +46,8 @@ void learner_free (Learner *learner);
 /* The mean loss a token of a batch; its gradient is added to that of the parameters. */
 double learner_run (Learner *learner, const Batch *batch);
 
-/* The linker's part (link-learner.c): adds the loss of the links of a batch to the gradients of its scores and distances. */
+/* The linker's part (link-learner.c): adds the loss of the links of a batch to the gradients of its scores and
+ * distances. */
 double learner_run_links (Learner *learner, const Batch *batch, const float *scores, float *gradients);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Learner, learner_free)

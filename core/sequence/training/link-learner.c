@@ -1,8 +1,9 @@
 /* link-learner.c - learning to tie tokens to cues; the model is explained in linker.c.
  *
- * Every token of a labelled span whose cue starts in the same sequence is one example: cross entropy of the soft-max over the gold
- * cue starts of the sequence. With g_j = p(j | i) - [j is right], the gradients are g_j k_j / sqrt (d) for the query, g_j q_i / sqrt (d)
- * for the keys and g_j for the distance biases.
+ * Every token of a labelled span whose cue starts in the same sequence is one example: cross entropy of the soft-max
+ * over the gold
+ * cue starts of the sequence. With g_j = p(j | i) - [j is right], the gradients are g_j k_j / sqrt (d) for the query,
+ * g_j q_i / sqrt (d) for the keys and g_j for the distance biases.
  * SPDX-License-Identifier: MIT */
 
 #include <math.h>

@@ -1,9 +1,9 @@
 /* losses.c - the losses of the heads.
  *
- * The likelihood of a labelling y under a linear-chain CRF (Lafferty, McCallum and Pereira, 2001) is e^s(y) / Z, Z the sum of e^s over
- * all labellings. Forward-backward gives Z and, as the derivative of log Z, the probability of each label at each token and of each
- * pair of neighbours: the gradient of the loss is that minus what is so in y. Both passes are normalised at every token; the
- * logarithms of the factors add up to log Z (Rabiner, 1989).
+ * The likelihood of a labelling y under a linear-chain CRF (Lafferty, McCallum and Pereira, 2001) is e^s(y) / Z, Z
+ * the sum of e^s over all labellings. Forward-backward gives Z and, as the derivative of log Z, the probability of
+ * each label at each token and of each pair of neighbours: the gradient of the loss is that minus what is so in y.
+ * Both passes are normalised at every token; the logarithms of the factors add up to log Z (Rabiner, 1989).
  * SPDX-License-Identifier: MIT */
 
 #include <math.h>

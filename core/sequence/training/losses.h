@@ -18,8 +18,8 @@ typedef struct
 ChainLoss *chain_loss_new (const float *transitions, guint n_labels);
 void chain_loss_free (ChainLoss *chain);
 
-/* The negative log likelihood of @labels, all of them set, in one sequence. @scores is [length][n_labels]; the gradient goes to
- * @gradients, of the same shape, and is added to chain->step_gradients. */
+/* The negative log likelihood of @labels, all of them set, in one sequence. @scores is [length][n_labels]; the
+ * gradient goes to @gradients, of the same shape, and is added to chain->step_gradients. */
 double chain_loss_run (ChainLoss *chain, const float *scores, const guint16 *labels, guint length, float *gradients);
 
 /* The same for one token by itself: cross entropy of the soft-max. */

@@ -5,8 +5,8 @@
  *     i = s (z_i)   f = s (z_f)   g = tanh (z_g)   o = s (z_o)
  *     c_t = f c_{t-1} + i g       h_t = o tanh (c_t)
  *
- * (Hochreiter and Schmidhuber, 1997; Gers, Schmidhuber and Cummins, 2000.) W x is one product for all tokens; R h is one product a
- * step for all sequences. Backward, with d. for the derivative of the loss:
+ * (Hochreiter and Schmidhuber, 1997; Gers, Schmidhuber and Cummins, 2000.) W x is one product for all tokens; R h is
+ * one product a step for all sequences. Backward, with d. for the derivative of the loss:
  *
  *     dc = dh o (1 - tanh^2 c) + dc_{t+1} f_{t+1}     dz_i = dc g i (1 - i)     dz_f = dc c_{t-1} f (1 - f)
  *     dz_o = dh tanh (c) o (1 - o)                    dz_g = dc i (1 - g^2)     dh_{t-1} gets R^T dz
@@ -91,7 +91,8 @@ lstm_run_forward (const Lstm *lstm, const Parameters *parameters, const Batch *b
   run->squashed = g_new (float, (gsize) batch->n_rows * n_units);
   run->states = g_new (float, (gsize) batch->n_rows * n_units);
   matrix_fill_rows (run->gates, parameter_values (parameters, lstm->biases), batch->n_rows, 4 * n_units);
-  matrix_add_product (run->gates, inputs, parameter_values (parameters, lstm->input), batch->n_rows, 4 * n_units, lstm->n_inputs);
+  matrix_add_product (run->gates, inputs, parameter_values (parameters, lstm->input), batch->n_rows, 4 * n_units,
+                      lstm->n_inputs);
   for (guint t = 0; t < batch->n_steps; t++)
     {
       guint n = batch_count_active (batch, t);
@@ -99,15 +100,16 @@ lstm_run_forward (const Lstm *lstm, const Parameters *parameters, const Batch *b
       gsize last = t > 0 ? batch->starts[t - 1] : 0;
 
       if (t > 0)
-        matrix_add_product (run->gates + row * 4 * n_units, run->states + last * n_units, recurrent, n, 4 * n_units, n_units);
+        matrix_add_product (run->gates + row * 4 * n_units, run->states + last * n_units, recurrent, n, 4 * n_units,
+                            n_units);
       update_cells (n, n_units, run->gates + row * 4 * n_units, t > 0 ? run->cells + last * n_units : NULL,
                     run->cells + row * n_units, run->squashed + row * n_units, run->states + row * n_units);
     }
   return run;
 }
 
-/* Rows [n] of one step: from the gradients of states and cells to those of the gates before their activation and, in place, of
- * the cells of the step before. @later is the part of the states' gradient that comes from the step behind. */
+/* Rows [n] of one step: from the gradients of states and cells to those of the gates before their activation and, in
+ * place, of the cells of the step before. @later is the part of the states' gradient that comes from the next step. */
 CLONES static void
 update_gradients (guint n, guint n_units, const float *gates, const float *last, const float *squashed,
                   const float *state_gradients, const float *later, float *cell_gradients, float *gate_gradients)
@@ -161,12 +163,13 @@ add_recurrent_gradients (const Lstm *lstm, const Parameters *parameters, const B
       out += size;
     }
   if (n > 0)
-    matrix_add_weight_gradient (gradients, gate_gradients + (gsize) first * 4 * n_units, before, n, 4 * n_units, n_units);
+    matrix_add_weight_gradient (gradients, gate_gradients + (gsize) first * 4 * n_units, before, n, 4 * n_units,
+                                n_units);
 }
 
 void
-lstm_run_backward (const Lstm *lstm, const Parameters *parameters, const Batch *batch, const LstmRun *run, const float *inputs,
-                   const float *state_gradients, float *input_gradients)
+lstm_run_backward (const Lstm *lstm, const Parameters *parameters, const Batch *batch, const LstmRun *run,
+                   const float *inputs, const float *state_gradients, float *input_gradients)
 {
   guint n_units = lstm->n_units;
   const float *recurrent = parameter_values (parameters, lstm->recurrent);
@@ -181,16 +184,17 @@ lstm_run_backward (const Lstm *lstm, const Parameters *parameters, const Batch *
       float *gradients = gate_gradients + row * 4 * n_units;
 
       update_gradients (n, n_units, run->gates + row * 4 * n_units,
-                        t > 0 ? run->cells + (gsize) batch->starts[t - 1] * n_units : NULL, run->squashed + row * n_units,
-                        state_gradients + row * n_units, later, cell_gradients, gradients);
+                        t > 0 ? run->cells + (gsize) batch->starts[t - 1] * n_units : NULL,
+                        run->squashed + row * n_units, state_gradients + row * n_units, later, cell_gradients,
+                        gradients);
       memset (later, 0, (gsize) n * n_units * sizeof (float));
       if (t > 0)
         matrix_add_input_gradient (later, gradients, recurrent, n, 4 * n_units, n_units);
     }
   add_recurrent_gradients (lstm, parameters, batch, run, gate_gradients);
   matrix_add_rows (parameter_gradients (parameters, lstm->biases), gate_gradients, batch->n_rows, 4 * n_units);
-  matrix_add_weight_gradient (parameter_gradients (parameters, lstm->input), gate_gradients, inputs, batch->n_rows, 4 * n_units,
-                              lstm->n_inputs);
+  matrix_add_weight_gradient (parameter_gradients (parameters, lstm->input), gate_gradients, inputs, batch->n_rows,
+                              4 * n_units, lstm->n_inputs);
   matrix_add_input_gradient (input_gradients, gate_gradients, parameter_values (parameters, lstm->input), batch->n_rows,
                              4 * n_units, lstm->n_inputs);
 }

@@ -29,7 +29,8 @@ void lstm_initialise (const Lstm *lstm, Parameters *parameters, Random *random);
 /* @inputs is [n_rows][n_inputs]. */
 LstmRun *lstm_run_forward (const Lstm *lstm, const Parameters *parameters, const Batch *batch, const float *inputs);
 
-/* @state_gradients is [n_rows][n_units]; adds to @input_gradients, [n_rows][n_inputs], and to the gradients of the parameters. */
+/* @state_gradients is [n_rows][n_units]; adds to @input_gradients, [n_rows][n_inputs], and to the gradients of the
+ * parameters. */
 void lstm_run_backward (const Lstm *lstm, const Parameters *parameters, const Batch *batch, const LstmRun *run,
                         const float *inputs, const float *state_gradients, float *input_gradients);
 

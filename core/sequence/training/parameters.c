@@ -1,12 +1,13 @@
 /* parameters.c - Adam with clipped gradients and averaged weights.
  *
- * Adam (Kingma and Ba, 2015): with g the gradient, m and v its running mean and mean square, each freed of its bias towards zero,
+ * Adam (Kingma and Ba, 2015): with g the gradient, m and v its running mean and mean square, each freed of its bias
+ * towards zero,
  *
  *     w := w - rate * (m / (sqrt (v) + epsilon) + decay * w),
  *
- * the decay of weights apart from the gradient (Loshchilov and Hutter, 2019).
- * A gradient that is longer than the clip is shortened to it first (Pascanu, Mikolov and Bengio, 2013). What is kept is not the last
- * w but its running average, which lies nearer the middle of the valley (Polyak and Juditsky, 1992).
+ * the decay of weights apart from the gradient (Loshchilov and Hutter, 2019). A gradient that is longer than the clip
+ * is shortened to it first (Pascanu, Mikolov and Bengio, 2013). What is kept is not the last w but its running
+ * average, which lies nearer the middle of the valley (Polyak and Juditsky, 1992).
  * SPDX-License-Identifier: MIT */
 
 #include <math.h>

@@ -32,8 +32,8 @@ void parameters_clear (Parameters *parameters);
 /* Uniform from -range to range. */
 void parameters_randomise (Parameters *parameters, Parameter parameter, float range, Random *random);
 
-/* One step against the gradients, which are zero afterwards. @rate is Adam's, @clip the longest gradient; @decay times @rate is
- * taken from every value. */
+/* One step against the gradients, which are zero afterwards. @rate is Adam's, @clip the longest gradient; @decay
+ * times @rate is taken from every value. */
 void parameters_step (Parameters *parameters, float rate, float clip, float decay);
 
 /* The averages in place of the values, and back. */

@@ -1,7 +1,8 @@
-/* read-columns.c - CoNLL columns: a token a line, columns parted by tabs (or blanks), a blank line behind each sentence.
+/* read-columns.c - CoNLL columns: a token a line, columns parted by tabs (or blanks), a blank line behind each
+ * sentence.
  *
- * A head whose source is a number has its labels in that column, counted from 1; the token is in column 1. "# doc = ID" starts a
- * document, and so does "-DOCSTART-"; where a file has neither, every sentence is a document of its own.
+ * A head whose source is a number has its labels in that column, counted from 1; the token is in column 1. "# doc =
+ * ID" starts a document, and so does "-DOCSTART-"; where a file has neither, every sentence is a document of its own.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
@@ -100,7 +101,8 @@ add_values (Reader *reader, const char **starts, const gsize *lengths, guint n_c
   for (guint h = 0; h < reader->recipe->n_heads; h++)
     {
       guint number = get_number (reader->recipe->heads[h].source);
-      g_autofree char *label = number > 0 && number <= n_columns ? g_strndup (starts[number - 1], lengths[number - 1]) : NULL;
+      g_autofree char *label
+          = number > 0 && number <= n_columns ? g_strndup (starts[number - 1], lengths[number - 1]) : NULL;
 
       g_ptr_array_add (reader->document->labels[h], (gpointer) g_intern_string (label));
     }
@@ -128,7 +130,8 @@ add_token (Reader *reader, const char *line, gsize length)
 static gboolean
 starts_document (const char *line)
 {
-  return g_str_has_prefix (line, "# doc") || g_str_has_prefix (line, "# newdoc") || g_str_has_prefix (line, "-DOCSTART-");
+  return g_str_has_prefix (line, "# doc") || g_str_has_prefix (line, "# newdoc")
+         || g_str_has_prefix (line, "-DOCSTART-");
 }
 
 static void
@@ -155,7 +158,8 @@ free_columns (Reader *reader)
 }
 
 gboolean
-training_read_columns (TrainingCorpus *corpus, const char *text, const char *filename, const Recipe *recipe, GError **error)
+training_read_columns (TrainingCorpus *corpus, const char *text, const char *filename, const Recipe *recipe,
+                       GError **error)
 {
   Reader reader = { .corpus = corpus, .recipe = recipe };
 

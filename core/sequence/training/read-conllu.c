@@ -1,7 +1,7 @@
 /* read-conllu.c - CoNLL-U, the format of Universal Dependencies: ten columns a word, parted by tabs.
  *
- * A head finds its labels under these sources: "upos", "xpos", "deprel", "lemma-rule" (see nlp/lemma.h). Ranges (multi-word tokens) and
- * empty nodes are left out: the words are the tokens.
+ * A head finds its labels under these sources: "upos", "xpos", "deprel", "lemma-rule" (see nlp/lemma.h). Ranges
+ * (multi-word tokens) and empty nodes are left out: the words are the tokens.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
@@ -30,7 +30,8 @@ get_label (const char *source, char **columns)
     return g_intern_string (columns[COLUMN_XPOS]);
   if (g_str_equal (source, "deprel"))
     return g_intern_string (columns[COLUMN_DEPREL]);
-  if (!g_str_equal (source, "lemma-rule") || (g_str_equal (columns[COLUMN_LEMMA], "_") && !g_str_equal (columns[COLUMN_FORM], "_")))
+  if (!g_str_equal (source, "lemma-rule")
+      || (g_str_equal (columns[COLUMN_LEMMA], "_") && !g_str_equal (columns[COLUMN_FORM], "_")))
     return NULL;
   rule = nlp_lemma_rule_make (columns[COLUMN_FORM], columns[COLUMN_LEMMA]);
   return g_intern_string (rule);
@@ -94,7 +95,8 @@ read_line (Reader *reader, const char *line)
 }
 
 gboolean
-training_read_conllu (TrainingCorpus *corpus, const char *text, const char *filename, const Recipe *recipe, GError **error)
+training_read_conllu (TrainingCorpus *corpus, const char *text, const char *filename, const Recipe *recipe,
+                      GError **error)
 {
   Reader reader = { corpus, recipe, NULL, NLP_TOKEN_STARTS_PARAGRAPH };
 
@@ -106,7 +108,8 @@ training_read_conllu (TrainingCorpus *corpus, const char *text, const char *file
       g_strchomp (line);
       if (!read_line (&reader, line))
         {
-          g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "%s:%u: needs %d columns parted by tabs", filename, number, N_COLUMNS);
+          g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "%s:%u: needs %d columns parted by tabs", filename, number,
+                       N_COLUMNS);
           return FALSE;
         }
       text += length + (text[length] == '\n');

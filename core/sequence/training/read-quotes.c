@@ -1,9 +1,9 @@
-/* read-quotes.c - annotated quotes: one JSON object a line, with "text" and "quotes", whose "source", "cue" and "content" are lists of
- * [begin, end] in code points.
+/* read-quotes.c - annotated quotes: one JSON object a line, with "text" and "quotes", whose "source", "cue" and
+ * "content" are lists of [begin, end] in code points.
  *
- * A head with the source "quotes" gets B-source, I-cue, O and so on; the linker gets, for every token of a quote, the first token
- * of its cue; a source that several quotes share is tied to the first. The text is cut into tokens by the library, so a model learns on what it will see. [data] unit says whether a sequence
- * is a sentence or a paragraph.
+ * A head with the source "quotes" gets B-source, I-cue, O and so on; the linker gets, for every token of a quote, the
+ * first token of its cue; a source that several quotes share is tied to the first. The text is cut into tokens by the
+ * library, so a model learns on what it will see. [data] unit says whether a sequence is a sentence or a paragraph.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
@@ -126,8 +126,9 @@ new_document (NlpDocument *source, const Recipe *recipe)
 
   nlp_sequence_input_free (document->input);
   document->source = nlp_document_ref (source);
-  document->input = nlp_sequence_input_new_from_document (source, g_str_equal (unit, "paragraph") ? NLP_SEQUENCE_PARAGRAPHS
-                                                                                                   : NLP_SEQUENCE_SENTENCES);
+  document->input
+      = nlp_sequence_input_new_from_document (source, g_str_equal (unit, "paragraph") ? NLP_SEQUENCE_PARAGRAPHS
+                                                                                      : NLP_SEQUENCE_SENTENCES);
   n_tokens = nlp_sequence_input_get_length (document->input);
   for (guint i = 0; i < n_tokens; i++)
     g_array_append_val (document->links, none);
@@ -169,7 +170,8 @@ read_record (const char *line, gsize length, const Recipe *recipe, GError **erro
 }
 
 gboolean
-training_read_quotes (TrainingCorpus *corpus, const char *text, const char *filename, const Recipe *recipe, GError **error)
+training_read_quotes (TrainingCorpus *corpus, const char *text, const char *filename, const Recipe *recipe,
+                      GError **error)
 {
   for (guint number = 1; *text; number++)
     {

@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include "sampler.h"
 
-/* So many batches' windows are sorted by length together: sorting all of them would show the network all short ones in a row. */
+/* So many batches' windows are sorted by length together: sorting all of them would show the network all short ones
+ * in a row. */
 #define POOL_BATCHES 40
 
 /* A window is closed when it is half as long as allowed or a random part more. */

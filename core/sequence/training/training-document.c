@@ -34,7 +34,8 @@ training_document_free (TrainingDocument *document)
 void
 training_document_add_token (TrainingDocument *document, const char *text, gsize n_bytes, NlpTokenPlace place)
 {
-  nlp_sequence_input_add_token (document->input, g_string_chunk_insert_len (document->texts, text, n_bytes), n_bytes, place);
+  nlp_sequence_input_add_token (document->input, g_string_chunk_insert_len (document->texts, text, n_bytes), n_bytes,
+                                place);
 }
 
 void

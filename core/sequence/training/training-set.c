@@ -63,7 +63,8 @@ count_labels (const TrainingDocument *document, gpointer data)
   for (guint i = 0; i < labels->len; i++)
     if (labels->pdata[i])
       g_hash_table_insert (counter->counts, labels->pdata[i],
-                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counter->counts, labels->pdata[i])) + 1));
+                           GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (counter->counts, labels->pdata[i]))
+                                             + 1));
 }
 
 /* Labels seen less than the head's min-count are left out: their tokens count as unlabelled. */
@@ -196,7 +197,8 @@ static void
 add_document (Filler *filler, const TrainingDocument *document)
 {
   TrainingSet *set = filler->set;
-  const FeatureFinder finder = { filler->recipe, (const guint64 *) set->vocabulary->data, set->vocabulary->len, set->words };
+  const FeatureFinder finder
+      = { filler->recipe, (const guint64 *) set->vocabulary->data, set->vocabulary->len, set->words };
   g_autoptr (DocumentFeatures) features = nlp__features_find (&finder, document->input);
   guint n = features->n_tokens;
 
@@ -251,7 +253,8 @@ fill (TrainingSet *set, const GPtrArray *corpora, const Recipe *recipe)
     {
       filler.numbers[h] = g_hash_table_new (NULL, NULL);
       for (guint i = 0; i < set->n_labels[h]; i++)
-        g_hash_table_insert (filler.numbers[h], (gpointer) g_intern_string (set->label_names[h][i]), GUINT_TO_POINTER (i + 1));
+        g_hash_table_insert (filler.numbers[h], (gpointer) g_intern_string (set->label_names[h][i]),
+                             GUINT_TO_POINTER (i + 1));
     }
   for (; filler.corpus < corpora->len; filler.corpus++)
     {

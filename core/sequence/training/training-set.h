@@ -32,7 +32,8 @@ typedef struct
   GPtrArray *documents;       /* of TrainingDocument */
 } TrainingCorpus;
 
-/* Reads CoNLL columns, CoNLL-U (.conllu) or quotes (.jsonl), each perhaps compressed (.gz). @argument is [NAME[:SHARE]=]FILE. */
+/* Reads CoNLL columns, CoNLL-U (.conllu) or quotes (.jsonl), each perhaps compressed (.gz). @argument is
+ * [NAME[:SHARE]=]FILE. */
 TrainingCorpus *training_corpus_read (const char *argument, const Recipe *recipe, GError **error);
 void training_corpus_free (TrainingCorpus *corpus);
 

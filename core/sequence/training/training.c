@@ -1,7 +1,7 @@
 /* training.c - training a tagger: read, number, learn, and after each epoch save and score.
  *
- * The same files and the same recipe give the same bytes on the same kind of processor with the same BLAS: one thread, one stream of
- * random numbers, no clock.
+ * The same files and the same recipe give the same bytes on the same kind of processor with the same BLAS: one
+ * thread, one stream of random numbers, no clock.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
@@ -59,7 +59,8 @@ read_recipe (Trainer *trainer, GError **error)
       g_key_file_set_value (file, parts[0], dot + 1, parts[1]);
     }
   trainer->recipe_text = g_key_file_to_data (file, NULL, NULL);
-  trainer->recipe = nlp__recipe_parse (trainer->recipe_text, strlen (trainer->recipe_text), trainer->job->recipe, error);
+  trainer->recipe
+      = nlp__recipe_parse (trainer->recipe_text, strlen (trainer->recipe_text), trainer->job->recipe, error);
   return trainer->recipe != NULL;
 }
 
@@ -70,7 +71,8 @@ read_words (Trainer *trainer, GError **error)
     return TRUE;
   if (!trainer->job->words)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "%s: has features of the word map, so name one", trainer->job->recipe);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "%s: has features of the word map, so name one",
+                   trainer->job->recipe);
       return FALSE;
     }
   trainer->words = nlp_words_open (trainer->job->words, error);
@@ -175,7 +177,8 @@ score_dev (const Trainer *trainer, GError **error)
       g_string_append_printf (scores, "%s%s:", i > 0 ? "; " : "", corpus->name);
       for (guint h = 0; h < trainer->recipe->n_heads; h++)
         if (evaluations[h].n_gold > 0)
-          g_string_append_printf (scores, " %s %.2f", trainer->recipe->heads[h].name, evaluation_get_score (&evaluations[h]));
+          g_string_append_printf (scores, " %s %.2f", trainer->recipe->heads[h].name,
+                                  evaluation_get_score (&evaluations[h]));
       if (evaluations[0].n_links > 0)
         g_string_append_printf (scores, " links %.2f", 100.0 * evaluations[0].n_links_right / evaluations[0].n_links);
     }
@@ -255,8 +258,8 @@ learn (Trainer *trainer, GError **error)
   return cause == NULL;
 }
 
-/* Every step frees arrays of megabytes and wants them again: keep them from the system, whose clearing of pages took a fifth of the
- * time. One thread makes sums in one order. */
+/* Every step frees arrays of megabytes and wants them again: keep them from the system, whose clearing of pages took
+ * a fifth of the time. One thread makes sums in one order. */
 static void
 set_up_process (void)
 {

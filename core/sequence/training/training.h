@@ -14,8 +14,8 @@ typedef struct
   const char *scores;        /* "gum-dev: entity 80.1; ..." or "" */
 } TrainingProgress;
 
-/* Called some times a second while an epoch runs with @share, from 0 to 1, of it done, and @progress NULL; and with @progress at its
- * end. Training stops if it gives FALSE: the model of the last full epoch stays. */
+/* Called some times a second while an epoch runs with @share, from 0 to 1, of it done, and @progress NULL; and with
+ * @progress at its end. Training stops if it gives FALSE: the model of the last full epoch stays. */
 typedef gboolean (*TrainingReport) (const TrainingProgress *progress, double share, gpointer user_data);
 
 typedef struct
@@ -23,7 +23,7 @@ typedef struct
   const char *recipe;             /* file name */
   const char *words;              /* file name of the word map, or NULL */
   const char *const *train;       /* [NAME[:SHARE]=]FILE, ended by NULL */
-  const char *const *dev;         /* the same; may be NULL. NAME, if it is one of train's, tells the tagger which corpus it is */
+  const char *const *dev;         /* the same, or NULL; a NAME of train's says which corpus it is like */
   const char *const *settings;    /* GROUP.KEY=VALUE in place of the recipe's, or NULL */
   const char *output;             /* file name */
   TrainingReport report;

@@ -1,0 +1,22 @@
+/* learner-pass.h - what the parts of one step of learning share.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "learner.h"
+
+/* What a forward run leaves for the backward run. */
+typedef struct
+{
+  guint32 *rows;          /* [n_rows][n_features]: of the tables, after the changes of training */
+  float *inputs;          /* [n_rows][n_inputs] */
+  float *input_mask;      /* of drop-out: 0 or 1 / (1 - drop_out); all masks may be NULL */
+  LstmRun *runs[2][2];
+  float *reversed[2];     /* [layer]: its input in mirrored order */
+  float *tops[2];         /* [layer]: [n_rows][2 n_units] */
+  float *top_masks[2];
+} Pass;
+
+/* Runs all outputs forward and backward; gives the loss and adds to the gradients of the top, [n_rows][2 n_units], and
+ * of the input, [n_rows][n_inputs]. */
+double learner_run_outputs (Learner *learner, const Batch *batch, const Pass *pass, float *top_gradients,
+                            float *input_gradients);
