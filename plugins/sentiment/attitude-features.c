@@ -1,10 +1,11 @@
 /* attitude-features.c - words and their values by their place relative to target and holder.
  *
- * Who blames whom shows in what stands where: "A attacked B", "B, attacked by A", "A's attack on B". So each word near the two is
- * a feature together with its side, its distance and the order of the two; the words between form one feature as a whole when they
- * are few. The target's place relative to the lexicon's words follows the target-dependent features of Jiang et al. (2011).
- * Far words count only through their values, which bounds the work for each pair. The features of a target are the same whoever
- * the holder is, so that a sentence with many pairs pays for them once.
+ * Who blames whom shows in what stands where: "A attacked B", "B, attacked by A", "A's attack on B". So each word
+ * near the two is a feature together with its side, its distance and the order of the two; the words between form one
+ * feature as a whole when they are few. The target's place relative to the lexicon's words follows the
+ * target-dependent features of Jiang et al. (2011). Far words count only through their values, which bounds the work
+ * for each pair. The features of a target are the same whoever the holder is, so that a sentence with many pairs pays
+ * for them once.
  * SPDX-License-Identifier: MIT */
 #include "attitude-features.h"
 #include "hash.h"
@@ -99,9 +100,10 @@ static void
 add_target_hashes (AttitudeFeatures *features, const Scene *scene, guint i, guint32 marked, guint32 last)
 {
   guint distance = distance_to (scene->target, i), side = i >= scene->target->end;
+  guint step = distance <= 3 ? 0 : distance <= 8 ? 1 : 2;
 
   hashes_add (&features->hashes, hash_join (marked, TEMPLATE_WORD));
-  hashes_add (&features->hashes, hash_join (marked, TEMPLATE_PLACE + 3 * side + (distance <= 3 ? 0 : distance <= 8 ? 1 : 2)));
+  hashes_add (&features->hashes, hash_join (marked, TEMPLATE_PLACE + 3 * side + step));
   hashes_add (&features->hashes, hash_join (hash_join (last, marked), TEMPLATE_PAIR + side));
   if (is_inside (&scene->clause, i))
     hashes_add (&features->hashes, hash_join (marked, TEMPLATE_CLAUSE + side));
@@ -115,6 +117,7 @@ add_pair_hashes (AttitudeFeatures *features, const Scene *scene, guint i, guint3
   gboolean between = is_inside (&scene->between, i);
   guint to_target = distance_to (scene->target, i), to_holder = distance_to (scene->holder, i);
   guint order = scene->holder_first;
+  guint behind_holder = i >= scene->holder->end, behind_target = i >= scene->target->end;
 
   hashes_add (&features->hashes, hash_join (marked, TEMPLATE_BETWEEN + 2 * order + between));
   if (between)
@@ -124,9 +127,11 @@ add_pair_hashes (AttitudeFeatures *features, const Scene *scene, guint i, guint3
         hashes_add (&features->hashes, hash_join (marked, TEMPLATE_FEW + order));
     }
   if (to_holder <= 2)
-    hashes_add (&features->hashes, hash_join (marked, TEMPLATE_HOLDER_NEXT + 8 * order + 4 * (i >= scene->holder->end) + to_holder));
+    hashes_add (&features->hashes,
+                hash_join (marked, TEMPLATE_HOLDER_NEXT + 8 * order + 4 * behind_holder + to_holder));
   if (to_target <= 2)
-    hashes_add (&features->hashes, hash_join (marked, TEMPLATE_TARGET_NEXT + 8 * order + 4 * (i >= scene->target->end) + to_target));
+    hashes_add (&features->hashes,
+                hash_join (marked, TEMPLATE_TARGET_NEXT + 8 * order + 4 * behind_target + to_target));
 }
 
 /* The words of a mention, and those between the two if they are few, as one. */
@@ -156,7 +161,8 @@ get_share (const Word *word)
   return word->flags & WORD_NEGATED ? -0.5f : word->flags & WORD_NAME ? 0.2f : 1.0f;
 }
 
-/* A word's value in @channel into the places that @scene is about: the pair's, if it has a holder, else the target's. */
+/* A word's value in @channel into the places that @scene is about: the pair's, if it has a holder, else the
+ * target's. */
 static void
 add_value (AttitudeFeatures *features, const Scene *scene, guint i, guint channel, float value)
 {
@@ -248,7 +254,8 @@ clear_pair (AttitudeFeatures *features)
 }
 
 void
-attitude_features_set_holder (AttitudeFeatures *features, const Sentence *sentence, const Mention *holder, const Mention *target)
+attitude_features_set_holder (AttitudeFeatures *features, const Sentence *sentence, const Mention *holder,
+                              const Mention *target)
 {
   Scene scene = { .sentence = sentence,
                   .holder = holder,

@@ -55,7 +55,7 @@ void attitude_features_clear (AttitudeFeatures *features);
 /* What the sentence says of @target, which lies inside it and is not empty; no holder. */
 void attitude_features_set_target (AttitudeFeatures *features, const Sentence *sentence, const Mention *target);
 
-/* Adds what it says of @holder and the target that was set last, in place of what an earlier call added. @holder lies inside the
- * sentence, is not empty and does not overlap @target. */
+/* Adds what it says of @holder and the target that was set last, in place of what an earlier call added. @holder lies
+ * inside the sentence, is not empty and does not overlap @target. */
 void attitude_features_set_holder (AttitudeFeatures *features, const Sentence *sentence, const Mention *holder,
                                    const Mention *target);

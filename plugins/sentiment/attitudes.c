@@ -1,13 +1,14 @@
 /* attitudes.c - judges every name and pronoun of a sentence, and every pair of names.
  *
- * Two questions are asked of a sentence: how does it show each person or thing that it names (the holder is the text itself, or
- * who is quoted, where the target stands in a quote), and does one named party speak well or ill of another. Only answers other
- * than "neutral" become rows.
+ * Two questions are asked of a sentence: how does it show each person or thing that it names (the holder is the text
+ * itself, or who is quoted, where the target stands in a quote), and does one named party speak well or ill of
+ * another. Only answers other than "neutral" become rows.
  * SPDX-License-Identifier: MIT */
 #include "attitudes.h"
 #include <math.h>
 
-/* Of a sentence that lists more names than this only the first are looked at, so that the number of pairs is bounded. */
+/* Of a sentence that lists more names than this only the first are looked at, so that the number of pairs is
+ * bounded. */
 #define MAX_MENTIONS 12
 #define MAX_PAIRED 8
 
@@ -114,9 +115,11 @@ find_source (const Job *job, const Candidate *target, guint *referent)
   return n_spans > 0 ? source[0] : NLP_NO_SPAN;
 }
 
-/* Every name of the sentence as the holder, but for one in @source: what a quote says of the target is said by its source already. */
+/* Every name of the sentence as the holder, but for one in @source: what a quote says of the target is said by its
+ * source already. */
 static void
-judge_pairs (Job *job, NlpSpan where, const Candidates *candidates, guint target, NlpSpan source, const TargetJudge *judge)
+judge_pairs (Job *job, NlpSpan where, const Candidates *candidates, guint target, NlpSpan source,
+             const TargetJudge *judge)
 {
   for (guint i = 0; i < MIN (candidates->n, MAX_PAIRED); i++)
     {

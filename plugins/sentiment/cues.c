@@ -30,8 +30,8 @@ static const struct
   { CUE_STOP, ". ! ? ... .. !! !!! ?? ??? \xe2\x80\xa6" },
   { CUE_QUOTE, "\"" },
   { CUE_STRONG,
-    "very really extremely too incredibly highly deeply utterly absolutely totally completely truly most more such quite "
-    "particularly especially" },
+    "very really extremely too incredibly highly deeply utterly absolutely totally completely truly most more such "
+    "quite particularly especially" },
   { CUE_WEAK, "somewhat slightly fairly rather mildly less least almost nearly" },
   { CUE_IRREALIS, "if would could should might may whether unless" },
   { CUE_ONLY, "only just merely simply doubt wonder question" },

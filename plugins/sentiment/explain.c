@@ -1,7 +1,8 @@
 /* explain.c - a word's share in a score is what the score loses when the word is taken out.
  *
- * That asks the model itself, so it holds for whatever the model is made of: a word counts with its neighbours, its negation and
- * its place (Li, Monroe and Jurafsky 2016 call it erasure). Each word of a sentence costs one more scoring, so this is an option.
+ * That asks the model itself, so it holds for whatever the model is made of: a word counts with its neighbours, its
+ * negation and its place (Li, Monroe and Jurafsky 2016 call it erasure). Each word of a sentence costs one more
+ * scoring, so this is an option.
  * SPDX-License-Identifier: MIT */
 #include "explain.h"
 #include <math.h>

@@ -21,12 +21,13 @@ hash_add_bytes (guint32 hash, const char *bytes, guint n_bytes)
   return hash;
 }
 
-/* Two hashes, or a hash and a template's number, become one; the finish is that of SplitMix64, for FNV alone leaves the high bits
- * of short words weak. */
+/* Two hashes, or a hash and a template's number, become one; the finish is that of SplitMix64, for FNV alone leaves
+ * the high bits of short words weak. */
 static inline guint32
 hash_join (guint32 one, guint32 other)
 {
-  guint64 x = (guint64) one * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15) + (guint64) other * G_GUINT64_CONSTANT (0xC2B2AE3D27D4EB4F);
+  guint64 x = (guint64) one * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)
+              + (guint64) other * G_GUINT64_CONSTANT (0xC2B2AE3D27D4EB4F);
 
   x ^= x >> 29;
   x *= G_GUINT64_CONSTANT (0xBF58476D1CE4E5B9);

@@ -14,7 +14,8 @@ lexicon_open (Lexicon *lexicon, const NlpModel *model, GError **error)
     return FALSE;
   if (n_entries == 0 || (n_entries & (n_entries - 1)) != 0 || n_entries > 1 << 24)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: the lexicon has %" G_GSIZE_FORMAT " entries, no power of two",
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL,
+                   "%s: the lexicon has %" G_GSIZE_FORMAT " entries, no power of two",
                    nlp_model_get_filename (model), n_entries);
       return FALSE;
     }

@@ -1,9 +1,9 @@
 /* scopes.c - scores stretches of text of every size.
  *
- * A sentence has the model's score. A turn or a quote adds its sentences up, and the sum is bent into -1 to 1: people judge an
- * answer by how much good or bad is in it, not by the share of it, so that praise among ten plain sentences is praise still (on
- * interviews a sum agrees with readers far better than a mean). A document is long enough for a mean, by the words of its
- * sentences. A quote is scored by its own words alone, whatever frame they stand in.
+ * A sentence has the model's score. A turn or a quote adds its sentences up, and the sum is bent into -1 to 1: people
+ * judge an answer by how much good or bad is in it, not by the share of it, so that praise among ten plain sentences
+ * is praise still (on interviews a sum agrees with readers far better than a mean). A document is long enough for a
+ * mean, by the words of its sentences. A quote is scored by its own words alone, whatever frame they stand in.
  * SPDX-License-Identifier: MIT */
 #include "scopes.h"
 #include "attitudes.h"
@@ -17,8 +17,8 @@ typedef struct
   guint n_sentences;
 } Total;
 
-/* How fast a sum goes towards 1, and what a spoken sentence has on top: people who talk are politer than the news that the
- * model knows best. Chosen on development data. */
+/* How fast a sum goes towards 1, and what a spoken sentence has on top: people who talk are politer than the news
+ * that the model knows best. Chosen on development data. */
 #define SUM_GAIN 0.5
 #define SPOKEN 0.05
 

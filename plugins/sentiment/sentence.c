@@ -1,8 +1,9 @@
 /* sentence.c - marks who negates, contrasts, strengthens and names whom.
  *
- * Without a parse: a negation reaches from its cue to the end of the clause (a comma, a conjunction, a relative pronoun), which
- * holds for longer clauses than a fixed window of words and stops at short ones (on windows, Pang, Lee and Vaithyanathan 2002;
- * on scope, Wiegand et al. 2010). "Not only", "no doubt" and their like do not negate; "far from" and "anything but" do.
+ * Without a parse: a negation reaches from its cue to the end of the clause (a comma, a conjunction, a relative
+ * pronoun), which holds for longer clauses than a fixed window of words and stops at short ones (on windows, Pang,
+ * Lee and Vaithyanathan 2002; on scope, Wiegand et al. 2010). "Not only", "no doubt" and their like do not negate;
+ * "far from" and "anything but" do.
  * SPDX-License-Identifier: MIT */
 #include "sentence.h"
 #include "word.h"
@@ -23,8 +24,8 @@ sentence_free (Sentence *sentence)
   g_free (sentence);
 }
 
-/* Names are told by their capital, which says nothing at the start of a sentence, behind a quotation mark or a colon, or in a
- * headline that capitalises every word. */
+/* Names are told by their capital, which says nothing at the start of a sentence, behind a quotation mark or a colon,
+ * or in a headline that capitalises every word. */
 static void
 mark_names (Sentence *sentence, Word *words, guint n)
 {

@@ -66,7 +66,8 @@ Sentence *sentence_new (void);
 void sentence_free (Sentence *sentence);
 
 /* Reads tokens @first to @first + @n_tokens of @document, in place of what was there; SENTENCE_MAX_WORDS of them. */
-void sentence_read (Sentence *sentence, const SentenceTools *tools, const NlpDocument *document, guint first, guint n_tokens);
+void sentence_read (Sentence *sentence, const SentenceTools *tools, const NlpDocument *document, guint first,
+                    guint n_tokens);
 
 /* Sets all that depends on neighbours anew; for sentences whose words were changed. */
 void sentence_mark (Sentence *sentence);

@@ -1,4 +1,5 @@
-/* sentiment.c - the plugin "sentiment": the tone of sentences, quotes, turns and the document, and who speaks well or ill of whom.
+/* sentiment.c - the plugin "sentiment": the tone of sentences, quotes, turns and the document, and who speaks well or
+ * ill of whom.
  * SPDX-License-Identifier: MIT */
 #include "explain.h"
 #include "scopes.h"
@@ -64,12 +65,17 @@ static const NlpOption options[] = {
   { NULL }
 };
 
+static const char *const required[] = { NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NLP_LAYER_ENTITIES,
+                                        NLP_LAYER_QUOTES,    NLP_LAYER_TURNS,  NULL };
+
+static const NlpLayerSpec provided[] = {
+  { NLP_LAYER_SENTIMENT, nlp_sentiment_fields, "tone of stretches of text", 0 },
+  { NLP_LAYER_ATTITUDES, nlp_attitudes_fields, "who speaks well or ill of whom", 0 },
+  { EXPLAIN_LAYER, explain_fields, "words that carried a sentence's score", 0 },
+  { NULL }
+};
+
 NLP_PLUGIN_DEFINE (sentiment,
   .version = "1.0", .summary = "Tone of sentences, quotes, turns and documents; who speaks well or ill of whom",
-  .requires_layers = (const char *const[]) { NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NLP_LAYER_ENTITIES, NLP_LAYER_QUOTES,
-                                             NLP_LAYER_TURNS, NULL },
-  .provides = (const NlpLayerSpec[]) { { NLP_LAYER_SENTIMENT, nlp_sentiment_fields, "tone of stretches of text", 0 },
-                                       { NLP_LAYER_ATTITUDES, nlp_attitudes_fields, "who speaks well or ill of whom", 0 },
-                                       { EXPLAIN_LAYER, explain_fields, "words that carried a sentence's score", 0 },
-                                       { NULL } },
-  .options = options, .create = sentiment_create, .process = sentiment_process, .destroy = sentiment_destroy);
+  .requires_layers = required, .provides = provided, .options = options,
+  .create = sentiment_create, .process = sentiment_process, .destroy = sentiment_destroy);

@@ -1,12 +1,12 @@
 /* tone-features.c - hashed n-grams and lexicon sums of a sentence.
  *
- * Hashed: each word with its negation mark (and without it, if negated), with its side of a contrast, its first four and last
- * three letters; pairs, triples and pairs with a gap. All have the value 1 and are scaled together by the square root of their
- * number, so that long sentences do not shout.
+ * Hashed: each word with its negation mark (and without it, if negated), with its side of a contrast, its first four
+ * and last three letters; pairs, triples and pairs with a gap. All have the value 1 and are scaled together by the
+ * square root of their number, so that long sentences do not shout.
  *
- * Dense: for each polar channel of the lexicon sums by polarity, negation, contrast, modality and place. They carry what is known
- * of words to words that the training sentences lack. Their second copy is scaled by the register, which lets news and reviews
- * differ in how much a word means ("a violent film", "a violent man").
+ * Dense: for each polar channel of the lexicon sums by polarity, negation, contrast, modality and place. They carry
+ * what is known of words to words that the training sentences lack. Their second copy is scaled by the register,
+ * which lets news and reviews differ in how much a word means ("a violent film", "a violent man").
  * SPDX-License-Identifier: MIT */
 #include "tone-features.h"
 #include "hash.h"

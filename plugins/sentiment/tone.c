@@ -1,8 +1,8 @@
 /* tone.c - from the model's outputs to scores.
  *
- * Two heads judge a sentence: one how positive it is, one whether it is polar at all. The first ranks well but calls no sentence
- * neutral; the second decides that, with a threshold set so that about a third of the sentences that people call neutral still pass
- * as polar, which is where the F-measure over the three classes is best.
+ * Two heads judge a sentence: one how positive it is, one whether it is polar at all. The first ranks well but calls
+ * no sentence neutral; the second decides that, with a threshold set so that about a third of the sentences that
+ * people call neutral still pass as polar, which is where the F-measure over the three classes is best.
  * SPDX-License-Identifier: MIT */
 #include "tone.h"
 #include <math.h>
@@ -11,8 +11,8 @@
 /* All were chosen on development data. */
 #define NEUTRAL_ENOUGH 0.34f          /* a sentence as likely neutral as this is neutral */
 #define TARGET_NEUTRAL_ENOUGH 0.44f   /* an attitude of the text */
-/* An attitude of somebody in the sentence is rare, so taken when possible, most of all one of somebody who is named last ("A was
- * praised by B"). */
+/* An attitude of somebody in the sentence is rare, so taken when possible, most of all one of somebody who is named
+ * last ("A was praised by B"). */
 #define PAIR_NEUTRAL_ENOUGH 0.70f
 #define LAST_NEUTRAL_ENOUGH 0.90f
 #define SCORE_GAIN 0.35f
@@ -37,7 +37,8 @@ tone_open (const char *filename, GError **error)
   tone = g_new0 (Tone, 1);
   tone->model = model;
   tone->cues = cues_new ();
-  if (!lexicon_open (&tone->lexicon, model, error) || !weights_open (&tone->tone, model, "tone", FEATURES_N_DENSE, error)
+  if (!lexicon_open (&tone->lexicon, model, error)
+      || !weights_open (&tone->tone, model, "tone", FEATURES_N_DENSE, error)
       || !weights_open (&tone->attitude, model, "attitude", ATTITUDE_N_DENSE, error))
     g_clear_pointer (&tone, tone_free);
   return tone;

@@ -23,8 +23,8 @@ weights_open (Weights *weights, const NlpModel *model, const char *prefix, guint
   if (n_slots == 0 || n_slots % WEIGHTS_REACH != 0 || n_slots > 1 << 24 || n_scales != N_OUTPUTS
       || n_weights != (gsize) N_OUTPUTS * n_dense)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: the weights \"%s\" do not have the size that this version reads; "
-                   "train the model again", nlp_model_get_filename (model), prefix);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: the weights \"%s\" do not have the size that this "
+                   "version reads; train the model again", nlp_model_get_filename (model), prefix);
       return FALSE;
     }
   weights->n_groups = (guint) n_slots / WEIGHTS_REACH;
@@ -57,7 +57,8 @@ weights_sum (const Weights *weights, const guint32 *hashes, guint n_hashes, int 
 }
 
 void
-weights_finish (const Weights *weights, const int sums[N_OUTPUTS], guint n_hashes, const float *dense, float outputs[N_OUTPUTS])
+weights_finish (const Weights *weights, const int sums[N_OUTPUTS], guint n_hashes, const float *dense,
+                float outputs[N_OUTPUTS])
 {
   float norm = weights_norm (n_hashes);
   const float *row = weights->dense;

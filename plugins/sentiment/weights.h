@@ -13,8 +13,9 @@ enum
   N_OUTPUTS
 };
 
-/* As it lies in the file. Feature @hash lives in one of the WEIGHTS_REACH slots of its group, known by its low byte; a feature
- * that was dropped in training is found there by chance only once in some hundred look-ups. An empty slot is all 0. */
+/* As it lies in the file. Feature @hash lives in one of the WEIGHTS_REACH slots of its group, known by its low byte;
+ * a feature that was dropped in training is found there by chance only once in some hundred look-ups. An empty slot
+ * is all 0. */
 typedef struct
 {
   guint8 check;

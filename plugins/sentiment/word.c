@@ -5,7 +5,8 @@
 
 #define MAX_BYTES 63
 
-/* Folds a token into @folded: ASCII letters in lower case, digits as 0, curly marks straight, two single quotes as one double. */
+/* Folds a token into @folded: ASCII letters in lower case, digits as 0, curly marks straight, two single quotes as
+ * one double. */
 static guint
 fold (const char *bytes, guint n_bytes, char folded[MAX_BYTES])
 {

@@ -7,6 +7,12 @@
 
 static const LexiconEntry no_entries[1];
 
+static guint
+count_tokens (NlpDocument *document)
+{
+  return nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS));
+}
+
 static char *
 show (const char *text)
 {
@@ -18,7 +24,7 @@ show (const char *text)
   GString *out = g_string_new (NULL);
 
   nlp_document_add_structure (document);
-  sentence_read (sentence, &tools, document, 0, nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS)));
+  sentence_read (sentence, &tools, document, 0, count_tokens (document));
   for (guint i = 0; i < sentence->words->len; i++)
     {
       const Word *word = sentence_word (sentence, i);
@@ -33,12 +39,12 @@ show (const char *text)
   return g_string_free (out, FALSE);
 }
 
-#define CHECK_MARKS(text, expected)                                                                                            \
-  G_STMT_START                                                                                                                 \
-    {                                                                                                                          \
-      g_autofree char *shown = show (text);                                                                                    \
-      CHECK_STRING (shown, expected);                                                                                          \
-    }                                                                                                                          \
+#define CHECK_MARKS(text, expected)                                                                                    \
+  G_STMT_START                                                                                                         \
+    {                                                                                                                  \
+      g_autofree char *shown = show (text);                                                                            \
+      CHECK_STRING (shown, expected);                                                                                  \
+    }                                                                                                                  \
   G_STMT_END
 
 static void
@@ -98,7 +104,7 @@ marking_again_changes_nothing (void)
   SentenceTools tools = { cues, &lexicon };
 
   nlp_document_add_structure (document);
-  sentence_read (sentence, &tools, document, 0, nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS)));
+  sentence_read (sentence, &tools, document, 0, count_tokens (document));
   CU_ASSERT (sentence->question && sentence->exclamation && sentence->contrast);
   CHECK_INTEGER (sentence->n_negations, 2);
   before = g_array_copy (sentence->words);

@@ -1,8 +1,9 @@
-/* Behaviour of plugins/sentiment: tests/cases/sentiment/NAME.txt states, a sentence a line, what a reader would say of it.
+/* Behaviour of plugins/sentiment: tests/cases/sentiment/NAME.txt states, a sentence a line, what a reader would say
+ * of it.
  *
  *     +  The nurses were brave and kind.          the sentence is positive, - negative, 0 neutral
  *     <  He was late.  |  He was cruel.           the second is more negative than the first
- *     Holm>Brandt -  Holm attacked Brandt.        Holm speaks ill of Brandt; "text" is a holder, 0 says that he does neither
+ *     Holm>Brandt -  Holm attacked Brandt.        Holm speaks ill of Brandt; "text" may be the holder, 0 is neither
  *
  * A retrained model has other scores; it must not have other signs. Lines with "#" are comments.
  * SPDX-License-Identifier: MIT */
@@ -174,7 +175,8 @@ static void
 strange_texts_do_no_harm (void)
 {
   g_autoptr (GString) long_one = g_string_new (NULL);
-  const char *texts[] = { "", " ", ".", "!!!", "\"", "not not not not", "\xe2\x80\x9c", "but", "although", "'", "0", "\xf0\x9f\x98\x80" };
+  const char *texts[] = { "", " ", ".", "!!!", "\"", "not not not not", "\xe2\x80\x9c", "but", "although", "'", "0",
+                          "\xf0\x9f\x98\x80" };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {

@@ -4,7 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-/* The weights were chosen on development data: news counts most, for it is what the plugin reads and there is little of it. */
+/* The weights were chosen on development data: news counts most, for it is what the plugin reads and there is little
+ * of it. */
 static const Source sources[] = {
   { "nyt.train.jsonl", REGISTER_NEWS, RATED_TEXT, 3.0f, 2.27f },
   { "newsmtsc.train.jsonl", REGISTER_NEWS, RATED_ATTITUDES, 0.7f, 0.67f },
@@ -98,6 +99,7 @@ get_mean_attitude (JsonArray *attitudes)
 static gboolean
 rate_record (Record *record, JsonObject *object)
 {
+  gboolean objective = record->source->rating == RATED_OBJECTIVE;
   JsonArray *array;
 
   record->score = NAN;
@@ -111,11 +113,11 @@ rate_record (Record *record, JsonObject *object)
       record->class_ = classify (record->score);
       return TRUE;
     }
-  array = json_object_get_array_member (object, record->source->rating == RATED_OBJECTIVE ? "subjectivity" : "sentiment");
+  array = json_object_get_array_member (object, objective ? "subjectivity" : "sentiment");
   if (!array || json_array_get_length (array) == 0)
     return FALSE;
   object = json_array_get_object_element (array, 0);
-  if (record->source->rating == RATED_OBJECTIVE)
+  if (objective)
     {
       const char *label = json_object_get_string_member (object, "label");
 

@@ -1,11 +1,11 @@
 /* learner.c - multi-task stochastic gradient descent with AdaGrad.
  *
- * Three outputs share the features: a score (squared error) and two logits against neutral (cross-entropy over negative, neutral,
- * positive; an example that is only known to be polar asks for the sum of both, one of data without neutral ones for the share of
- * its sign in that sum). Tasks are sets of data that were rated in
- * different ways: each has offsets of its own, which take up how generous its raters were and are not kept in the model.
- * Steps follow AdaGrad (Duchi, Hazan and Singer 2011), which lets rare words learn fast; the rate falls linearly. One thread and a
- * fixed order: the same data give the same weights.
+ * Three outputs share the features: a score (squared error) and two logits against neutral (cross-entropy over
+ * negative, neutral, positive; an example that is only known to be polar asks for the sum of both, one of data
+ * without neutral ones for the share of its sign in that sum). Tasks are sets of data that were rated in different
+ * ways: each has offsets of its own, which take up how generous its raters were and are not kept in the model. Steps
+ * follow AdaGrad (Duchi, Hazan and Singer 2011), which lets rare words learn fast; the rate falls linearly. One
+ * thread and a fixed order: the same data give the same weights.
  * SPDX-License-Identifier: MIT */
 #include "learner.h"
 #include <math.h>

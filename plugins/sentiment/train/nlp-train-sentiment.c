@@ -2,9 +2,9 @@
  *
  *     nlp-train-sentiment DATA-FOLDER sentiment.model [--dump lexicon.tsv]
  *
- * The steps: ratings of words are collected and spread to words like them (terms.c, spread.c), which gives the lexicon
- * (lexicon-file.c); every rated text becomes features with that lexicon (examples.c), from which the tone of sentences and the
- * attitudes towards names are learned (learner.c). The same data give the same bytes.
+ * The steps: ratings of words are collected and spread to words like them (terms.c, spread.c), which gives the
+ * lexicon (lexicon-file.c); every rated text becomes features with that lexicon (examples.c), from which the tone of
+ * sentences and the attitudes towards names are learned (learner.c). The same data give the same bytes.
  * SPDX-License-Identifier: MIT */
 #include "../tone.h"
 #include "examples.h"

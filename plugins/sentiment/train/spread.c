@@ -1,11 +1,11 @@
 /* spread.c - a linear model of ratings over vectors, affixes and related words.
  *
- * Words that people rated teach how a rating follows from a word's vector (what it stands beside), from its first and last letters
- * ("un-", "-less"), and from the ratings of the words that WordNet relates to it; the others get what that predicts. It is done
- * twice, the second time with the estimates of the first where a related word has no rating (after Esuli and Sebastiani 2006, who
- * spread ratings along glosses). A rated word gets the estimate of a model that did not see it (five parts,
- * each estimated from the other four), so that the estimate of rated and unrated words can be trusted alike. Frequent words that
- * nobody called good or bad count, with a small weight, as neither.
+ * Words that people rated teach how a rating follows from a word's vector (what it stands beside), from its first and
+ * last letters ("un-", "-less"), and from the ratings of the words that WordNet relates to it; the others get what
+ * that predicts. It is done twice, the second time with the estimates of the first where a related word has no rating
+ * (after Esuli and Sebastiani 2006, who spread ratings along glosses). A rated word gets the estimate of a model that
+ * did not see it (five parts, each estimated from the other four), so that the estimate of rated and unrated words
+ * can be trusted alike. Frequent words that nobody called good or bad count, with a small weight, as neither.
  * SPDX-License-Identifier: MIT */
 #include "spread.h"
 #include "../hash.h"

@@ -62,7 +62,8 @@ read_scales (const char *folder, float scales[TERM_N_DIMENSIONS], GError **error
   return text != NULL;
 }
 
-/* Word TAB path TAB count, and a row of the vectors' file, for each word; of words that differ in case the most frequent counts. */
+/* Word TAB path TAB count, and a row of the vectors' file, for each word; of words that differ in case the most
+ * frequent counts. */
 static gboolean
 read_vectors (Terms *terms, const char *folder, GError **error)
 {

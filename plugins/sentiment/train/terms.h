@@ -55,8 +55,8 @@ typedef struct
   GHashTable *index; /* form -> Term */
 } Terms;
 
-/* Words with vectors from raw/derived, words that people rated as good or bad, one-word records of the corpus with their ratings,
- * and how often each occurs in which register. */
+/* Words with vectors from raw/derived, words that people rated as good or bad, one-word records of the corpus with
+ * their ratings, and how often each occurs in which register. */
 Terms *terms_load (const char *folder, GError **error);
 void terms_free (Terms *terms);
 

@@ -4,8 +4,9 @@
  *
  *     00067966 03 v 02 repair 0 mend 0 005 @ 00126264 v 0000 ... | restore by replacing a part; "repair my shoes"
  *
- * Words of one synset are linked as synonyms, words of synsets that point to one another by the pointer's relation, and a word to
- * the words of its gloss. Forms that WordNet lacks ("freed", "marring") are linked to the form that they are made from.
+ * Words of one synset are linked as synonyms, words of synsets that point to one another by the pointer's relation,
+ * and a word to the words of its gloss. Forms that WordNet lacks ("freed", "marring") are linked to the form that
+ * they are made from.
  * SPDX-License-Identifier: MIT */
 #include "wordnet.h"
 #include <string.h>
@@ -46,8 +47,8 @@ link_terms (Term *from, const Term *to, TermRelation relation)
   g_array_append_val (from->links, link);
 }
 
-/* Synsets are known by place in their file; the files are told apart by the part of speech. Satellite adjectives ("s") share the
- * file of adjectives. */
+/* Synsets are known by place in their file; the files are told apart by the part of speech. Satellite adjectives
+ * ("s") share the file of adjectives. */
 static guint64
 make_key (const char *offset, char pos)
 {
