@@ -51,10 +51,14 @@ match_meridiem (const Parser *parser, guint at, gboolean letters, gboolean *afte
   const Lexeme *word = parser_at (parser, at);
 
   *afternoon = half == NOON;
-  if (n == 1 && word->end - word->begin == 1 && parser_is_symbol (parser, at + 1, '.') && parser_is_word (parser, at + 2, "m"))
+  if (n == 1 && word->end - word->begin == 1 && parser_is_symbol (parser, at + 1, '.')
+      && parser_is_word (parser, at + 2, "m"))
     return parser_is_symbol (parser, at + 3, '.') ? 4 : 3;
   if (n == 1 && word->end - word->begin == 1)
-    return letters && parser_is_glued (parser, at) && (parser_is_stop (parser, at + 1) || parser_at (parser, at + 1)->space) ? 1 : 0;
+    return letters && parser_is_glued (parser, at)
+                   && (parser_is_stop (parser, at + 1) || parser_at (parser, at + 1)->space)
+               ? 1
+               : 0;
   return n;
 }
 
@@ -64,7 +68,8 @@ day_part_parse (const Parser *parser, guint at, When *when)
   int part = 0, edge = 0;
   guint next = at, n;
 
-  if (parser_is_word (parser, next, "in") || parser_is_word (parser, next, "at") || parser_is_word (parser, next, "during"))
+  if (parser_is_word (parser, next, "in") || parser_is_word (parser, next, "at")
+      || parser_is_word (parser, next, "during"))
     next++;
   if ((n = parser_match (parser, next, SENSE_PERIOD_EDGE, &edge)) > 0)
     next += n;
@@ -84,6 +89,15 @@ day_part_parse (const Parser *parser, guint at, When *when)
   return next + n;
 }
 
+/* "1 night" is a length of time, "8:00 night" is none. */
+static gboolean
+is_bare_hour (const Parser *parser, guint at)
+{
+  return (parser_is_figure (parser, at) && !parser_is_symbol (parser, at - 1, ':'))
+         || (parser_has (parser, at, SENSE_NUMBER) && !parser_has (parser, at - 1, SENSE_NUMBER)
+             && !parser_is_word (parser, at - 1, "past") && !parser_is_word (parser, at - 1, "to"));
+}
+
 /* "in the morning", "in the PM", "at night": tells the half of the day behind an hour. */
 static guint
 match_part_behind (const Parser *parser, guint at, gboolean *afternoon)
@@ -94,8 +108,9 @@ match_part_behind (const Parser *parser, guint at, gboolean *afternoon)
   if (parser_is_word (parser, next, "in") && parser_is_word (parser, next + 1, "the")
       && (n = match_meridiem (parser, next + 2, FALSE, afternoon)) > 0)
     return next + 2 + n;
-  if (!parser_is_word (parser, at, "in") && !parser_is_word (parser, at, "at") && !parser_has (parser, at, SENSE_PERIOD_EDGE)
-      && !parser_has (parser, at, SENSE_DAYPART))
+  if (!parser_is_word (parser, at, "in") && !parser_is_word (parser, at, "at")
+      && !parser_has (parser, at, SENSE_PERIOD_EDGE)
+      && !(parser_has (parser, at, SENSE_DAYPART) && !is_bare_hour (parser, at - 1)))
     return 0;
   end = day_part_parse (parser, at, &part);
   if (end == 0 || part.part > PART_NIGHT)
@@ -154,7 +169,8 @@ parse_colon (const Parser *parser, guint at, When *when)
     minute = parser_integer (parser, at + 2, &digits);
   else if (letter && !parser_is_glued (parser, at + 2) && parser_is_glued (parser, at + 1))
     {
-      static const char *const lasting[] = { "for", "in", "within", "last", "about", "after", "of", "took", "lasted", "every", "next", NULL };
+      static const char *const lasting[]
+          = { "for", "in", "within", "last", "about", "after", "of", "took", "lasted", "every", "next", NULL };
 
       if (parser_is_any_word (parser, at - 1, lasting))
         return 0;
@@ -169,15 +185,30 @@ parse_colon (const Parser *parser, guint at, When *when)
     }
   if (minute < 0 || minute > 59)
     return 0;
-  if (parser_is_symbol (parser, next, ':') && parser_is_glued (parser, next) && (second = two_digits (parser, next + 1)) >= 0)
+  if (parser_is_symbol (parser, next, ':') && parser_is_glued (parser, next)
+      && (second = two_digits (parser, next + 1)) >= 0)
     next += 2;
-  else if (parser_is_symbol (parser, next, ':') && parser_is_figure (parser, next + 1) && parser_is_glued (parser, next + 1))
+  else if (parser_is_symbol (parser, next, ':') && parser_is_figure (parser, next + 1)
+           && parser_is_glued (parser, next + 1))
     return 0;
   if (!set_clock (when, hour, minute, second))
     return 0;
   if (letter || parser->text[parser_at (parser, at)->begin] == '0')
     when->day_half = HALF_KNOWN;
   return parse_half_behind (parser, next, TRUE, when);
+}
+
+/* What may follow a bare "at 5": an end, a function word, a day, but nothing that it could count. */
+static gboolean
+is_place_behind_hour (const Parser *parser, guint at)
+{
+  const guint64 days = SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_DAYPART)
+                       | SENSE_BIT (SENSE_RELATIVE) | SENSE_BIT (SENSE_RANGE_LINK);
+
+  if (parser_is_symbol (parser, at, '%') || parser_is_symbol (parser, at, '$'))
+    return FALSE;
+  return parser_is_stop (parser, at) || (parser_at (parser, at)->senses & days) != 0
+         || parser_has (parser, at, SENSE_NOT_COUNTED);
 }
 
 /* "3pm", "330 p.m.", "8.30pm", "0730" behind "at" */
@@ -190,7 +221,8 @@ parse_figure_hour (const Parser *parser, guint at, When *when)
   gboolean afternoon;
   int value, hour, minute = WHEN_UNKNOWN;
 
-  if (figure->type != LEXEME_FIGURE || !lexer_copy_figure (parser->text, figure, digits, sizeof digits) || digits[0] == '.')
+  if (figure->type != LEXEME_FIGURE || !lexer_copy_figure (parser->text, figure, digits, sizeof digits)
+      || digits[0] == '.')
     return 0;
   point = strchr (digits, '.');
   value = atoi (digits);
@@ -208,19 +240,25 @@ parse_figure_hour (const Parser *parser, guint at, When *when)
     }
   if (strlen (digits) > 5 || hour > 24 || minute > 59 || !set_clock (when, hour, minute, WHEN_UNKNOWN))
     return 0;
-  if (parser_is_symbol (parser, next, '.') && parser_is_glued (parser, next) && parser_has (parser, next + 1, SENSE_MERIDIEM)
-      && parser_is_glued (parser, next + 1))
+  if (parser_is_symbol (parser, next, '.') && parser_is_glued (parser, next)
+      && parser_has (parser, next + 1, SENSE_MERIDIEM) && parser_is_glued (parser, next + 1))
     next++;
   n = match_meridiem (parser, next, is_at (parser, at - 1) || parser_is_word (parser, at - 1, "by"), &afternoon);
   if (n > 0 || parser_is_word (parser, next, "ampm"))
     {
-      if (parser_has (parser, next, SENSE_MERIDIEM) && parser_is_word (parser, next, "am") && !parser_is_glued (parser, next)
-          && parser_is_word (parser, at - 1, "i"))
+      if (parser_has (parser, next, SENSE_MERIDIEM) && parser_is_word (parser, next, "am")
+          && !parser_is_glued (parser, next) && parser_is_word (parser, at - 1, "i"))
         return 0;
       return parse_half_behind (parser, next, TRUE, when);
     }
+  if (point == NULL && strlen (digits) >= 3 && is_at (parser, at - 1) && is_place_behind_hour (parser, next)
+      && !(value >= 1900 && value < 2100)) /* "at 1030" */
+    return parse_half_behind (parser, next, FALSE, when);
   /* "at 6.45" */
-  return point != NULL && is_at (parser, at - 1) && parser_is_stop (parser, next) && !parser_is_symbol (parser, next, '%') ? next : 0;
+  return point != NULL && is_at (parser, at - 1) && parser_is_stop (parser, next)
+                 && !parser_is_symbol (parser, next, '%')
+             ? next
+             : 0;
 }
 
 /* Words */
@@ -250,24 +288,15 @@ parse_hour (const Parser *parser, guint at, int *hour)
       return digits <= 2 && *hour >= 0 && *hour <= 24 ? at + 1 : 0;
     }
   if (!parser_has (parser, at, SENSE_NUMBER) || numeral_parse_small (parser, at, hour) != at + 1 || *hour > 12)
-    return parser_has (parser, at, SENSE_NUMBER) && numeral_parse_small (parser, at, hour) > 0 && *hour >= 13 && *hour <= 24
-             ? numeral_parse_small (parser, at, hour) : 0;
+    return parser_has (parser, at, SENSE_NUMBER) && numeral_parse_small (parser, at, hour) > 0 && *hour >= 13
+                   && *hour <= 24
+               ? numeral_parse_small (parser, at, hour)
+               : 0;
   return at + 1;
 }
 
-/* What may follow a bare "at 5": an end, a function word, a day, but nothing that it could count. */
-static gboolean
-is_place_behind_hour (const Parser *parser, guint at)
-{
-  const guint64 days = SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_DAYPART) | SENSE_BIT (SENSE_RELATIVE)
-                       | SENSE_BIT (SENSE_RANGE_LINK);
-
-  if (parser_is_symbol (parser, at, '%') || parser_is_symbol (parser, at, '$'))
-    return FALSE;
-  return parser_is_stop (parser, at) || (parser_at (parser, at)->senses & days) != 0 || parser_has (parser, at, SENSE_NOT_COUNTED);
-}
-
-/* Minutes behind a spoken hour: words, or after "at" a figure that stands apart ("at 3 15"). Gives @at where there are none. */
+/* Minutes behind a spoken hour: words, or after "at" a figure that stands apart ("at 3 15"). Gives @at where there
+   are none. */
 static guint
 parse_spoken_minutes (const Parser *parser, guint at, gboolean figures, gboolean led, int *minute)
 {
@@ -330,7 +359,8 @@ parse_named (const Parser *parser, guint at, When *when)
 static guint
 parse_base (const Parser *parser, guint at, When *when)
 {
-  static guint (*const parsers[]) (const Parser *, guint, When *) = { parse_colon, parse_figure_hour, parse_named, parse_spoken };
+  static guint (*const parsers[]) (const Parser *, guint, When *)
+      = { parse_colon, parse_figure_hour, parse_named, parse_spoken };
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
     {
@@ -421,8 +451,10 @@ parse_past_or_to (const Parser *parser, guint at, When *when)
       int hour = 0;
 
       end = parse_hour (parser, next + 1, &hour);
-      if (end == 0 || hour == 0 || !(parser_is_word (parser, next, "past") || parser_has (parser, next - 1, SENSE_PARTS)
-                                     || is_at (parser, at - 1)) || !set_clock (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN))
+      if (end == 0 || hour == 0
+          || !(parser_is_word (parser, next, "past") || parser_has (parser, next - 1, SENSE_PARTS)
+               || is_at (parser, at - 1))
+          || !set_clock (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN))
         return 0;
     }
   if (parser_is_word (parser, next, "to") && !is_told (parser, at, next))
@@ -437,16 +469,18 @@ parse_past_or_to (const Parser *parser, guint at, When *when)
   return strong ? end : parse_half_behind (parser, end, FALSE, when);
 }
 
-/* Time zones behind a time are part of it; an offset to the reference is not applied, for the text's value is the local one. */
+/* A time zone behind a time is part of it. The value is the local time; only what is resolved is set on the reference's. */
 static guint
-skip_zone (const Parser *parser, guint at)
+parse_zone (const Parser *parser, guint at, When *when)
 {
-  int minutes;
+  int minutes = 0;
   gboolean bracket = parser_is_symbol (parser, at, '(');
   guint n = parser_match (parser, at + bracket, SENSE_ZONE, &minutes);
 
   if (n == 0 || (bracket && !parser_is_symbol (parser, at + bracket + n, ')')))
     return at;
+  when->has_zone = TRUE;
+  when->zone = minutes;
   return at + n + 2 * bracket;
 }
 
@@ -457,7 +491,7 @@ find_clock (const Parser *parser, guint at, When *when)
 
   if (end == 0)
     end = parse_base (parser, at, when);
-  return end > 0 ? skip_zone (parser, end) : 0;
+  return end > 0 ? parse_zone (parser, end, when) : 0;
 }
 
 guint

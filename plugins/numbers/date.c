@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define EASTER_RULE 80000
+#define THANKSGIVING_RULE 60000
 
 static gboolean
 is_separator (const Parser *parser, guint at)
@@ -69,7 +70,8 @@ parse_three_fields (const Parser *parser, guint at, When *when)
       spaced |= i > 0 && parser_is_glued (parser, at + 2 * i) != parser_is_glued (parser, at + 2 * i - 1);
       if (i == 2 && parser_at (parser, at + 3)->symbol != parser_at (parser, at + 1)->symbol && n[2] != 4)
         return 0;
-      if (i > 0 && !is_separator (parser, at + 2 * i - 1) && !(i == 2 && parser_is_symbol (parser, at + 3, ',') && n[2] == 4))
+      if (i > 0 && !is_separator (parser, at + 2 * i - 1)
+          && !(i == 2 && parser_is_symbol (parser, at + 3, ',') && n[2] == 4))
         return 0;
     }
   if (spaced || (n[0] != 4 && (!parser_is_glued (parser, at + 1) || !parser_is_glued (parser, at + 2))))
@@ -93,19 +95,20 @@ parse_three_fields (const Parser *parser, guint at, When *when)
 static gboolean
 is_place_for_day (const Parser *parser, guint at, guint end)
 {
-  static const char *const before[] = { "on", "by", "since", "from", "until", "till", "before", "after", "this", "next", "last", "between",
-                                        "back", "dated", "remembers", "through", "for", NULL };
+  static const char *const before[]
+      = { "on",   "by",   "since",   "from", "until", "till",      "before",  "after", "this",
+          "next", "last", "between", "back", "dated", "remembers", "through", "for",   NULL };
 
   return parser_is_any_word (parser, at - 1, before) || parser_has (parser, at - 1, SENSE_WEEKDAY)
-         || parser_is_word (parser, end, "at") || parser_is_word (parser, end, "between") || parser_is_symbol (parser, end, '@')
-         || parser_is_word (parser, end, "from");
+         || parser_is_word (parser, end, "at") || parser_is_word (parser, end, "between")
+         || parser_is_symbol (parser, end, '@') || parser_is_word (parser, end, "from");
 }
 
 static gboolean
 is_common_denominator (int number)
 {
-  return number == 2 || number == 3 || number == 4 || number == 5 || number == 6 || number == 8 || number == 10 || number == 16
-         || number == 32 || number >= 64;
+  return number == 2 || number == 3 || number == 4 || number == 5 || number == 6 || number == 8 || number == 10
+         || number == 16 || number == 32 || number >= 64;
 }
 
 /* Two fields: 4/25, Oct/2, 2/2013, 2016-11; "5.12" only where a day must stand. */
@@ -122,12 +125,14 @@ parse_two_fields (const Parser *parser, guint at, When *when)
   if (!letters)
     parser_integer (parser, at, &n_first);
   if (parser_is_symbol (parser, at - 1, '/')
-      || (parser_is_symbol (parser, at - 1, '-') && parser_is_glued (parser, at) && !parser_is_symbol (parser, at - 3, '/')))
+      || (parser_is_symbol (parser, at - 1, '-') && parser_is_glued (parser, at)
+          && !parser_is_symbol (parser, at - 3, '/')))
     return 0;
   if (parser_is_symbol (parser, at + 3, '-') && parser_is_symbol (parser, at + 5, '/') && !letters)
     paired = TRUE;
-  if (parser_is_glued (parser, end) && (parser_at (parser, end)->type == LEXEME_WORD || parser_is_symbol (parser, end, '/')
-                                        || parser_is_symbol (parser, end, '%') || parser_is_symbol (parser, end, ':')))
+  if (parser_is_glued (parser, end)
+      && (parser_at (parser, end)->type == LEXEME_WORD || parser_is_symbol (parser, end, '/')
+          || parser_is_symbol (parser, end, '%') || parser_is_symbol (parser, end, ':')))
     return 0;
   if (n_second == 4 && second >= 1900 && second < 2200 && first <= 12)
     return finish (when, second, first, 0, end);
@@ -145,7 +150,8 @@ parse_two_fields (const Parser *parser, guint at, When *when)
     {
       gboolean alone = parser_is_end (parser, at - 1) && parser_is_end (parser, end);
 
-      if (parser_is_symbol (parser, at + 1, '-') ? !(alone && first <= 12 && second > 12) : is_common_denominator (second) || !parser_is_glued (parser, at + 1))
+      if (parser_is_symbol (parser, at + 1, '-') ? !(alone && first <= 12 && second > 12)
+                                                 : is_common_denominator (second) || !parser_is_glued (parser, at + 1))
         return 0;
     }
   if (!letters && parser_is_symbol (parser, at + 1, '-') && !parser_is_end (parser, at - 1))
@@ -165,7 +171,8 @@ parse_run_together (const Parser *parser, guint at, When *when)
   int number = parser_integer (parser, at, &n), month = parser_integer (parser, at + 1, &n_month),
       day = parser_integer (parser, at + 2, &n_day);
 
-  gboolean apart = !parser_is_glued (parser, at + 1) || parser_is_stop (parser, at + 1) || parser_is_symbol (parser, at + 1, '-');
+  gboolean apart
+      = !parser_is_glued (parser, at + 1) || parser_is_stop (parser, at + 1) || parser_is_symbol (parser, at + 1, '-');
 
   if (n == 8 && number / 10000 >= 1900 && number / 10000 < 2100 && apart)
     {
@@ -173,7 +180,8 @@ parse_run_together (const Parser *parser, guint at, When *when)
         return 0;
       return when_is_possible (when) ? at + 1 : 0;
     }
-  if (n != 4 || number < 1900 || number >= 2100 || n_month != 2 || n_day != 2 || day < 1 || parser_is_figure (parser, at + 3))
+  if (n != 4 || number < 1900 || number >= 2100 || n_month != 2 || n_day != 2 || day < 1
+      || parser_is_figure (parser, at + 3))
     return 0;
   return finish (when, number, month, day, at + 3);
 }
@@ -189,7 +197,8 @@ parse_day_number (const Parser *parser, guint at, int *day)
   if (end == 0 && parser_is_figure (parser, at))
     {
       *day = parser_integer (parser, at, &n_digits);
-      end = n_digits <= 2 && !(parser_is_symbol (parser, at + 1, ':') && parser_is_figure (parser, at + 2)) ? at + 1 : 0;
+      end = n_digits <= 2 && !(parser_is_symbol (parser, at + 1, ':') && parser_is_figure (parser, at + 2)) ? at + 1
+                                                                                                            : 0;
     }
   else if (end == 0)
     end = numeral_parse_small (parser, at, day);
@@ -204,23 +213,29 @@ is_capital_word (const Parser *parser, guint at)
   return lexeme->type == LEXEME_WORD && lexeme->capital && lexeme->senses == 0;
 }
 
-/* Names of months are words and names as well. Alone, some need a word before them, and a name beside them speaks against it. */
+/* Names of months are words and names as well. Alone, some need a word before them, and a name beside them speaks
+   against it. */
 static gboolean
 is_month_alone (const Parser *parser, guint at, guint end)
 {
-  static const char *const before[] = { "in", "of", "since", "until", "till", "by", "from", "to", "through", "this", "last", "next", "late",
-                                        "early", "mid", "during", "between", "before", "after", "each", "every", "past", "coming", "for",
-                                        "the", NULL };
+  static const char *const before[]
+      = { "in",    "of",   "since", "until", "till",   "by",  "from",   "to",      "through",
+          "this",  "last", "next",  "late",  "early",  "mid", "during", "between", "before",
+          "after", "each", "every", "past",  "coming", "for", "the",    NULL };
   static const char *const doubtful[] = { "may", "march", "mar", "jan", "dec", NULL };
   static const char *const names[] = { "may", "april", "june", "august", "jan", "march", NULL };
   const Lexeme *month = parser_at (parser, at);
   gboolean led = parser_is_any_word (parser, at - 1, before) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
                  || parser_has (parser, at - 1, SENSE_RELATIVE);
 
-  if (parser_has (parser, end, SENSE_RANGE_LINK) && parser_has (parser, end + 1, SENSE_MONTH) && (month->capital || led))
+  if (parser_is_symbol (parser, at - 1, '$'))
+    return FALSE;
+  if (parser_has (parser, end, SENSE_RANGE_LINK) && parser_has (parser, end + 1, SENSE_MONTH)
+      && (month->capital || led))
     return TRUE;
   if (parser_is_word (parser, at, "may") && !month->capital)
-    return led && !parser_has (parser, at - 1, SENSE_RELATIVE) && !parser_is_word (parser, at - 1, "to") && !parser_is_word (parser, at - 1, "the")
+    return led && !parser_has (parser, at - 1, SENSE_RELATIVE) && !parser_is_word (parser, at - 1, "to")
+           && !parser_is_word (parser, at - 1, "the")
            && (parser_is_stop (parser, end) || parser_has (parser, end, SENSE_NOT_COUNTED));
   if (led && !is_capital_word (parser, end))
     return TRUE;
@@ -243,7 +258,8 @@ parse_relative_year (const Parser *parser, guint at, int *year)
   if (!parser_has (parser, next, SENSE_RELATIVE))
     return 0;
   end = relative_parse (parser, next, &owner);
-  if (end == 0 || owner.year == 0 || owner.month != 0 || owner.week != 0 || owner.years != 1 || owner.season + owner.quarter != 0)
+  if (end == 0 || owner.year == 0 || owner.month != 0 || owner.week != 0 || owner.years != 1
+      || owner.season + owner.quarter != 0)
     return 0;
   *year = owner.year;
   return end;
@@ -260,17 +276,21 @@ parse_month_first (const Parser *parser, guint at, When *when)
     return 0;
   if (parser_is_symbol (parser, next, '.'))
     next++;
-  if (parser_is_symbol (parser, next, ',') && numeral_parse_small_ordinal (parser, next + 1, &day) > 0) /* "October, 1st" */
+  if (parser_is_symbol (parser, next, ',')
+      && numeral_parse_small_ordinal (parser, next + 1, &day) > 0) /* "October, 1st" */
     next++;
-  if ((parser_is_symbol (parser, next, '-') || parser_is_symbol (parser, next, '/')) && parser_is_glued (parser, next + 1))
+  if ((parser_is_symbol (parser, next, '-') || parser_is_symbol (parser, next, '/'))
+      && parser_is_glued (parser, next + 1))
     next++;
   if (parser_is_word (parser, next, "the"))
     next++;
   end = parse_day_number (parser, next, &day);
-  if (end > 0 && parser_is_word (parser, at, "may") && !parser_at (parser, at)->capital && parser_at (parser, next)->type == LEXEME_WORD
-      && parser_is_word (parser, next, "second"))
+  if (end > 0 && parser_is_word (parser, at, "may") && !parser_at (parser, at)->capital
+      && parser_at (parser, next)->type == LEXEME_WORD && parser_is_word (parser, next, "second"))
     end = 0;
-  if (end > 0 && !(parser_is_symbol (parser, end, '%') || parser_has (parser, end, SENSE_SCALE) || parser_has (parser, end, SENSE_PERCENT)))
+  if (end > 0
+      && !(parser_is_symbol (parser, end, '%') || parser_has (parser, end, SENSE_SCALE)
+           || parser_has (parser, end, SENSE_PERCENT)))
     {
       behind = year_parse_behind (parser, end, &year);
       return finish (when, behind > 0 ? year : 0, month, day, behind > 0 ? behind : end);
@@ -291,7 +311,8 @@ parse_shared_month (const Parser *parser, guint at, int *month)
   int day;
   guint next = at + 1 + parser_is_word (parser, at + 1, "the");
 
-  if (!(parser_is_word (parser, at, "and") || parser_is_word (parser, at, "or")) || (next = parse_day_number (parser, next, &day)) == 0)
+  if (!(parser_is_word (parser, at, "and") || parser_is_word (parser, at, "or"))
+      || (next = parse_day_number (parser, next, &day)) == 0)
     return 0;
   if (parser_is_word (parser, next, "of"))
     next++;
@@ -312,13 +333,16 @@ parse_day_first (const Parser *parser, guint at, When *when)
     next++;
   if (parse_shared_month (parser, next, &month) > 0)
     return finish (when, 0, month, day, next);
-  if (parser_is_symbol (parser, next, '.') || (parser_is_symbol (parser, next, '-') && parser_is_glued (parser, next + 1)))
+  if (parser_is_symbol (parser, next, '.')
+      || (parser_is_symbol (parser, next, '-') && parser_is_glued (parser, next + 1)))
     next++;
   if (parser_is_word (parser, next, "of"))
     next++;
   n = parser_match (parser, next, SENSE_MONTH, &month);
-  if (n == 0 || (parser_is_word (parser, next, "may") && !parser_at (parser, next)->capital && !parser_is_word (parser, next - 1, "of")
-                 && !parser_is_stop (parser, next + 1) && !parser_is_figure (parser, next + 1)))
+  if (n == 0
+      || (parser_is_word (parser, next, "may") && !parser_at (parser, next)->capital
+          && !parser_is_word (parser, next - 1, "of") && !parser_is_stop (parser, next + 1)
+          && !parser_is_figure (parser, next + 1)))
     return 0;
   next += n;
   if (parser_is_symbol (parser, next, '.') && parser_is_figure (parser, next + 1))
@@ -337,7 +361,8 @@ parse_year_first (const Parser *parser, guint at, When *when)
   if (year < 1000 || year > 2999 || n_digits != 4)
     return 0;
   n = parser_match (parser, at + 1, SENSE_MONTH, &month);
-  if (n == 0 || parser_is_figure (parser, at + 1 + n) || (parser_is_word (parser, at + 1, "may") && !parser_at (parser, at + 1)->capital))
+  if (n == 0 || parser_is_figure (parser, at + 1 + n)
+      || (parser_is_word (parser, at + 1, "may") && !parser_at (parser, at + 1)->capital))
     return 0;
   return finish (when, year, month, 0, at + 1 + n);
 }
@@ -347,7 +372,8 @@ static guint32
 easter_of (int year)
 {
   int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
-  int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
+  int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7,
+      m = (a + 11 * h + 22 * l) / 451;
   int month = (h + l - 7 * m + 114) / 31, day = (h + l - 7 * m + 114) % 31 + 1;
   When when = WHEN_NOTHING;
   guint32 julian = 0;
@@ -375,6 +401,15 @@ set_holiday (const Parser *parser, When *when, int rule, int year)
       if (year == 0 && feast < today)
         feast = (guint32) ((int) easter_of (parser->reference.year + 1) + rule - 90000);
       *when = when_from_julian (feast);
+      return;
+    }
+  if (rule > THANKSGIVING_RULE)
+    {
+      guint32 thursday;
+
+      set_holiday (parser, when, 21044, year);
+      if (when_complete (when, &parser->reference, 1) && when_to_julian (when, &thursday))
+        *when = when_from_julian (thursday + (guint32) (rule - 70000));
       return;
     }
   if (rule < 10000)
@@ -417,7 +452,8 @@ is_weekday_word (const Parser *parser, guint at, guint n)
     return TRUE;
   if (parser_at (parser, at)->capital ? !is_capital_word (parser, at + 1) : FALSE)
     return !parser_is_word (parser, at - 1, "the");
-  return parser_is_any_word (parser, at - 1, before) || (parser_is_end (parser, at - 1) && parser_is_stop (parser, at + 1));
+  return parser_is_any_word (parser, at - 1, before)
+         || (parser_is_end (parser, at - 1) && parser_is_stop (parser, at + 1));
 }
 
 static guint
@@ -444,14 +480,16 @@ parse_point_day (const Parser *parser, guint at, When *when)
   char digits[8], *point;
   int first, second;
 
-  if (figure->type != LEXEME_FIGURE || !lexer_copy_figure (parser->text, figure, digits, sizeof digits) || strlen (digits) > 5)
+  if (figure->type != LEXEME_FIGURE || !lexer_copy_figure (parser->text, figure, digits, sizeof digits)
+      || strlen (digits) > 5)
     return 0;
   point = strchr (digits, '.');
   if (point == NULL)
     return 0;
   first = atoi (digits);
   second = atoi (point + 1);
-  return first <= 12 ? finish (when, 0, first, second, second > 0 ? at + 1 : 0) : finish (when, 0, second, first, at + 1);
+  return first <= 12 ? finish (when, 0, first, second, second > 0 ? at + 1 : 0)
+                     : finish (when, 0, second, first, at + 1);
 }
 
 /* "Friday", "Friday, September 9, 2016", "Tuesday the 19th", "Sunday 31" */
@@ -463,6 +501,9 @@ parse_weekday (const Parser *parser, guint at, When *when)
 
   if (n == 0 || !is_weekday_word (parser, at, n))
     return 0;
+  if (parser_at (parser, at)->end - parser_at (parser, at)->begin > 6
+      && parser->text[parser_at (parser, at)->end - 1] == 's')
+    return 0; /* "Saturdays" are many */
   next = at + n;
   if (parser_is_symbol (parser, next, ',') || parser_is_symbol (parser, next, '-'))
     next++;
@@ -480,12 +521,14 @@ parse_weekday (const Parser *parser, guint at, When *when)
   if (parser_is_word (parser, next, "the"))
     next++;
   end = parse_day_number (parser, next, &day);
-  if (end > 0 && (parser_has (parser, next, SENSE_ORDINAL) || parser_is_word (parser, next + 1, "th") || end > next + 1
-                  || parser_is_word (parser, at + n, "the") || (parser_is_figure (parser, next) && day > 12)))
+  if (end > 0
+      && (parser_has (parser, next, SENSE_ORDINAL) || parser_is_word (parser, next + 1, "th") || end > next + 1
+          || parser_is_word (parser, at + n, "the") || (parser_is_figure (parser, next) && day > 12)))
     {
-      if (!parser_has (parser, end, SENSE_MERIDIEM) && !parser_is_symbol (parser, end, ':') && !parser_is_symbol (parser, end, '-')
-          && (parser_is_stop (parser, end) || parser_has (parser, end, SENSE_NOT_COUNTED) || parser_is_word (parser, end, "between")
-              || parser_is_word (parser, end, "around")))
+      if (!parser_has (parser, end, SENSE_MERIDIEM) && !parser_is_symbol (parser, end, ':')
+          && !parser_is_symbol (parser, end, '-')
+          && (parser_is_stop (parser, end) || parser_has (parser, end, SENSE_NOT_COUNTED)
+              || parser_is_word (parser, end, "between") || parser_is_word (parser, end, "around")))
         {
           when->day = day;
           return end;
@@ -504,7 +547,8 @@ parse_day_alone (const Parser *parser, guint at, When *when)
 
   if (next == at)
     return 0;
-  if (!parser_is_any_word (parser, at - 1, before) && !(parser_is_end (parser, at - 1) && parser_is_figure (parser, next)))
+  if (!parser_is_any_word (parser, at - 1, before)
+      && !(parser_is_end (parser, at - 1) && parser_is_figure (parser, next)))
     return 0;
   end = parse_day_number (parser, next, &day);
   if (end == 0 || (!parser_is_figure (parser, next) && end == next + 1 && !parser_has (parser, next, SENSE_ORDINAL)))
@@ -520,8 +564,9 @@ static guint
 find_date (const Parser *parser, guint at, When *when)
 {
   static guint (*const parsers[]) (const Parser *, guint, When *)
-      = { parse_three_fields, parse_weekday,   parse_day_first,    parse_month_first, parse_two_fields,
-          parse_year_first,   parse_holiday,   parse_run_together, year_part_parse,   parse_day_alone,  year_parse };
+      = { parse_three_fields, parse_weekday,    parse_day_first, parse_month_first,
+          parse_two_fields,   parse_year_first, parse_holiday,   parse_run_together,
+          year_part_parse,    parse_day_alone,  year_parse };
   guint best = 0;
   When found;
 

@@ -1,7 +1,7 @@
 /* decimal.c - exact decimal numbers.
  *
- * Money and measures are decimals as written: doubles would turn 0.1 into something else and lose integers above 2^53. A 128-bit
- * integer holds 38 digits, which is more than any figure in a newspaper has.
+ * Money and measures are decimals as written: doubles would turn 0.1 into something else and lose integers above 2^53.
+ * A 128-bit integer holds 38 digits, which is more than any figure in a newspaper has.
  * SPDX-License-Identifier: MIT */
 #include "decimal.h"
 
@@ -14,7 +14,7 @@ static Decimal
 normalise (Decimal value)
 {
   if (value.digits == 0)
-    return (Decimal) { FALSE, 0, 0 };
+    return (Decimal){ FALSE, 0, 0 };
   while (value.digits % 10 == 0)
     {
       value.digits /= 10;
@@ -38,7 +38,7 @@ decimal_from_integer (gint64 value)
 {
   DecimalDigits digits = value < 0 ? -(DecimalDigits) value : (DecimalDigits) value;
 
-  return normalise ((Decimal) { value < 0, 0, digits });
+  return normalise ((Decimal){ value < 0, 0, digits });
 }
 
 gboolean
@@ -153,7 +153,8 @@ round_to (Decimal *value, int limit)
   value->digits = (value->digits + unit / 2) / unit;
 }
 
-/* Long division: the integer quotient first, then digit after digit of the remainder, until it ends or is long enough. */
+/* Long division: the integer quotient first, then digit after digit of the remainder, until it ends or is long
+   enough. */
 gboolean
 decimal_divide (Decimal dividend, Decimal divisor, Decimal *result)
 {

@@ -6,8 +6,8 @@
 
 __extension__ typedef unsigned __int128 DecimalDigits;
 
-/* value = (negative ? -1 : 1) * digits * 10^exponent. Kept without trailing zeros in @digits, so that equal values are equal
- * structs; zero is { FALSE, 0, 0 }. */
+/* value = (negative ? -1 : 1) * digits * 10^exponent. Kept without trailing zeros in @digits, so that equal values are
+ * equal structs; zero is { FALSE, 0, 0 }. */
 typedef struct
 {
   gboolean negative;

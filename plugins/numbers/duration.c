@@ -6,14 +6,18 @@
 
 #include <string.h>
 
-static const char *const between[] = { "more", "extra", "additional", "fewer", "less", "further", "whole", "full", "long", "straight",
-                                       "consecutive", "short", "entire", "of", NULL };
+static const char *const between[] = { "more", "extra",    "additional",  "fewer", "less",   "further", "whole", "full",
+                                       "long", "straight", "consecutive", "short", "entire", "of",      NULL };
 
 /* Letters that are periods only directly behind a figure: 3h, 10D. */
 static guint
 match_letter (const Parser *parser, guint at, int *period)
 {
-  static const struct { const char *letter; Period period; } letters[] = {
+  static const struct
+  {
+    const char *letter;
+    Period period;
+  } letters[] = {
     { "h", PERIOD_HOUR }, { "D", PERIOD_DAY }, { "W", PERIOD_WEEK }, { "Y", PERIOD_YEAR }, { "s", PERIOD_SECOND }
   };
   const Lexeme *lexeme = parser_at (parser, at);
@@ -57,13 +61,20 @@ parse_count (const Parser *parser, guint at, Decimal *count, gboolean *vague)
       *count = decimal_from_integer (few);
       return at + n;
     }
+  if (parser_has (parser, at - 1, SENSE_RELATIVE) && numeral_parse_small (parser, at, &few) == at + 1
+      && parser_has (parser, at + 1, SENSE_PERIOD)) /* "the last two quarters" are no fraction */
+    {
+      *count = decimal_from_integer (few);
+      return at + 1;
+    }
   if (numeral_parse (parser, at, &numeral) && !numeral.ordinal && !numeral.value.negative)
     {
       *count = numeral.value;
       return numeral.end;
     }
   *count = decimal_from_integer (1);
-  if (parser_is_word (parser, at, "another") || (parser_has (parser, at, SENSE_ARTICLE) && !parser_is_glued (parser, at)))
+  if (parser_is_word (parser, at, "another")
+      || (parser_has (parser, at, SENSE_ARTICLE) && !parser_is_glued (parser, at)))
     return at + 1;
   return 0;
 }
@@ -79,7 +90,8 @@ parse_added_share (const Parser *parser, guint at, Decimal *count)
   if (!parser_is_word (parser, at, "and") || parser_match (parser, next, SENSE_PARTS, &parts) != 1 || parts == 0
       || parser_has (parser, next + 1, SENSE_PERIOD))
     return at;
-  if (!decimal_divide (decimal_from_integer (1), decimal_from_integer (parts), &share) || !decimal_add (*count, share, count))
+  if (!decimal_divide (decimal_from_integer (1), decimal_from_integer (parts), &share)
+      || !decimal_add (*count, share, count))
     return at;
   return next + 1;
 }
@@ -94,7 +106,8 @@ parse_share_before (const Parser *parser, guint at, Decimal *count)
   if (!parser_is_word (parser, at, "and") || parser_match (parser, at + 1, SENSE_PARTS, &parts) != 1 || parts == 0
       || match_period (parser, at + 2 + parser_is_word (parser, at + 2, "of"), &period) == 0)
     return at;
-  if (!decimal_divide (decimal_from_integer (1), decimal_from_integer (parts), &share) || !decimal_add (*count, share, count))
+  if (!decimal_divide (decimal_from_integer (1), decimal_from_integer (parts), &share)
+      || !decimal_add (*count, share, count))
     return at;
   return at + 2;
 }
@@ -119,7 +132,8 @@ parse_part (const Parser *parser, guint at, Duration *duration)
   else if (parser_is_any_word (parser, next, between))
     next++;
   n = match_period (parser, next, &period);
-  if (n == 0 || (period == PERIOD_QUARTER && !parser_is_figure (parser, at) && next == at + 1 && !vague))
+  if (n == 0 || (period == PERIOD_QUARTER && !parser_is_figure (parser, at) && next == at + 1 && !vague
+          && !parser_has (parser, at - 1, SENSE_RELATIVE)))
     return 0;
   if (period == PERIOD_NIGHT && next == at + 1 && parser_has (parser, at, SENSE_ARTICLE))
     return 0;
@@ -138,8 +152,9 @@ parse_bare_minutes (const Parser *parser, guint at, Duration *duration)
   Numeral numeral;
   guint next = at + parser_is_word (parser, at, "and");
 
-  if (duration->parts[duration->n - 1].period != PERIOD_HOUR || !numeral_parse (parser, next, &numeral) || numeral.ordinal
-      || numeral.fraction || decimal_to_integer (numeral.value, 59) < 1 || !parser_is_end (parser, numeral.end))
+  if (duration->parts[duration->n - 1].period != PERIOD_HOUR || !numeral_parse (parser, next, &numeral)
+      || numeral.ordinal || numeral.fraction || decimal_to_integer (numeral.value, 59) < 1
+      || !parser_is_end (parser, numeral.end))
     return at;
   duration->parts[duration->n].period = PERIOD_MINUTE;
   duration->parts[duration->n++].count = numeral.value;
@@ -182,13 +197,20 @@ find_duration (const Parser *parser, guint at, Duration *duration)
 void
 duration_to_text (const Duration *duration, char text[ITEM_TEXT])
 {
-  static const struct { Period period; int factor; const char *letter; gboolean clock; } codes[] = {
-    { PERIOD_SECOND, 1, "S", TRUE }, { PERIOD_MINUTE, 1, "M", TRUE }, { PERIOD_HOUR, 1, "H", TRUE }, { PERIOD_DAY, 1, "D", FALSE },
-    { PERIOD_NIGHT, 1, "D", FALSE }, { PERIOD_WEEK, 1, "W", FALSE }, { PERIOD_MONTH, 1, "M", FALSE },
-    { PERIOD_QUARTER, 3, "M", FALSE }, { PERIOD_HALF_YEAR, 6, "M", FALSE }, { PERIOD_YEAR, 1, "Y", FALSE },
-    { PERIOD_DECADE, 10, "Y", FALSE }, { PERIOD_CENTURY, 100, "Y", FALSE }, { PERIOD_MILLENNIUM, 1000, "Y", FALSE },
-    { PERIOD_WEEKEND, 1, "WE", FALSE }, { PERIOD_FORTNIGHT, 2, "W", FALSE }, { PERIOD_BUSINESS_DAY, 1, "BD", FALSE }
-  };
+  static const struct
+  {
+    Period period;
+    int factor;
+    const char *letter;
+    gboolean clock;
+  } codes[] = { { PERIOD_SECOND, 1, "S", TRUE },         { PERIOD_MINUTE, 1, "M", TRUE },
+                { PERIOD_HOUR, 1, "H", TRUE },           { PERIOD_DAY, 1, "D", FALSE },
+                { PERIOD_NIGHT, 1, "D", FALSE },         { PERIOD_WEEK, 1, "W", FALSE },
+                { PERIOD_MONTH, 1, "M", FALSE },         { PERIOD_QUARTER, 3, "M", FALSE },
+                { PERIOD_HALF_YEAR, 6, "M", FALSE },     { PERIOD_YEAR, 1, "Y", FALSE },
+                { PERIOD_DECADE, 10, "Y", FALSE },       { PERIOD_CENTURY, 100, "Y", FALSE },
+                { PERIOD_MILLENNIUM, 1000, "Y", FALSE }, { PERIOD_WEEKEND, 1, "WE", FALSE },
+                { PERIOD_FORTNIGHT, 2, "W", FALSE },     { PERIOD_BUSINESS_DAY, 1, "BD", FALSE } };
   gboolean clock = FALSE;
   char number[DECIMAL_BUFFER];
 
@@ -219,7 +241,11 @@ duration_finest (const Duration *duration)
 static gboolean
 move_part (When *when, Period period, Decimal count, int sign)
 {
-  static const struct { Period period; int seconds; } sizes[] = { { PERIOD_MINUTE, 60 }, { PERIOD_HOUR, 3600 } };
+  static const struct
+  {
+    Period period;
+    int seconds;
+  } sizes[] = { { PERIOD_MINUTE, 60 }, { PERIOD_HOUR, 3600 } };
   gint64 whole = decimal_to_integer (count, 1000000);
   Decimal seconds;
 

@@ -1,8 +1,9 @@
 /* finder.c - the arbiter.
  *
- * At each lexeme where something can begin, every family of parsers is asked for its longest reading. The reading that takes most
- * lexemes wins; of equals, the one whose family knows more of its context (the order of the table below). What it covers is done
- * with, and the search goes on behind it: so the list has no overlaps, and each lexeme is looked at a bounded number of times.
+ * At each lexeme where something can begin, every family of parsers is asked for its longest reading. The reading that
+ * takes most lexemes wins; of equals, the one whose family knows more of its context (the order of the table below).
+ * What it covers is done with, and the search goes on behind it: so the list has no overlaps, and each lexeme is
+ * looked at a bounded number of times.
  * SPDX-License-Identifier: MIT */
 #include "finder.h"
 
@@ -16,26 +17,33 @@ typedef guint (*ParseFunction) (const Parser *parser, guint at, Item *item);
 
 /* From the strongest. */
 #define TIME_REACH 8
+#define FIGURE_REACH 5
 
 static const ParseFunction families[] = { temporal_parse, range_parse, quantity_parse, trap_parse };
 
-/* A figure is part of a time where a word of time follows before long, and in a few forms of its own: years, 10/31, 3:15, "at 7". */
+/* A figure is part of a time where a word of time follows before long, and in a few forms of its own: years, 10/31,
+   3:15, "at 7". */
 static gboolean
 may_be_time (const Parser *parser, guint at)
 {
   const Lexeme *lexeme = parser_at (parser, at), *next = parser_at (parser, at + 1);
 
-  if (lexeme->soon <= TIME_REACH)
+  if (lexeme->soon
+      <= (lexeme->type == LEXEME_FIGURE || parser_has (parser, at, SENSE_NUMBER) ? FIGURE_REACH : TIME_REACH))
     return TRUE;
   if (lexeme->type == LEXEME_FIGURE)
-    return (lexeme->digits == 4 && lexeme->integer < 2200) || lexeme->digits == 8 || (!next->space && next->type != LEXEME_END)
+    return (lexeme->digits == 4 && lexeme->integer < 2200) || lexeme->digits == 8
+           || (!next->space && next->type != LEXEME_END)
            || (next->type == LEXEME_SYMBOL && next->symbol != ',' && next->symbol != '.')
            || (next->type == LEXEME_FIGURE && next->integer >= 0) || parser_has (parser, at + 1, SENSE_MERIDIEM)
-           || parser_is_word (parser, at + 1, "past")
-           || parser_is_word (parser, at + 1, "h") || parser_is_word (parser, at - 1, "at")
-           || parser_is_symbol (parser, at - 1, '@');
+           || parser_is_word (parser, at + 1, "past") || parser_is_word (parser, at + 1, "h")
+           || parser_is_word (parser, at - 1, "at") || parser_is_symbol (parser, at - 1, '@');
   return lexeme->ahead < TIME_REACH
-         || (lexeme->entry != NULL && (lexeme->entry->further & (SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_HOLIDAY))) != 0);
+         || (lexeme->entry != NULL
+             && (lexeme->entry->further
+                 & (SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_HOLIDAY)
+                    | SENSE_BIT (SENSE_EDGE_OF)))
+                    != 0);
 }
 
 static guint
@@ -69,18 +77,18 @@ find_best (const Parser *parser, guint at, Item *best)
 }
 
 /* Words that are numbers or times by themselves. */
-#define OWN_SENSES                                                                                                             \
-  (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN)                    \
-   | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_ORDINAL_SCALE) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_MONTH)           \
-   | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART) | SENSE_BIT (SENSE_DEICTIC)              \
-   | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD) | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_SET)                 \
-   | SENSE_BIT (SENSE_VAGUE) | SENSE_BIT (SENSE_DECADE) | SENSE_BIT (SENSE_SIGN))
+#define OWN_SENSES                                                                                                     \
+  (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN)            \
+   | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_ORDINAL_SCALE) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_MONTH)   \
+   | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART) | SENSE_BIT (SENSE_DEICTIC)      \
+   | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD) | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_SET)          \
+   | SENSE_BIT (SENSE_VAGUE) | SENSE_BIT (SENSE_DECADE) | SENSE_BIT (SENSE_SIGN) | SENSE_BIT (SENSE_EDGE_OF))
 
 /* Words that lead to one. */
-#define LEADING_SENSES                                                                                                         \
-  (SENSE_BIT (SENSE_LEAD) | SENSE_BIT (SENSE_RELATIVE) | SENSE_BIT (SENSE_PERIOD_EDGE) | SENSE_BIT (SENSE_ARTICLE)             \
-   | SENSE_BIT (SENSE_CURRENCY) | SENSE_BIT (SENSE_COUNTRY) | SENSE_BIT (SENSE_SERIES) | SENSE_BIT (SENSE_VERSIONED)           \
-   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_PERCENT))
+#define LEADING_SENSES                                                                                                 \
+  (SENSE_BIT (SENSE_LEAD) | SENSE_BIT (SENSE_RELATIVE) | SENSE_BIT (SENSE_PERIOD_EDGE) | SENSE_BIT (SENSE_ARTICLE)     \
+   | SENSE_BIT (SENSE_CURRENCY) | SENSE_BIT (SENSE_COUNTRY) | SENSE_BIT (SENSE_SERIES) | SENSE_BIT (SENSE_VERSIONED)   \
+   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_PERCENT) | SENSE_BIT (SENSE_TIME_BOUND))
 
 #define LONGEST_LEAD 4
 
@@ -111,13 +119,14 @@ can_begin (const Parser *parser, guint at)
            || (lexeme->symbol >= 0x2150 && lexeme->symbol <= 0x215E);
   if (lexeme->type == LEXEME_END)
     return FALSE;
-  if ((lexeme->senses & OWN_SENSES) != 0)
+  if ((lexeme->senses & OWN_SENSES) != 0 || parser_is_word (parser, at, "weekend"))
     return TRUE;
   if (parser_is_figure (parser, at + 1 + parser_is_symbol (parser, at + 1, '-')))
     return TRUE;
   if (lexeme->entry == NULL)
     return FALSE;
-  return (((lexeme->senses | lexeme->entry->further) & LEADING_SENSES) != 0 && parser_at (parser, at + 1)->ahead < LONGEST_LEAD)
+  return (((lexeme->senses | lexeme->entry->further) & LEADING_SENSES) != 0
+          && parser_at (parser, at + 1)->ahead < LONGEST_LEAD)
          || ((lexeme->entry->further & OWN_SENSES) != 0 && begins_spelling (parser, at));
 }
 
@@ -144,7 +153,8 @@ collect (const Parser *parser, GArray *items)
 void
 finder_run (const FinderInput *input, gsize begin, gsize end, GArray *lexemes, GArray *found)
 {
-  Parser parser = { .text = input->text, .reference = input->reference, .tag = input->tag, .tag_data = input->tag_data };
+  Parser parser
+      = { .text = input->text, .reference = input->reference, .tag = input->tag, .tag_data = input->tag_data };
   g_autoptr (GArray) items = NULL;
   Memo memo;
 

@@ -67,7 +67,8 @@ spelling_first_length (const char *text, gsize length)
   gsize at = 0;
 
   while (at < length
-         && (spelling_is_letter ((guchar) text[at]) || (at > 0 && text[at] == '\'' && !spelling_is_genitive (text + at, length - at))))
+         && (spelling_is_letter ((guchar) text[at])
+             || (at > 0 && text[at] == '\'' && !spelling_is_genitive (text + at, length - at))))
     at++;
   return at > 0 ? at : MIN (length, 1);
 }

@@ -1,7 +1,7 @@
 /* lexer.c - cuts text into words, figures and symbols.
  *
- * One pass over the bytes. A word is hashed while its end is looked for, so that looking it up costs one probe; most text is words
- * that no table knows, and costs no more than that.
+ * One pass over the bytes. A word is hashed while its end is looked for, so that looking it up costs one probe; most
+ * text is words that no table knows, and costs no more than that.
  * SPDX-License-Identifier: MIT */
 #include "lexer.h"
 
@@ -22,17 +22,18 @@ typedef struct
 } Lexer;
 
 /* What can begin a number, other than a figure. */
-#define STARTING_SENSES                                                                                                        \
-  (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN)                    \
-   | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_ORDINAL_SCALE) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_UNIT)            \
-   | SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)                \
-   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)               \
-   | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_SET) | SENSE_BIT (SENSE_VAGUE) | SENSE_BIT (SENSE_DECADE))
+#define STARTING_SENSES                                                                                                \
+  (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN)            \
+   | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_ORDINAL_SCALE) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_UNIT)    \
+   | SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)        \
+   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)       \
+   | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_EDGE_OF) | SENSE_BIT (SENSE_SET) | SENSE_BIT (SENSE_VAGUE)           \
+   | SENSE_BIT (SENSE_DECADE))
 
 /* Words of time. */
-#define TIME_SENSES                                                                                                            \
-  (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)                  \
-   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)               \
+#define TIME_SENSES                                                                                                    \
+  (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)          \
+   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)       \
    | SENSE_BIT (SENSE_OCLOCK) | SENSE_BIT (SENSE_MERIDIEM) | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_DECADE))
 
 static guchar
@@ -49,7 +50,8 @@ digit_size (const Lexer *lexer, gsize at)
 
   if (byte >= '0' && byte <= '9')
     return 1;
-  if (byte == 0xEF && byte_at (lexer, at + 1) == 0xBC && byte_at (lexer, at + 2) >= 0x90 && byte_at (lexer, at + 2) <= 0x99)
+  if (byte == 0xEF && byte_at (lexer, at + 1) == 0xBC && byte_at (lexer, at + 2) >= 0x90
+      && byte_at (lexer, at + 2) <= 0x99)
     return 3;
   return 0;
 }
@@ -72,8 +74,8 @@ static gboolean
 is_space (gunichar character)
 {
   return character == ' ' || (character >= '\t' && character <= '\r') || character == 0xA0 || character == 0x1680
-         || (character >= 0x2000 && character <= 0x200B) || character == 0x2028 || character == 0x2029 || character == 0x202F
-         || character == 0x205F || character == 0x3000 || character == 0xFEFF;
+         || (character >= 0x2000 && character <= 0x200B) || character == 0x2028 || character == 0x2029
+         || character == 0x202F || character == 0x205F || character == 0x3000 || character == 0xFEFF;
 }
 
 /* Letters, in the sense that they join into words: all of Unicode but the blocks of signs that stand beside figures. */
@@ -101,7 +103,9 @@ append (Lexer *lexer, LexemeType type, gsize end)
   if (lexer->n == lexer->lexemes->len)
     g_array_set_size (lexer->lexemes, MAX (lexer->n * 2, 64));
   lexeme = &g_array_index (lexer->lexemes, Lexeme, lexer->n++);
-  *lexeme = (Lexeme) { .begin = (guint32) lexer->at, .end = (guint32) end, .type = type, .space = lexer->space, .integer = -1 };
+  *lexeme = (Lexeme){
+    .begin = (guint32) lexer->at, .end = (guint32) end, .type = type, .space = lexer->space, .integer = -1
+  };
   lexer->at = end;
   lexer->space = FALSE;
   return lexeme;
@@ -148,7 +152,8 @@ skip_space (Lexer *lexer)
     }
 }
 
-/* Addresses of the web and of mail, hash tags and names of users hold figures that are no numbers: one word to the next space. */
+/* Addresses of the web and of mail, hash tags and names of users hold figures that are no numbers: one word to the
+   next space. */
 static gsize
 find_address_end (const Lexer *lexer, gsize at)
 {
@@ -183,7 +188,8 @@ apostrophe_size (const Lexer *lexer, gsize at)
   return byte_at (lexer, at) == 0xE2 && byte_at (lexer, at + 1) == 0x80 && byte_at (lexer, at + 2) == 0x99 ? 3 : 0;
 }
 
-/* Whether the apostrophe at @at joins letters to a word ("o'clock") rather than parting a genitive from it ("week's"). */
+/* Whether the apostrophe at @at joins letters to a word ("o'clock") rather than parting a genitive from it
+   ("week's"). */
 static gboolean
 joins_letters (const Lexer *lexer, gsize at, guint size)
 {
@@ -195,7 +201,8 @@ joins_letters (const Lexer *lexer, gsize at, guint size)
   return (byte_at (lexer, next) | 0x20) != 's' || is_letter (character_at (lexer, next + next_size, &behind_size));
 }
 
-/* Whether a word ends before the character at @at, which is no letter of ASCII; @size: of the character, if it does not. */
+/* Whether a word ends before the character at @at, which is no letter of ASCII; @size: of the character, if it does
+   not. */
 static gboolean
 ends_word (const Lexer *lexer, gsize at, guint *size)
 {
@@ -293,8 +300,8 @@ typedef struct
   guint first_length, last_length;
   guint commas, points, others; /* separators */
   gunichar last_separator;
-  gboolean threes;  /* all groups but the first and the last have three digits */
-  gboolean indian;  /* ... have two */
+  gboolean threes; /* all groups but the first and the last have three digits */
+  gboolean indian; /* ... have two */
 } Groups;
 
 static guint
@@ -381,7 +388,8 @@ is_one_number (const Groups *groups)
     return FALSE;
   if (decimals || european) /* the other separators must be alike and part groups of three */
     return groups->threes
-           && (decimals ? groups->commas == separators - 1 || groups->others == separators - 1 : groups->points == separators - 1);
+           && (decimals ? groups->commas == separators - 1 || groups->others == separators - 1
+                        : groups->points == separators - 1);
   if (groups->last_length != 3 || !(groups->threes || (groups->indian && groups->commas == separators)))
     return FALSE;
   return groups->commas == separators || groups->others == separators || groups->points == separators;
@@ -400,7 +408,8 @@ set_integer (const Lexer *lexer, Lexeme *figure)
 
       if (size == 0 || digits == MAX_INTEGER_DIGITS)
         return;
-      value = value * 10 + (lexer->text[at + size - 1] & 0x0F); /* the low half of a full-width digit's last byte as well */
+      value = value * 10
+              + (lexer->text[at + size - 1] & 0x0F); /* the low half of a full-width digit's last byte as well */
       at += size;
     }
   figure->integer = value;
@@ -441,7 +450,8 @@ begins_with_point (const Lexer *lexer)
          && !g_ascii_isalnum (before) && before != '.' && before != ')';
 }
 
-/* Counts, for each lexeme, how far the next one is that an expression can rest on. Most are too far from any to be looked at. */
+/* Counts, for each lexeme, how far the next one is that an expression can rest on. Most are too far from any to be
+   looked at. */
 static void
 count_ahead (GArray *lexemes)
 {
@@ -503,7 +513,8 @@ lexer_copy_figure (const char *text, const Lexeme *figure, char *buffer, gsize s
   gunichar decimal = groups.last_separator;
   gsize n = 0;
 
-  if ((decimal == ',' && (groups.commas > 1 || groups.points == 0)) || (decimal == '.' && groups.points > 1) || decimal == '\'')
+  if ((decimal == ',' && (groups.commas > 1 || groups.points == 0)) || (decimal == '.' && groups.points > 1)
+      || decimal == '\'')
     decimal = 0; /* it groups */
   for (gsize at = figure->begin; at < figure->end;)
     {

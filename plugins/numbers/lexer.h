@@ -28,10 +28,10 @@ typedef struct
   guint64 senses;
 } Lexeme;
 
-/* Appends the lexemes of text[begin, end) and a LEXEME_END. Returns whether there is any word or figure that a number could
- * begin with; if not, the caller need not look at them. */
+/* Appends the lexemes of text[begin, end) and a LEXEME_END. Returns whether there is any word or figure that a number
+ * could begin with; if not, the caller need not look at them. */
 gboolean lexer_run (const char *text, gsize begin, gsize end, GArray *lexemes);
 
-/* Copies the digits of a figure as ASCII, its decimal point as '.', without other separators, and a NUL; at most @size bytes.
- * FALSE if it is longer. */
+/* Copies the digits of a figure as ASCII, its decimal point as '.', without other separators, and a NUL; at most @size
+ * bytes. FALSE if it is longer. */
 gboolean lexer_copy_figure (const char *text, const Lexeme *figure, char *buffer, gsize size);

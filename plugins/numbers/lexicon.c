@@ -24,8 +24,10 @@ lexicon_find (const char *text, gsize length, guint hash)
 
   if ((lexicon_filter[bit / 64] >> (bit % 64) & 1) == 0)
     return NULL;
-  for (guint slot = hash & (lexicon_n_slots - 1); lexicon_slots[slot].row != 0; slot = (slot + 1) & (lexicon_n_slots - 1))
-    if (lexicon_slots[slot].tag == hash >> 16 && same_letters (&lexicon_entries[lexicon_slots[slot].row - 1], text, length))
+  for (guint slot = hash & (lexicon_n_slots - 1); lexicon_slots[slot].row != 0;
+       slot = (slot + 1) & (lexicon_n_slots - 1))
+    if (lexicon_slots[slot].tag == hash >> 16
+        && same_letters (&lexicon_entries[lexicon_slots[slot].row - 1], text, length))
       return &lexicon_entries[lexicon_slots[slot].row - 1];
   return NULL;
 }

@@ -53,7 +53,8 @@ extern const guint lexicon_n_units;
 extern const char *const lexicon_currencies[];
 extern const LexiconSlot lexicon_slots[];
 extern const guint lexicon_n_slots;
-extern const guint64 lexicon_filter[]; /* LEXICON_FILTER_BITS bits: which hashes have a spelling; small enough to stay in the cache */
+extern const guint64
+    lexicon_filter[]; /* LEXICON_FILTER_BITS bits: which hashes have a spelling; small enough to stay in the cache */
 
 #define LEXICON_LONGEST_SPELLING 48
 

@@ -2,9 +2,9 @@
  *
  *   make-tables OUTPUT WORDS... UNITS CURRENCIES [ISO_4217.json]
  *
- * What comes out: the units, the currencies, and all spellings as one array of entries, sorted by spelling, with a hash table that
- * leads from a spelling to its first entry. Everything is constant: a process that loads the plugin reads it from the file, and
- * all processes share it.
+ * What comes out: the units, the currencies, and all spellings as one array of entries, sorted by spelling, with a
+ * hash table that leads from a spelling to its first entry. Everything is constant: a process that loads the plugin
+ * reads it from the file, and all processes share it.
  * SPDX-License-Identifier: MIT */
 #include "hash.h"
 
@@ -44,7 +44,7 @@ typedef struct
 typedef struct
 {
   GArray *entries;
-  GHashTable *seen; /* "key sense": the first line wins */
+  GHashTable *seen;       /* "key sense": the first line wins */
   GHashTable *currencies; /* code -> row + 1 */
   GString *units;
   GString *currency_rows;
@@ -145,8 +145,8 @@ read_units (Tables *tables, const char *file)
         continue;
       if (g_strv_length (columns) != 7)
         fail (file, i + 1, "not seven columns");
-      g_string_append_printf (tables->units, "  { \"%s\", \"%s\", \"%s\", \"%s\", \"%s\", \"%s\" },\n", columns[0], columns[1],
-                              columns[2], columns[3], columns[4], columns[5]);
+      g_string_append_printf (tables->units, "  { \"%s\", \"%s\", \"%s\", \"%s\", \"%s\", \"%s\" },\n", columns[0],
+                              columns[1], columns[2], columns[3], columns[4], columns[5]);
       if (!g_str_equal (columns[6], "-"))
         {
           g_autofree char *names = g_strconcat (columns[0], "(s)", NULL);
@@ -207,7 +207,8 @@ json_value (const char *line, const char *name)
   return end != NULL ? g_strndup (value, (gsize) (end - value)) : NULL;
 }
 
-/* Codes and names of ISO 4217. Names of one word, or with letters beyond ASCII in escapes, say too little and are left out. */
+/* Codes and names of ISO 4217. Names of one word, or with letters beyond ASCII in escapes, say too little and are
+   left out. */
 static void
 read_iso_4217 (Tables *tables, const char *file)
 {
@@ -344,7 +345,8 @@ write_entries (const Tables *tables, FILE *out)
   for (guint i = 0; i < tables->entries->len; i++)
     {
       const Entry *entry = &g_array_index (tables->entries, Entry, i);
-      g_autofree char *key = g_strescape (entry->key, NULL), *exact = entry->exact ? g_strescape (entry->exact, NULL) : NULL;
+      g_autofree char *key = g_strescape (entry->key, NULL),
+                      *exact = entry->exact ? g_strescape (entry->exact, NULL) : NULL;
 
       guint64 further, senses;
       guint32 next;
@@ -353,8 +355,8 @@ write_entries (const Tables *tables, FILE *out)
 
       fprintf (out, "  { \"%s\", %s%s%s, %d, %s, %d, %u, %d, %s, " BITS ", 0x%x, " BITS " },\n", key, exact ? "\"" : "",
                exact ? exact : "NULL", exact ? "\"" : "", entry->number,
-               entry->sense < 0 ? "LEXICON_NO_SENSE" : sense_symbols[entry->sense], longest, (guint) strlen (entry->key), n,
-               fixed ? "TRUE" : "FALSE", senses, next, further);
+               entry->sense < 0 ? "LEXICON_NO_SENSE" : sense_symbols[entry->sense], longest,
+               (guint) strlen (entry->key), n, fixed ? "TRUE" : "FALSE", senses, next, further);
     }
   fprintf (out, "};\n\nconst guint lexicon_n_entries = %u;\n\n", tables->entries->len);
 }
@@ -399,8 +401,13 @@ write_hash_table (const Tables *tables, FILE *out)
 int
 main (int argc, char **argv)
 {
-  Tables tables = { g_array_new (FALSE, FALSE, sizeof (Entry)), g_hash_table_new (g_str_hash, g_str_equal),
-                    g_hash_table_new (g_str_hash, g_str_equal), g_string_new (NULL), g_string_new (NULL), 0, 0 };
+  Tables tables = { g_array_new (FALSE, FALSE, sizeof (Entry)),
+                    g_hash_table_new (g_str_hash, g_str_equal),
+                    g_hash_table_new (g_str_hash, g_str_equal),
+                    g_string_new (NULL),
+                    g_string_new (NULL),
+                    0,
+                    0 };
   FILE *out;
 
   if (argc < 6)
@@ -419,7 +426,8 @@ main (int argc, char **argv)
   if (out == NULL)
     fail (argv[1], 0, "cannot be written");
   fprintf (out, "/* Made by make-tables from the tables in plugins/numbers/tables. */\n#include \"lexicon.h\"\n\n");
-  fprintf (out, "const Unit lexicon_units[] = {\n%s};\n\nconst guint lexicon_n_units = %d;\n\n", tables.units->str, tables.n_units);
+  fprintf (out, "const Unit lexicon_units[] = {\n%s};\n\nconst guint lexicon_n_units = %d;\n\n", tables.units->str,
+           tables.n_units);
   fprintf (out, "const char *const lexicon_currencies[] = {\n%s};\n\n", tables.currency_rows->str);
   write_entries (&tables, out);
   write_hash_table (&tables, out);

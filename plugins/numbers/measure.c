@@ -10,7 +10,8 @@
 static guint
 skip_glued_hyphen (const Parser *parser, guint at)
 {
-  return parser_is_symbol (parser, at, '-') && parser_is_glued (parser, at) && parser_is_glued (parser, at + 1) ? at + 1 : at;
+  return parser_is_symbol (parser, at, '-') && parser_is_glued (parser, at) && parser_is_glued (parser, at + 1) ? at + 1
+                                                                                                                : at;
 }
 
 /* "in" is an inch only where no preposition can be: at the end of a clause. */
@@ -57,7 +58,8 @@ match_unit (const Parser *parser, guint at, const Unit **unit)
         return n > 0 && parser_is_symbol (parser, at + 1 + n, close[i]) ? at + n + 2 : 0;
       }
   n = parser_match (parser, next, SENSE_UNIT, &row);
-  if (n > 0 && fits_figure (parser, next, n) && !(parser_is_glued (parser, next + n) && parser_is_figure (parser, next + n)))
+  if (n > 0 && fits_figure (parser, next, n)
+      && !(parser_is_glued (parser, next + n) && parser_is_figure (parser, next + n)))
     {
       *unit = &lexicon_units[row];
       if (strcmp (lexicon_units[row].dimension, "angle") == 0 && strcmp ((*unit)->name, "degree") == 0)
@@ -163,9 +165,11 @@ parse_feet_and_inches (const Parser *parser, guint at, Item *item)
   if (!(parser_is_symbol (parser, at, '\'') || parser_is_symbol (parser, at, 0x2032)) || !parser_is_glued (parser, at)
       || inches < 0 || inches > 11)
     return 0;
-  if (!(parser_is_symbol (parser, at + 2, '"') || parser_is_symbol (parser, at + 2, 0x2033)) || !parser_is_glued (parser, at + 2))
+  if (!(parser_is_symbol (parser, at + 2, '"') || parser_is_symbol (parser, at + 2, 0x2033))
+      || !parser_is_glued (parser, at + 2))
     return 0;
-  if (!decimal_multiply (item->value, decimal_from_integer (12), &sum) || !decimal_add (sum, decimal_from_integer (inches), &sum))
+  if (!decimal_multiply (item->value, decimal_from_integer (12), &sum)
+      || !decimal_add (sum, decimal_from_integer (inches), &sum))
     return 0;
   item->kind = ITEM_MEASURE;
   item->value = sum;
@@ -202,7 +206,11 @@ measure_parse_behind (const Parser *parser, guint at, Item *item)
 static guint
 match_thermometer (const Parser *parser, guint at, int *scale)
 {
-  static const struct { const char *letter; int scale; } letters[] = { { "c", 1 }, { "f", 2 }, { "k", 3 } };
+  static const struct
+  {
+    const char *letter;
+    int scale;
+  } letters[] = { { "c", 1 }, { "f", 2 }, { "k", 3 } };
   guint n = parser_match (parser, at, SENSE_SCALE_NAME, scale);
 
   for (guint i = 0; n == 0 && i < G_N_ELEMENTS (letters); i++)
@@ -220,7 +228,8 @@ is_bare_letter (const Parser *parser, guint at, const Item *item)
 {
   const Lexeme *lexeme = parser_at (parser, at);
 
-  if (!parser_is_glued (parser, at) || !lexeme->capitals || lexeme->end - lexeme->begin != 1 || parser_is_word (parser, at, "k"))
+  if (!parser_is_glued (parser, at) || !lexeme->capitals || lexeme->end - lexeme->begin != 1
+      || parser_is_word (parser, at, "k"))
     return FALSE;
   if (parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1))
     return FALSE;
@@ -235,8 +244,10 @@ parse_below_zero (const Parser *parser, guint at, Item *item, gboolean degrees)
     return at;
   if (parser_is_word (parser, at + 1, "zero"))
     at++;
-  else if (degrees || (parser_at (parser, at + 1)->type == LEXEME_WORD && !parser_is_word (parser, at + 1, "in")
-                       && !parser_is_word (parser, at + 1, "at")) || parser_is_figure (parser, at + 1))
+  else if (degrees
+           || (parser_at (parser, at + 1)->type == LEXEME_WORD && !parser_is_word (parser, at + 1, "in")
+               && !parser_is_word (parser, at + 1, "at"))
+           || parser_is_figure (parser, at + 1))
     return at;
   item->value = decimal_negate (item->value);
   return at + 1;
@@ -252,7 +263,8 @@ temperature_parse_behind (const Parser *parser, guint at, Item *item)
   if ((n = parser_match (parser, next, SENSE_DEGREE, &degree)) > 0)
     {
       end = next + n + match_thermometer (parser, next + n, &scale);
-      if (scale == 0 && parser_near (parser, item->first, end, 4, SENSE_TURNS) && !parser_near (parser, item->first, end, 8, SENSE_WARMTH))
+      if (scale == 0 && parser_near (parser, item->first, end, 4, SENSE_TURNS)
+          && !parser_near (parser, item->first, end, 8, SENSE_WARMTH))
         {
           item->kind = ITEM_MEASURE;
           item->measure = find_unit ("degree");
@@ -356,11 +368,12 @@ is_apposition (const Parser *parser, guint at)
   const Lexeme *name = parser_at (parser, at - 2);
   int years = parser_integer (parser, at, NULL);
 
-  if (parser_is_symbol (parser, at - 1, '(') && parser_is_symbol (parser, at + 1, ')') && years > 15 && years < 110) /* "Ann Lee (42)" */
+  if (parser_is_symbol (parser, at - 1, '(') && parser_is_symbol (parser, at + 1, ')') && years > 15
+      && years < 110) /* "Ann Lee (42)" */
     return is_name (name) && is_name (parser_at (parser, at - 3));
   return parser_is_symbol (parser, at - 1, ',') && name->type == LEXEME_WORD && name->capital && !name->capitals
-         && (name->senses & (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SERIES))) == 0 && years > 0
-         && years < 120 && parser_is_symbol (parser, at + 1, ',') && !parser_is_figure (parser, at + 2);
+         && (name->senses & (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SERIES))) == 0
+         && years > 0 && years < 120 && parser_is_symbol (parser, at + 1, ',') && !parser_is_figure (parser, at + 2);
 }
 
 guint
@@ -369,6 +382,7 @@ age_parse_prefixed (const Parser *parser, guint at, Item *item)
   static const char *const words[] = { "aged", "age", "ages", NULL };
   guint begin = at, next;
   Numeral numeral;
+  int period = 0;
 
   if ((next = parse_decade_of_life (parser, at, item)) > 0)
     return next;
@@ -392,5 +406,10 @@ age_parse_prefixed (const Parser *parser, guint at, Item *item)
   item->unit = "year";
   item->value = numeral.value;
   item->has_value = TRUE;
+  if (parser_match (parser, numeral.end, SENSE_PERIOD, &period) == 1 && age_unit (period) != NULL)
+    {
+      item->unit = age_unit (period);
+      return numeral.end + 1;
+    }
   return numeral.end;
 }

@@ -1,7 +1,7 @@
 /* memo.h - what the parsers found at the last few lexemes.
  *
- * A date may be asked for as itself, as the end of a range, with a clock time behind it ... Whatever asks, the answer at a lexeme is
- * the same; so it is kept. Without this the time would grow with the product of the ways to ask.
+ * A date may be asked for as itself, as the end of a range, with a clock time behind it ... Whatever asks, the answer
+ * at a lexeme is the same; so it is kept. Without this the time would grow with the product of the ways to ask.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -69,7 +69,10 @@ memo_phrases (Memo *memo, guint at)
   return &memo->phrases[at % MEMO_SIZE];
 }
 
-guint memo_when (const Parser *parser, MemoKind kind, guint at, guint (*parse) (const Parser *, guint, When *), When *when);
-gboolean memo_numeral (const Parser *parser, guint at, gboolean (*parse) (const Parser *, guint, Numeral *), Numeral *numeral);
-guint memo_duration (const Parser *parser, guint at, guint (*parse) (const Parser *, guint, Duration *), Duration *duration);
+guint memo_when (const Parser *parser, MemoKind kind, guint at, guint (*parse) (const Parser *, guint, When *),
+                 When *when);
+gboolean memo_numeral (const Parser *parser, guint at, gboolean (*parse) (const Parser *, guint, Numeral *),
+                       Numeral *numeral);
+guint memo_duration (const Parser *parser, guint at, guint (*parse) (const Parser *, guint, Duration *),
+                     Duration *duration);
 guint memo_quantity (const Parser *parser, guint at, guint (*parse) (const Parser *, guint, Item *), Item *item);

@@ -34,6 +34,8 @@ moment_set_clock (When *day, const When *clock)
   day->hour = clock->hour;
   day->minute = clock->minute;
   day->second = clock->second;
+  day->has_zone = clock->has_zone;
+  day->zone = clock->zone;
   day->day_half = clock->day_half;
   if (clock->hour < 0)
     {
@@ -51,11 +53,12 @@ moment_set_clock (When *day, const When *clock)
 static guint
 skip_links (const Parser *parser, guint at)
 {
-  static const char *const words[] = { "at", "by", "around", "about", "for", "on", "of", "in", "approximately", "before", "after", NULL };
+  static const char *const words[]
+      = { "at", "by", "around", "about", "for", "on", "of", "in", "approximately", "before", "after", NULL };
 
   for (guint i = 0; i < 3; i++)
-    if (parser_is_any_word (parser, at, words) || parser_is_symbol (parser, at, ',') || parser_is_symbol (parser, at, '@')
-        || (i == 0 && parser_is_symbol (parser, at, '-')))
+    if (parser_is_any_word (parser, at, words) || parser_is_symbol (parser, at, ',')
+        || parser_is_symbol (parser, at, '@') || (i == 0 && parser_is_symbol (parser, at, '-')))
       at++;
   return at;
 }
@@ -64,8 +67,10 @@ skip_links (const Parser *parser, guint at)
 static guint
 skip_bracketed_weekday (const Parser *parser, guint at)
 {
-  return parser_is_symbol (parser, at, '(') && parser_has (parser, at + 1, SENSE_WEEKDAY) && parser_is_symbol (parser, at + 2, ')')
-           ? at + 3 : at;
+  return parser_is_symbol (parser, at, '(') && parser_has (parser, at + 1, SENSE_WEEKDAY)
+                 && parser_is_symbol (parser, at + 2, ')')
+             ? at + 3
+             : at;
 }
 
 static gboolean
@@ -80,15 +85,18 @@ parse_clock_behind (const Parser *parser, guint at, const When *day, When *clock
 {
   guint first = skip_bracketed_weekday (parser, at), next = skip_links (parser, first), end;
 
-  if (parser_is_word (parser, at, "t") && parser_is_glued (parser, at) && parser_is_glued (parser, at + 1)) /* ISO 8601 */
+  if (parser_is_word (parser, at, "t") && parser_is_glued (parser, at)
+      && parser_is_glued (parser, at + 1)) /* ISO 8601 */
     return clock_parse (parser, at + 1, clock);
   end = clock_parse (parser, next, clock);
   if (end > 0)
     return end;
-  if (parser_has (parser, next, SENSE_NUMBER) && (end = clock_parse_hour (parser, next, clock)) > next + 1 && clock->minute >= 0)
+  if (parser_has (parser, next, SENSE_NUMBER) && (end = clock_parse_hour (parser, next, clock)) > next + 1
+      && clock->minute >= 0)
     return end;
-  if (next > first && (parser_is_word (parser, next - 1, "at") || parser_is_word (parser, next - 1, "around")
-                       || parser_is_symbol (parser, next - 1, '@') || day->part != PART_NONE)
+  if (next > first
+      && (parser_is_word (parser, next - 1, "at") || parser_is_word (parser, next - 1, "around")
+          || parser_is_symbol (parser, next - 1, '@') || day->part != PART_NONE)
       && (end = clock_parse_hour (parser, next, clock)) > 0 && parser_is_stop (parser, end))
     return end;
   if (day->part != PART_NONE)
@@ -189,13 +197,16 @@ parse_part_first (const Parser *parser, guint at, When *when)
       *when = other;
       return behind;
     }
-  return parser_is_word (parser, at, "in") || parser_has (parser, at, SENSE_PERIOD_EDGE) || when->part > PART_DAYTIME ? end : 0;
+  return parser_is_word (parser, at, "in") || parser_has (parser, at, SENSE_PERIOD_EDGE) || when->part > PART_DAYTIME
+             ? end
+             : 0;
 }
 
 static guint
 find_moment (const Parser *parser, guint at, When *when)
 {
-  static guint (*const parsers[]) (const Parser *, guint, When *) = { parse_day_first, parse_clock_first, parse_part_first };
+  static guint (*const parsers[]) (const Parser *, guint, When *)
+      = { parse_day_first, parse_clock_first, parse_part_first };
   guint best = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)

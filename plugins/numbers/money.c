@@ -72,7 +72,8 @@ parse_sum (const Parser *parser, guint at, Item *item)
   if (!numeral_parse (parser, at, &numeral) || numeral.ordinal || numeral.bare)
     return 0;
   end = numeral.end;
-  if (!numeral.scaled && !numeral.words && parser_is_glued (parser, end) && parser_match (parser, end, SENSE_SUFFIX, &power) == 1
+  if (!numeral.scaled && !numeral.words && parser_is_glued (parser, end)
+      && parser_match (parser, end, SENSE_SUFFIX, &power) == 1
       && !(parser_is_glued (parser, end + 1) && parser_is_figure (parser, end + 1)))
     {
       if (!decimal_scale (numeral.value, power, &numeral.value))
@@ -84,7 +85,8 @@ parse_sum (const Parser *parser, guint at, Item *item)
   return end;
 }
 
-/* "and 43c", "and ten cents", "43": the hundredths. Without their name they are two digits before the end of a clause. */
+/* "and 43c", "and ten cents", "43": the hundredths. Without their name they are two digits before the end of a
+   clause. */
 static guint
 parse_hundredths (const Parser *parser, guint at, Item *item)
 {
@@ -95,17 +97,18 @@ parse_hundredths (const Parser *parser, guint at, Item *item)
   Numeral cents;
   Decimal part;
 
-  if (!decimal_is_integer (item->value) || !numeral_parse (parser, next, &cents) || cents.ordinal || cents.scaled || cents.bare
-      || decimal_to_integer (cents.value, 99) < 0)
+  if (!decimal_is_integer (item->value) || !numeral_parse (parser, next, &cents) || cents.ordinal || cents.scaled
+      || cents.bare || decimal_to_integer (cents.value, 99) < 0)
     return at;
   n = parser_match (parser, cents.end, SENSE_MINOR, &row);
   if (n == 0 && parser_is_word (parser, cents.end, "mao"))
     return decimal_scale (cents.value, -1, &part) && decimal_add (item->value, part, &item->value) ? cents.end + 1 : at;
   if (n == 0)
     {
-      if (parser_is_figure (parser, next) && (parser_integer (parser, next, &n_digits) < 0 || n_digits != 2 || cents.end != next + 1))
+      if (parser_is_figure (parser, next)
+          && (parser_integer (parser, next, &n_digits) < 0 || n_digits != 2 || cents.end != next + 1))
         return at;
-      if (!parser_is_stop (parser, cents.end) && !(and && parser_is_word (parser, cents.end, "and")))
+      if (!parser_is_stop (parser, cents.end) && !(and&&parser_is_word (parser, cents.end, "and")))
         return at;
     }
   if (!decimal_scale (cents.value, -CENTS_PER_UNIT, &part) || !decimal_add (item->value, part, &item->value))
@@ -121,7 +124,8 @@ may_be_prefix (const Parser *parser, guint at, guint n)
   const Lexeme *lexeme = parser_at (parser, at + n - 1);
   int figure = parser_integer (parser, at + n, NULL);
 
-  if (is_sign (lexeme) || is_code (lexeme) || parser_is_symbol (parser, at + n - 1, '.') || parser_is_word (parser, at, "rs"))
+  if (is_sign (lexeme) || is_code (lexeme) || parser_is_symbol (parser, at + n - 1, '.')
+      || parser_is_word (parser, at, "rs"))
     return TRUE;
   if (!parser_is_figure (parser, at + n) || parser_is_glued (parser, at + n) || parser_is_any_word (parser, at, words))
     return FALSE;
@@ -138,7 +142,8 @@ money_parse_prefixed (const Parser *parser, guint at, Item *item)
   if (n == 0 && (n = match_multiple_code (parser, at, &row, &power)) == 0
       && ((n = parser_match (parser, at, SENSE_CURRENCY, &row)) == 0 || !may_be_prefix (parser, at, n)))
     return 0;
-  if (parser_is_symbol (parser, at + n, '-') && parser_is_glued (parser, at + n + 1) && is_sign (parser_at (parser, at)))
+  if (parser_is_symbol (parser, at + n, '-') && parser_is_glued (parser, at + n + 1)
+      && is_sign (parser_at (parser, at)))
     {
       sign = TRUE;
       n++;
@@ -183,7 +188,8 @@ money_parse_behind (const Parser *parser, guint at, Item *item)
     return 0; /* the sign belongs to the next sum */
   if (n > 0 && is_weight (parser, next, next + n))
     return 0;
-  if (n == 0 && (n = match_multiple_code (parser, next, &row, &power)) > 0 && !decimal_scale (item->value, power, &item->value))
+  if (n == 0 && (n = match_multiple_code (parser, next, &row, &power)) > 0
+      && !decimal_scale (item->value, power, &item->value))
     return 0;
   if (n > 0)
     {

@@ -65,7 +65,8 @@ read_date_line (Run *run, FinderInput *input)
         {
           const Found *found = &g_array_index (run->found, Found, i);
 
-          if (found->item.kind == ITEM_DATE && (end - begin < DATE_LINE_LENGTH || found->begin - begin < DATE_LINE_BEGIN))
+          if (found->item.kind == ITEM_DATE
+              && (end - begin < DATE_LINE_LENGTH || found->begin - begin < DATE_LINE_BEGIN))
             reference_parse (found->item.timex, &input->reference);
         }
     }
@@ -75,8 +76,8 @@ static void
 write_row (NlpDocument *document, NlpLayer *numbers, const Found *found)
 {
   OutputFields fields;
-  guint row = nlp_layer_append (numbers, (NlpSpan) { nlp_document_get_position (document, found->begin),
-                                                     nlp_document_get_position (document, found->end) });
+  guint row = nlp_layer_append (numbers, (NlpSpan){ nlp_document_get_position (document, found->begin),
+                                                    nlp_document_get_position (document, found->end) });
 
   output_fill (&found->item, &fields);
   nlp_layer_set_static_string (numbers, row, NLP_NUMBERS_KIND, fields.kind);
@@ -97,8 +98,12 @@ find_numbers (gconstpointer self, NlpDocument *document, GError **error)
   g_autoptr (GArray) lexemes = g_array_new (FALSE, FALSE, sizeof (Lexeme));
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
   NlpLayer *numbers = nlp_document_get_layer (document, NLP_LAYER_NUMBERS);
-  Run run = { document, nlp_document_get_layer (document, NLP_LAYER_BLOCKS), nlp_document_get_layer (document, NLP_LAYER_TOKENS),
-              nlp_document_get_layer (document, NLP_LAYER_TAGS), lexemes, found };
+  Run run = { document,
+              nlp_document_get_layer (document, NLP_LAYER_BLOCKS),
+              nlp_document_get_layer (document, NLP_LAYER_TOKENS),
+              nlp_document_get_layer (document, NLP_LAYER_TAGS),
+              lexemes,
+              found };
   FinderInput input = { .text = nlp_document_get_text (document, NULL) };
   const char *date = nlp_document_get_property (document, "reference-date");
 
@@ -122,7 +127,10 @@ find_numbers (gconstpointer self, NlpDocument *document, GError **error)
   return TRUE;
 }
 
-NLP_PLUGIN_DEFINE (numbers, .version = "1.0", .summary = "Finds figures, money, measures, dates and times, and what they mean",
-                   .uses_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_TOKENS, NLP_LAYER_TAGS, NULL },
-                   .provides = (const NlpLayerSpec[]) { { NLP_LAYER_NUMBERS, nlp_numbers_fields, "figures, dates and times" }, { NULL } },
+NLP_PLUGIN_DEFINE (numbers, .version = "1.0",
+                   .summary = "Finds figures, money, measures, dates and times, and what they mean",
+                   .uses_layers = (const char *const[]){ NLP_LAYER_BLOCKS, NLP_LAYER_TOKENS, NLP_LAYER_TAGS, NULL },
+                   .provides
+                   = (const NlpLayerSpec[]){ { NLP_LAYER_NUMBERS, nlp_numbers_fields, "figures, dates and times" },
+                                             { NULL } },
                    .process = find_numbers);

@@ -4,22 +4,31 @@
 
 #include <string.h>
 
-static const char *const kinds[N_ITEM_KINDS] = {
-  [ITEM_CARDINAL] = "cardinal", [ITEM_ORDINAL] = "ordinal",   [ITEM_PERCENT] = "percent",
-  [ITEM_MONEY] = "money",       [ITEM_MEASURE] = "measure",   [ITEM_TEMPERATURE] = "temperature",
-  [ITEM_AGE] = "age",           [ITEM_RANGE] = "range",       [ITEM_DATE] = "date",
-  [ITEM_TIME] = "time",         [ITEM_DURATION] = "duration", [ITEM_SET] = "set",
-  [ITEM_SCORE] = "score",       [ITEM_ID] = "id",             [ITEM_PHONE] = "phone",
-  [ITEM_VERSION] = "version",   [ITEM_NOTHING] = "nothing"
-};
+static const char *const kinds[N_ITEM_KINDS] = { [ITEM_CARDINAL] = "cardinal", [ITEM_ORDINAL] = "ordinal",
+                                                 [ITEM_PERCENT] = "percent",   [ITEM_MONEY] = "money",
+                                                 [ITEM_MEASURE] = "measure",   [ITEM_TEMPERATURE] = "temperature",
+                                                 [ITEM_AGE] = "age",           [ITEM_RANGE] = "range",
+                                                 [ITEM_DATE] = "date",         [ITEM_TIME] = "time",
+                                                 [ITEM_DURATION] = "duration", [ITEM_SET] = "set",
+                                                 [ITEM_SCORE] = "score",       [ITEM_ID] = "id",
+                                                 [ITEM_PHONE] = "phone",       [ITEM_VERSION] = "version",
+                                                 [ITEM_NOTHING] = "nothing" };
 
-static const char *const modifiers[] = {
-  [MODIFIER_NONE] = NULL,          [MODIFIER_APPROXIMATE] = "approx",  [MODIFIER_AT_LEAST] = "at_least",
-  [MODIFIER_MORE_THAN] = "more_than", [MODIFIER_AT_MOST] = "at_most",  [MODIFIER_LESS_THAN] = "less_than",
-  [MODIFIER_EXACT] = NULL,         [MODIFIER_EQUAL] = NULL,             [MODIFIER_BEFORE] = "before",       [MODIFIER_AFTER] = "after",
-  [MODIFIER_SINCE] = "since",      [MODIFIER_UNTIL] = "until",         [MODIFIER_START] = "start",
-  [MODIFIER_MIDDLE] = "mid",       [MODIFIER_END] = "end"
-};
+static const char *const modifiers[] = { [MODIFIER_NONE] = NULL,
+                                         [MODIFIER_APPROXIMATE] = "approx",
+                                         [MODIFIER_AT_LEAST] = "at_least",
+                                         [MODIFIER_MORE_THAN] = "more_than",
+                                         [MODIFIER_AT_MOST] = "at_most",
+                                         [MODIFIER_LESS_THAN] = "less_than",
+                                         [MODIFIER_EXACT] = NULL,
+                                         [MODIFIER_EQUAL] = NULL,
+                                         [MODIFIER_BEFORE] = "before",
+                                         [MODIFIER_AFTER] = "after",
+                                         [MODIFIER_SINCE] = "since",
+                                         [MODIFIER_UNTIL] = "until",
+                                         [MODIFIER_START] = "start",
+                                         [MODIFIER_MIDDLE] = "mid",
+                                         [MODIFIER_END] = "end" };
 
 static const char *
 text_or_null (const char *text)

@@ -12,20 +12,19 @@
 const Lexeme parser_end = { .type = LEXEME_END, .space = TRUE };
 
 gboolean
-parser_is_any_word (const Parser *parser, guint index, const char *const *words)
+parser_is_one_of (const Parser *parser, const Lexeme *word, const char *const *words)
 {
-  const Lexeme *lexeme = parser_at (parser, index);
-  const char *text = parser->text + lexeme->begin;
+  const char *text = parser->text + word->begin;
+  gsize length = word->end - word->begin;
 
-  if (lexeme->type != LEXEME_WORD)
-    return FALSE;
   for (char first = text[0] | 0x20; *words != NULL; words++)
-    if ((*words)[0] == first && parser_is_word (parser, index, *words))
+    if ((*words)[0] == first && strlen (*words) == length && g_ascii_strncasecmp (text, *words, length) == 0)
       return TRUE;
   return FALSE;
 }
 
-/* Adds lexeme @index to a spelling as the tables write it: one space where there is space, none for a hyphen between words. */
+/* Adds lexeme @index to a spelling as the tables write it: one space where there is space, none for a hyphen between
+   words. */
 static gboolean
 join (const Parser *parser, guint index, char *spelling, gsize *length)
 {
@@ -35,7 +34,9 @@ join (const Parser *parser, guint index, char *spelling, gsize *length)
 
   if (lexeme->type == LEXEME_END || *length + size + 1 >= LEXICON_LONGEST_SPELLING)
     return FALSE;
-  if (hyphen || (*length > 0 && lexeme->space && spelling[*length - 1] != ' '))
+  if (hyphen
+      || (*length > 0 && lexeme->space && lexeme->symbol != '/' && spelling[*length - 1] != '/'
+          && spelling[*length - 1] != ' '))
     spelling[(*length)++] = ' ';
   if (hyphen)
     return TRUE;
@@ -53,10 +54,12 @@ find_phrases (const Parser *parser, guint index, PhraseMemo *memo)
   memo->at = index + 1;
   memo->n = 0;
   memo->length[0] = 0;
-  for (guint i = 0; i < longest && memo->n < MEMO_PHRASES && join (parser, index + i, memo->spelling, &memo->length[memo->n]); i++)
+  for (guint i = 0;
+       i < longest && memo->n < MEMO_PHRASES && join (parser, index + i, memo->spelling, &memo->length[memo->n]); i++)
     {
       gsize length = memo->length[memo->n];
-      const LexiconEntry *entry = i > 0 ? lexicon_find (memo->spelling, length, spelling_hash (memo->spelling, length)) : NULL;
+      const LexiconEntry *entry
+          = i > 0 ? lexicon_find (memo->spelling, length, spelling_hash (memo->spelling, length)) : NULL;
 
       if (entry == NULL)
         continue;
@@ -91,14 +94,12 @@ may_go_on (const Parser *parser, guint index, const Lexeme *first)
 }
 
 guint
-parser_match (const Parser *parser, guint index, Sense sense, int *number)
+parser_match_entry (const Parser *parser, guint index, Sense sense, int *number)
 {
   const Lexeme *first = parser_at (parser, index);
-  guint found;
-
-  if (first->entry == NULL || ((first->senses | first->entry->further) & SENSE_BIT (sense)) == 0)
-    return 0;
-  found = (first->entry->further & SENSE_BIT (sense)) != 0 && may_go_on (parser, index, first) ? match_phrase (parser, index, sense, number) : 0;
+  guint found = (first->entry->further & SENSE_BIT (sense)) != 0 && may_go_on (parser, index, first)
+                    ? match_phrase (parser, index, sense, number)
+                    : 0;
   if (found > 0 || (first->senses & SENSE_BIT (sense)) == 0)
     return found;
   lexicon_get (first->entry, parser->text + first->begin, first->end - first->begin, sense, number);

@@ -1,7 +1,7 @@
 /* parser.h - what the parsers of all families share: the lexemes they read and the items they make.
  *
- * A parser is a function that is asked whether something of its family begins at a lexeme. It fills an item, or gives 0; it looks at
- * a bounded number of lexemes, so that the whole takes time linear in the text however it is made.
+ * A parser is a function that is asked whether something of its family begins at a lexeme. It fills an item, or gives
+ * 0; it looks at a bounded number of lexemes, so that the whole takes time linear in the text however it is made.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -24,9 +24,9 @@ typedef enum
   ITEM_DATE,
   ITEM_TIME,
   ITEM_DURATION,
-  ITEM_SET,     /* "every Monday" */
-  ITEM_SCORE,   /* 2-1 */
-  ITEM_ID,      /* what names a thing: BA117, page 7, 192.168.1.2 */
+  ITEM_SET,   /* "every Monday" */
+  ITEM_SCORE, /* 2-1 */
+  ITEM_ID,    /* what names a thing: BA117, page 7, 192.168.1.2 */
   ITEM_PHONE,
   ITEM_VERSION,
   ITEM_NOTHING, /* looks like a number and is none; not printed */
@@ -65,7 +65,8 @@ typedef struct
   Decimal value, low, high;
   const Unit *measure; /* of measures: the unit */
   const char *unit;    /* of the others: ISO 4217, "Cel", "year" */
-  /* Dates, times and durations are text: what TIMEX3 makes of them, and their place in the calendar. "" where there is none. */
+  /* Dates, times and durations are text: what TIMEX3 makes of them, and their place in the calendar. "" where there
+     is none. */
   char timex[ITEM_TEXT], low_timex[ITEM_TEXT], high_timex[ITEM_TEXT], resolved[ITEM_TEXT];
 } Item;
 
@@ -121,10 +122,28 @@ parser_is_word (const Parser *parser, guint index, const char *word)
          && g_ascii_strncasecmp (text, word, length) == 0;
 }
 
-gboolean parser_is_any_word (const Parser *parser, guint index, const char *const *words);
+gboolean parser_is_one_of (const Parser *parser, const Lexeme *word, const char *const *words);
+
+static inline gboolean
+parser_is_any_word (const Parser *parser, guint index, const char *const *words)
+{
+  const Lexeme *lexeme = parser_at (parser, index);
+
+  return lexeme->type == LEXEME_WORD && parser_is_one_of (parser, lexeme, words);
+}
 
 /* The lexemes of the longest spelling at @index that has @sense, and its number; 0 if there is none. */
-guint parser_match (const Parser *parser, guint index, Sense sense, int *number);
+guint parser_match_entry (const Parser *parser, guint index, Sense sense, int *number);
+
+static inline guint
+parser_match (const Parser *parser, guint index, Sense sense, int *number)
+{
+  const Lexeme *first = parser_at (parser, index);
+
+  if (first->entry == NULL || ((first->senses | first->entry->further) & SENSE_BIT (sense)) == 0)
+    return 0;
+  return parser_match_entry (parser, index, sense, number);
+}
 
 /* Of a figure without a point: its value if it has no more digits than 9, else -1; and how many digits it has. */
 static inline int

@@ -22,6 +22,19 @@ is_countable (const Parser *parser, guint at)
   return parser_at (parser, at)->type == LEXEME_WORD && !parser_has (parser, at, SENSE_NOT_COUNTED);
 }
 
+/* Behind "one" nouns are singular, so a word in -s is most often a verb ("when one studies"). */
+static gboolean
+is_verb_of_one (const Parser *parser, guint at)
+{
+  static const char *const nouns[]
+      = { "species", "series", "bus", "gas", "crisis", "basis", "thesis", "analysis", "lens", "virus", NULL };
+  const Lexeme *word = parser_at (parser, at);
+  gsize length = word->end - word->begin;
+
+  return length > 3 && !word->capital && parser->text[word->end - 1] == 's' && parser->text[word->end - 2] != 's'
+         && parser->text[word->end - 2] != 'u' && !parser_is_any_word (parser, at, nouns);
+}
+
 /* "one" counts ("one shell") or stands for a thing or for everybody ("the red one", "one must"). */
 static gboolean
 one_is_number (const Parser *parser, guint at)
@@ -33,11 +46,13 @@ one_is_number (const Parser *parser, guint at)
     return TRUE;
   if (parser_has (parser, at - 1, SENSE_POINTS_AT_ONE))
     return FALSE;
+  if (parser_is_word (parser, at + 1, "out"))
+    return parser_is_word (parser, at + 2, "of");
   if (parser_is_word (parser, at + 1, "of") || parser_is_symbol (parser, at + 1, '-'))
     return !parser_is_symbol (parser, at - 1, '-');
   if (tag != NULL && strcmp (tag, "PRON") == 0)
     return FALSE;
-  return is_countable (parser, at + 1);
+  return is_countable (parser, at + 1) && !is_verb_of_one (parser, at + 1);
 }
 
 /* Parts of words: "high-five", "half-baked", "one-sided". */
@@ -49,7 +64,8 @@ is_part_of_word (const Parser *parser, guint at, guint end, const Numeral *numer
   if (parser_is_symbol (parser, at - 1, '-') && parser_is_glued (parser, at - 1) && parser_is_glued (parser, at)
       && parser_at (parser, at - 2)->type == LEXEME_WORD)
     return TRUE;
-  return numeral->fraction && parser_is_symbol (parser, end, '-') && parser_is_glued (parser, end) && parser_is_glued (parser, end + 1);
+  return numeral->fraction && parser_is_symbol (parser, end, '-') && parser_is_glued (parser, end)
+         && parser_is_glued (parser, end + 1);
 }
 
 /* "half" and "quarter" alone: a share, unless they are a half of a match or a quarter of a year. */
@@ -63,7 +79,7 @@ is_share (const Parser *parser, guint at, guint end)
   if (parser_has (parser, at - 1, SENSE_ORDINAL) || parser_is_any_word (parser, at - 1, before)
       || parser_is_word (parser, at - 1, "and"))
     return FALSE;
-  if (parser_is_any_word (parser, at - 1, (const char *const[]) { "st", "nd", "rd", "th", NULL }))
+  if (parser_is_any_word (parser, at - 1, (const char *const[]){ "st", "nd", "rd", "th", NULL }))
     return FALSE;
   if (parser_is_word (parser, at, "half") || parser_has (parser, at - 1, SENSE_ARTICLE))
     return TRUE;
@@ -87,7 +103,8 @@ is_counting (const Parser *parser, guint at, const Numeral *numeral)
   if (is_part_of_word (parser, at, end, numeral))
     return FALSE;
   if (numeral->bare && numeral->power == 1) /* "scores of", but "she scores" */
-    return !parser_is_word (parser, at, "score") && (parser_is_word (parser, end, "of") || !parser_is_word (parser, at, "scores"));
+    return !parser_is_word (parser, at, "score")
+           && (parser_is_word (parser, end, "of") || !parser_is_word (parser, at, "scores"));
   if (parser_is_word (parser, at, "one") && end == at + 1)
     return one_is_number (parser, at);
   if (numeral->fraction && numeral->words && end <= at + 2)
@@ -95,7 +112,8 @@ is_counting (const Parser *parser, guint at, const Numeral *numeral)
   return TRUE;
 }
 
-/* "second" is a verb behind "I", and a unit behind "a"; names have ordinals of their own ("First Lady", "Third Reich"). */
+/* "second" is a verb behind "I", and a unit behind "a"; names have ordinals of their own ("First Lady", "Third
+   Reich"). */
 static gboolean
 is_ranking (const Parser *parser, guint at, const Numeral *numeral)
 {
@@ -106,12 +124,12 @@ is_ranking (const Parser *parser, guint at, const Numeral *numeral)
   if (parser_is_word (parser, at, "second")
       && (parser_has (parser, at - 1, SENSE_PERSON)
           || (parser_has (parser, at - 1, SENSE_ARTICLE)
-              && (parser_is_stop (parser, at + 1) || parser_match (parser, at + 1, SENSE_AGO, &(int) { 0 }) > 0))))
+              && (parser_is_stop (parser, at + 1) || parser_match (parser, at + 1, SENSE_AGO, &(int){ 0 }) > 0))))
     return FALSE;
   if (parser_is_symbol (parser, at - 1, '-') && parser_is_glued (parser, at))
     return FALSE;
-  return !(parser_at (parser, at)->capital && next->type == LEXEME_WORD && next->capital && !parser_is_end (parser, at - 1)
-           && !parser_is_stop (parser, at - 1));
+  return !(parser_at (parser, at)->capital && next->type == LEXEME_WORD && next->capital
+           && !parser_is_end (parser, at - 1) && !parser_is_stop (parser, at - 1));
 }
 
 /* A decimal comma: "1,5 million", "3,5%". The lexer cannot tell it from a list; a unit behind it can. */
@@ -124,8 +142,9 @@ parse_decimal_comma (const Parser *parser, guint at, Item *item)
   Decimal fraction;
   guint end = at + 3;
 
-  if (whole < 0 || part < 0 || n_digits > 2 || !parser_is_symbol (parser, at + 1, ',') || !parser_is_glued (parser, at + 1)
-      || !parser_is_glued (parser, at + 2) || parser_is_symbol (parser, at + 3, ','))
+  if (whole < 0 || part < 0 || n_digits > 2 || !parser_is_symbol (parser, at + 1, ',')
+      || !parser_is_glued (parser, at + 1) || !parser_is_glued (parser, at + 2)
+      || parser_is_symbol (parser, at + 3, ','))
     return 0;
   if (parser_is_symbol (parser, at - 1, ',') || !decimal_scale (decimal_from_integer (part), -(int) n_digits, &fraction)
       || !decimal_add (decimal_from_integer (whole), fraction, &item->value))
@@ -133,7 +152,8 @@ parse_decimal_comma (const Parser *parser, guint at, Item *item)
   if (parser_match (parser, end, SENSE_SCALE, &number) > 0)
     return decimal_scale (item->value, number, &item->value) ? end + 1 : 0;
   if (parser_match (parser, end, SENSE_PERCENT, &number) > 0 || parser_match (parser, end, SENSE_UNIT, &number) > 0
-      || parser_match (parser, end, SENSE_CURRENCY, &number) > 0 || parser_match (parser, end, SENSE_DEGREE, &number) > 0)
+      || parser_match (parser, end, SENSE_CURRENCY, &number) > 0
+      || parser_match (parser, end, SENSE_DEGREE, &number) > 0)
     return end;
   return 0;
 }
@@ -146,8 +166,8 @@ read_grouping_point (const Parser *parser, guint at, Item *item)
   const char *text = parser->text + figure->begin;
   const char *point = memchr (text, '.', figure->end - figure->begin);
 
-  if (point == NULL || strcmp (item->unit, "EUR") != 0 || text + (figure->end - figure->begin) - point != 4 || point - text > 3
-      || text[0] == '0' || memchr (point + 1, ',', 3) != NULL)
+  if (point == NULL || strcmp (item->unit, "EUR") != 0 || text + (figure->end - figure->begin) - point != 4
+      || point - text > 3 || text[0] == '0' || memchr (point + 1, ',', 3) != NULL)
     return;
   decimal_scale (item->value, 3, &item->value);
 }
@@ -204,8 +224,9 @@ parse_behind (const Parser *parser, guint at, Item *item)
 static guint
 parse_single_unit (const Parser *parser, guint at, Item *item)
 {
-  static const char *const other[] = { "foot", "yard", "stone", "cup", "bit", "pound", "barrel", "knot", "ton", "stones", "m",
-                                       "g", "l", "degree", "quart", "dram", "carat", "turn", "byte", "mb", "kb", NULL };
+  static const char *const other[]
+      = { "foot", "yard", "stone",  "cup",   "bit",  "pound", "barrel", "knot", "ton", "stones", "m",
+          "g",    "l",    "degree", "quart", "dram", "carat", "turn",   "byte", "mb",  "kb",     NULL };
 
   if (!parser_has (parser, at, SENSE_ARTICLE) || parser_is_any_word (parser, at + 1, other)
       || parser_at (parser, at + 1)->type != LEXEME_WORD || parser_is_glued (parser, at + 1))

@@ -25,8 +25,8 @@ match_opening (const Parser *parser, guint at)
 static gboolean
 is_dash (const Parser *parser, guint at)
 {
-  return parser_is_symbol (parser, at, '-') || parser_is_symbol (parser, at, '~') || parser_is_symbol (parser, at, 0x2212)
-         || parser_is_symbol (parser, at, 0xFF5E);
+  return parser_is_symbol (parser, at, '-') || parser_is_symbol (parser, at, '~')
+         || parser_is_symbol (parser, at, 0x2212) || parser_is_symbol (parser, at, 0xFF5E);
 }
 
 /* What parts the ends: a dash, "to", and "and" behind an opening. */
@@ -86,7 +86,8 @@ share_scale (const Parser *parser, Item *low, const Item *high)
   n = parser_match (parser, figure + 1, SENSE_SCALE, &power);
   if (n == 0)
     n = parser_is_glued (parser, figure + 1) ? parser_match (parser, figure + 1, SENSE_SUFFIX, &power) : 0;
-  if (n == 0 || figure + 1 >= high->end || !parser_is_figure (parser, low->end - 1) || !decimal_scale (low->value, power, &scaled))
+  if (n == 0 || figure + 1 >= high->end || !parser_is_figure (parser, low->end - 1)
+      || !decimal_scale (low->value, power, &scaled))
     return TRUE;
   if (decimal_compare (scaled, high->value) < 0)
     low->value = scaled;
@@ -141,6 +142,30 @@ finish_range (const Parser *parser, const Item *low, const Item *high, guint beg
   return high->end;
 }
 
+static const char *
+period_name (int period)
+{
+  static const char *const names[]
+      = { NULL, "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century" };
+
+  return period < (int) G_N_ELEMENTS (names) ? names[period] : NULL;
+}
+
+/* "3-5 years", "a 1-7 month delay": the unit of time behind a range of cardinals. */
+static guint
+parse_period_behind (const Parser *parser, guint at, Item *item)
+{
+  int period = 0;
+  guint next = parser_is_symbol (parser, at, '-') ? at + 1 : at, n = parser_match (parser, next, SENSE_PERIOD, &period);
+
+  if (n == 0 || period_name (period) == NULL || (item->of != ITEM_CARDINAL && item->of != ITEM_AGE))
+    return at;
+  if (item->of == ITEM_CARDINAL)
+    item->of = ITEM_DURATION;
+  item->unit = period_name (period);
+  return next + n;
+}
+
 guint
 range_parse (const Parser *parser, guint at, Item *item)
 {
@@ -181,7 +206,7 @@ range_parse (const Parser *parser, guint at, Item *item)
     return 0;
   if (decimal_compare (low.value, high.value) >= 0)
     return 0;
-  return finish_range (parser, &low, &high, begin, item);
+  return parse_period_behind (parser, finish_range (parser, &low, &high, begin, item), item);
 }
 
 /* Modifiers */
@@ -217,7 +242,8 @@ modifier_find (const Parser *parser, Item *item)
     return;
   if (parser_is_word (parser, before - 1, "the"))
     before--;
-  if (parser_match (parser, item->end, SENSE_MOD_BEHIND, &modifier) > 0 || find_modifier_before (parser, before, &modifier) != before)
+  if (parser_match (parser, item->end, SENSE_MOD_BEHIND, &modifier) > 0
+      || find_modifier_before (parser, before, &modifier) != before)
     set_modifier (item, (Modifier) modifier);
   else if (parser_is_symbol (parser, item->end, '+') && item->kind == ITEM_CARDINAL)
     item->modifier = MODIFIER_AT_LEAST;
@@ -244,7 +270,8 @@ are_joined (const Parser *parser, const Item *one, const Item *other)
 
   begin = find_modifier_before (parser, begin, &modifier);
   return begin == one->end + 1
-         && (parser_is_word (parser, one->end, "and") || parser_is_word (parser, one->end, "but") || parser_is_symbol (parser, one->end, ','));
+         && (parser_is_word (parser, one->end, "and") || parser_is_word (parser, one->end, "but")
+             || parser_is_symbol (parser, one->end, ','));
 }
 
 static gboolean
@@ -253,7 +280,8 @@ join_bounds (const Parser *parser, Item *one, const Item *other)
   const Item *low = is_lower_bound (one) ? one : other, *high = low == one ? other : one;
   Item joined;
 
-  if (!is_lower_bound (low) || !is_upper_bound (high) || !are_joined (parser, one, other) || !one->has_value || !other->has_value)
+  if (!is_lower_bound (low) || !is_upper_bound (high) || !are_joined (parser, one, other) || !one->has_value
+      || !other->has_value)
     return FALSE;
   if (one->kind != other->kind || !same_unit (one, other) || decimal_compare (low->value, high->value) >= 0)
     return FALSE;

@@ -4,7 +4,8 @@
 
 #include "parser.h"
 
-/* "between 5 and 10", "10 to 15 kg", "$5-10 million", "2-1" (a score): fills @item and gives the lexeme behind it, or 0. */
+/* "between 5 and 10", "10 to 15 kg", "$5-10 million", "2-1" (a score): fills @item and gives the lexeme behind it, or
+   0. */
 guint range_parse (const Parser *parser, guint at, Item *item);
 
 /* Sets the modifier of an item from the words around it ("at least", "or more"). */

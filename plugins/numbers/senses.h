@@ -54,5 +54,7 @@ SENSE (POINTS_AT_ONE, "points-at")        /* 1: before the pronoun "one" */
 SENSE (PAST, "past")                      /* 1: tells that the clause speaks of the past */
 SENSE (FUTURE, "future")                  /* 1 */
 SENSE (PERSON, "person")                  /* 1: pronouns that a verb follows */
+SENSE (TIME_BOUND, "time-bound")          /* TimeBound: "no later than" */
+SENSE (EDGE_OF, "edge-of")                /* edge * 100 + Period: "EOY" */
 SENSE (LEAD, "lead")                      /* 1: words that may lead an expression */
 SENSE (PHONE, "phone")                    /* 1: before telephone numbers */

@@ -1,7 +1,7 @@
 /* stretch.c - two moments that are the ends of one stretch of time.
  *
- * What one end leaves out, the other tells: the month in "3-4 July", the year in "May to October 2020", the half of the day in "5 to
- * 6pm", the day in "Monday from 9 to 11".
+ * What one end leaves out, the other tells: the month in "3-4 July", the year in "May to October 2020", the half of
+ * the day in "5 to 6pm", the day in "Monday from 9 to 11".
  * SPDX-License-Identifier: MIT */
 #include "stretch.h"
 
@@ -145,7 +145,8 @@ copy_date (When *to, const When *from)
 static void
 share_half (When *from, When *to)
 {
-  gboolean from_open = from->day_half == HALF_UNKNOWN && from->hour < NOON, to_open = to->day_half == HALF_UNKNOWN && to->hour < NOON;
+  gboolean from_open = from->day_half == HALF_UNKNOWN && from->hour < NOON,
+           to_open = to->day_half == HALF_UNKNOWN && to->hour < NOON;
   int from_time = from->hour * 60 + MAX (from->minute, 0), to_time = to->hour * 60 + MAX (to->minute, 0);
 
   if (from->hour < 0 || to->hour < 0)
@@ -191,7 +192,8 @@ parse_end (const Parser *parser, guint at, gboolean other_is_clock, gboolean oth
   When hour;
   guint next = at + n;
 
-  next += parser_is_word (parser, next, "around") || parser_is_word (parser, next, "about") || (n > 0 && parser_is_symbol (parser, next, '-'));
+  next += parser_is_word (parser, next, "around") || parser_is_word (parser, next, "about")
+          || (n > 0 && parser_is_symbol (parser, next, '-'));
   end = moment_parse (parser, next, when);
   if (end > 0 && n > 0 && edge == 3 && !moment_has_clock (when))
     { /* "the end of 2008": its last day */
@@ -251,10 +253,12 @@ parse_two_moments (const Parser *parser, guint at, Opening opening, Stretch *str
   if (stretch->from.part != PART_NONE && !moment_has_date (&stretch->from))
     return 0;
 found:
-  if (moment_has_clock (&stretch->from) != moment_has_clock (&stretch->to) && !(stretch->from.present || stretch->to.present)
+  if (moment_has_clock (&stretch->from) != moment_has_clock (&stretch->to)
+      && !(stretch->from.present || stretch->to.present)
       && !(moment_has_date (&stretch->from) && moment_has_date (&stretch->to)))
     return 0;
-  if (stretch->from.day != 0 && moment_has_date (&stretch->to) && stretch->to.day + stretch->to.weekday + stretch->to.month + stretch->to.present == 0)
+  if (stretch->from.day != 0 && moment_has_date (&stretch->to)
+      && stretch->to.day + stretch->to.weekday + stretch->to.month + stretch->to.present == 0)
     return 0; /* "February 6 - this year" */
   share_date (&stretch->from, &stretch->to);
   share_half (&stretch->from, &stretch->to);
@@ -311,9 +315,12 @@ parse_day_and_hours (const Parser *parser, guint at, Stretch *stretch)
   hours = parse_hours (parser, at, stretch);
   if (hours == 0)
     return 0;
-  next = hours + (parser_is_word (parser, hours, "on") || parser_is_word (parser, hours, "of") || parser_is_symbol (parser, hours, ','));
+  next = hours
+         + (parser_is_word (parser, hours, "on") || parser_is_word (parser, hours, "of")
+            || parser_is_symbol (parser, hours, ','));
   end = moment_parse (parser, next, &day);
-  if (end == 0 || !moment_has_date (&day) || day.hour >= 0 || (day.day == 0 && day.weekday == 0) || moment_has_date (&stretch->to))
+  if (end == 0 || !moment_has_date (&day) || day.hour >= 0 || (day.day == 0 && day.weekday == 0)
+      || moment_has_date (&stretch->to))
     return 0;
   apply_day (stretch, &day);
   return end;
@@ -349,28 +356,33 @@ parse_start_and_length (const Parser *parser, guint at, Stretch *stretch)
   if (!parser->reference.known)
     return 0;
   next = moment_parse (parser, at + n, &stretch->from);
-  if (next == 0 && n > 0 && (next = clock_parse_hour (parser, at + n, &stretch->from)) > 0 && !parser_is_word (parser, next, "for"))
+  if (next == 0 && n > 0 && (next = clock_parse_hour (parser, at + n, &stretch->from)) > 0
+      && !parser_is_word (parser, next, "for"))
     return 0;
   if (next > 0 && parser_is_word (parser, next, "for") && (end = duration_parse (parser, next + 1, &duration)) > 0)
     ;
   else if ((end = duration_parse (parser, at + parser_is_word (parser, at, "for"), &duration)) > 0
            && (parser_is_word (parser, end, "starting") || parser_is_word (parser, end, "beginning")
-               || (parser_is_word (parser, at, "for") && (parser_is_word (parser, end, "from") || parser_is_symbol (parser, end, ',')))))
+               || (parser_is_word (parser, at, "for")
+                   && (parser_is_word (parser, end, "from") || parser_is_symbol (parser, end, ',')))))
     {
       next = end + 1;
-      while (parser_is_word (parser, next, "from") || parser_is_word (parser, next, "on") || parser_is_word (parser, next, "at"))
+      while (parser_is_word (parser, next, "from") || parser_is_word (parser, next, "on")
+             || parser_is_word (parser, next, "at"))
         next++;
       end = moment_parse (parser, next, &stretch->from);
     }
   else
     return 0;
   clock = stretch->from.hour >= 0;
-  if (next > 0 && n == 0 && !parser_is_end (parser, at - 1) && !parser_is_word (parser, at, "for") && parser_is_word (parser, next, "for"))
+  if (next > 0 && n == 0 && !parser_is_end (parser, at - 1) && !parser_is_word (parser, at, "for")
+      && parser_is_word (parser, next, "for"))
     return 0;
   if (end == 0 || (stretch->from.day == 0 && stretch->from.weekday == 0 && !clock)
       || (duration_finest (&duration) <= PERIOD_HOUR) > clock)
     return 0;
-  if (clock && !moment_has_date (&stretch->from) && duration_finest (&duration) <= PERIOD_HOUR && duration.parts[0].period <= PERIOD_HOUR)
+  if (clock && !moment_has_date (&stretch->from) && duration_finest (&duration) <= PERIOD_HOUR
+      && duration.parts[0].period <= PERIOD_HOUR)
     return move_clock (&duration, stretch) ? end : 0;
   if (!when_complete (&stretch->from, &parser->reference, 1))
     return 0;
@@ -387,17 +399,20 @@ parse_years (const Parser *parser, guint at, Opening opening, Stretch *stretch)
 
   if (first < 1500 || first > 2199 || digits != 4 || (link = match_link (parser, at + 1, opening)) == 0)
     return 0;
-  if (parser_is_glued (parser, at) && (parser_is_symbol (parser, at - 1, '-') || parser_at (parser, at - 1)->type == LEXEME_WORD
-                                       || parser_is_symbol (parser, at - 1, '$')))
+  if (parser_is_glued (parser, at)
+      && (parser_is_symbol (parser, at - 1, '-') || parser_at (parser, at - 1)->type == LEXEME_WORD
+          || parser_is_symbol (parser, at - 1, '$')))
     return 0;
   second = parser_integer (parser, at + 1 + link, &second_digits);
-  if (second_digits == 2 && parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 1) && second > first % 100 && second <= first % 100 + 10)
+  if (second_digits == 2 && parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 1)
+      && second > first % 100 && second <= first % 100 + 10)
     second += first / 100 * 100;
   else if (second_digits != 4)
     return 0;
   if (second <= first || second > 2199 || (first < 1900 && opening == OPEN_NONE && second - first > 100))
     return 0;
-  if (parser_has (parser, at + 2 + link, SENSE_UNIT) || parser_is_symbol (parser, at + 2 + link, '%') || parser_is_symbol (parser, at + 2 + link, '/')
+  if (parser_has (parser, at + 2 + link, SENSE_UNIT) || parser_is_symbol (parser, at + 2 + link, '%')
+      || parser_is_symbol (parser, at + 2 + link, '/')
       || (parser_is_symbol (parser, at + 2 + link, '-') && parser_is_figure (parser, at + 3 + link)))
     return 0;
   stretch->from = stretch->to = WHEN_NOTHING;
@@ -436,7 +451,8 @@ static void
 write_clock_pair (const Stretch *stretch, Item *item)
 {
   char from[WHEN_TEXT], to[WHEN_TEXT], length[24] = "PT";
-  int minutes = stretch->to.hour * 60 + MAX (stretch->to.minute, 0) - stretch->from.hour * 60 - MAX (stretch->from.minute, 0);
+  int minutes
+      = stretch->to.hour * 60 + MAX (stretch->to.minute, 0) - stretch->from.hour * 60 - MAX (stretch->from.minute, 0);
 
   if (minutes <= 0)
     minutes += 24 * 60;
@@ -444,7 +460,16 @@ write_clock_pair (const Stretch *stretch, Item *item)
     g_snprintf (length + strlen (length), 10, "%dH", minutes / 60);
   if (minutes % 60 > 0)
     g_snprintf (length + strlen (length), 10, "%dM", minutes % 60);
-  g_snprintf (item->timex, ITEM_TEXT, "(%s,%s,%s)", when_to_timex (&stretch->from, from), when_to_timex (&stretch->to, to), length);
+  g_snprintf (item->timex, ITEM_TEXT, "(%s,%s,%s)", when_to_timex (&stretch->from, from),
+              when_to_timex (&stretch->to, to), length);
+}
+
+/* Beside a day, "now" is today. */
+static void
+drop_clock (const Parser *parser, When *when)
+{
+  when_complete (when, &parser->reference, 1);
+  when->hour = when->minute = when->second = WHEN_UNKNOWN;
 }
 
 guint
@@ -467,6 +492,10 @@ stretch_parse (const Parser *parser, guint at, Item *item)
     {
       int direction = temporal_direction (parser, at, 1);
 
+      if (stretch.from.present && !moment_has_clock (&stretch.to))
+        drop_clock (parser, &stretch.from);
+      if (stretch.to.present && !moment_has_clock (&stretch.from))
+        drop_clock (parser, &stretch.to);
       when_complete (&stretch.to, &parser->reference, direction);
       if (stretch.from.year == 0 && stretch.from.month != 0 && stretch.to.month != 0)
         {

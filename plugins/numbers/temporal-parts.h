@@ -1,6 +1,7 @@
 /* temporal-parts.h - the parsers that temporal.c puts together.
  *
- * Each is asked whether its kind of expression begins at a lexeme, fills a When or an item, and gives the lexeme behind it, or 0.
+ * Each is asked whether its kind of expression begins at a lexeme, fills a When or an item, and gives the lexeme
+ * behind it, or 0.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -11,19 +12,25 @@
 guint date_parse (const Parser *parser, guint at, When *when);
 
 /* year.c: years, decades, centuries, quarters and halves of a year. */
-guint year_parse (const Parser *parser, guint at, When *when);           /* four digits, or words, in a fitting place */
-guint year_parse_behind (const Parser *parser, guint at, int *year);     /* behind a month or day: two or four digits, words */
-guint year_part_parse (const Parser *parser, guint at, When *when);      /* "Q3 2016", "third quarter of 2016", "1990s" */
+guint year_parse (const Parser *parser, guint at, When *when); /* four digits, or words, in a fitting place */
+guint year_parse_behind (const Parser *parser, guint at,
+                         int *year); /* behind a month or day: two or four digits, words */
+guint year_part_parse (const Parser *parser, guint at, When *when); /* "Q3 2016", "third quarter of 2016", "1990s" */
 
-/* relative.c: times told by their distance from now, or from another time. */
+/* relative.c, nth.c, distance.c: times told by their place beside now, or beside another time. */
 guint relative_parse (const Parser *parser, guint at, When *when);
-guint nth_parse (const Parser *parser, guint at, When *when);            /* "first Monday of May", "last week of 2016" */
-guint distance_parse (const Parser *parser, guint at, Item *item);       /* "two weeks ago", "in 3 days", "next 3 months" */
+guint nth_parse (const Parser *parser, guint at, When *when);        /* "first Monday of May", "last week of 2016" */
+guint nth_parse_whole (const Parser *parser, guint at, When *whole); /* what an nth belongs to: a month or a year */
+guint distance_parse (const Parser *parser, guint at, Item *item);   /* "two weeks ago", "in 3 days", "next 3 months" */
+
+/* The period or weekday @which behind the reference: -1 last, 0 this, 1 next; for weekdays, perhaps the nearest. */
+void relative_set_period (const Parser *parser, When *when, Period period, int which);
+gboolean relative_set_weekday (const Parser *parser, When *when, int weekday, int which, gboolean nearest);
 
 /* clock.c: hours and minutes, parts of the day. */
 guint clock_parse (const Parser *parser, guint at, When *when);
-guint clock_parse_hour (const Parser *parser, guint at, When *when);     /* a bare "5", for ranges ("5 to 6pm") */
-guint day_part_parse (const Parser *parser, guint at, When *when);       /* "morning", "in the early afternoon" */
+guint clock_parse_hour (const Parser *parser, guint at, When *when); /* a bare "5", for ranges ("5 to 6pm") */
+guint day_part_parse (const Parser *parser, guint at, When *when);   /* "morning", "in the early afternoon" */
 
 /* duration.c */
 guint duration_parse (const Parser *parser, guint at, Duration *duration);
@@ -31,5 +38,6 @@ void duration_to_text (const Duration *duration, char text[ITEM_TEXT]);
 gboolean duration_move (const Duration *duration, When *when, int sign);
 Period duration_finest (const Duration *duration);
 
-/* Whether the clause around @at speaks of the future (1), or of the past or of neither (-1). @none is for neither. */
+/* clause.c: whether the clause around @at speaks of the future (1), or of the past or of neither (-1). @none is for
+   neither. */
 int temporal_direction (const Parser *parser, guint at, int none);

@@ -9,6 +9,8 @@ typedef struct
 {
   gboolean known;
   int year, month, day, hour, minute, second;
+  gboolean has_offset;
+  int offset; /* minutes east of Greenwich */
 } Reference;
 
 /* Lengths of time, as the tables number them. */
@@ -59,27 +61,30 @@ typedef enum
 /* What a text tells of a time; 0, or WHEN_UNKNOWN for the clock, is what it does not tell. */
 typedef struct
 {
-  int year, years;          /* the first year, and how many: 1, 10, 100 */
+  int year, years; /* the first year, and how many: 1, 10, 100 */
   int month, day;
-  int weekday, week;        /* Monday is 1; @week is a week of the ISO year @year, or of @month if there is one */
-  int nth;                  /* the nth @weekday of the month; -1 the last */
+  int weekday, week; /* Monday is 1; @week is a week of the ISO year @year, or of @month if there is one */
+  int nth;           /* the nth @weekday of the month; -1 the last */
   int quarter, half, season;
   gboolean weekend;         /* of @week */
   int hour, minute, second; /* WHEN_UNKNOWN */
   DayHalf day_half;
   DayPart part;
-  gboolean present;         /* now */
-  int beyond;               /* -1 past, 1 future, where no reference tells more */
+  gboolean has_zone;
+  int zone;         /* minutes east of Greenwich */
+  gboolean present; /* now */
+  int beyond;       /* -1 past, 1 future, where no reference tells more */
 } When;
 
-#define WHEN_NOTHING ((When) { .hour = WHEN_UNKNOWN, .minute = WHEN_UNKNOWN, .second = WHEN_UNKNOWN })
+#define WHEN_NOTHING ((When){ .hour = WHEN_UNKNOWN, .minute = WHEN_UNKNOWN, .second = WHEN_UNKNOWN })
 
 #define WHEN_TEXT 48
 
 /* The TIMEX3 value: "2015-09-22", "XXXX-02-06", "XXXX-WXX-4TAF", "199". */
 const char *when_to_timex (const When *when, char text[WHEN_TEXT]);
 
-/* Completes what is not told: the nearest such time before (@direction < 0) or after the reference. FALSE if it cannot. */
+/* Completes what is not told: the nearest such time before (@direction < 0) or after the reference. FALSE if it
+   cannot. */
 gboolean when_complete (When *when, const Reference *reference, int direction);
 
 /* Whether the calendar has such a day, and the clock such a time; 24:00 is 00:00 of the next day. */

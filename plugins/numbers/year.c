@@ -7,8 +7,9 @@
 
 #define CENTURY_TURN 30 /* two digits below are of the 2000s */
 
-static const char *const before_year[] = { "in", "since", "until", "till", "by", "during", "before", "after", "year", "circa", "mid",
-                                           "early", "late", "from", "through", "autumn", "spring", "summer", "winter", "fall", NULL };
+static const char *const before_year[]
+    = { "in",    "since", "until", "till",    "by",     "during", "before", "after",  "year", "circa", "mid",
+        "early", "late",  "from",  "through", "autumn", "spring", "summer", "winter", "fall", NULL };
 
 static gboolean
 is_lower_word (const Parser *parser, guint at)
@@ -28,18 +29,35 @@ is_plural (const Parser *parser, guint at)
          && parser->text[lexeme->end - 2] != 's' && !parser_has (parser, at, SENSE_NOT_COUNTED);
 }
 
+/* Whether one of the next two words is a plural, and so may be counted: thousands in figures mostly have a comma, years never. */
+static gboolean
+counts_plural (const Parser *parser, guint at)
+{
+  static const char *const others[] = { "people", "men", "women", "children", "police", "cattle", "sheep", NULL };
+
+  return is_plural (parser, at) || parser_is_any_word (parser, at, others)
+         || (is_lower_word (parser, at) && !parser_has (parser, at, SENSE_NOT_COUNTED)
+             && (is_plural (parser, at + 1) || parser_is_any_word (parser, at + 1, others)));
+}
+
 /* Whether the place of a four-digit figure is one for a year. */
 static gboolean
 is_place_for_year (const Parser *parser, guint at, int year)
 {
   gboolean plausible = year >= 1900 && year < 2100;
-  gboolean led = parser_is_any_word (parser, at - 1, before_year) || parser_has (parser, at - 2, SENSE_PERIOD_EDGE) || parser_has (parser, at - 1, SENSE_MONTH)
-                 || parser_has (parser, at - 1, SENSE_PERIOD_EDGE) || parser_has (parser, at - 1, SENSE_SEASON);
+  gboolean led = parser_is_any_word (parser, at - 1, before_year) || parser_has (parser, at - 2, SENSE_PERIOD_EDGE)
+                 || parser_has (parser, at - 1, SENSE_MONTH) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
+                 || parser_has (parser, at - 1, SENSE_SEASON);
 
-  if (parser_is_word (parser, at - 1, "from") || parser_is_word (parser, at - 1, "by") || parser_is_word (parser, at - 1, "after"))
+  if (parser_is_word (parser, at - 1, "from") || parser_is_word (parser, at - 1, "by")
+      || parser_is_word (parser, at - 1, "after"))
     led = plausible && !is_plural (parser, at + 1);
-  if (parser_is_word (parser, at - 1, "in") && !plausible)
-    led = !is_lower_word (parser, at + 1) || parser_has (parser, at + 1, SENSE_NOT_COUNTED);
+  if ((parser_is_word (parser, at - 1, "in") && !plausible) || parser_has (parser, at - 1, SENSE_MOD_BEFORE))
+    led = (parser_is_word (parser, at - 1, "in") || parser_is_word (parser, at - 1, "circa")
+           || parser_is_symbol (parser, at - 1, '.'))
+          && !counts_plural (parser, at + 1);
+  if (parser_is_symbol (parser, at - 1, '(') && parser_is_symbol (parser, at + 1, ')'))
+    led = year >= 1400;
   if (led)
     return year >= 1000 && year < 2200;
   if (!plausible || parser_has (parser, at + 1, SENSE_UNIT) || parser_has (parser, at + 1, SENSE_PERIOD))
@@ -48,13 +66,10 @@ is_place_for_year (const Parser *parser, guint at, int year)
     return TRUE;
   if (parser_is_word (parser, at - 1, "of") && parser_is_word (parser, at - 2, "out"))
     return FALSE;
-  if (parser_is_word (parser, at - 1, "to") || parser_is_word (parser, at - 1, "than") || parser_has (parser, at - 1, SENSE_MOD_BEFORE))
-    return FALSE;
-  if (is_plural (parser, at + 1))
-    return FALSE;
-  return !is_lower_word (parser, at + 1) || parser_has (parser, at + 1, SENSE_NOT_COUNTED) || parser_has (parser, at + 1, SENSE_MONTH)
-         || parser_is_word (parser, at - 1, "of") || parser_is_word (parser, at - 1, "its") || parser_is_word (parser, at - 1, "their")
-         || parser_is_word (parser, at - 1, "a");
+  if (parser_is_word (parser, at - 1, "to"))
+    return parser_is_word (parser, at - 2, "back") || parser_is_word (parser, at - 2, "prior");
+  return !parser_is_word (parser, at - 1, "than") && !parser_has (parser, at - 1, SENSE_MOD_BEFORE)
+         && !counts_plural (parser, at + 1);
 }
 
 static gboolean
@@ -63,7 +78,8 @@ follows_figure (const Parser *parser, guint at)
   if (parser_is_symbol (parser, at - 1, '-') && parser_has (parser, at - 2, SENSE_PERIOD_EDGE)) /* "mid-2016" */
     return FALSE;
   return (parser_is_glued (parser, at) && !parser_is_stop (parser, at - 1) && !parser_is_symbol (parser, at - 1, '-'))
-         || parser_is_symbol (parser, at - 1, '$') || parser_is_symbol (parser, at - 1, '-') || parser_is_symbol (parser, at - 1, '.');
+         || parser_is_symbol (parser, at - 1, '$') || parser_is_symbol (parser, at - 1, '-')
+         || (parser_is_symbol (parser, at - 1, '.') && parser_is_glued (parser, at));
 }
 
 /* "nineteen ninety six", "two thousand and fifteen" */
@@ -72,7 +88,8 @@ parse_year_words (const Parser *parser, guint at, int *year)
 {
   Numeral numeral;
 
-  if (!parser_has (parser, at, SENSE_NUMBER) || !numeral_parse (parser, at, &numeral) || numeral.ordinal || numeral.fraction)
+  if (!parser_has (parser, at, SENSE_NUMBER) || !numeral_parse (parser, at, &numeral) || numeral.ordinal
+      || numeral.fraction)
     return 0;
   *year = (int) decimal_to_integer (numeral.value, 2999);
   if (*year < 1100 || numeral.end < at + 2 || (!numeral.year && *year < 1700))
@@ -88,6 +105,12 @@ year_parse (const Parser *parser, guint at, When *when)
 
   *when = WHEN_NOTHING;
   when->years = 1;
+  if (year > 0 && year < 2200 && (parser_is_word (parser, at + 1, "ad") || parser_is_word (parser, at + 1, "ce"))
+      && parser_at (parser, at + 1)->capitals)
+    {
+      when->year = year;
+      return at + 2;
+    }
   if (parser_is_word (parser, at, "year") && (year = parser_integer (parser, at + 1, &n_digits)) > 0 && year < 3000)
     {
       when->year = year;
@@ -95,15 +118,18 @@ year_parse (const Parser *parser, guint at, When *when)
     }
   if (year >= 1000 && n_digits == 4)
     {
-      if (follows_figure (parser, at) || (parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1)
-                                          && !parser_is_symbol (parser, at + 1, '-') && !parser_is_symbol (parser, at + 1, '\''))
-          || (parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 2) && parser_is_figure (parser, at + 2)))
+      if (follows_figure (parser, at)
+          || (parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1)
+              && !parser_is_symbol (parser, at + 1, '-') && !parser_is_symbol (parser, at + 1, '\''))
+          || (parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 2)
+              && parser_is_figure (parser, at + 2)))
         return 0;
       when->year = year;
-      return is_place_for_year (parser, at, year) ? at + 1 : 0;
+      return is_place_for_year (parser, at, year) && !parser_is_word (parser, at + 1, "bc") ? at + 1 : 0;
     }
   end = parse_year_words (parser, at, &year);
-  if (end == 0 || !(parser_is_any_word (parser, at - 1, before_year) || parser_is_word (parser, at - 1, "of")) || is_plural (parser, end))
+  if (end == 0 || !(parser_is_any_word (parser, at - 1, before_year) || parser_is_word (parser, at - 1, "of"))
+      || is_plural (parser, end))
     return 0;
   when->year = year;
   return end;
@@ -122,8 +148,8 @@ year_parse_behind (const Parser *parser, guint at, int *year)
   guint n_digits = 0, next = at, end;
   gboolean linked = FALSE, apostrophe;
 
-  if (parser_is_symbol (parser, next, ',') || parser_is_symbol (parser, next, '-') || parser_is_symbol (parser, next, '/')
-      || parser_is_symbol (parser, next, '.'))
+  if (parser_is_symbol (parser, next, ',') || parser_is_symbol (parser, next, '-')
+      || parser_is_symbol (parser, next, '/') || parser_is_symbol (parser, next, '.'))
     next++;
   if (parser_is_any_word (parser, next, links))
     {
@@ -142,7 +168,8 @@ year_parse_behind (const Parser *parser, guint at, int *year)
       && !parser_has (parser, next + 1, SENSE_UNIT) && !parser_is_symbol (parser, next + 1, '-')
       && (parser_is_stop (parser, next + 1) || parser_at (parser, next + 1)->type == LEXEME_WORD))
     {
-      if (!apostrophe && !parser_is_stop (parser, next + 1) && !linked && !parser_has (parser, next + 1, SENSE_NOT_COUNTED))
+      if (!apostrophe && !parser_is_stop (parser, next + 1) && !linked
+          && !parser_has (parser, next + 1, SENSE_NOT_COUNTED))
         return 0;
       *year = expand (*year);
       return next + 1;
@@ -159,7 +186,8 @@ parse_owner (const Parser *parser, guint at, When *when)
   int year;
   guint end = year_parse_behind (parser, at, &year);
 
-  if (end > 0 && parser_is_figure (parser, end - 1) && parser_at (parser, end - 1)->end - parser_at (parser, end - 1)->begin < 4)
+  if (end > 0 && parser_is_figure (parser, end - 1)
+      && parser_at (parser, end - 1)->end - parser_at (parser, end - 1)->begin < 4)
     end = 0;
   if (end > 0)
     {
@@ -204,10 +232,12 @@ parse_part_code (const Parser *parser, guint at, When *when)
       next = at + 1 + (parser_is_symbol (parser, at + 1, '-') ? 1 : 0);
     }
   letter = parser_at (parser, next);
-  if (letter->type != LEXEME_WORD || letter->end - letter->begin != 1 || strchr ("qQhH", parser->text[letter->begin]) == NULL)
+  if (letter->type != LEXEME_WORD || letter->end - letter->begin != 1
+      || strchr ("qQhH", parser->text[letter->begin]) == NULL)
     return 0;
-  if (!parser_is_glued (parser, next + 1) || (when->year == 0 && strchr ("qQ", parser->text[letter->begin]) == NULL
-                                              && parser_integer (parser, next + 2, NULL) < 1900))
+  if (!parser_is_glued (parser, next + 1)
+      || (when->year == 0 && strchr ("qQ", parser->text[letter->begin]) == NULL
+          && parser_integer (parser, next + 2, NULL) < 1900))
     return 0;
   if (!set_part (when, parser->text + letter->begin, parser_integer (parser, next + 1, NULL)))
     return 0;
@@ -252,17 +282,20 @@ parse_decade (const Parser *parser, guint at, When *when)
   int year = parser_integer (parser, at, &n_digits), ten = 0, century = 0;
 
   when->years = 10;
-  if (parser_is_any_word (parser, at - 1, (const char *const[]) { "his", "her", "their", "my", NULL }))
+  if (parser_is_any_word (parser, at - 1, (const char *const[]){ "his", "her", "their", "my", NULL }))
     return 0; /* years of age */
   if (year >= 0 && (n_digits == 4 || n_digits == 2) && year % 10 == 0 && parser_is_glued (parser, at + 1)
-      && (parser_is_word (parser, at + 1, "s") || (parser_is_symbol (parser, at + 1, '\'') && parser_at (parser, at + 1)->end - parser_at (parser, at + 1)->begin > 1)))
+      && (parser_is_word (parser, at + 1, "s")
+          || (parser_is_symbol (parser, at + 1, '\'')
+              && parser_at (parser, at + 1)->end - parser_at (parser, at + 1)->begin > 1)))
     {
       when->year = n_digits == 4 ? year : year < 20 ? 2000 + year : 1900 + year;
       return at + 2;
     }
   if (numeral_parse_small (parser, at, &century) > 0 && century >= 17 && century <= 20)
     next = at + 1 + parser_is_symbol (parser, at + 1, '-');
-  else if (parser_is_word (parser, at, "two") && parser_is_word (parser, at + 1, "thousand") && parser_is_word (parser, at + 2, "and"))
+  else if (parser_is_word (parser, at, "two") && parser_is_word (parser, at + 1, "thousand")
+           && parser_is_word (parser, at + 2, "and"))
     {
       century = 20;
       next = at + 3;
@@ -271,11 +304,20 @@ parse_decade (const Parser *parser, guint at, When *when)
     century = 0;
   if (parser_match (parser, next, SENSE_DECADE, &ten) != 1)
     return 0;
-  if (century == 0 && (ten == 10 || parser_has (parser, at - 1, SENSE_NUMBER)
-                       || !(parser_is_word (parser, at - 1, "the") || parser_is_word (parser, at - 1, "in") || parser_has (parser, at - 1, SENSE_PERIOD_EDGE))))
+  if (century == 0
+      && (ten == 10 || parser_has (parser, at - 1, SENSE_NUMBER)
+          || !(parser_is_word (parser, at - 1, "the") || parser_is_word (parser, at - 1, "in")
+               || parser_has (parser, at - 1, SENSE_PERIOD_EDGE))))
     return 0;
   when->year = (century != 0 ? century * 100 : 1900) + ten;
   return next + 1;
+}
+
+/* Years before Christ have no TIMEX3 value here. */
+static gboolean
+is_before_christ (const Parser *parser, guint at)
+{
+  return parser_is_word (parser, at, "bc") || parser_is_word (parser, at, "bce");
 }
 
 static guint
@@ -288,7 +330,7 @@ parse_century (const Parser *parser, guint at, When *when)
     return 0;
   next += parser_is_symbol (parser, next, '-');
   n = parser_match (parser, next, SENSE_PERIOD, &period);
-  if (n == 0 || period != PERIOD_CENTURY)
+  if (n == 0 || period != PERIOD_CENTURY || is_before_christ (parser, next + n))
     return 0;
   when->year = (nth - 1) * 100;
   when->years = 100;
@@ -299,8 +341,8 @@ parse_century (const Parser *parser, guint at, When *when)
 static guint
 parse_season (const Parser *parser, guint at, When *when)
 {
-  static const char *const before[] = { "in", "the", "this", "that", "last", "next", "by", "during", "of", "until", "since", "all",
-                                        "whole", "every", "mid", NULL };
+  static const char *const before[] = { "in", "the",   "this",  "that", "last",  "next",  "by",  "during",
+                                        "of", "until", "since", "all",  "whole", "every", "mid", NULL };
   int season = 0;
   guint n = parser_match (parser, at, SENSE_SEASON, &season), end;
 
@@ -318,8 +360,8 @@ parse_season (const Parser *parser, guint at, When *when)
 guint
 year_part_parse (const Parser *parser, guint at, When *when)
 {
-  static guint (*const parsers[]) (const Parser *, guint, When *) = { parse_part_code, parse_part_words, parse_decade, parse_century,
-                                                                      parse_season };
+  static guint (*const parsers[]) (const Parser *, guint, When *)
+      = { parse_part_code, parse_part_words, parse_decade, parse_century, parse_season };
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
     {
