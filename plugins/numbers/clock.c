@@ -254,6 +254,12 @@ parse_figure_hour (const Parser *parser, guint at, When *when)
   if (point == NULL && strlen (digits) >= 3 && is_at (parser, at - 1) && is_place_behind_hour (parser, next)
       && !(value >= 1900 && value < 2100)) /* "at 1030" */
     return parse_half_behind (parser, next, FALSE, when);
+  /* "1500 UTC" */
+  if (point == NULL && strlen (digits) == 4 && parser_has (parser, next, SENSE_ZONE))
+    {
+      when->day_half = HALF_KNOWN;
+      return next;
+    }
   /* "at 6.45" */
   return point != NULL && is_at (parser, at - 1) && parser_is_stop (parser, next)
                  && !parser_is_symbol (parser, next, '%')

@@ -25,6 +25,8 @@ match_letter (const Parser *parser, guint at, int *period)
   if (lexeme->type != LEXEME_WORD || lexeme->end - lexeme->begin != 1 || !parser_is_figure (parser, at - 1)
       || (parser_is_glued (parser, at + 1) && parser_is_figure (parser, at + 1)))
     return 0;
+  if (parser_integer (parser, at - 1, NULL) < 5 && parser->text[lexeme->begin] == 'D') /* "3D" is no time */
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     if (parser->text[lexeme->begin] == letters[i].letter[0]
         && (letters[i].letter[0] == 'h' || (parser_is_glued (parser, at) && letters[i].letter[0] != 's')))

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define MAX_PARTS 4
+#define HOTTEST 150 /* degrees without a name; more are an angle */
 
 static guint
 skip_glued_hyphen (const Parser *parser, guint at)
@@ -263,7 +264,9 @@ temperature_parse_behind (const Parser *parser, guint at, Item *item)
   if ((n = parser_match (parser, next, SENSE_DEGREE, &degree)) > 0)
     {
       end = next + n + match_thermometer (parser, next + n, &scale);
-      if (scale == 0 && parser_near (parser, item->first, end, 4, SENSE_TURNS)
+      if (scale == 0
+          && (parser_near (parser, item->first, end, 4, SENSE_TURNS)
+              || decimal_compare (item->value, decimal_from_integer (HOTTEST)) > 0)
           && !parser_near (parser, item->first, end, 8, SENSE_WARMTH))
         {
           item->kind = ITEM_MEASURE;

@@ -127,3 +127,12 @@ parser_is_stop (const Parser *parser, guint index)
     return TRUE;
   return lexeme->type == LEXEME_SYMBOL && lexeme->entry == NULL && lexeme->symbol != '-' && lexeme->symbol != '\'';
 }
+
+gboolean
+parser_is_pause (const Parser *parser, guint index)
+{
+  const Lexeme *dash = parser_at (parser, index);
+
+  return dash->symbol == '-' && dash->space && parser_at (parser, index + 1)->space
+         && g_utf8_get_char (parser->text + dash->begin) == 0x2014;
+}

@@ -167,6 +167,9 @@ parser_is_symbol (const Parser *parser, guint index, gunichar symbol)
   return lexeme->type == LEXEME_SYMBOL && lexeme->symbol == symbol;
 }
 
+/* Whether a dash is a long one that stands apart: it parts thoughts, not the ends of a range. */
+gboolean parser_is_pause (const Parser *parser, guint index);
+
 static inline gboolean
 parser_has (const Parser *parser, guint index, Sense sense)
 {

@@ -36,6 +36,8 @@ match_link (const Parser *parser, guint at, Opening opening)
   int and = 0;
   guint n;
 
+  if (parser_is_pause (parser, at))
+    return 0;
   if (is_dash (parser, at))
     return 1;
   n = parser_match (parser, at, SENSE_RANGE_LINK, &and);
