@@ -450,6 +450,8 @@ is_weekday_word (const Parser *parser, guint at, guint n)
 
   if (!parser_is_any_word (parser, at, doubtful) || n > 1)
     return TRUE;
+  if (is_capital_word (parser, at - 1)) /* newspapers: "the Baltimore Sun" */
+    return FALSE;
   if (parser_at (parser, at)->capital ? !is_capital_word (parser, at + 1) : FALSE)
     return !parser_is_word (parser, at - 1, "the");
   return parser_is_any_word (parser, at - 1, before)

@@ -272,8 +272,8 @@ parse_counted_part (const Parser *parser, guint at, Item *item)
       || !(parser_is_word (parser, next, "of") || parser_is_word (parser, next, "in")))
     return 0;
   end = nth_parse_whole (parser, next + 1, &whole);
-  if (end == 0 || !when_complete (&whole, &parser->reference, temporal_direction (parser, at, 1)) || !when_first_day (&whole, &begin)
-      || !when_day_behind (&whole, &behind))
+  if (end == 0 || !when_complete (&whole, &parser->reference, temporal_direction (parser, at, 1))
+      || !when_first_day (&whole, &begin) || !when_day_behind (&whole, &behind))
     return 0;
   if (duration.parts[0].period == PERIOD_WEEK) /* whole weeks, from Monday */
     {

@@ -134,7 +134,8 @@ parse_part (const Parser *parser, guint at, Duration *duration)
   else if (parser_is_any_word (parser, next, between))
     next++;
   n = match_period (parser, next, &period);
-  if (n == 0 || (period == PERIOD_QUARTER && !parser_is_figure (parser, at) && next == at + 1 && !vague
+  if (n == 0
+      || (period == PERIOD_QUARTER && !parser_is_figure (parser, at) && next == at + 1 && !vague
           && !parser_has (parser, at - 1, SENSE_RELATIVE)))
     return 0;
   if (period == PERIOD_NIGHT && next == at + 1 && parser_has (parser, at, SENSE_ARTICLE))

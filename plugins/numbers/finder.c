@@ -36,9 +36,9 @@ may_be_time (const Parser *parser, guint at)
            || (!next->space && next->type != LEXEME_END)
            || (next->type == LEXEME_SYMBOL && next->symbol != ',' && next->symbol != '.')
            || (next->type == LEXEME_FIGURE && next->integer >= 0) || parser_has (parser, at + 1, SENSE_MERIDIEM)
-           || parser_has (parser, at + 1, SENSE_ZONE)
-           || parser_is_word (parser, at + 1, "past") || parser_is_word (parser, at + 1, "h")
-           || parser_is_word (parser, at - 1, "at") || parser_is_symbol (parser, at - 1, '@');
+           || parser_has (parser, at + 1, SENSE_ZONE) || parser_is_word (parser, at + 1, "past")
+           || parser_is_word (parser, at + 1, "h") || parser_is_word (parser, at - 1, "at")
+           || parser_is_symbol (parser, at - 1, '@');
   return lexeme->ahead < TIME_REACH
          || (lexeme->entry != NULL
              && (lexeme->entry->further

@@ -197,6 +197,8 @@ parse_part_first (const Parser *parser, guint at, When *when)
       *when = other;
       return behind;
     }
+  if (parser_at (parser, end - 1)->capital && !parser_is_end (parser, at - 1)) /* a name: "Coffee in the Morning" */
+    return 0;
   return parser_is_word (parser, at, "in") || parser_has (parser, at, SENSE_PERIOD_EDGE) || when->part > PART_DAYTIME
              ? end
              : 0;

@@ -73,6 +73,9 @@ begins_like_name (const Parser *parser, guint at)
 
   if (word->type != LEXEME_WORD || !parser_is_figure (parser, figure) || !parser_is_glued (parser, figure))
     return FALSE;
+  if (hyphen && word->capitals && word->end - word->begin > 1
+      && (word->senses & (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY))) == 0)
+    return TRUE;
   if ((word->senses & FIGURE_BEGINNINGS) != 0
       && !(word->capitals && word->end - word->begin == 1 && !parser_has (parser, at, SENSE_CURRENCY)))
     return FALSE;

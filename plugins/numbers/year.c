@@ -97,6 +97,12 @@ parse_year_words (const Parser *parser, guint at, int *year)
   return numeral.end;
 }
 
+static int
+expand (int year)
+{
+  return year < CENTURY_TURN ? 2000 + year : 1900 + year;
+}
+
 guint
 year_parse (const Parser *parser, guint at, When *when)
 {
@@ -109,6 +115,13 @@ year_parse (const Parser *parser, guint at, When *when)
       && parser_at (parser, at + 1)->capitals)
     {
       when->year = year;
+      return at + 2;
+    }
+  if ((parser_is_symbol (parser, at, '\'') || parser_is_symbol (parser, at, 0x2019)) && parser_at (parser, at)->space
+      && parser_is_glued (parser, at + 1) && parser_at (parser, at + 1)->digits == 2
+      && (!parser_is_glued (parser, at + 2) || parser_is_stop (parser, at + 2)))
+    {
+      when->year = expand (parser_integer (parser, at + 1, NULL)); /* "'69" */
       return at + 2;
     }
   if (parser_is_word (parser, at, "year") && (year = parser_integer (parser, at + 1, &n_digits)) > 0 && year < 3000)
@@ -133,12 +146,6 @@ year_parse (const Parser *parser, guint at, When *when)
     return 0;
   when->year = year;
   return end;
-}
-
-static int
-expand (int year)
-{
-  return year < CENTURY_TURN ? 2000 + year : 1900 + year;
 }
 
 guint
