@@ -448,10 +448,12 @@ is_weekday_word (const Parser *parser, guint at, guint n)
   static const char *const doubtful[] = { "sat", "sun", "mon", "wed", "fri", "thu", NULL };
   static const char *const before[] = { "on", "this", "next", "last", "until", "by", "since", "from", NULL };
 
-  if (!parser_is_any_word (parser, at, doubtful) || n > 1)
+  if (!parser_is_any_word (parser, at, doubtful))
     return TRUE;
   if (is_capital_word (parser, at - 1)) /* newspapers: "the Baltimore Sun" */
     return FALSE;
+  if (n > 1)
+    return TRUE;
   if (parser_at (parser, at)->capital ? !is_capital_word (parser, at + 1) : FALSE)
     return !parser_is_word (parser, at - 1, "the");
   return parser_is_any_word (parser, at - 1, before)
