@@ -160,6 +160,21 @@ find_missing_layer (const NlpPlugin *plugin, NlpDocument *document)
   return NULL;
 }
 
+/* Whether the document carries what @plugin found: annotated XML is read back with its rows, and perhaps somebody has put them
+ * right since. */
+static gboolean
+has_run (const NlpDocument *document, const NlpPlugin *plugin)
+{
+  for (guint i = 0; i < nlp_document_get_n_runs (document); i++)
+    {
+      const NlpRun *run = nlp_document_get_run (document, i);
+
+      if (run->status == NLP_RUN_OK && g_str_equal (run->plugin, plugin->name) && g_str_equal (run->version, plugin->version))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Runs one plugin and records what became of it; a failure is also told in @error. */
 static void
 run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **error)
@@ -167,9 +182,12 @@ run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **
   const NlpPlugin *plugin = step->plugin;
   const char *missing = find_missing_layer (plugin, document);
   NlpRun run = { plugin->name, plugin->version, NLP_RUN_OK, NULL };
-  guint number = nlp_document_add_run (document, &run);
+  guint number;
   g_autoptr (GError) reason = NULL;
 
+  if (has_run (document, plugin))
+    return;
+  number = nlp_document_add_run (document, &run);
   if (missing == NULL && process_document (pipeline, step, document, number, &reason))
     return;
 

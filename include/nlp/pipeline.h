@@ -141,7 +141,7 @@ NLP_API gboolean nlp_pipeline_prepare (NlpPipeline *pipeline, GError **error);
  * @document: a document; it gets structure if it has none
  * @error: where to put an error
  *
- * Runs every plugin on the document. A plugin that fails loses its own layers on this document, the others go on; what became of
+ * Runs every plugin on the document, but for those whose work it carries already (annotated XML, from the same version). A plugin that fails loses its own layers on this document, the others go on; what became of
  * each is told by nlp_document_get_run(). Fails, with the first message, if a plugin failed or was skipped; the document is
  * whole in any case.
  *

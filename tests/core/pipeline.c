@@ -64,6 +64,19 @@ run_with_policy (const char *names, NlpMergePolicy policy, NlpDocument **documen
 }
 
 static void
+what_a_plugin_found_is_not_looked_for_again (void)
+{
+  g_autoptr (NlpPipeline) pipeline = new_pipeline ("good");
+  g_autoptr (NlpDocument) document = check_document ("A short text.");
+
+  CU_ASSERT (nlp_pipeline_prepare (pipeline, NULL));
+  CU_ASSERT (nlp_pipeline_run (pipeline, document, NULL));
+  CU_ASSERT (nlp_pipeline_run (pipeline, document, NULL));
+  CHECK_INTEGER (nlp_document_get_n_runs (document), 1);
+  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (document, "marks")), 1);
+}
+
+static void
 equal_rows_of_two_plugins_are_joined (void)
 {
   g_autoptr (NlpDocument) document = NULL;
@@ -231,5 +244,6 @@ CHECK_MAIN (CHECK_CASE (rows_say_which_plugin_made_them), CHECK_CASE (a_failing_
             CHECK_CASE (a_plugin_whose_layer_is_missing_is_skipped), CHECK_CASE (a_required_layer_brings_its_plugin),
             CHECK_CASE (a_layer_that_nobody_provides_is_an_error), CHECK_CASE (a_cycle_names_its_plugins),
             CHECK_CASE (a_plugin_that_cannot_be_set_up_is_an_error), CHECK_CASE (options_are_checked),
-            CHECK_CASE (list_and_inspect_tell_what_is_there), CHECK_CASE (equal_rows_of_two_plugins_are_joined),
+            CHECK_CASE (list_and_inspect_tell_what_is_there), CHECK_CASE (what_a_plugin_found_is_not_looked_for_again),
+            CHECK_CASE (equal_rows_of_two_plugins_are_joined),
             CHECK_CASE (the_policy_decides_between_two_plugins))
