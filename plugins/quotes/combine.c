@@ -34,7 +34,7 @@ typedef struct
   ReportList *tagged;
   GByteArray *dropped; /* of each tagged report */
   gboolean prefers_rules;
-  guint first;         /* tagged reports before it lie in earlier paragraphs */
+  guint first;         /* tagged reports before it end before the speech */
 } Combination;
 
 /* The tagged report that shares most with @speech; those others that lie in its marks are dropped. */
@@ -45,9 +45,9 @@ match_speech (Combination *combination, const ReportList *direct, const Report *
   guint n = combination->dropped->len, best = NO_REPORT;
   guint32 most = 0;
 
-  while (combination->first < n && report_list_get (tagged, combination->first)->last_block < speech->first_block)
+  while (combination->first < n && report_list_get (tagged, combination->first)->span.end <= speech->span.begin)
     combination->first++;
-  for (guint i = combination->first; i < n && report_list_get (tagged, i)->first_block <= speech->last_block; i++)
+  for (guint i = combination->first; i < n && report_list_get (tagged, i)->span.begin < speech->span.end; i++)
     {
       const Report *report = report_list_get (tagged, i);
       guint32 overlap = combination->dropped->data[i] ? 0 : measure_overlap (direct, speech, tagged, report);

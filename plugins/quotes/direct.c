@@ -12,6 +12,7 @@
 #include "speech.h"
 
 #define LONGEST_LABEL_BLOCK 14
+#define MOST_PARTS 1000
 
 /* One speech in the making. */
 typedef struct
@@ -209,7 +210,7 @@ joins_open (const Direct *direct, guint passage, Range gap, const Attribution *o
   const Speech *open = &direct->open;
   const Passage *here = article_get_passage (direct->article, passage);
 
-  if (open->contents->len == 0 || speech_find_label (direct->article, passage) != NO_WORD)
+  if (open->contents->len == 0 || open->contents->len == MOST_PARTS || speech_find_label (direct->article, passage) != NO_WORD)
     return FALSE;
   if (here->previous != NO_PASSAGE && here->previous == open->last_passage)
     return speech_find_lost_end (direct->article, open->last_passage) == NO_WORD;

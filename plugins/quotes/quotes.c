@@ -98,6 +98,30 @@ find_reports (const Quotes *quotes, const Article *article)
   return g_steal_pointer (&reports);
 }
 
+/* "Mara Voss: We left." in an interview is a turn of hers, not a report. */
+static gboolean
+is_turn_label (const Article *article, const Report *report)
+{
+  guint turn;
+
+  if (article->turns == NULL || !range_is_set (report->cue))
+    return FALSE;
+  turn = nlp_layer_find_covering (article->turns, article->words[report->cue.begin].span.begin);
+  return turn != NLP_NO_ROW && nlp_span_overlaps (nlp_layer_get_span_field (article->turns, turn, NLP_TURNS_LABEL),
+                                                  article_get_span (article, report->cue));
+}
+
+static void
+drop_turn_labels (const Article *article, ReportList *reports)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < reports->reports->len; i++)
+    if (!is_turn_label (article, report_list_get (reports, i)))
+      *report_list_get (reports, n_kept++) = *report_list_get (reports, i);
+  g_array_set_size (reports->reports, n_kept);
+}
+
 static gboolean
 quotes_process (gconstpointer self, NlpDocument *document, GError **error)
 {
@@ -107,6 +131,7 @@ quotes_process (gconstpointer self, NlpDocument *document, GError **error)
   g_autoptr (Cast) cast = cast_new (article);
   NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_QUOTES);
 
+  drop_turn_labels (article, reports);
   complete_sources (article, reports);
   nested_link (reports);
   if (!borrow_has_dialogues (article, reports))

@@ -1,0 +1,88 @@
+/* Tests of plugins/quotes in an interview: what it takes from the layer of turns, and that it does without.
+ * SPDX-License-Identifier: MIT */
+#include "check.h"
+
+static const char interview[] =
+  "Nora Quill, the mayor of Port Aldous, speaks with the Gazette\n\n"
+  "Gazette: What did the council decide?\n\n"
+  "Nora Quill: Nothing at all. I told them, \"This cannot go on,\" and they went home.\n\n"
+  "Gazette: Did nobody object?\n\n"
+  "Nora Quill: Tobias Renner did. He said, \"I will not sign this.\"\n\n"
+  "Gazette: What happens next?\n\n"
+  "Nora Quill: We wait.\n";
+
+static NlpDocument *
+run (const char *text, gboolean turns, gboolean model)
+{
+  g_autoptr (NlpPipeline) pipeline = nlp_pipeline_new ();
+  g_autofree char *plugins = check_build_path ("plugins");
+  NlpDocument *document = nlp_document_new_from_text ("text", text, -1, NULL);
+  g_autoptr (GError) error = NULL;
+
+  nlp_pipeline_add_folder (pipeline, plugins);
+  if (turns)
+    nlp_pipeline_add_plugin (pipeline, "turns", &error);
+  nlp_pipeline_add_plugin (pipeline, "quotes", &error);
+  nlp_pipeline_set_option (pipeline, model ? "quotes.model=yes" : "quotes.model=no", &error);
+  CHECK_NO_ERROR (error);
+  nlp_pipeline_prepare (pipeline, &error);
+  CHECK_NO_ERROR (error);
+  nlp_pipeline_run (pipeline, document, &error);
+  CHECK_NO_ERROR (error);
+  return document;
+}
+
+/* The speaker of the quote that begins with @words, or NULL. */
+static const char *
+find_speaker (NlpDocument *document, const char *words)
+{
+  NlpLayer *quotes = nlp_document_get_layer (document, NLP_LAYER_QUOTES);
+
+  for (guint i = 0; i < nlp_layer_get_length (quotes); i++)
+    {
+      NlpSpan span = nlp_layer_get_span (quotes, i);
+      g_autofree char *text = nlp_document_dup_text (document, &span);
+
+      if (g_str_has_prefix (text, words))
+        return nlp_layer_get_string (quotes, i, NLP_QUOTES_SPEAKER);
+    }
+  return NULL;
+}
+
+static void
+i_is_the_speaker_of_the_turn (void)
+{
+  g_autoptr (NlpDocument) document = run (interview, TRUE, TRUE);
+
+  CHECK_STRING (find_speaker (document, "\"This cannot"), "Nora Quill");
+  CHECK_STRING (find_speaker (document, "\"I will not"), "Tobias Renner");
+}
+
+static void
+a_turn_is_no_quote (void)
+{
+  g_autoptr (NlpDocument) document = run (interview, TRUE, TRUE);
+
+  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_QUOTES)), 2);
+}
+
+static void
+rules_alone_find_direct_speech (void)
+{
+  g_autoptr (NlpDocument) document = run ("\"Sit down,\" said Nora Quill.\n\n"
+                                          "Tobias Renner said that he would stand.\n", FALSE, FALSE);
+
+  CHECK_STRING (find_speaker (document, "\"Sit down"), "Nora Quill");
+  CHECK_STRING (find_speaker (document, "that he would"), "Tobias Renner");
+}
+
+static void
+an_empty_text_has_no_quotes (void)
+{
+  g_autoptr (NlpDocument) document = run ("", FALSE, TRUE);
+
+  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_QUOTES)), 0);
+}
+
+CHECK_MAIN (CHECK_CASE (i_is_the_speaker_of_the_turn), CHECK_CASE (a_turn_is_no_quote),
+            CHECK_CASE (rules_alone_find_direct_speech), CHECK_CASE (an_empty_text_has_no_quotes))
