@@ -141,6 +141,35 @@ add_speech (Combination *combination, const ReportList *direct, const Report *sp
                    speech->n_content, cue, source);
 }
 
+static gboolean
+has_reporting_word (const Article *article, Range cue)
+{
+  for (guint i = cue.begin; range_is_set (cue) && i < cue.end; i++)
+    if (word_is (&article->words[i], WORD_SPEECH | WORD_SPEECH_ING | WORD_MENTAL | WORD_REPORT_NOUN))
+      return TRUE;
+  return FALSE;
+}
+
+/* The council adopted a plan entitled “A Harbour for All”: the marks hold a title, and nobody spoke. */
+static gboolean
+only_names_a_title (const Article *article, const Report *report)
+{
+  guint first = article_find_word (article, report->span.begin);
+  gboolean named = FALSE;
+
+  if (report->kind != REPORT_MIXED || has_reporting_word (article, report->cue))
+    return FALSE;
+  for (guint i = first; i < article->n_words && article->words[i].span.begin < report->span.end; i++)
+    if (article->words[i].mark && article->words[i].passage != NO_PASSAGE
+        && article->passage_words[article->words[i].passage].begin == i + 1)
+      {
+        if (i == 0 || !word_is (&article->words[i - 1], WORD_NAMING))
+          return FALSE;
+        named = TRUE;
+      }
+  return named;
+}
+
 void
 combine_reports (const Article *article, const ReportList *direct, ReportList *tagged, gboolean prefers_rules)
 {
@@ -154,7 +183,8 @@ combine_reports (const Article *article, const ReportList *direct, ReportList *t
   for (guint i = 0; i < direct->reports->len; i++)
     add_speech (&combination, direct, report_list_get (direct, i));
   for (guint i = 0; i < tagged->reports->len; i++)
-    if (i >= dropped->len || !dropped->data[i])
+    if (i >= dropped->len
+        || (!dropped->data[i] && !only_names_a_title (article, report_list_get (tagged, i))))
       *report_list_get (tagged, n_kept++) = *report_list_get (tagged, i);
   g_array_set_size (tagged->reports, n_kept);
   report_list_sort (tagged);

@@ -65,6 +65,14 @@ find_head (const Article *article, const Cast *cast, Range source)
   return NO_PERSON;
 }
 
+/* "General" in "the General Assembly" is part of a name, no rank. */
+static gboolean
+is_in_organisation (const Article *article, const Word *word)
+{
+  return word->entity != NLP_NO_ROW
+         && g_strcmp0 (nlp_layer_get_string (article->entities, word->entity, NLP_ENTITIES_TYPE), "ORG") == 0;
+}
+
 /* The noun that a description is about: "the mayor of Kell" -> mayor. */
 static guint
 find_noun (const Article *article, Range source)
@@ -78,7 +86,7 @@ find_noun (const Article *article, Range source)
 
       if (word_is (word, WORD_PREPOSITION) && noun != NO_WORD)
         break;
-      if (word_is (word, WORD_PERSON | WORD_HONORIFIC))
+      if (word_is (word, WORD_PERSON | WORD_HONORIFIC) && !is_in_organisation (article, word))
         noun = i;
     }
   return noun;
@@ -115,8 +123,7 @@ is_unknown_name (const Article *article, Range source)
 
       if (!word->capital || word->n_bytes < 2 || (word->classes & ~(WORD_HONORIFIC | WORD_MALE | WORD_FEMALE)) != 0)
         return FALSE;
-      if (word->entity != NLP_NO_ROW
-          && g_strcmp0 (nlp_layer_get_string (article->entities, word->entity, NLP_ENTITIES_TYPE), "ORG") == 0)
+      if (is_in_organisation (article, word))
         return FALSE;
     }
   return TRUE;
