@@ -11,9 +11,9 @@
  *
  *     CHECK_MAIN (CHECK_CASE (joins_equal_rows))
  *
- * A case's name says what it promises. `build/tests/core/layer joins_equal_rows` runs that one alone. The exit status is failure
- * when an assertion failed or when not every case ran: CUnit skips a suite whose set-up fails and counts that as no failure.
- * Prefer CHECK_* and CU_ASSERT with `return`: CU_ASSERT_FATAL jumps past g_autoptr.
+ * A case's name says what it promises. `build/tests/core/layer joins_equal_rows` runs that one alone. The exit status
+ * is failure when an assertion failed or when not every case ran: CUnit skips a suite whose set-up fails and counts
+ * that as no failure. Prefer CHECK_* and CU_ASSERT with `return`: CU_ASSERT_FATAL jumps past g_autoptr.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -32,11 +32,11 @@ typedef struct
 
 #define CHECK_CASE(function) { #function, function }
 
-#define CHECK_MAIN(...)                                                                                                        \
-  int main (int argc, char **argv)                                                                                             \
-  {                                                                                                                            \
-    static const CheckCase cases[] = { __VA_ARGS__ };                                                                          \
-    return check_run (cases, G_N_ELEMENTS (cases), argc > 1 ? argv[1] : NULL);                                                 \
+#define CHECK_MAIN(...)                                                                                                \
+  int main (int argc, char **argv)                                                                                     \
+  {                                                                                                                    \
+    static const CheckCase cases[] = { __VA_ARGS__ };                                                                  \
+    return check_run (cases, G_N_ELEMENTS (cases), argc > 1 ? argv[1] : NULL);                                         \
   }
 
 /* What meson takes for "skipped". */
@@ -93,8 +93,9 @@ check_string (const char *actual, const char *expected, const char *what, const 
 G_GNUC_UNUSED static gboolean
 check_integer (gint64 actual, gint64 expected, const char *what, const char *file, guint line)
 {
-  return check_report (actual == expected, file, line,
-                       g_strdup_printf ("%s is %" G_GINT64_FORMAT ", should be %" G_GINT64_FORMAT, what, actual, expected));
+  return check_report (
+      actual == expected, file, line,
+      g_strdup_printf ("%s is %" G_GINT64_FORMAT ", should be %" G_GINT64_FORMAT, what, actual, expected));
 }
 
 G_GNUC_UNUSED static gboolean
@@ -147,7 +148,8 @@ check_add_layer (NlpDocument *document, const char *name, const NlpField *fields
   return nlp_document_add_layer (document, spec);
 }
 
-/* A new empty folder under the system's temporary folder; check_remove_folder() takes it away with all that is in it. */
+/* A new empty folder under the system's temporary folder; check_remove_folder() takes it away with all that is in
+ * it. */
 G_GNUC_UNUSED static char *
 check_make_folder (void)
 {
@@ -194,8 +196,8 @@ check_build_path (const char *name)
   return g_build_filename (root ? root : "build", name, NULL);
 }
 
-/* The path of a file of the optional data folder beside the source tree. Where there is none the program ends as "skipped":
- * call it from main before anything else, or only in programs that test nothing but such data. */
+/* The path of a file of the optional data folder beside the source tree. Where there is none the program ends as
+ * "skipped": call it from main before anything else, or only in programs that test nothing but such data. */
 G_GNUC_UNUSED static char *
 check_shared_path (const char *name)
 {

@@ -1,6 +1,7 @@
 /* command-line.c - options and arguments of nlp-run.
  *
- * Values are taken as bytes (G_OPTION_ARG_FILENAME), not converted from the locale: the same command means the same everywhere.
+ * Values are taken as bytes (G_OPTION_ARG_FILENAME), not converted from the locale: the same command means the same
+ * everywhere.
  * SPDX-License-Identifier: MIT */
 #include "command-line.h"
 
@@ -128,7 +129,8 @@ finish_values (CommandLine *command_line, const RawValues *raw, GError **error)
     command_line->format = g_strdup ("xml");
   if (raw->timestamp)
     command_line->timestamp = make_timestamp ();
-  if (!parse_word ("--input", inputs, raw->input, &input, error) || !parse_word ("--merge", rules, raw->merge, &merge, error)
+  if (!parse_word ("--input", inputs, raw->input, &input, error)
+      || !parse_word ("--merge", rules, raw->merge, &merge, error)
       || !check_reference_date (command_line->reference_date, error))
     return FALSE;
   command_line->input = (NlpInput) input;
@@ -142,17 +144,25 @@ command_line_parse (CommandLine *command_line, int argc, char **argv, GError **e
   RawValues raw = { NULL, NULL, NULL, FALSE, FALSE };
   CommandLine *c = command_line;
   const GOptionEntry entries[] = {
-    { "plugins", 'p', 0, G_OPTION_ARG_FILENAME, &raw.plugins, "Plugins by name, or by path with a slash (default: all built-in)", "A,B" },
+    { "plugins", 'p', 0, G_OPTION_ARG_FILENAME, &raw.plugins,
+      "Plugins by name, or by path with a slash (default: all built-in)", "A,B" },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &c->format, "Format of the output (default: xml)", "NAME" },
     { "input", 'i', 0, G_OPTION_ARG_FILENAME, &raw.input, "Format of the input: auto, text, html, xml, jsonl", "NAME" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &c->output, "Write to a file, or a file a document into a folder", "FILE" },
-    { "layers", 'l', 0, G_OPTION_ARG_FILENAME, &c->layers, "Layers to write: only these, or +a,-b to change the default", "A,B" },
-    { "set", 's', 0, G_OPTION_ARG_FILENAME_ARRAY, &c->settings, "Set an option of a plugin (see --inspect)", "PLUGIN.OPTION=VALUE" },
-    { "merge", 0, 0, G_OPTION_ARG_FILENAME, &raw.merge, "Overlapping rows of several plugins: all, longest, first", "RULE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &c->output, "Write to a file, or a file a document into a folder",
+      "FILE" },
+    { "layers", 'l', 0, G_OPTION_ARG_FILENAME, &c->layers,
+      "Layers to write: only these, or +a,-b to change the default", "A,B" },
+    { "set", 's', 0, G_OPTION_ARG_FILENAME_ARRAY, &c->settings, "Set an option of a plugin (see --inspect)",
+      "PLUGIN.OPTION=VALUE" },
+    { "merge", 0, 0, G_OPTION_ARG_FILENAME, &raw.merge, "Overlapping rows of several plugins: all, longest, first",
+      "RULE" },
     { "plugin-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &c->plugin_folders, "Look for plugins there first", "FOLDER" },
-    { "reference-date", 0, 0, G_OPTION_ARG_FILENAME, &c->reference_date, "The day that \"today\" means in the texts", "DATE" },
-    { "charset", 0, 0, G_OPTION_ARG_FILENAME, &c->charset, "Encoding of input without a byte order mark (default: UTF-8)", "NAME" },
-    { "strict", 0, 0, G_OPTION_ARG_NONE, &c->strict, "Refuse input with invalid bytes instead of replacing them", NULL },
+    { "reference-date", 0, 0, G_OPTION_ARG_FILENAME, &c->reference_date, "The day that \"today\" means in the texts",
+      "DATE" },
+    { "charset", 0, 0, G_OPTION_ARG_FILENAME, &c->charset,
+      "Encoding of input without a byte order mark (default: UTF-8)", "NAME" },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &c->strict, "Refuse input with invalid bytes instead of replacing them",
+      NULL },
     { "max-failures", 0, 0, G_OPTION_ARG_INT, &c->max_failures, "Stop after so many documents failed", "N" },
     { "timestamp", 0, 0, G_OPTION_ARG_NONE, &raw.timestamp, "Write the time of the run into the output", NULL },
     { "timing", 0, 0, G_OPTION_ARG_NONE, &c->timing, "Tell the CPU time of each step on standard error", NULL },

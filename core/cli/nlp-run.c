@@ -1,7 +1,8 @@
 /* nlp-run.c - reads texts, runs plugins over them, writes what they found.
  *
- * The way of a document is in run_documents(): read, run, write. Whatever goes wrong with one document is told on standard error
- * and in the exit status, and the next one has its turn. Only an output that cannot be written ends the run.
+ * The way of a document is in run_documents(): read, run, write. Whatever goes wrong with one document is told on
+ * standard error and in the exit status, and the next one has its turn. Only an output that cannot be written ends the
+ * run.
  * SPDX-License-Identifier: MIT */
 #include <nlp.h>
 
@@ -266,7 +267,8 @@ main (int argc, char **argv)
   if (options.help != NULL)
     return tell (g_strdup (options.help));
   if (options.version)
-    return tell (g_strdup_printf ("nlp-run %s, plugin ABI %d to %d\n", NLP_RUN_VERSION, NLP_PLUGIN_ABI_OLDEST, NLP_PLUGIN_ABI));
+    return tell (
+        g_strdup_printf ("nlp-run %s, plugin ABI %d to %d\n", NLP_RUN_VERSION, NLP_PLUGIN_ABI_OLDEST, NLP_PLUGIN_ABI));
 
   pipeline = make_pipeline (&options);
   if (options.list_plugins)

@@ -1,7 +1,7 @@
 /* output.c - writes documents to standard output, to a file, or to a file each in a folder.
  *
- * A file is written under another name in the same folder and renamed at the end, so that nobody ever sees half of it and an
- * earlier result is not lost when a run fails.
+ * A file is written under another name in the same folder and renamed at the end, so that nobody ever sees half of it
+ * and an earlier result is not lost when a run fails.
  * SPDX-License-Identifier: MIT */
 #include "output.h"
 

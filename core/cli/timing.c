@@ -32,7 +32,8 @@ timing_print (const Timing *timing, NlpPipeline *pipeline)
   gint64 total = timing_now ();
   gint64 rest = total - timing->read - timing->write;
 
-  fprintf (stderr, "%" G_GUINT64_FORMAT " documents, %" G_GUINT64_FORMAT " words\n", timing->n_documents, timing->n_words);
+  fprintf (stderr, "%" G_GUINT64_FORMAT " documents, %" G_GUINT64_FORMAT " words\n", timing->n_documents,
+           timing->n_words);
   fprintf (stderr, "%-14s %10s %7s %12s\n", "step", "CPU s", "share", "words/s");
   print_row ("read", timing->read, total, timing->n_words);
   for (guint i = 0; i < n_plugins; i++)

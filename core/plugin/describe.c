@@ -131,7 +131,8 @@ append_layers (GString *text, const NlpPlugin *plugin)
                               spec->summary ? spec->summary : "");
       for (const NlpField *field = spec->fields; field != NULL && field->name != NULL; field++)
         g_string_append_printf (text, "  %-16s %s%s%s: %s\n", field->name, describe_field_type (field->type),
-                                field->target ? " " : "", field->target ? field->target : "", field->summary ? field->summary : "");
+                                field->target ? " " : "", field->target ? field->target : "",
+                                field->summary ? field->summary : "");
     }
 }
 
@@ -156,8 +157,8 @@ nlp_pipeline_inspect (const NlpPipeline *pipeline, const char *name, GError **er
     return NULL;
 
   text = g_string_new (NULL);
-  g_string_append_printf (text, "%s %s: %s\n%-10s %s\n%-10s %u\n", plugin->name, plugin->version, plugin->summary, "file", path, "abi",
-                          plugin->abi);
+  g_string_append_printf (text, "%s %s: %s\n%-10s %s\n%-10s %u\n", plugin->name, plugin->version, plugin->summary,
+                          "file", path, "abi", plugin->abi);
   append_names (text, "requires", plugin->requires_layers);
   append_names (text, "uses", plugin->uses_layers);
   append_layers (text, plugin);

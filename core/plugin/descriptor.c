@@ -1,7 +1,7 @@
 /* descriptor.c - checks a plugin's table before anything else looks at it.
  *
- * A plugin is somebody else's work: each mistake that its author can make gets a message with the place and the remedy, here
- * rather than as a crash later.
+ * A plugin is somebody else's work: each mistake that its author can make gets a message with the place and the remedy,
+ * here rather than as a crash later.
  * SPDX-License-Identifier: MIT */
 #include "descriptor.h"
 
@@ -44,9 +44,11 @@ check_abi (const NlpPlugin *plugin, const char *place, GError **error)
   if (plugin->abi >= NLP_PLUGIN_ABI_OLDEST && plugin->abi <= NLP_PLUGIN_ABI)
     return TRUE;
 
-  g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_ABI, "%s: was built for plugin ABI %u, this library reads %d to %d; %s", place,
-               plugin->abi, NLP_PLUGIN_ABI_OLDEST, NLP_PLUGIN_ABI,
-               plugin->abi > NLP_PLUGIN_ABI ? "update the library" : "build the plugin again with the library's present headers");
+  g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_ABI,
+               "%s: was built for plugin ABI %u, this library reads %d to %d; %s", place, plugin->abi,
+               NLP_PLUGIN_ABI_OLDEST, NLP_PLUGIN_ABI,
+               plugin->abi > NLP_PLUGIN_ABI ? "update the library"
+                                            : "build the plugin again with the library's present headers");
   return FALSE;
 }
 
@@ -76,7 +78,8 @@ nlp__fields_equal (const NlpField *one, const NlpField *other)
   one = one ? one : none;
   other = other ? other : none;
   for (; one->name != NULL && other->name != NULL; one++, other++)
-    if (!g_str_equal (one->name, other->name) || one->type != other->type || g_strcmp0 (one->target, other->target) != 0)
+    if (!g_str_equal (one->name, other->name) || one->type != other->type
+        || g_strcmp0 (one->target, other->target) != 0)
       return FALSE;
   return one->name == NULL && other->name == NULL;
 }
@@ -87,17 +90,18 @@ check_fields (const NlpLayerSpec *spec, const char *place, GError **error)
   for (const NlpField *field = spec->fields; field != NULL && field->name != NULL; field++)
     {
       if (!is_dashed_name (field->name))
-        return fail (error, place, "layer %s: \"%s\" cannot be a field's name; use small letters, digits and dashes", spec->name,
-                     field->name);
+        return fail (error, place, "layer %s: \"%s\" cannot be a field's name; use small letters, digits and dashes",
+                     spec->name, field->name);
       if (field->type < NLP_FIELD_STRING || field->type > NLP_FIELD_ROW)
         return fail (error, place, "layer %s: field %s has an unknown type", spec->name, field->name);
       if (field->type == NLP_FIELD_ROW && field->target == NULL)
-        return fail (error, place, "layer %s: field %s holds rows, but does not say of which layer", spec->name, field->name);
+        return fail (error, place, "layer %s: field %s holds rows, but does not say of which layer", spec->name,
+                     field->name);
     }
   for (guint i = 0; i < G_N_ELEMENTS (known_layers); i++)
     if (g_str_equal (known_layers[i].name, spec->name) && !nlp__fields_equal (known_layers[i].fields, spec->fields))
-      return fail (error, place, "layer %s has fields of its own; use nlp_%s_fields, or name the layer otherwise", spec->name,
-                   spec->name);
+      return fail (error, place, "layer %s has fields of its own; use nlp_%s_fields, or name the layer otherwise",
+                   spec->name, spec->name);
   return TRUE;
 }
 
@@ -128,7 +132,8 @@ nlp__descriptor_check (const NlpPlugin *plugin, const char *name, const char *pl
   if (!check_abi (plugin, place, error))
     return FALSE;
   if (g_strcmp0 (plugin->name, name) != 0)
-    return fail (error, place, "its descriptor says that the plugin is called \"%s\"; file name, symbol and name must agree",
+    return fail (error, place,
+                 "its descriptor says that the plugin is called \"%s\"; file name, symbol and name must agree",
                  plugin->name ? plugin->name : "");
   if (plugin->version == NULL || plugin->summary == NULL)
     return fail (error, place, "has no %s; give one in the descriptor", plugin->version ? "summary" : "version");

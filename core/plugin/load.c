@@ -1,8 +1,8 @@
 /* load.c - opens a plugin's file: the only place that calls dlopen.
  *
- * RTLD_NOW, so that a missing symbol is an error here and not a crash in the middle of a document; RTLD_LOCAL, so that plugins do
- * not see one another; RTLD_NODELETE, because unloading is a trap: GLib keeps pointers into a plugin (an error domain's name, for
- * one), and rows keep its static strings.
+ * RTLD_NOW, so that a missing symbol is an error here and not a crash in the middle of a document; RTLD_LOCAL, so that
+ * plugins do not see one another; RTLD_NODELETE, because unloading is a trap: GLib keeps pointers into a plugin (an
+ * error domain's name, for one), and rows keep its static strings.
  * SPDX-License-Identifier: MIT */
 #include "load.h"
 
@@ -26,9 +26,10 @@ nlp__plugin_check_name (const char *name, GError **error)
   if (good && strlen (name) <= MAX_NAME_LENGTH)
     return TRUE;
 
-  g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND,
-               "\"%s\" cannot be a plugin's name: use letters, digits and underscores (at most %d), or a path with a slash", name,
-               MAX_NAME_LENGTH);
+  g_set_error (
+      error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND,
+      "\"%s\" cannot be a plugin's name: use letters, digits and underscores (at most %d), or a path with a slash",
+      name, MAX_NAME_LENGTH);
   return FALSE;
 }
 
@@ -62,25 +63,29 @@ nlp__plugin_load (const char *path, GError **error)
   fault = nlp__shared_object_find_fault (path);
   if (fault != NULL)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN, "%s: cannot be loaded (it %s); copy or build it again", path, fault);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN, "%s: cannot be loaded (it %s); copy or build it again",
+                   path, fault);
       return NULL;
     }
 
   handle = dlopen (path, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
   if (handle == NULL)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN,
-                   "%s: cannot be loaded (%s); build it again for this machine, with `pkg-config --cflags --libs nlp-1`", path,
-                   dlerror ());
+      g_set_error (
+          error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN,
+          "%s: cannot be loaded (%s); build it again for this machine, with `pkg-config --cflags --libs nlp-1`", path,
+          dlerror ());
       return NULL;
     }
 
   plugin = dlsym (handle, symbol);
   if (plugin == NULL)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN,
-                   "%s: has no symbol %s; file name and plugin name must agree: write NLP_PLUGIN_DEFINE (%s, ...), or give the file "
-                   "the name that stands there", path, symbol, name);
+      g_set_error (
+          error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN,
+          "%s: has no symbol %s; file name and plugin name must agree: write NLP_PLUGIN_DEFINE (%s, ...), or give the file "
+          "the name that stands there",
+          path, symbol, name);
       return NULL;
     }
   return nlp__descriptor_check (plugin, name, path, error) ? plugin : NULL;

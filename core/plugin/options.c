@@ -203,8 +203,9 @@ nlp__options_set (NlpOptions *options, const char *name, const char *text, GErro
   if (!parse_value (option, text, &options->values[i]))
     {
       gboolean choice = option->type == NLP_OPTION_CHOICE;
-      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "option %s.%s: \"%s\" does not fit; it takes %s%s%s", options->plugin->name,
-                   name, text, nlp__option_type_name (option->type), choice ? ": " : "", choice ? option->default_value : "");
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "option %s.%s: \"%s\" does not fit; it takes %s%s%s",
+                   options->plugin->name, name, text, nlp__option_type_name (option->type), choice ? ": " : "",
+                   choice ? option->default_value : "");
       return FALSE;
     }
   g_free (options->values[i].text);
@@ -264,7 +265,8 @@ nlp_options_find_file (const NlpOptions *options, const char *name, GError **err
       if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
         return g_steal_pointer (&path);
     }
-  g_set_error (error, NLP_ERROR, NLP_ERROR_CREATE, "%s is neither in %s nor in %s; put it there, or install the plugin again", name,
-               options->folders[0], options->folders[1]);
+  g_set_error (error, NLP_ERROR, NLP_ERROR_CREATE,
+               "%s is neither in %s nor in %s; put it there, or install the plugin again", name, options->folders[0],
+               options->folders[1]);
   return NULL;
 }

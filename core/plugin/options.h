@@ -7,8 +7,8 @@
 /* Whether the table of options makes sense: names, types, defaults that fit. */
 gboolean nlp__options_check_table (const NlpPlugin *plugin, const char *place, GError **error);
 
-/* Every option of @plugin at its default. @file is the plugin's file, or NULL; @builtin_folder is where the files of a plugin
- * without a file are looked for. */
+/* Every option of @plugin at its default. @file is the plugin's file, or NULL; @builtin_folder is where the files of a
+ * plugin without a file are looked for. */
 NlpOptions *nlp__options_new (const NlpPlugin *plugin, const char *file, const char *builtin_folder);
 void nlp__options_free (NlpOptions *options);
 

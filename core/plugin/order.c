@@ -1,9 +1,9 @@
 /* order.c - the order in which plugins run: whoever provides a layer runs before all that require or use it.
  *
- * Kahn's topological sort (A. B. Kahn, "Topological sorting of large networks", 1962): again and again take a plugin that waits
- * for no other. Of several such the one that was named first is taken, so the same command always gives the same order, and
- * users decide it where layers leave it open (`--merge first` looks at it). There are at most a few dozen plugins, so plain loops
- * over pairs will do.
+ * Kahn's topological sort (A. B. Kahn, "Topological sorting of large networks", 1962): again and again take a plugin
+ * that waits for no other. Of several such the one that was named first is taken, so the same command always gives the
+ * same order, and users decide it where layers leave it open (`--merge first` looks at it). There are at most a few
+ * dozen plugins, so plain loops over pairs will do.
  *
  *     asked for:  quotes ner turns        waits:  quotes -> ner, turns      turns -> ner
  *     taken:      ner, turns, quotes
@@ -43,8 +43,8 @@ find_awaited (const GPtrArray *steps, const NlpPlugin *plugin)
   return i;
 }
 
-/* Every plugin in @waiting waits for another one there. Following them from anywhere leads into a circle within as many steps as
- * there are plugins; once round it gives the message. */
+/* Every plugin in @waiting waits for another one there. Following them from anywhere leads into a circle within as many
+ * steps as there are plugins; once round it gives the message. */
 static void
 set_cycle_error (const GPtrArray *waiting, GError **error)
 {
@@ -65,7 +65,8 @@ set_cycle_error (const GPtrArray *waiting, GError **error)
       at = next;
     }
   while (at != start);
-  g_set_error (error, NLP_ERROR, NLP_ERROR_CYCLE, "plugins wait for one another: %s; leave one of them out", circle->str);
+  g_set_error (error, NLP_ERROR, NLP_ERROR_CYCLE, "plugins wait for one another: %s; leave one of them out",
+               circle->str);
 }
 
 gboolean
@@ -114,8 +115,8 @@ nlp__order_check_fields (const GPtrArray *steps, GError **error)
           if (other == NULL || nlp__fields_equal (spec->fields, other->fields))
             continue;
           g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN,
-                       "plugins %s and %s both provide layer %s, with different fields; leave one out", get_plugin (steps, j)->name,
-                       get_plugin (steps, i)->name, spec->name);
+                       "plugins %s and %s both provide layer %s, with different fields; leave one out",
+                       get_plugin (steps, j)->name, get_plugin (steps, i)->name, spec->name);
           return FALSE;
         }
   return TRUE;

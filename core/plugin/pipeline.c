@@ -96,14 +96,15 @@ add_step (NlpPipeline *pipeline, const NlpPlugin *plugin, const char *path, cons
     return TRUE;
   if (step != NULL)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN, "two plugins are called %s: %s and %s; leave one out, or rename it",
-                   plugin->name, step->path ? step->path : "one in the program", path ? path : "one in the program");
+      g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN,
+                   "two plugins are called %s: %s and %s; leave one out, or rename it", plugin->name,
+                   step->path ? step->path : "one in the program", path ? path : "one in the program");
       return FALSE;
     }
   if (pipeline->steps->len == MAX_PLUGINS)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_TOO_LARGE, "%s is one plugin too many: at most %d can run together", plugin->name,
-                   MAX_PLUGINS);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_TOO_LARGE, "%s is one plugin too many: at most %d can run together",
+                   plugin->name, MAX_PLUGINS);
       return FALSE;
     }
   step = g_new0 (NlpStep, 1);
@@ -179,7 +180,8 @@ nlp_pipeline_set_option (NlpPipeline *pipeline, const char *assignment, GError *
 
   if (equals == NULL || point == NULL || point > equals || point == assignment || point + 1 == equals)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "\"%s\" does not set an option; write PLUGIN.OPTION=VALUE", assignment);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "\"%s\" does not set an option; write PLUGIN.OPTION=VALUE",
+                   assignment);
       return FALSE;
     }
   g_ptr_array_add (pipeline->assignments, g_strdup (assignment));
@@ -195,8 +197,8 @@ apply_assignment (const NlpPipeline *pipeline, const char *assignment, GError **
 
   if (step == NULL)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "option %s: there is no plugin %s in this run; add it with --plugins", sides[0],
-                   names[0]);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION,
+                   "option %s: there is no plugin %s in this run; add it with --plugins", sides[0], names[0]);
       return FALSE;
     }
   return nlp__options_set (step->options, names[1], sides[1], error);
@@ -230,7 +232,8 @@ create_step (NlpStep *step, GError **error)
     step->self = step->plugin->create (step->options, &reason);
   step->created = reason == NULL;
   if (reason != NULL)
-    g_set_error (error, NLP_ERROR, NLP_ERROR_CREATE, "plugin %s could not be set up: %s", step->plugin->name, reason->message);
+    g_set_error (error, NLP_ERROR, NLP_ERROR_CREATE, "plugin %s could not be set up: %s", step->plugin->name,
+                 reason->message);
   return step->created;
 }
 
@@ -271,7 +274,8 @@ nlp_pipeline_get_cpu_time (NlpPipeline *pipeline, guint index)
   g_return_val_if_fail (index <= pipeline->steps->len, 0);
 
   g_mutex_lock (&pipeline->lock);
-  time = index == pipeline->steps->len ? pipeline->structure_time : ((NlpStep *) pipeline->steps->pdata[index])->cpu_time;
+  time
+      = index == pipeline->steps->len ? pipeline->structure_time : ((NlpStep *)pipeline->steps->pdata[index])->cpu_time;
   g_mutex_unlock (&pipeline->lock);
   return time;
 }

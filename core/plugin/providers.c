@@ -1,8 +1,8 @@
 /* providers.c - brings the plugins that a run needs and nobody named: `--plugins quotes` brings what quotes requires.
  *
- * The user should not have to know that quotes need turns. Built-in plugins are asked first, then all others on the search path;
- * a name means the file that it would mean in `--plugins`. A plugin that was named and provides the layer is enough: nothing is
- * brought beside it. Layers that are only used are not brought.
+ * The user should not have to know that quotes need turns. Built-in plugins are asked first, then all others on the
+ * search path; a name means the file that it would mean in `--plugins`. A plugin that was named and provides the layer
+ * is enough: nothing is brought beside it. Layers that are only used are not brought.
  * SPDX-License-Identifier: MIT */
 #include <nlp/error.h>
 
@@ -49,9 +49,11 @@ bring_provider (NlpPipeline *pipeline, const char *layer, const char *for_whom, 
     name = find_provider (folders, folders->pdata[i], layer);
   if (name == NULL)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_MISSING_LAYER,
-                   "plugin %s requires layer %s, which no plugin on the search path provides; add one with --plugins, or look for "
-                   "its fault with --list-plugins", for_whom, layer);
+      g_set_error (
+          error, NLP_ERROR, NLP_ERROR_MISSING_LAYER,
+          "plugin %s requires layer %s, which no plugin on the search path provides; add one with --plugins, or look for "
+          "its fault with --list-plugins",
+          for_whom, layer);
       return FALSE;
     }
   reason = g_strdup_printf ("brought because %s requires %s", for_whom, layer);

@@ -73,8 +73,8 @@ check_column (const NlpRowCheck *check, guint field, guint first, GError **error
 
       if (fault == NULL)
         continue;
-      g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "row %u of layer %s: field %s %s", row, check->layer->spec->name,
-                   check->layer->spec->fields[field].name, fault);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "row %u of layer %s: field %s %s", row,
+                   check->layer->spec->name, check->layer->spec->fields[field].name, fault);
       return FALSE;
     }
   return TRUE;
@@ -88,8 +88,9 @@ nlp__rows_check (NlpDocument *document, const NlpLayer *layer, guint first, GErr
   for (guint row = first; row < layer->length; row++)
     if (!is_inside (&check, layer->spans[row]))
       {
-        g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "row %u of layer %s: its span %u-%u lies outside the text of %u code points",
-                     row, layer->spec->name, layer->spans[row].begin, layer->spans[row].end, check.n_code_points);
+        g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS,
+                     "row %u of layer %s: its span %u-%u lies outside the text of %u code points", row,
+                     layer->spec->name, layer->spans[row].begin, layer->spans[row].end, check.n_code_points);
         return FALSE;
       }
   for (guint field = 0; field < layer->n_fields; field++)

@@ -4,6 +4,6 @@
 
 #include <nlp/document.h>
 
-/* Checks rows @first and later of @layer: spans inside the text, strings that are UTF-8, numbers that can be written, rows that
- * are there. Fails with %NLP_ERROR_PROCESS. */
+/* Checks rows @first and later of @layer: spans inside the text, strings that are UTF-8, numbers that can be written,
+ * rows that are there. Fails with %NLP_ERROR_PROCESS. */
 gboolean nlp__rows_check (NlpDocument *document, const NlpLayer *layer, guint first, GError **error);

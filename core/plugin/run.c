@@ -1,8 +1,9 @@
 /* run.c - runs the plugins of a pipeline over a document.
  *
- * For each plugin in order: are its layers there, make the ones that it provides, let it process, check what it wrote, and put
- * each layer in order behind the last of its providers, so that those who read it find it merged. A plugin that fails costs its own
- * rows. A layer that no provider could fill is taken away altogether: "no names found" and "names not looked for" differ.
+ * For each plugin in order: are its layers there, make the ones that it provides, let it process, check what it wrote,
+ * and put each layer in order behind the last of its providers, so that those who read it find it merged. A plugin that
+ * fails costs its own rows. A layer that no provider could fill is taken away altogether: "no names found" and "names
+ * not looked for" differ.
  * SPDX-License-Identifier: MIT */
 #include <time.h>
 
@@ -60,7 +61,8 @@ open_layers (const NlpPlugin *plugin, NlpDocument *document, guint run, GError *
 
       if (layer == NULL)
         {
-          g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "the document has a layer %s already, with other fields", spec->name);
+          g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "the document has a layer %s already, with other fields",
+                       spec->name);
           return FALSE;
         }
       nlp__layer_set_provider (layer, run);
@@ -83,7 +85,8 @@ call_process (const NlpStep *step, NlpDocument *document, GError **error)
   return FALSE;
 }
 
-/* Whether all that @plugin wrote is good and stands in layers of its own. The first @n_before layers had @lengths rows. */
+/* Whether all that @plugin wrote is good and stands in layers of its own. The first @n_before layers
+ * had @lengths rows. */
 static gboolean
 check_rows (const NlpPlugin *plugin, NlpDocument *document, const guint *lengths, guint n_before, GError **error)
 {
@@ -96,7 +99,8 @@ check_rows (const NlpPlugin *plugin, NlpDocument *document, const guint *lengths
         continue;
       if (layer->length < first || !nlp__plugin_provides (plugin, layer->spec->name))
         {
-          g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "it changed layer %s, which it does not provide", layer->spec->name);
+          g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "it changed layer %s, which it does not provide",
+                       layer->spec->name);
           return FALSE;
         }
       if (!nlp__rows_check (document, layer, first, error))
@@ -160,8 +164,8 @@ find_missing_layer (const NlpPlugin *plugin, NlpDocument *document)
   return NULL;
 }
 
-/* Whether the document carries what @plugin found: annotated XML is read back with its rows, and perhaps somebody has put them
- * right since. */
+/* Whether the document carries what @plugin found: annotated XML is read back with its rows, and perhaps somebody has
+ * put them right since. */
 static gboolean
 has_run (const NlpDocument *document, const NlpPlugin *plugin)
 {
@@ -169,7 +173,8 @@ has_run (const NlpDocument *document, const NlpPlugin *plugin)
     {
       const NlpRun *run = nlp_document_get_run (document, i);
 
-      if (run->status == NLP_RUN_OK && g_str_equal (run->plugin, plugin->name) && g_str_equal (run->version, plugin->version))
+      if (run->status == NLP_RUN_OK && g_str_equal (run->plugin, plugin->name)
+          && g_str_equal (run->version, plugin->version))
         return TRUE;
     }
   return FALSE;
@@ -192,10 +197,11 @@ run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **
     return;
 
   if (missing != NULL)
-    g_set_error (&reason, NLP_ERROR, NLP_ERROR_MISSING_LAYER, "the document has no layer %s, which the plugin requires", missing);
+    g_set_error (&reason, NLP_ERROR, NLP_ERROR_MISSING_LAYER, "the document has no layer %s, which the plugin requires",
+                 missing);
   nlp__document_set_run_status (document, number, missing ? NLP_RUN_SKIPPED : NLP_RUN_FAILED, reason->message);
-  g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "plugin %s %s: %s", plugin->name, missing ? "was skipped" : "failed",
-               reason->message);
+  g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "plugin %s %s: %s", plugin->name,
+               missing ? "was skipped" : "failed", reason->message);
 }
 
 /* Whether a later plugin than @index provides @layer too. */
@@ -241,7 +247,8 @@ nlp_pipeline_run (NlpPipeline *pipeline, NlpDocument *document, GError **error)
 
   if (nlp_document_get_n_runs (document) + pipeline->steps->len > MAX_RUNS)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_TOO_LARGE, "the document was run through %u plugins already, at most %d fit",
+      g_set_error (error, NLP_ERROR, NLP_ERROR_TOO_LARGE,
+                   "the document was run through %u plugins already, at most %d fit",
                    nlp_document_get_n_runs (document), MAX_RUNS);
       return FALSE;
     }

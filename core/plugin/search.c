@@ -1,11 +1,11 @@
 /* search.c - where plugins lie, and which file a plugin's name means.
  *
- * A folder holds plugins as NAME.so (installed) or as NAME/NAME.so (the build folder, or a user's plugin with its models). The
- * current folder is never searched: a program that is started in a downloaded folder must not run what lies there. For the same
- * reason relative paths in $NLP_PLUGIN_PATH are passed over.
+ * A folder holds plugins as NAME.so (installed) or as NAME/NAME.so (the build folder, or a user's plugin with its
+ * models). The current folder is never searched: a program that is started in a downloaded folder must not run what
+ * lies there. For the same reason relative paths in $NLP_PLUGIN_PATH are passed over.
  *
- * The built-in plugins are found from the place of the library itself, so that a build folder and an installed copy can be moved,
- * and so that they are found from Python too, where the program is the interpreter.
+ * The built-in plugins are found from the place of the library itself, so that a build folder and an installed copy can
+ * be moved, and so that they are found from Python too, where the program is the interpreter.
  * SPDX-License-Identifier: MIT */
 #include "search.h"
 
@@ -96,9 +96,10 @@ nlp__search_plugin (const GPtrArray *folders, const char *name, GError **error)
         return path;
       g_string_append_printf (places, "%s%s", i > 0 ? ", " : "", (const char *) folders->pdata[i]);
     }
-  g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND,
-               "there is no plugin \"%s\" in %s; name its folder with --plugin-dir, or write a path with a slash (./%s.so)", name,
-               places->str, name);
+  g_set_error (
+      error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND,
+      "there is no plugin \"%s\" in %s; name its folder with --plugin-dir, or write a path with a slash (./%s.so)",
+      name, places->str, name);
   return NULL;
 }
 

@@ -1,9 +1,9 @@
 /* shared-object.c - looks at a file before dlopen does.
  *
- * The dynamic linker trusts its files: one that was cut off while it was copied is mapped all the same, and the process dies of a
- * bus error at the first page that is not there. So it is checked here that the header is that of this machine and that every
- * segment lies inside the file. (System V Application Binary Interface, chapters 4 and 5; elf(5).) This does not make a hostile file
- * safe: whoever loads a plugin runs its code.
+ * The dynamic linker trusts its files: one that was cut off while it was copied is mapped all the same, and the process
+ * dies of a bus error at the first page that is not there. So it is checked here that the header is that of this
+ * machine and that every segment lies inside the file. (System V Application Binary Interface, chapters 4 and 5;
+ * elf(5).) This does not make a hostile file safe: whoever loads a plugin runs its code.
  * SPDX-License-Identifier: MIT */
 #include "shared-object.h"
 

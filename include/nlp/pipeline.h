@@ -6,8 +6,8 @@
  *         && nlp_pipeline_run (pipeline, document, &error))
  *       quotes = nlp_document_get_layer (document, NLP_LAYER_QUOTES);
  *
- * Set up by one thread: folders, plugins, options, then nlp_pipeline_prepare(). After that nlp_pipeline_run() may be called from
- * several threads at once, with different documents.
+ * Set up by one thread: folders, plugins, options, then nlp_pipeline_prepare(). After that nlp_pipeline_run() may be
+ * called from several threads at once, with different documents.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -31,7 +31,8 @@ NLP_API GType nlp_pipeline_get_type (void);
 /**
  * nlp_pipeline_new:
  *
- * Returns: (transfer full): a pipeline without plugins; it gives documents their structure (blocks, sentences, tokens) alone
+ * Returns: (transfer full): a pipeline without plugins; it gives documents their structure (blocks, sentences, tokens)
+ * alone
  */
 NLP_API NlpPipeline *nlp_pipeline_new (void);
 
@@ -45,8 +46,9 @@ NLP_API void nlp_pipeline_unref (NlpPipeline *pipeline);
  * @pipeline: a pipeline that is not yet prepared
  * @folder: where plugins lie, as `NAME.so` or `NAME/NAME.so`
  *
- * Plugins are looked for in these folders as they were added, then in those of `$NLP_PLUGIN_PATH` (absolute paths parted by
- * colons), in `nlp-run/plugins` of the user's data folder, and among the built-in ones; never in the current folder.
+ * Plugins are looked for in these folders as they were added, then in those of `$NLP_PLUGIN_PATH` (absolute paths
+ * parted by colons), in `nlp-run/plugins` of the user's data folder, and among the built-in ones; never in the current
+ * folder.
  */
 NLP_API void nlp_pipeline_add_folder (NlpPipeline *pipeline, const char *folder);
 
@@ -92,8 +94,8 @@ NLP_API gboolean nlp_pipeline_add_descriptor (NlpPipeline *pipeline, const NlpPl
  * @assignment: `PLUGIN.OPTION=VALUE`
  * @error: where to put an error
  *
- * Sets an option of a plugin, which may be added later; so nlp_pipeline_prepare() checks the value. Fails with %NLP_ERROR_OPTION
- * if @assignment does not have that form.
+ * Sets an option of a plugin, which may be added later; so nlp_pipeline_prepare() checks the value. Fails with
+ * %NLP_ERROR_OPTION if @assignment does not have that form.
  *
  * Returns: whether it was understood
  */
@@ -126,8 +128,9 @@ NLP_API void nlp_pipeline_set_merge (NlpPipeline *pipeline, NlpMergePolicy polic
  * @pipeline: a pipeline
  * @error: where to put an error
  *
- * Brings the plugins that provide what others require, puts all in order, checks the options and lets each plugin set itself up.
- * Fails with %NLP_ERROR_MISSING_LAYER, %NLP_ERROR_CYCLE, %NLP_ERROR_OPTION, %NLP_ERROR_CREATE or what loading a plugin gives.
+ * Brings the plugins that provide what others require, puts all in order, checks the options and lets each plugin set
+ * itself up. Fails with %NLP_ERROR_MISSING_LAYER, %NLP_ERROR_CYCLE, %NLP_ERROR_OPTION, %NLP_ERROR_CREATE or what
+ * loading a plugin gives.
  *
  * Returns: whether the pipeline is ready
  */
@@ -141,9 +144,10 @@ NLP_API gboolean nlp_pipeline_prepare (NlpPipeline *pipeline, GError **error);
  * @document: a document; it gets structure if it has none
  * @error: where to put an error
  *
- * Runs every plugin on the document, but for those whose work it carries already (annotated XML, from the same version). A plugin that fails loses its own layers on this document, the others go on; what became of
- * each is told by nlp_document_get_run(). Fails, with the first message, if a plugin failed or was skipped; the document is
- * whole in any case.
+ * Runs every plugin on the document, but for those whose work it carries already (annotated XML, from the same
+ * version). A plugin that fails loses its own layers on this document, the others go on; what became of each is told by
+ * nlp_document_get_run(). Fails, with the first message, if a plugin failed or was skipped; the document is whole in
+ * any case.
  *
  * Returns: whether every plugin did its work
  */
@@ -181,7 +185,8 @@ NLP_API gint64 nlp_pipeline_get_cpu_time (NlpPipeline *pipeline, guint index);
  * nlp_pipeline_explain:
  * @pipeline: a pipeline that was prepared
  *
- * Returns: (transfer full): the running order as text, a plugin a line, with its file and why it is there and at that place
+ * Returns: (transfer full): the running order as text, a plugin a line, with its file and why it is there and at that
+ * place
  */
 NLP_API char *nlp_pipeline_explain (const NlpPipeline *pipeline);
 
@@ -189,8 +194,8 @@ NLP_API char *nlp_pipeline_explain (const NlpPipeline *pipeline);
  * nlp_pipeline_list:
  * @pipeline: a pipeline, for its folders
  *
- * Returns: (transfer full): every plugin on the search path as text, a plugin a line; also those that cannot be loaded, with the
- *   reason, and those that are hidden by another of the same name
+ * Returns: (transfer full): every plugin on the search path as text, a plugin a line; also those that cannot be loaded,
+ * with the reason, and those that are hidden by another of the same name
  */
 NLP_API char *nlp_pipeline_list (const NlpPipeline *pipeline);
 

@@ -2,7 +2,8 @@
  *
  *     meson test -C build --benchmark --verbose        or  build/tests/bench/bench samples/texts [PLUGIN...]
  *
- * Once over 1,000 small documents and once over a document of 10 MB: as every step takes linear time, the two differ little.
+ * Once over 1,000 small documents and once over a document of 10 MB: as every step takes linear time, the two differ
+ * little.
  * SPDX-License-Identifier: MIT */
 #include <nlp.h>
 #include <stdio.h>
@@ -85,7 +86,8 @@ run_round (char **names, const GPtrArray *paragraphs, guint n, gsize n_bytes, Ro
 static void
 print_row (const char *name, const Round *small, gint64 small_time, const Round *large, gint64 large_time)
 {
-  printf ("%-12s %14.0f %14.0f\n", name, small->n_words * 1e9 / MAX (small_time, 1), large->n_words * 1e9 / MAX (large_time, 1));
+  printf ("%-12s %14.0f %14.0f\n", name, small->n_words * 1e9 / MAX (small_time, 1),
+          large->n_words * 1e9 / MAX (large_time, 1));
 }
 
 static gboolean

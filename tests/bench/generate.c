@@ -1,7 +1,7 @@
 /* generate.c - text for benchmarks: paragraphs of samples/texts in random order.
  *
- * Whole paragraphs, so that names, figures and quotations stand as they do in real texts; and always the same for the same seed,
- * so that two versions of the program can be compared.
+ * Whole paragraphs, so that names, figures and quotations stand as they do in real texts; and always the same for the
+ * same seed, so that two versions of the program can be compared.
  * SPDX-License-Identifier: MIT */
 #include "generate.h"
 

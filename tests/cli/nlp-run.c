@@ -90,9 +90,10 @@ a_dash_stands_for_standard_input_among_files (void)
 static void
 a_bad_line_leaves_an_error_record_in_its_place (void)
 {
-  g_auto (Program) program = program_nlp_run ("{\"id\": \"one\", \"text\": \"First.\"}\nnonsense\n"
-                                              "{\"id\": \"three\", \"text\": \"Third.\", \"reference\": \"2024-07-03\"}\n",
-                                              "--plugins=", "--input=jsonl", "--format=jsonl");
+  g_auto (Program) program
+      = program_nlp_run ("{\"id\": \"one\", \"text\": \"First.\"}\nnonsense\n"
+                         "{\"id\": \"three\", \"text\": \"Third.\", \"reference\": \"2024-07-03\"}\n",
+                         "--plugins=", "--input=jsonl", "--format=jsonl");
   g_auto (GStrv) lines = g_strsplit (program.output, "\n", -1);
 
   CHECK_INTEGER (program.status, 1);
@@ -159,8 +160,8 @@ output_into_a_folder_makes_a_file_a_document (void)
   g_autofree char *path = g_build_filename (folder.path, "out/", NULL);
   g_autofree char *first = g_build_filename (folder.path, "out", "a_b.json", NULL);
   g_autofree char *second = g_build_filename (folder.path, "out", "a_b.2.json", NULL);
-  g_auto (Program) program = program_nlp_run ("{\"id\":\"a/b\",\"text\":\"1\"}\n{\"id\":\"a/b\",\"text\":\"2\"}\n", "--plugins=",
-                                              "--input=jsonl", "--format=json", "--output", path);
+  g_auto (Program) program = program_nlp_run ("{\"id\":\"a/b\",\"text\":\"1\"}\n{\"id\":\"a/b\",\"text\":\"2\"}\n",
+                                              "--plugins=", "--input=jsonl", "--format=json", "--output", path);
 
   CHECK_INTEGER (program.status, 0);
   CU_ASSERT (g_file_test (first, G_FILE_TEST_IS_REGULAR));
@@ -209,7 +210,8 @@ layers_are_chosen_by_name (void)
 static void
 stops_after_as_many_failures_as_asked (void)
 {
-  g_auto (Program) program = program_nlp_run ("x\ny\nz\n", "--plugins=", "--input=jsonl", "--format=jsonl", "--max-failures=2");
+  g_auto (Program) program
+      = program_nlp_run ("x\ny\nz\n", "--plugins=", "--input=jsonl", "--format=jsonl", "--max-failures=2");
 
   CHECK_INTEGER (program.status, 1);
   CHECK_INTEGER (count_lines (program.output), 2);
@@ -221,7 +223,8 @@ static void
 a_failing_plugin_shows_in_status_and_message (void)
 {
   g_autofree char *folder = broken_folder ();
-  g_auto (Program) program = program_nlp_run ("Text.", "--plugin-dir", folder, "--plugins=bad_process,good", "--format=jsonl");
+  g_auto (Program) program
+      = program_nlp_run ("Text.", "--plugin-dir", folder, "--plugins=bad_process,good", "--format=jsonl");
 
   CHECK_INTEGER (program.status, 1);
   CHECK_STRING (program.errors, "nlp-run: -: plugin bad_process failed: it does not like this text\n");
@@ -246,8 +249,10 @@ the_current_folder_is_never_searched (void)
 {
   g_autofree char *folder = broken_folder ();
   g_autofree char *path = g_strdup (program_path ());
-  const char *const arguments[] = { "sh", "-c", "cd \"$1\" && NLP_PLUGIN_PATH=.: \"$2\" --plugins=good -f jsonl", "sh", folder, path, NULL };
-  const char *const by_path[] = { "sh", "-c", "cd \"$1\" && \"$2\" --plugins=./good.so -f jsonl", "sh", folder, path, NULL };
+  const char *const arguments[]
+      = { "sh", "-c", "cd \"$1\" && NLP_PLUGIN_PATH=.: \"$2\" --plugins=good -f jsonl", "sh", folder, path, NULL };
+  const char *const by_path[]
+      = { "sh", "-c", "cd \"$1\" && \"$2\" --plugins=./good.so -f jsonl", "sh", folder, path, NULL };
   g_auto (Program) by_name = program_run (arguments, "Text.");
   g_auto (Program) with_slash = program_run (by_path, "Text.");
 
@@ -259,8 +264,8 @@ static void
 the_environment_names_folders_of_plugins (void)
 {
   g_autofree char *folder = broken_folder ();
-  const char *const arguments[] = { "sh", "-c", "NLP_PLUGIN_PATH=\"$1\" \"$2\" --plugins=good -f jsonl", "sh", folder, program_path (),
-                                    NULL };
+  const char *const arguments[]
+      = { "sh", "-c", "NLP_PLUGIN_PATH=\"$1\" \"$2\" --plugins=good -f jsonl", "sh", folder, program_path (), NULL };
   g_auto (Program) program = program_run (arguments, "Text.");
 
   CHECK_INTEGER (program.status, 0);
@@ -272,12 +277,19 @@ the_user_has_plugins_that_others_may_hide (void)
 {
   g_auto (Folder) folder = { check_make_folder () };
   g_autofree char *broken = broken_folder ();
-  const char *const arguments[] = { "sh", "-c",
-                                    "mkdir -p \"$1/nlp-run/plugins\" && cp \"$2/good.so\" \"$1/nlp-run/plugins\" && "
-                                    "export XDG_DATA_HOME=\"$1\" && \"$3\" --inspect good && \"$3\" --list-plugins --plugin-dir \"$2\"",
-                                    "sh", folder.path, broken, program_path (), NULL };
+  const char *const arguments[]
+      = { "sh",
+          "-c",
+          "mkdir -p \"$1/nlp-run/plugins\" && cp \"$2/good.so\" \"$1/nlp-run/plugins\" && "
+          "export XDG_DATA_HOME=\"$1\" && \"$3\" --inspect good && \"$3\" --list-plugins --plugin-dir \"$2\"",
+          "sh",
+          folder.path,
+          broken,
+          program_path (),
+          NULL };
   g_autofree char *file = g_strdup_printf ("file       %s/nlp-run/plugins/good.so\n", folder.path);
-  g_autofree char *hidden = g_strdup_printf ("good         hidden by %s/good.so [%s/nlp-run/plugins/good.so]", broken, folder.path);
+  g_autofree char *hidden
+      = g_strdup_printf ("good         hidden by %s/good.so [%s/nlp-run/plugins/good.so]", broken, folder.path);
   g_auto (Program) program = program_run (arguments, NULL);
 
   CHECK_INTEGER (program.status, 0);
@@ -293,7 +305,8 @@ wrong_options_are_usage_errors (void)
   g_auto (Program) format = program_nlp_run ("x", "--format=papyrus");
   g_auto (Program) input = program_nlp_run ("x", "--input=papyrus");
   g_auto (Program) date = program_nlp_run ("x", "--reference-date=2024-13-01");
-  g_auto (Program) option = program_nlp_run ("x", "--plugin-dir", folder, "--plugins=good", "--set=good.score=much", "--format=jsonl");
+  g_auto (Program) option
+      = program_nlp_run ("x", "--plugin-dir", folder, "--plugins=good", "--set=good.score=much", "--format=jsonl");
 
   CHECK_INTEGER (unknown.status, 2);
   CHECK_INTEGER (format.status, 2);
@@ -326,21 +339,24 @@ static void
 timing_goes_to_standard_error (void)
 {
   g_autofree char *folder = broken_folder ();
-  g_auto (Program) program = program_nlp_run ("Text.", "--plugin-dir", folder, "--plugins=good", "--format=jsonl", "--timing");
+  g_auto (Program) program
+      = program_nlp_run ("Text.", "--plugin-dir", folder, "--plugins=good", "--format=jsonl", "--timing");
 
   CHECK_INTEGER (program.status, 0);
   CHECK_CONTAINS (program.errors, "1 documents, 2 words\n");
   CHECK_CONTAINS (program.errors, "\ngood ");
 }
 
-CHECK_MAIN (CHECK_CASE (reads_standard_input_without_a_file), CHECK_CASE (reads_a_pipe), CHECK_CASE (a_dash_stands_for_standard_input_among_files),
-            CHECK_CASE (a_bad_line_leaves_an_error_record_in_its_place), CHECK_CASE (a_missing_file_does_not_end_the_run),
-            CHECK_CASE (output_goes_to_a_file_in_one_go), CHECK_CASE (an_output_that_fails_leaves_the_old_file),
-            CHECK_CASE (output_into_a_folder_makes_a_file_a_document), CHECK_CASE (invalid_bytes_are_replaced_or_refused),
-            CHECK_CASE (several_files_do_not_go_into_one_xml),
+CHECK_MAIN (CHECK_CASE (reads_standard_input_without_a_file), CHECK_CASE (reads_a_pipe),
+            CHECK_CASE (a_dash_stands_for_standard_input_among_files),
+            CHECK_CASE (a_bad_line_leaves_an_error_record_in_its_place),
+            CHECK_CASE (a_missing_file_does_not_end_the_run), CHECK_CASE (output_goes_to_a_file_in_one_go),
+            CHECK_CASE (an_output_that_fails_leaves_the_old_file),
+            CHECK_CASE (output_into_a_folder_makes_a_file_a_document),
+            CHECK_CASE (invalid_bytes_are_replaced_or_refused), CHECK_CASE (several_files_do_not_go_into_one_xml),
             CHECK_CASE (layers_are_chosen_by_name), CHECK_CASE (stops_after_as_many_failures_as_asked),
-            CHECK_CASE (a_failing_plugin_shows_in_status_and_message), CHECK_CASE (a_plugin_that_cannot_be_loaded_ends_the_run),
-            CHECK_CASE (the_current_folder_is_never_searched), CHECK_CASE (the_environment_names_folders_of_plugins),
-            CHECK_CASE (the_user_has_plugins_that_others_may_hide),
-            CHECK_CASE (wrong_options_are_usage_errors), CHECK_CASE (tells_about_plugins_and_itself),
-            CHECK_CASE (timing_goes_to_standard_error))
+            CHECK_CASE (a_failing_plugin_shows_in_status_and_message),
+            CHECK_CASE (a_plugin_that_cannot_be_loaded_ends_the_run), CHECK_CASE (the_current_folder_is_never_searched),
+            CHECK_CASE (the_environment_names_folders_of_plugins),
+            CHECK_CASE (the_user_has_plugins_that_others_may_hide), CHECK_CASE (wrong_options_are_usage_errors),
+            CHECK_CASE (tells_about_plugins_and_itself), CHECK_CASE (timing_goes_to_standard_error))

@@ -44,8 +44,8 @@ write_temporary (const char *text)
   return path;
 }
 
-/* Runs @arguments (NULL at the end) with @input on standard input. Output must be text without NUL. The input is a file: a
- * program may end without reading it. */
+/* Runs @arguments (NULL at the end) with @input on standard input. Output must be text without NUL. The input is a
+ * file: a program may end without reading it. */
 G_GNUC_UNUSED static Program
 program_run (const char *const *arguments, const char *input)
 {

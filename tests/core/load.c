@@ -137,9 +137,10 @@ refuses_names_that_are_no_identifiers (void)
   CHECK_CONTAINS (error->message, "no-dashes");
 }
 
-CHECK_MAIN (CHECK_CASE (loads_a_good_plugin), CHECK_CASE (names_a_missing_file), CHECK_CASE (refuses_a_file_that_is_no_library),
-            CHECK_CASE (refuses_a_file_that_was_cut_off),
+CHECK_MAIN (CHECK_CASE (loads_a_good_plugin), CHECK_CASE (names_a_missing_file),
+            CHECK_CASE (refuses_a_file_that_is_no_library), CHECK_CASE (refuses_a_file_that_was_cut_off),
             CHECK_CASE (refuses_a_file_without_the_symbol), CHECK_CASE (refuses_a_descriptor_with_another_name),
-            CHECK_CASE (refuses_an_old_abi), CHECK_CASE (refuses_a_future_abi), CHECK_CASE (refuses_a_plugin_that_does_nothing),
-            CHECK_CASE (refuses_other_fields_in_a_known_layer), CHECK_CASE (refuses_to_replace_the_structure),
-            CHECK_CASE (refuses_a_default_that_does_not_fit), CHECK_CASE (refuses_names_that_are_no_identifiers))
+            CHECK_CASE (refuses_an_old_abi), CHECK_CASE (refuses_a_future_abi),
+            CHECK_CASE (refuses_a_plugin_that_does_nothing), CHECK_CASE (refuses_other_fields_in_a_known_layer),
+            CHECK_CASE (refuses_to_replace_the_structure), CHECK_CASE (refuses_a_default_that_does_not_fit),
+            CHECK_CASE (refuses_names_that_are_no_identifiers))

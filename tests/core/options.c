@@ -111,9 +111,10 @@ static void
 values_are_typed_and_the_last_one_counts (void)
 {
   g_autoptr (NlpDocument) document = NULL;
-  NlpLayer *seen = run_with ((const char *const[]) { "watcher.score=1", "watcher.score=-2.5e-1", "watcher.count=-7",
-                                                     "watcher.loud=true", "watcher.mode=exact", "watcher.note=a=b.c", NULL },
-                             &document);
+  NlpLayer *seen
+      = run_with ((const char *const[]){ "watcher.score=1", "watcher.score=-2.5e-1", "watcher.count=-7",
+                                         "watcher.loud=true", "watcher.mode=exact", "watcher.note=a=b.c", NULL },
+                  &document);
 
   CU_ASSERT (nlp_layer_get_number (seen, 0, 0) == -0.25);
   CHECK_INTEGER (nlp_layer_get_integer (seen, 0, 1), -7);

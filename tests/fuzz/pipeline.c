@@ -1,4 +1,5 @@
-/* pipeline.c - any bytes as plain text through every plugin: no plugin fails, and the XML that comes out is well-formed.
+/* pipeline.c - any bytes as plain text through every plugin: no plugin fails, and the XML that comes out is
+ * well-formed.
  * SPDX-License-Identifier: MIT */
 #include <libxml/parser.h>
 
@@ -29,8 +30,8 @@ check_xml (NlpDocument *document)
 
   if (!nlp_writer_write (writer, document, stream, NULL) || !nlp_writer_finish (writer, stream, NULL))
     g_error ("the document was not written");
-  parsed = xmlReadMemory (g_memory_output_stream_get_data (memory), (int) g_memory_output_stream_get_data_size (memory), "output.xml",
-                          NULL, XML_PARSE_NONET);
+  parsed = xmlReadMemory (g_memory_output_stream_get_data (memory), (int)g_memory_output_stream_get_data_size (memory),
+                          "output.xml", NULL, XML_PARSE_NONET);
   if (parsed == NULL)
     g_error ("the output is not well-formed");
   xmlFreeDoc (parsed);
