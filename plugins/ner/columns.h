@@ -6,15 +6,7 @@
 #pragma once
 
 #include "gazetteer.h"
-
-/* The tokens of one document. */
-typedef struct
-{
-  const char *const *tokens;  /* [n] not ended by NUL */
-  const guint *sizes;         /* [n] bytes */
-  const guint8 *starts;       /* [n] 1: first of its sentence */
-  guint n;
-} TokenRun;
+#include "token-run.h"
 
 typedef enum
 {

@@ -23,20 +23,6 @@ typedef struct
   GStringChunk *words;
 } Companies;
 
-static gboolean
-is_listed (const TokenRun *run, guint token, const char *list)
-{
-  char key[24] = " ";
-  guint n = run->sizes[token];
-
-  if (n > sizeof key - 3)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    key[i + 1] = g_ascii_tolower (run->tokens[token][i]);
-  key[n + 1] = ' ';
-  return strstr (list, key) != NULL;
-}
-
 static guint64
 hash_word (const TokenRun *run, guint token)
 {
@@ -69,9 +55,9 @@ has_telling_word (const TokenRun *run, const Name *name)
 {
   guint next = name->end;
 
-  if (next + 1 < run->n && is_listed (run, next, " 's \xE2\x80\x99s "))
+  if (next + 1 < run->n && token_run_is_listed (run, next, " 's \xE2\x80\x99s "))
     next++;
-  return next < run->n && is_listed (run, next, telling_words);
+  return next < run->n && token_run_is_listed (run, next, telling_words);
 }
 
 static void

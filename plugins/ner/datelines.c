@@ -20,20 +20,6 @@ static const char days[] = " monday tuesday wednesday thursday friday saturday s
 static const char dashes[] = " - -- \xE2\x80\x93 \xE2\x80\x94 _ ";
 
 static gboolean
-is_listed (const TokenRun *run, guint token, const char *list)
-{
-  char key[24] = " ";
-  guint n = run->sizes[token];
-
-  if (n > sizeof key - 3)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    key[i + 1] = g_ascii_tolower (run->tokens[token][i]);
-  key[n + 1] = ' ';
-  return strstr (list, key) != NULL;
-}
-
-static gboolean
 is_in_capitals (const TokenRun *run, guint token)
 {
   const char *bytes = run->tokens[token];
@@ -65,7 +51,7 @@ is_date (const TokenRun *run, guint token)
 static gboolean
 opens_text (const TokenRun *run, guint token)
 {
-  return is_listed (run, token, dashes) && token + 1 < run->n && !starts_line (run, token + 1)
+  return token_run_is_listed (run, token, dashes) && token + 1 < run->n && !starts_line (run, token + 1)
          && !is_in_capitals (run, token + 1);
 }
 
@@ -77,10 +63,10 @@ ends_dateline (const TokenRun *run, guint token)
 
   if (token < limit && (is_date (run, token) || opens_text (run, token)))
     return TRUE;
-  if (token + 3 < limit && is_listed (run, token, " ( "))
-    return is_listed (run, token + 2, " ) ") && opens_text (run, token + 3);
-  for (guint next = token + 1; next < limit && is_listed (run, token, " , ") && !starts_line (run, next); next++)
-    if (is_date (run, next) || is_listed (run, next, months))
+  if (token + 3 < limit && token_run_is_listed (run, token, " ( "))
+    return token_run_is_listed (run, token + 2, " ) ") && opens_text (run, token + 3);
+  for (guint next = token + 1; next < limit && token_run_is_listed (run, token, " , ") && !starts_line (run, next); next++)
+    if (is_date (run, next) || token_run_is_listed (run, next, months))
       return TRUE;
   return FALSE;
 }
@@ -100,7 +86,7 @@ find_datelines (const TokenRun *run, GArray *names)
       while (place.end < run->n && place.end < token + MAX_PLACE && is_in_capitals (run, place.end)
              && (place.end == token || !starts_line (run, place.end)))
         place.end++;
-      if (place.end == token || is_listed (run, token, days) || is_listed (run, token, months)
+      if (place.end == token || token_run_is_listed (run, token, days) || token_run_is_listed (run, token, months)
           || !ends_dateline (run, place.end))
         continue;
       while (next < names->len && g_array_index (names, Name, next).begin < token)

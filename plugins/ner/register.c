@@ -16,20 +16,6 @@ static const char personal_words[] = " i you my me your ";
 static const char report_words[] = " said told spokesman spokeswoman officials percent according announced "
   "reporters minister government ";
 
-static gboolean
-is_listed (const TokenRun *run, guint token, const char *list)
-{
-  char key[24] = " ";
-  guint n = run->sizes[token];
-
-  if (n > sizeof key - 3)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    key[i + 1] = g_ascii_tolower (run->tokens[token][i]);
-  key[n + 1] = ' ';
-  return strstr (list, key) != NULL;
-}
-
 const char *
 guess_register (const TokenRun *run)
 {
@@ -37,8 +23,8 @@ guess_register (const TokenRun *run)
 
   for (guint token = 0; token < run->n; token++)
     {
-      n_personal += is_listed (run, token, personal_words);
-      n_reported += is_listed (run, token, report_words);
+      n_personal += token_run_is_listed (run, token, personal_words);
+      n_reported += token_run_is_listed (run, token, report_words);
       n_figures += g_ascii_isdigit (*run->tokens[token]);
     }
   if (n_personal > PERSONAL * run->n)

@@ -42,22 +42,6 @@ typedef struct
 } Teams;
 
 static gboolean
-is_listed (const TokenRun *run, guint token, const char *list)
-{
-  char key[24];
-  guint n = run->sizes[token];
-
-  if (n > sizeof key - 3)
-    return FALSE;
-  key[0] = ' ';
-  for (guint i = 0; i < n; i++)
-    key[i + 1] = g_ascii_tolower (run->tokens[token][i]);
-  key[n + 1] = ' ';
-  key[n + 2] = '\0';
-  return strstr (list, key) != NULL;
-}
-
-static gboolean
 is_figure (const TokenRun *run, guint token)
 {
   const char *bytes = run->tokens[token];
@@ -122,7 +106,7 @@ read_name (const Teams *teams, guint token, guint limit)
       return known.begin == token && known.end <= limit ? known : name;
     }
   while (name.end < limit && name.end < token + MAX_TEAM && !teams->name_at[name.end] && is_capitalised (teams->run, name.end)
-         && !is_listed (teams->run, name.end, " at "))
+         && !token_run_is_listed (teams->run, name.end, " at "))
     name.end++;
   return name;
 }
@@ -189,8 +173,8 @@ read_pair (Teams *teams, const Name *first, guint end)
 {
   const TokenRun *run = teams->run;
   gboolean is_result = is_figure (run, first->end);
-  gboolean is_match = is_listed (run, first->end, " v vs vs. ");
-  gboolean is_fixture = is_listed (run, first->end, " at ") && is_in_capitals (run, first->end);
+  gboolean is_match = token_run_is_listed (run, first->end, " v vs vs. ");
+  gboolean is_fixture = token_run_is_listed (run, first->end, " at ") && is_in_capitals (run, first->end);
   Name second = read_name (teams, first->end + 1, end);
 
   if (second.end == second.begin || !(is_result || is_match || is_fixture))
@@ -225,7 +209,7 @@ gather_evidence (Teams *teams)
         evidence += MIN_EVIDENCE;
     }
   for (guint token = 0; token < run->n; token++)
-    evidence += is_listed (run, token, sport_words);
+    evidence += token_run_is_listed (run, token, sport_words);
   return evidence;
 }
 
@@ -233,7 +217,7 @@ gather_evidence (Teams *teams)
 static gboolean
 is_moved_to (const TokenRun *run, guint token)
 {
-  return token > 1 && is_listed (run, token - 1, " for to from ") && is_listed (run, token - 2, move_words);
+  return token > 1 && token_run_is_listed (run, token - 1, " for to from ") && token_run_is_listed (run, token - 2, move_words);
 }
 
 /* "NAME 363 (", "NAME 108-3": what a side made. */
@@ -244,7 +228,7 @@ has_score (const TokenRun *run, guint after)
     return FALSE;
   if (run->sizes[after] == 4 || run->sizes[after] > 5)
     return FALSE; /* a year, a date */
-  return is_listed (run, after + 1, " ( - ") || run->sizes[after] == 3
+  return token_run_is_listed (run, after + 1, " ( - ") || run->sizes[after] == 3
          || memchr (run->tokens[after], '-', run->sizes[after]) != NULL;
 }
 
@@ -255,13 +239,13 @@ plays (const Teams *teams, const Name *name)
   const TokenRun *run = teams->run;
   guint after = name->end;
 
-  if (name->begin > 0 && (is_listed (run, name->begin - 1, before_words) || is_listed (run, name->begin - 1, win_words)))
+  if (name->begin > 0 && (token_run_is_listed (run, name->begin - 1, before_words) || token_run_is_listed (run, name->begin - 1, win_words)))
     return TRUE;
   if (is_moved_to (run, name->begin) || has_score (run, after))
     return TRUE;
-  if (after + 1 < run->n && is_listed (run, after, " 's ' \xE2\x80\x99s "))
+  if (after + 1 < run->n && token_run_is_listed (run, after, " 's ' \xE2\x80\x99s "))
     after++;
-  return after < run->n && (is_listed (run, after, win_words) || is_listed (run, after, after_words));
+  return after < run->n && (token_run_is_listed (run, after, win_words) || token_run_is_listed (run, after, after_words));
 }
 
 /* "in NAME", "the NAME club", "(at the Oval, NAME)", "NAME 1996-08-30" at the head of a report, "NAME, Ohio",
@@ -271,15 +255,15 @@ is_place_here (const Teams *teams, const Name *name)
 {
   const TokenRun *run = teams->run;
 
-  if (name->begin > 0 && is_listed (run, name->begin - 1, place_words))
+  if (name->begin > 0 && token_run_is_listed (run, name->begin - 1, place_words))
     return TRUE;
-  if (name->begin > 0 && is_listed (run, name->begin - 1, " at ") && is_in_capitals (run, name->begin - 1))
+  if (name->begin > 0 && token_run_is_listed (run, name->begin - 1, " at ") && is_in_capitals (run, name->begin - 1))
     return TRUE;
-  if (name->end < run->n && is_listed (run, name->end, " club side ) "))
+  if (name->end < run->n && token_run_is_listed (run, name->end, " club side ) "))
     return TRUE;
   if (name->end < run->n && starts_line (run, name->begin) && run->sizes[name->end] > 5 && is_figure (run, name->end))
     return TRUE;
-  return name->end + 1 < run->n && is_listed (run, name->end, " , ") && teams->name_at[name->end + 1]
+  return name->end + 1 < run->n && token_run_is_listed (run, name->end, " , ") && teams->name_at[name->end + 1]
          && g_array_index (teams->names, Name, teams->name_at[name->end + 1] - 1).type == NAME_LOC;
 }
 
@@ -295,7 +279,7 @@ find_athletes (Teams *teams)
       const Name *next = name + 1;
 
       if (name->end - name->begin >= 2 && next->begin == name->end + 1 && next->end < run->n
-          && is_listed (run, name->end, " ( ") && is_listed (run, next->end, " ) ") && is_country (teams, next))
+          && token_run_is_listed (run, name->end, " ( ") && token_run_is_listed (run, next->end, " ) ") && is_country (teams, next))
         name->type = NAME_PERSON;
     }
 }
