@@ -111,7 +111,8 @@ when_to_julian (const When *when, guint32 *julian)
 gboolean
 reference_to_julian (const Reference *reference, guint32 *julian)
 {
-  if (!reference->known)
+  /* A date in the text serves as a reference too ("the week of February 30"), and need not exist. */
+  if (!reference->known || !calendar_is_day (reference->year, reference->month, reference->day))
     return FALSE;
   *julian = calendar_to_julian (reference->year, reference->month, reference->day);
   return TRUE;
