@@ -180,6 +180,7 @@ read_text (NlpReader *reader, const char *bytes, gsize n_bytes, GError **error)
 
   if (!nlp__decode (bytes, n_bytes, reader->charset, reader->strict, &decoded, error))
     return NULL;
+  nlp__source_release (&reader->source);
   document = nlp_document_new_take_text (reader->record_id, g_steal_pointer (&decoded.text), decoded.n_bytes, error);
   if (document == NULL)
     return NULL;

@@ -35,6 +35,17 @@ fill (NlpSource *source, GError **error)
   return n_read >= 0;
 }
 
+void
+nlp__source_release (NlpSource *source)
+{
+  GByteArray *rest = g_byte_array_new ();
+
+  g_byte_array_append (rest, source->buffer->data + source->start, source->buffer->len - source->start);
+  g_byte_array_unref (source->buffer);
+  source->buffer = rest;
+  source->start = 0;
+}
+
 /* Moves what is left to the front of the buffer. */
 static void
 compact (NlpSource *source)

@@ -24,6 +24,9 @@ const char *nlp__source_peek (NlpSource *source, gsize n_wanted, gsize *n_bytes,
 /* All that is left, at most @limit bytes. */
 const char *nlp__source_read_all (NlpSource *source, gsize limit, gsize *n_bytes, GError **error);
 
+/* Gives back the memory of what was read: the caller is done with it. */
+void nlp__source_release (NlpSource *source);
+
 /* The next line without its line feed; NULL at the end, or with an error. A line over @limit is an error, and is
  * skipped. */
 const char *nlp__source_read_line (NlpSource *source, gsize limit, gsize *n_bytes, GError **error);

@@ -135,6 +135,9 @@ nlp_sequence_input_new_from_document (NlpDocument *document, NlpSequenceUnit uni
 
   if (tokens)
     spans = nlp_layer_get_spans (tokens, &n_tokens);
+  /* Room for all at once: an array that grows by doubling ends up half empty. */
+  g_array_set_size (input->tokens, n_tokens);
+  g_array_set_size (input->tokens, 0);
   for (guint i = 0; i < n_tokens; i++)
     {
       gboolean starts_block = is_start (&blocks, spans[i].begin);

@@ -181,9 +181,19 @@ find_document_row (const WordTypes *types, guint token)
   return MIN (counts->n_capitalised, 3) * 4 + MIN (counts->n_lower, 3);
 }
 
+static gboolean
+all_below (const guint8 *values, guint n_values, guint limit)
+{
+  guint8 highest = 0;
+
+  for (guint i = 0; i < n_values; i++)
+    highest = MAX (highest, values[i]);
+  return highest < limit;
+}
+
 /* One feature over all tokens. */
 static guint8 *
-find_place_rows (const Feature *feature, const NlpSequenceInput *input, const WordTypes *types)
+make_place_rows (const Feature *feature, const NlpSequenceInput *input, const WordTypes *types)
 {
   g_autofree guint8 *quotations = feature->kind == FEATURE_QUOTATION ? find_quotations (input) : NULL;
   const guint8 *column
@@ -205,6 +215,21 @@ find_place_rows (const Feature *feature, const NlpSequenceInput *input, const Wo
   return rows;
 }
 
+/* A column whose values are all rows of the table is one already. */
+static const guint8 *
+find_place_rows (const Feature *feature, const NlpSequenceInput *input, DocumentFeatures *features)
+{
+  const guint8 *column
+      = feature->kind == FEATURE_COLUMN ? nlp__sequence_input_get_column (input, feature->column) : NULL;
+  guint8 *rows;
+
+  if (column && all_below (column, input->tokens->len, feature->n_rows))
+    return column;
+  rows = make_place_rows (feature, input, features->types);
+  g_ptr_array_add (features->place_rows, rows);
+  return rows;
+}
+
 DocumentFeatures *
 nlp__features_find (const FeatureFinder *finder, const NlpSequenceInput *input)
 {
@@ -216,18 +241,18 @@ nlp__features_find (const FeatureFinder *finder, const NlpSequenceInput *input)
   features->n_features = recipe->n_features;
   features->n_words = features->types->words->len;
   find_word_features (finder, features);
-  features->places = g_new0 (guint8 *, recipe->n_features);
+  features->places = g_new0 (const guint8 *, recipe->n_features);
+  features->place_rows = g_ptr_array_new_with_free_func (g_free);
   for (guint f = 0; f < recipe->n_features; f++)
     if (!nlp__feature_is_of_word (&recipe->features[f]))
-      features->places[f] = find_place_rows (&recipe->features[f], input, features->types);
+      features->places[f] = find_place_rows (&recipe->features[f], input, features);
   return features;
 }
 
 void
 nlp__features_free (DocumentFeatures *features)
 {
-  for (guint f = 0; f < features->n_features; f++)
-    g_free (features->places[f]);
+  g_ptr_array_unref (features->place_rows);
   g_free (features->places);
   g_free (features->word_rows);
   g_free (features->word_vectors);

@@ -24,7 +24,8 @@ typedef struct
   WordTypes *types;          /* types->types[token] is the token's word */
   guint32 *word_rows;        /* [n_words][n_features]; 0 for features of places */
   const gint8 **word_vectors;/* [n_words], entries NULL where there is none; NULL without the word map */
-  guint8 **places;           /* [n_features]: [n_tokens] rows; NULL for features of words */
+  const guint8 **places;     /* [n_features]: [n_tokens] rows; NULL for features of words */
+  GPtrArray *place_rows;     /* those of them that are not columns of the input */
 } DocumentFeatures;
 
 /* A token's row of a table. */
@@ -43,6 +44,7 @@ gboolean nlp__recipe_needs_words (const Recipe *recipe);
  * depth. */
 guint nlp__feature_count_rows (const Feature *feature, const NlpWords *words);
 
+/* @input must outlive the result. */
 DocumentFeatures *nlp__features_find (const FeatureFinder *finder, const NlpSequenceInput *input);
 void nlp__features_free (DocumentFeatures *features);
 

@@ -165,19 +165,36 @@ collect_names (const NameTagger *tagger, const guint16 *labels, const float *pro
   return names;
 }
 
-GArray *
-name_tagger_run (const NameTagger *tagger, NlpDocument *document)
+static void
+describe_tokens (const NameTagger *tagger, NlpDocument *document, NlpSequenceInput *input)
 {
-  g_autoptr (NlpSequenceInput) input = nlp_sequence_input_new_from_document (document, NLP_SEQUENCE_SENTENCES);
-  g_autoptr (NlpSequenceOutput) output = NULL;
   TokenRun run = read_tokens (document);
-  GArray *names;
 
   set_columns (tagger, &run, input);
   nlp_sequence_input_set_corpus (input, nlp_tagger_find_corpus (tagger->tagger, guess_register (&run)));
+  free_tokens (&run);
+}
+
+/* What is made for the tagger lives no longer than it works: on a long document that is most of the memory. */
+static GArray *
+tag_names (const NameTagger *tagger, NlpDocument *document)
+{
+  g_autoptr (NlpSequenceInput) input = nlp_sequence_input_new_from_document (document, NLP_SEQUENCE_SENTENCES);
+  g_autoptr (NlpSequenceOutput) output = NULL;
+
+  describe_tokens (tagger, document, input);
   output = nlp_tagger_decode (tagger->tagger, input, NLP_DECODE_PROBABILITIES);
-  names = collect_names (tagger, nlp_sequence_output_get_labels (output, tagger->head),
-                         nlp_sequence_output_get_probabilities (output, tagger->head), run.n);
+  return collect_names (tagger, nlp_sequence_output_get_labels (output, tagger->head),
+                        nlp_sequence_output_get_probabilities (output, tagger->head),
+                        nlp_sequence_input_get_length (input));
+}
+
+GArray *
+name_tagger_run (const NameTagger *tagger, NlpDocument *document)
+{
+  GArray *names = tag_names (tagger, document);
+  TokenRun run = read_tokens (document);
+
   trim_names (tagger->lists, &run, names);
   find_labels (tagger->words, &run, names);
   find_datelines (&run, names);
