@@ -90,6 +90,27 @@ print_row (const char *name, const Round *small, gint64 small_time, const Round 
           large->n_words * 1e9 / MAX (large_time, 1));
 }
 
+/* The taggers of words and of names together: what nearly every run needs. */
+static void
+print_taggers (NlpPipeline *pipeline, const Round *small, const Round *large)
+{
+  gint64 small_time = 0, large_time = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < nlp_pipeline_get_n_plugins (pipeline); i++)
+    {
+      const char *name = nlp_pipeline_get_plugin (pipeline, i)->name;
+
+      if (!g_str_equal (name, "syntax") && !g_str_equal (name, "ner"))
+        continue;
+      small_time += small->plugins[i];
+      large_time += large->plugins[i];
+      n++;
+    }
+  if (n == 2)
+    print_row ("syntax + ner", small, small_time, large, large_time);
+}
+
 static gboolean
 print_rounds (char **names, const GPtrArray *paragraphs, GError **error)
 {
@@ -110,6 +131,7 @@ print_rounds (char **names, const GPtrArray *paragraphs, GError **error)
   print_row ("structure", &small, small.structure, &large, large.structure);
   for (guint i = 0; i < nlp_pipeline_get_n_plugins (pipeline); i++)
     print_row (nlp_pipeline_get_plugin (pipeline, i)->name, &small, small.plugins[i], &large, large.plugins[i]);
+  print_taggers (pipeline, &small, &large);
   print_row ("write", &small, small.write, &large, large.write);
   print_row ("all", &small, small.all, &large, large.all);
 
