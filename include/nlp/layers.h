@@ -43,7 +43,8 @@ enum { NLP_ENTITIES_TYPE, NLP_ENTITIES_SUBTYPE, NLP_ENTITIES_REFERENT };
 #define NLP_LAYER_REFERENTS "referents"
 
 /* referents.type: as entities.type. referents.name: the fullest name in the document, on one line.
- * referents.aliases: the other forms that occur, each on a line. referents.gender: "female", "male" or not set. */
+ * referents.aliases: the other forms that occur, each on a line; behind names the roles, "the mayor".
+ * referents.gender: "female", "male" or not set. */
 enum { NLP_REFERENTS_TYPE, NLP_REFERENTS_NAME, NLP_REFERENTS_ALIASES, NLP_REFERENTS_GENDER };
 
 /* turns: who speaks, in an interview or a transcript. They cover the text when there are any; none in a text of another kind. */

@@ -85,12 +85,38 @@ static const char nicknames[] = "abe:abraham al:albert alex:alexander andy:andre
 static const char company_suffixes[] = "inc incorporated corp corporation co company ltd limited llc llp plc gmbh "
   "ag nv sa spa group holdings";
 
+static const char person_roles[] = "president premier chancellor minister secretary governor mayor senator congressman "
+  "congresswoman representative delegate lawmaker ambassador envoy commissioner chairman chairwoman chairperson chair "
+  "chief director head leader executive manager boss founder co-founder owner partner editor author writer novelist "
+  "poet playwright reporter correspondent columnist presenter spokesman spokeswoman spokesperson attorney lawyer "
+  "prosecutor judge justice sheriff inspector detective officer general admiral colonel captain major sergeant "
+  "commander king queen prince princess emperor sultan pope archbishop bishop cardinal rabbi imam pastor priest "
+  "professor lecturer researcher scientist biologist chemist physicist economist analyst historian teacher principal "
+  "dean rector doctor surgeon nurse coach trainer goalkeeper striker player champion pilot driver artist painter "
+  "singer composer conductor guitarist drummer actor actress comedian filmmaker producer designer architect engineer "
+  "programmer developer candidate treasurer speaker counsel adviser advisor aide strategist activist campaigner "
+  "organiser organizer curator librarian photographer billionaire astronaut farmer";
+
+static const char organisation_roles[] = "company corporation firm bank airline carrier group maker manufacturer "
+  "publisher retailer brewery startup start-up agency authority commission committee council board ministry "
+  "department bureau court tribunal parliament assembly senate congress union federation association alliance league "
+  "party movement university college school institute academy hospital clinic museum library gallery theatre theater "
+  "orchestra band club team newspaper magazine paper broadcaster station network charity foundation trust fund "
+  "society organisation organization church bloc";
+
+static const char role_modifiers[] = "prime foreign interior finance defence defense health education home trade energy "
+  "environment managing senior police army press state city football software news oil steel car insurance labour "
+  "labor acting lord";
+
+static const char privative_modifiers[] = "vice deputy assistant former ex under associate junior";
+
 struct _Lists
 {
   GHashTable *first_names; /* folded name -> Gender */
   GHashTable *addresses;   /* folded word -> Gender */
   GHashTable *nicknames;   /* folded name -> folded name */
   GHashTable *suffixes;    /* set */
+  GHashTable *roles;       /* word -> RoleWord */
 };
 
 static void
@@ -100,6 +126,19 @@ add_words (GHashTable *table, const char *words, Gender gender)
 
   for (guint i = 0; list[i]; i++)
     g_hash_table_insert (table, g_strdup (list[i]), GINT_TO_POINTER (gender));
+}
+
+static void
+add_role_words (GHashTable *table, const char *words, RoleWord kind)
+{
+  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+
+  for (guint i = 0; list[i]; i++)
+    {
+      guint before = GPOINTER_TO_UINT (g_hash_table_lookup (table, list[i]));
+
+      g_hash_table_insert (table, g_strdup (list[i]), GUINT_TO_POINTER (before | kind));
+    }
 }
 
 static void
@@ -123,6 +162,7 @@ lists_new (void)
   lists->first_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lists->addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lists->suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  lists->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lists->nicknames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   add_words (lists->first_names, female_names, 1);
   add_words (lists->first_names, male_names, -1);
@@ -130,6 +170,10 @@ lists_new (void)
   add_words (lists->addresses, female_addresses, 1);
   add_words (lists->addresses, male_addresses, -1);
   add_words (lists->suffixes, company_suffixes, 0);
+  add_role_words (lists->roles, person_roles, ROLE_PERSON);
+  add_role_words (lists->roles, organisation_roles, ROLE_ORGANISATION);
+  add_role_words (lists->roles, role_modifiers, ROLE_MODIFIER);
+  add_role_words (lists->roles, privative_modifiers, ROLE_MODIFIER | ROLE_PRIVATIVE);
   add_nicknames (lists->nicknames);
   return lists;
 }
@@ -140,6 +184,7 @@ lists_free (Lists *lists)
   g_hash_table_unref (lists->first_names);
   g_hash_table_unref (lists->addresses);
   g_hash_table_unref (lists->suffixes);
+  g_hash_table_unref (lists->roles);
   g_hash_table_unref (lists->nicknames);
   g_free (lists);
 }
@@ -169,6 +214,27 @@ gboolean
 lists_is_company_suffix (const Lists *lists, const char *word)
 {
   return g_hash_table_contains (lists->suffixes, word);
+}
+
+RoleWord
+lists_find_role_word (const Lists *lists, const char *word, gsize n_bytes)
+{
+  char key[32];
+  char *hyphen;
+  RoleWord whole;
+
+  if (n_bytes == 0 || n_bytes >= sizeof key)
+    return 0;
+  for (gsize i = 0; i < n_bytes; i++)
+    key[i] = g_ascii_tolower (word[i]);
+  key[n_bytes] = '\0';
+  whole = GPOINTER_TO_UINT (g_hash_table_lookup (lists->roles, key));
+  hyphen = strchr (key, '-');
+  if (whole || !hyphen)
+    return whole;
+  *hyphen = '\0';
+  whole = GPOINTER_TO_UINT (g_hash_table_lookup (lists->roles, key));
+  return whole ? GPOINTER_TO_UINT (g_hash_table_lookup (lists->roles, hyphen + 1)) : 0;
 }
 
 const char *

@@ -15,6 +15,15 @@ typedef struct
   Gender gender;
 } Address;
 
+/* How a list knows a word of a role, "prime minister". */
+typedef enum
+{
+  ROLE_PERSON = 1,        /* a noun for one person: "minister" */
+  ROLE_ORGANISATION = 2,  /* for an organisation: "bank" */
+  ROLE_MODIFIER = 4,      /* before such nouns: "prime" */
+  ROLE_PRIVATIVE = 8      /* a modifier that makes another thing of it: "vice" */
+} RoleWord;
+
 typedef struct _Lists Lists;
 
 /* Shared by all documents; constant after this. */
@@ -25,6 +34,9 @@ void lists_free (Lists *lists);
 Address lists_find_address (const Lists *lists, const char *word);
 gboolean lists_has_first_name (const Lists *lists, const char *word, Gender *gender);
 gboolean lists_is_company_suffix (const Lists *lists, const char *word);
+
+/* In any case of letters; "secretary-general" is two words of roles. 0 if it is none. */
+RoleWord lists_find_role_word (const Lists *lists, const char *word, gsize n_bytes);
 
 /* The formal first name behind a nickname ("bill": "william"), or @word itself. */
 const char *lists_get_formal_name (const Lists *lists, const char *word);

@@ -87,10 +87,12 @@ referents_new (Mentions *mentions)
 
   referents->mentions = mentions;
   referents->list = g_array_new (FALSE, FALSE, sizeof (Referent));
+  referents->calls = g_array_new (FALSE, FALSE, sizeof (RoleCall));
   join_persons (referents);
   join_things (referents);
   settle_types (referents);
   guess_genders (referents);
+  find_role_calls (referents);
   return referents;
 }
 
@@ -98,23 +100,28 @@ void
 referents_free (Referents *referents)
 {
   g_array_unref (referents->list);
+  g_array_unref (referents->calls);
   g_free (referents);
+}
+
+static NlpSpan
+get_span (const Mentions *mentions, guint begin, guint end)
+{
+  return (NlpSpan) { nlp_layer_get_span (mentions->tokens, begin).begin,
+                     nlp_layer_get_span (mentions->tokens, end - 1).end };
 }
 
 static NlpSpan
 get_mention_span (const Mentions *mentions, const Mention *mention)
 {
-  return (NlpSpan) { nlp_layer_get_span (mentions->tokens, mention->begin).begin,
-                     nlp_layer_get_span (mentions->tokens, mention->end - 1).end };
+  return get_span (mentions, mention->begin, mention->end);
 }
 
-/* The mention's text on one line. */
-static char *
-dup_mention_text (const Mentions *mentions, const Mention *mention)
+/* Appends the text of @span on one line. */
+static void
+append_line (GString *line, const NlpDocument *document, NlpSpan span)
 {
-  NlpSpan span = get_mention_span (mentions, mention);
-  g_autofree char *text = nlp_document_dup_text (mentions->document, &span);
-  GString *line = g_string_new (NULL);
+  g_autofree char *text = nlp_document_dup_text (document, &span);
 
   for (const char *p = text; *p; p = g_utf8_next_char (p))
     {
@@ -125,6 +132,14 @@ dup_mention_text (const Mentions *mentions, const Mention *mention)
       else if (line->len > 0 && line->str[line->len - 1] != ' ')
         g_string_append_c (line, ' ');
     }
+}
+
+static char *
+dup_mention_text (const Mentions *mentions, const Mention *mention)
+{
+  GString *line = g_string_new (NULL);
+
+  append_line (line, mentions->document, get_mention_span (mentions, mention));
   return g_string_free (line, FALSE);
 }
 
@@ -142,38 +157,78 @@ write_referent (const Referents *referents, NlpLayer *layer, guint index)
     nlp_layer_set_static_string (layer, row, NLP_REFERENTS_GENDER, referent->gender_score > 0 ? "female" : "male");
 }
 
-/* Collects every form but the name itself, in the order of the text, each once. */
-static void
-write_aliases (const Referents *referents, NlpLayer *layer, guint first_row)
+/* The lists of other forms, one a referent, while they are made. */
+typedef struct
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) aliases = g_ptr_array_new ();
+  GPtrArray *lists;   /* of GString, or NULL */
+  GHashTable *seen;   /* "N form": form @N has it already */
+} Aliases;
 
-  g_ptr_array_set_size (aliases, referents->list->len);
+/* Adds @form unless @key was added before. */
+static void
+add_alias (Aliases *aliases, guint referent, const char *key, const char *form)
+{
+  GString *list = aliases->lists->pdata[referent];
+
+  if (!g_hash_table_add (aliases->seen, g_strdup_printf ("%u %s", referent, key)))
+    return;
+  if (!list)
+    aliases->lists->pdata[referent] = list = g_string_new (NULL);
+  if (list->len > 0)
+    g_string_append_c (list, '\n');
+  g_string_append (list, form);
+}
+
+/* Every form but the name itself, in the order of the text. */
+static void
+collect_names (const Referents *referents, const NlpLayer *layer, guint first_row, Aliases *aliases)
+{
   for (guint i = 0; i < referents->mentions->list->len; i++)
     {
       const Mention *mention = mentions_get (referents->mentions, i);
       g_autofree char *text = NULL;
-      GString *list;
 
       if (mention->referent == NLP_NO_ROW)
         continue;
       text = dup_mention_text (referents->mentions, mention);
-      if (g_strcmp0 (text, nlp_layer_get_string (layer, first_row + mention->referent, NLP_REFERENTS_NAME)) == 0
-          || !g_hash_table_add (seen, g_strdup_printf ("%u %s", mention->referent, text)))
-        continue;
-      list = aliases->pdata[mention->referent];
-      if (!list)
-        aliases->pdata[mention->referent] = list = g_string_new (NULL);
-      if (list->len > 0)
-        g_string_append_c (list, '\n');
-      g_string_append (list, text);
+      if (g_strcmp0 (text, nlp_layer_get_string (layer, first_row + mention->referent, NLP_REFERENTS_NAME)) != 0)
+        add_alias (aliases, mention->referent, text, text);
     }
-  for (guint i = 0; i < aliases->len; i++)
-    if (aliases->pdata[i])
+}
+
+/* "the mayor": once, however its letters are written. */
+static void
+collect_roles (const Referents *referents, Aliases *aliases)
+{
+  for (guint i = 0; i < referents->calls->len; i++)
+    {
+      const RoleCall *call = &g_array_index (referents->calls, RoleCall, i);
+      g_autoptr (GString) form = g_string_new ("the ");
+      g_autofree char *key = NULL;
+
+      append_line (form, referents->mentions->document, get_span (referents->mentions, call->begin, call->end));
+      key = g_utf8_strdown (form->str, form->len);
+      add_alias (aliases, call->referent, key, form->str);
+    }
+}
+
+static void
+write_aliases (const Referents *referents, NlpLayer *layer, guint first_row)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+  Aliases aliases = { lists, seen };
+
+  g_ptr_array_set_size (lists, referents->list->len);
+  collect_names (referents, layer, first_row, &aliases);
+  collect_roles (referents, &aliases);
+  for (guint i = 0; i < lists->len; i++)
+    if (lists->pdata[i])
       {
-        nlp_layer_set_string (layer, first_row + i, NLP_REFERENTS_ALIASES, ((GString *) aliases->pdata[i])->str);
-        g_string_free (aliases->pdata[i], TRUE);
+        GString *list = lists->pdata[i];
+
+        nlp_layer_set_string (layer, first_row + i, NLP_REFERENTS_ALIASES, list->str);
+        g_string_free (list, TRUE);
       }
 }
 

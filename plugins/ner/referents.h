@@ -12,10 +12,18 @@ typedef struct
   int gender_score;     /* above 0: a woman */
 } Referent;
 
+/* "the mayor": somebody named elsewhere, called by a role. */
+typedef struct
+{
+  guint begin, end;     /* tokens of the role, without "the" */
+  guint referent;
+} RoleCall;
+
 typedef struct
 {
   Mentions *mentions;
   GArray *list;         /* of Referent */
+  GArray *calls;        /* of RoleCall, in text order */
 } Referents;
 
 /* Gives every mention its referent. */
@@ -38,6 +46,9 @@ void join_things (Referents *referents);
 
 /* Adds what pronouns, addresses and first names say to the gender scores. */
 void guess_genders (Referents *referents);
+
+/* Finds where persons and organisations are called by a role. */
+void find_role_calls (Referents *referents);
 
 /* Fills the layers "entities" and "referents". */
 void referents_write (const Referents *referents);

@@ -287,11 +287,51 @@ judge_genders (Cast *cast, const Article *article)
     }
 }
 
-static void
-add_role (Cast *cast, const Word *word, guint32 person)
+/* Somebody called by a role at a place. */
+typedef struct
 {
-  if (word_is (word, WORD_PERSON | WORD_HONORIFIC))
-    g_hash_table_replace (cast->roles, g_ascii_strdown (word->bytes, word->n_bytes), GUINT_TO_POINTER (person + 1));
+  guint32 word;
+  guint32 person;
+} RoleUse;
+
+static void
+add_role (Cast *cast, const Article *article, guint word, guint32 person)
+{
+  const Word *noun = &article->words[word];
+  g_autofree char *role = g_ascii_strdown (noun->bytes, noun->n_bytes);
+  RoleUse use = { word, person };
+  GArray *uses = g_hash_table_lookup (cast->roles, role);
+
+  if (!word_is (noun, WORD_PERSON | WORD_HONORIFIC))
+    return;
+  if (uses == NULL)
+    {
+      uses = g_array_new (FALSE, FALSE, sizeof (RoleUse));
+      g_hash_table_insert (cast->roles, g_steal_pointer (&role), uses);
+    }
+  g_array_append_val (uses, use);
+}
+
+guint
+cast_find_by_role (const Cast *cast, const Article *article, guint word)
+{
+  const Word *noun = &article->words[word];
+  g_autofree char *role = g_ascii_strdown (noun->bytes, noun->n_bytes);
+  const GArray *uses = g_hash_table_lookup (cast->roles, role);
+  guint low = 0, high = uses == NULL ? 0 : uses->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (uses, RoleUse, middle).word < word)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (uses == NULL)
+    return NO_PERSON;
+  return g_array_index (uses, RoleUse, low > 0 ? low - 1 : 0).person;
 }
 
 /* "Mayor Voss"; "Mara Voss, the mayor of Kell". */
@@ -304,15 +344,13 @@ read_roles (Cast *cast, const Article *article)
       guint begin = mention->words.begin, end = mention->words.end;
       guint limit = MIN (article->n_words, end + 8);
 
-      for (guint k = begin; k < end; k++)
-        add_role (cast, &article->words[k], mention->person);
-      if (begin > 0)
-        add_role (cast, &article->words[begin - 1], mention->person);
+      for (guint k = begin > 0 ? begin - 1 : 0; k < end; k++)
+        add_role (cast, article, k, mention->person);
       if (end + 1 >= article->n_words || !word_is_point (&article->words[end], ",")
           || !word_is (&article->words[end + 1], WORD_DETERMINER | WORD_PERSON))
         continue;
       for (guint k = end + 1; k < limit && !word_is_point (&article->words[k], ",.;:") && !article->words[k].mark; k++)
-        add_role (cast, &article->words[k], mention->person);
+        add_role (cast, article, k, mention->person);
     }
 }
 
@@ -326,7 +364,7 @@ cast_new (const Article *article)
   cast->names = g_string_chunk_new (256);
   cast->by_part = g_hash_table_new (g_str_hash, g_str_equal);
   cast->by_text = g_hash_table_new (g_str_hash, g_str_equal);
-  cast->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  cast->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   read_mentions (cast, article);
   read_parts (cast);
   drop_adverbs (cast);

@@ -39,8 +39,7 @@ typedef struct
   GStringChunk *names; /* of persons that are in no layer */
   GHashTable *by_part; /* first or last word of a name -> person + 1, or AMBIGUOUS_PART */
   GHashTable *by_text; /* the name of such a person -> person + 1 */
-  GHashTable *roles; /* lower-case noun ("mayor") -> person + 1 who was called so last, while the cast was made; strings
-                        are owned */
+  GHashTable *roles; /* lower-case noun ("mayor") -> who is called so where, in text order; strings are owned */
 } Cast;
 
 Cast *cast_new (const Article *article);
@@ -66,6 +65,9 @@ guint cast_add_person (Cast *cast, const char *name, guint32 referent);
 
 /* The one person whose name begins or ends with the word @part, or NO_PERSON. */
 guint cast_find_by_part (const Cast *cast, const Word *part);
+
+/* Who was called by the noun at @word last before it, or else first behind it; or NO_PERSON. */
+guint cast_find_by_role (const Cast *cast, const Article *article, guint word);
 
 /* The person whom only @words name, without a referent; made if it is new. */
 guint cast_find_or_add_person (Cast *cast, const Article *article, Range words);

@@ -97,17 +97,14 @@ read_description (const Article *article, const Cast *cast, Range source)
 {
   SourceReading reading = { SOURCE_OTHER, NO_PERSON, GENDER_UNKNOWN };
   guint noun = find_noun (article, source);
-  guint person;
 
   if (noun == NO_WORD || word_is (&article->words[noun], WORD_PLURAL))
     return reading;
-  g_autofree char *role = g_ascii_strdown (article->words[noun].bytes, article->words[noun].n_bytes);
-  person = GPOINTER_TO_UINT (g_hash_table_lookup (cast->roles, role));
   reading.sort = SOURCE_DESCRIPTION;
   reading.gender = cast_judge_gender (article, (Range) { noun, noun + 1 });
-  if (person != 0 && !word_equals (&article->words[source.begin], "a") && !word_equals (&article->words[source.begin], "an")
+  if (!word_equals (&article->words[source.begin], "a") && !word_equals (&article->words[source.begin], "an")
       && !word_equals (&article->words[source.begin], "another"))
-    reading.person = person - 1;
+    reading.person = cast_find_by_role (cast, article, noun);
   return reading;
 }
 

@@ -1,5 +1,7 @@
 /* speaker.c - reads all sources, solves the conversations, and names the speakers.
  * SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "conversation.h"
 #include "narrator.h"
 #include "speaker.h"
@@ -33,15 +35,66 @@ resolve_first_person (const Article *article, Cast *cast, const Report *report, 
   *reading = (SourceReading) { SOURCE_NAMED, *narrator, GENDER_UNKNOWN };
 }
 
+#define MOST_NAMES_BACK 100 /* how far "the company" may stand from its name: entities */
+
+/* What organisations are called besides their names: keys "ROW the company", in lower case. */
+static GHashTable *
+collect_calls (const Article *article)
+{
+  GHashTable *calls = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = article->referents == NULL ? 0 : nlp_layer_get_length (article->referents);
+
+  for (guint row = 0; row < n; row++)
+    {
+      const char *aliases = nlp_layer_get_string (article->referents, row, NLP_REFERENTS_ALIASES);
+      g_auto (GStrv) forms = aliases == NULL ? NULL : g_strsplit (aliases, "\n", -1);
+
+      if (forms == NULL || g_strcmp0 (nlp_layer_get_string (article->referents, row, NLP_REFERENTS_TYPE), "ORG") != 0)
+        continue;
+      for (char **form = forms; *form != NULL; form++)
+        if (g_str_has_prefix (*form, "the "))
+          {
+            g_autofree char *lower = g_utf8_strdown (*form, -1);
+
+            g_hash_table_add (calls, g_strdup_printf ("%u %s", row, lower));
+          }
+    }
+  return calls;
+}
+
+/* "The company said": the organisation that the document calls so, the one that was named last before. */
+static const char *
+find_called (const Article *article, GHashTable *calls, Range source, guint32 *referent)
+{
+  NlpSpan span = article_get_span (article, source);
+  g_autofree char *text = nlp_document_dup_text (article->document, &span);
+  g_autofree char *form = g_utf8_strdown (text, -1);
+  guint n = nlp_layer_find (article->entities, span.begin);
+
+  for (guint back = 1; back <= MIN (n, MOST_NAMES_BACK); back++)
+    {
+      guint row = nlp_layer_get_row (article->entities, n - back, NLP_ENTITIES_REFERENT);
+      g_autofree char *key = g_strdup_printf ("%u %s", row, form);
+
+      if (row == NLP_NO_ROW || !g_hash_table_contains (calls, key))
+        continue;
+      *referent = row;
+      return nlp_layer_get_string (article->referents, row, NLP_REFERENTS_NAME);
+    }
+  return NULL;
+}
+
 /* A source that is an organisation speaks for itself: its name, if it is one name. */
 static const char *
-find_other_name (const Article *article, const Report *report, guint32 *referent)
+find_other_name (const Article *article, GHashTable *calls, const Report *report, guint32 *referent)
 {
   guint32 entity;
 
   if (!range_is_set (report->source) || article->referents == NULL)
     return NULL;
   entity = article->words[report->source.end - 1].entity;
+  if (entity == NLP_NO_ROW && word_equals (&article->words[report->source.begin], "the"))
+    return g_hash_table_size (calls) > 0 ? find_called (article, calls, report->source, referent) : NULL;
   if (entity == NLP_NO_ROW || g_strcmp0 (nlp_layer_get_string (article->entities, entity, NLP_ENTITIES_TYPE), "ORG") != 0)
     return NULL;
   for (guint i = report->source.begin; i < report->source.end; i++)
@@ -52,12 +105,12 @@ find_other_name (const Article *article, const Report *report, guint32 *referent
 }
 
 static void
-name_speaker (const Article *article, const Cast *cast, Report *report)
+name_speaker (const Article *article, const Cast *cast, GHashTable *calls, Report *report)
 {
   report->referent = NLP_NO_ROW;
   if (report->speaker == NO_PERSON)
     {
-      report->name = find_other_name (article, report, &report->referent);
+      report->name = find_other_name (article, calls, report, &report->referent);
       return;
     }
   report->name = cast_get_person (cast, report->speaker)->name;
@@ -69,6 +122,7 @@ speaker_resolve (const Article *article, Cast *cast, ReportList *list)
 {
   guint n = list->reports->len;
   g_autofree SourceReading *readings = g_new (SourceReading, MAX (n, 1));
+  g_autoptr (GHashTable) calls = collect_calls (article);
   guint32 narrator = NO_PERSON;
 
   for (guint i = 0; i < n; i++)
@@ -86,5 +140,5 @@ speaker_resolve (const Article *article, Cast *cast, ReportList *list)
   if (narrator != NO_PERSON)
     narrator_name (article, cast, list, narrator);
   for (guint i = 0; i < n; i++)
-    name_speaker (article, cast, report_list_get (list, i));
+    name_speaker (article, cast, calls, report_list_get (list, i));
 }

@@ -211,6 +211,52 @@ other_forms_are_aliases (void)
   CHECK_STRING (nlp_layer_get_string (referents, 0, NLP_REFERENTS_ALIASES), "Ada\nQuill");
 }
 
+/* The other forms of the first referent. */
+static void
+check_aliases (const char *markup, const char *expected)
+{
+  g_autoptr (NlpDocument) document = find_referents (markup);
+
+  CHECK_STRING (nlp_layer_get_string (nlp_document_get_layer (document, NLP_LAYER_REFERENTS), 0, NLP_REFERENTS_ALIASES),
+                expected);
+}
+
+static void
+roles_stand_beside_names (void)
+{
+  check_aliases ("Prime Minister [P Ada Quill] spoke . The prime minister left .", "the prime minister");
+  check_aliases ("[P Ada Quill] , the Secretary - General of the Lakes , spoke . The secretary-general left .",
+                 "the secretary-general");
+  check_aliases ("the mayor of Wendle , [P Ada Quill] , spoke . The mayor left .", "the mayor");
+  check_aliases ("[P Ada Quill] is the new mayor of Wendle . \" The mayor said so . \"", "the mayor");
+  check_aliases ("[O Brill Ltd] rose . The company 's yard closed and the firm left .", "the company\nthe firm");
+  check_aliases ("The [O Bank of Wendle] rose . the Bank said , the bank said", "the Bank");
+}
+
+static void
+roles_are_not_taken_from_others (void)
+{
+  check_aliases ("Vice President [P Ada Quill] spoke . The president left , the vice president stayed .",
+                 "the vice president");
+  check_aliases ("When he met [P Ada Quill] , the mayor said no . The mayor left .", NULL);
+  check_aliases ("Mayor [P Ada Quill] spoke . The mayor of Brack left . The mayor 's brother left .", "the mayor");
+  check_aliases ("Mayor [P Ada Quill] spoke . The mayor of Brack left .", NULL);
+  check_aliases ("[O Brill Ltd] rose . The company car broke .", NULL);
+  check_aliases ("Mayor [P Ada Quill] spoke . Then Mayor [P Tom Marsh] came . The mayor left .", NULL);
+}
+
+static void
+takes_a_thousand_mayors_in_good_time (void)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append_printf (markup, "%sMayor [P Ab Quill%uc] left . The mayor left", i ? " . " : "", i);
+  g_autoptr (NlpDocument) document = find_referents (markup->str);
+  CHECK_STRING (nlp_layer_get_string (nlp_document_get_layer (document, NLP_LAYER_REFERENTS), 19999, NLP_REFERENTS_ALIASES),
+                "the mayor");
+}
+
 static void
 takes_a_thousand_namesakes_in_good_time (void)
 {
@@ -228,4 +274,6 @@ CHECK_MAIN (CHECK_CASE (last_names_belong_to_full_names), CHECK_CASE (accents_ma
             CHECK_CASE (hyphens_join_parts), CHECK_CASE (acronyms_stand_for_names),
             CHECK_CASE (a_part_before_an_acronym_is_the_whole), CHECK_CASE (short_forms_of_organisations_are_joined),
             CHECK_CASE (types_keep_names_apart), CHECK_CASE (gender_shows_in_address_name_and_pronoun),
-            CHECK_CASE (other_forms_are_aliases), CHECK_CASE (takes_a_thousand_namesakes_in_good_time))
+            CHECK_CASE (other_forms_are_aliases), CHECK_CASE (takes_a_thousand_namesakes_in_good_time),
+            CHECK_CASE (roles_stand_beside_names), CHECK_CASE (roles_are_not_taken_from_others),
+            CHECK_CASE (takes_a_thousand_mayors_in_good_time))
