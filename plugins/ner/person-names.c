@@ -5,6 +5,7 @@
  *     George Bush           george bush             "w" left out: fits
  *     G. Bush               g bush                  initial: fits
  *     Bill / William        nickname: fits
+ *     Anne / Anne-Sophie    the front of a double name: fits
  *     Garcia Marquez        gabriel garcia marquez  the last parts of the other: fits
  *     Hillary Clinton       bill clinton            a given name has no counterpart: another person
  *
@@ -20,12 +21,22 @@ is_initial (const char *part)
 }
 
 static gboolean
+is_front (const char *part, const char *whole)
+{
+  gsize length = strlen (part);
+
+  return strncmp (part, whole, length) == 0 && whole[length] == '-';
+}
+
+static gboolean
 parts_match (const Lists *lists, const char *one, const char *other)
 {
   if (one == other)
     return TRUE;
   if (is_initial (one) || is_initial (other))
     return g_utf8_get_char (one) == g_utf8_get_char (other);
+  if (is_front (one, other) || is_front (other, one))
+    return TRUE;
   return strcmp (lists_get_formal_name (lists, one), lists_get_formal_name (lists, other)) == 0;
 }
 

@@ -133,6 +133,7 @@ initials_and_nicknames_fit (void)
 {
   check_names ("[P Robert K. Dunmore] and [P R. Dunmore] and [P Bob Dunmore]",
                "Robert K. Dunmore; Robert K. Dunmore; Robert K. Dunmore");
+  check_names ("[P Anne - Sophie Dunmore] and [P Anne Dunmore]", "Anne - Sophie Dunmore; Anne - Sophie Dunmore");
   check_names ("[P Robert K. Dunmore] and [P Robert M. Dunmore]", "Robert K. Dunmore; Robert M. Dunmore");
 }
 
