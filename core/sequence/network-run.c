@@ -33,6 +33,7 @@ typedef struct
   guint8 *states[2];        /* [layer]: [n_tokens][n_states], forward states before backward ones */
   guint8 *rest;             /* [n_units]: the state before the first step */
   float *cells;             /* [KERNEL_BATCH][n_units] */
+  guint8 *pools;            /* [n_words][n_states]: mean states of the first layer, with pool */
   gint32 *sums;             /* [n_words][outputs of the matrix at hand] */
 } Run;
 
@@ -138,9 +139,9 @@ fill_inputs (Run *run)
     }
 }
 
-/* What each word of the run adds to the outputs of a matrix, to run->sums. */
+/* What each word of the run adds to the outputs of a matrix by its row of @inputs, [n_words][n_inputs], to run->sums. */
 static void
-sum_words (Run *run, const Matrix8 *matrix)
+sum_words (Run *run, const Matrix8 *matrix, const guint8 *inputs, guint n_inputs)
 {
   guint n_outputs = matrix->n_blocks * KERNEL_BLOCK;
   const guint8 *x[KERNEL_BATCH];
@@ -154,7 +155,7 @@ sum_words (Run *run, const Matrix8 *matrix)
 
       for (guint i = 0; i < n; i++)
         {
-          x[i] = run->word_inputs + (gsize) (first + i) * run->network->n_inputs;
+          x[i] = inputs + (gsize) (first + i) * n_inputs;
           out[i] = run->sums + (gsize) (first + i) * n_outputs;
         }
       run->kernel->sum (matrix, n, x, out);
@@ -196,9 +197,71 @@ run_batch (const Run *run, guint layer, guint direction, const SequenceSpan *seq
           sums[i] = run->sums + (gsize) run->slots[token] * n_outputs;
           out[i] = states + (gsize) token * network->n_states;
         }
-      run->kernel->step (lstm, n, layer == 0 ? sums : NULL, x, h, out, run->cells);
+      run->kernel->step (lstm, n, layer == 0 || run->pools ? sums : NULL, x, h, out, run->cells);
       for (guint i = 0; i < n; i++)
         h[i] = out[i];
+    }
+}
+
+/* Adds up the states of the first layer by group, [2 n_groups][n_states], and counts them. */
+static guint32 *
+sum_groups (const Run *run, const guint32 *groups, guint n_groups, guint32 *sizes)
+{
+  guint n_states = run->network->n_states;
+  guint32 *sums = g_new0 (guint32, (gsize) n_groups * n_states);
+
+  for (guint i = 0; i < run->n_tokens; i++)
+    {
+      guint32 group = groups[run->slots[i]];
+      guint32 *sum = sums + (gsize) group * n_states;
+      const guint8 *states = run->states[0] + (gsize) i * n_states;
+
+      sizes[group]++;
+      for (guint s = 0; s < n_states; s++)
+        sum[s] += states[s];
+    }
+  return sums;
+}
+
+/* The run's number of each word's group; gives how many groups there are. */
+static guint
+number_groups (const Run *run, guint32 *slots, guint32 *groups)
+{
+  const GArray *words = run->features->types->words;
+  guint n_groups = 0;
+
+  for (guint w = 0; w < run->n_words; w++)
+    {
+      guint32 *slot = &slots[nlp__word_type_get_group (&g_array_index (words, WordType, run->words[w]))];
+
+      if (*slot == 0)
+        *slot = ++n_groups;
+      groups[w] = *slot - 1;
+    }
+  for (guint w = 0; w < run->n_words; w++)
+    slots[nlp__word_type_get_group (&g_array_index (words, WordType, run->words[w]))] = 0;
+  return n_groups;
+}
+
+/* For each word the mean state of its occurrences and of those of its other spellings in the run; training/pool-learner.c
+ * says what for. */
+static void
+fill_pools (Run *run, guint32 *slots)
+{
+  guint n_states = run->network->n_states;
+  g_autofree guint32 *groups = g_new (guint32, run->n_words);
+  guint n_groups = number_groups (run, slots, groups);
+  g_autofree guint32 *sizes = g_new0 (guint32, n_groups);
+  g_autofree guint32 *sums = sum_groups (run, groups, n_groups, sizes);
+
+  run->pools = g_malloc ((gsize) run->n_words * n_states);
+  for (guint w = 0; w < run->n_words; w++)
+    {
+      const guint32 *sum = sums + (gsize) groups[w] * n_states;
+      guint32 size = sizes[groups[w]];
+
+      for (guint s = 0; s < n_states; s++)
+        run->pools[(gsize) w * n_states + s] = (sum[s] + size / 2) / size;
     }
 }
 
@@ -207,8 +270,12 @@ run_layer (Run *run, guint layer)
 {
   for (guint direction = 0; direction < 2; direction++)
     {
+      const Matrix8 *input = &run->network->layers[layer][direction].input;
+
       if (layer == 0)
-        sum_words (run, &run->network->layers[layer][direction].input);
+        sum_words (run, input, run->word_inputs, run->network->n_inputs);
+      else if (run->pools)
+        sum_words (run, input, run->pools, run->network->n_states);
       for (guint i = 0; i < run->n_sequences; i += KERNEL_BATCH)
         run_batch (run, layer, direction, run->sequences + i, MIN (KERNEL_BATCH, run->n_sequences - i));
     }
@@ -258,7 +325,7 @@ add_skip (Run *run, const NetworkOutput *output, const Matrix8 *matrix, int dist
   guint n_outputs = output->n_blocks * KERNEL_BLOCK, n_inputs = network->n_inputs - network->n_word_inputs;
   Rows rows = { 0 };
 
-  sum_words (run, matrix);
+  sum_words (run, matrix, run->word_inputs, network->n_inputs);
   for (guint s = 0; s < run->n_sequences; s++)
     {
       const SequenceSpan *sequence = &run->sequences[s];
@@ -321,6 +388,7 @@ tear_down (Run *run)
   g_free (run->cells);
   g_free (run->rest);
   g_free (run->sums);
+  g_free (run->pools);
 }
 
 void
@@ -340,7 +408,11 @@ nlp__network_run (const Network *network, const Kernel *kernel, const DocumentFe
 
   set_up (&run, word_slots);
   for (guint layer = 0; layer < network->recipe->n_layers; layer++)
-    run_layer (&run, layer);
+    {
+      if (layer == 1 && network->recipe->pool)
+        fill_pools (&run, word_slots);
+      run_layer (&run, layer);
+    }
   for (guint i = 0; i < network->recipe->n_heads; i++)
     run_output (&run, &network->heads[i].output, scores);
   if (network->linker)

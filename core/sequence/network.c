@@ -65,12 +65,14 @@ load_layers (const Loader *loader, Network *network)
 
         lstm->biases = load_array (loader, biases, sizeof (float), 4 * n_units);
         if (!lstm->biases
-            || !load_matrix (loader, &lstm->input, input, layer == 0 ? network->n_inputs : network->n_states,
+            || !load_matrix (loader, &lstm->input, input, layer == 0 ? network->n_inputs : nlp__recipe_count_lower_states (network->recipe),
                              n_units / 16)
             || !load_matrix (loader, &lstm->recurrent, recurrent, n_units, n_units / 16))
           return FALSE;
         if (layer == 0)
           lstm->input.first_quad = network->n_word_inputs / 4;
+        else if (network->recipe->pool)
+          lstm->input.first_quad = network->n_states / 4;
       }
   return TRUE;
 }

@@ -161,6 +161,7 @@ parse_network (Recipe *recipe, const char *origin, GError **error)
     }
   recipe->n_layers = n_layers;
   recipe->n_units = n_units;
+  recipe->pool = n_layers == 2 && nlp__recipe_get_boolean (recipe, "network", "pool", FALSE);
   recipe->skip = n_layers == 0 || nlp__recipe_get_boolean (recipe, "network", "skip", FALSE);
   recipe->reach = reach;
   return TRUE;

@@ -68,6 +68,7 @@ typedef struct
   guint n_features;
   guint n_layers;     /* 0 to 2; with 0 the heads see the input alone: a linear model */
   guint n_units;      /* a side, a multiple of 16 */
+  gboolean pool;      /* the second layer sees the mean state of a word in the document, too */
   gboolean skip;      /* the input goes to the heads too, ... */
   guint reach;        /* ... that of so many tokens to each side */
   Head *heads;
@@ -78,6 +79,13 @@ typedef struct
 /* @origin names the file in messages. Fails with NLP_ERROR_MODEL. */
 Recipe *nlp__recipe_parse (const char *text, gsize n_bytes, const char *origin, GError **error);
 void nlp__recipe_free (Recipe *recipe);
+
+/* How many numbers a layer sees of the states of the layer below it. */
+static inline guint
+nlp__recipe_count_lower_states (const Recipe *recipe)
+{
+  return (recipe->pool ? 4 : 2) * recipe->n_units;
+}
 
 /* How many tokens' inputs a head sees by the skip: 0 without it. */
 static inline guint

@@ -7,6 +7,7 @@
 #include "tagger.h"
 
 #define RUN_TOKENS 2048
+#define RUN_TOKENS_POOL 8192 /* so far a word's other occurrences are looked for */
 
 static NlpSequenceOutput *
 new_output (const NlpTagger *tagger, guint n_tokens, NlpDecodeFlags flags)
@@ -66,7 +67,7 @@ nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, NlpDe
   g_autofree guint32 *word_slots = NULL;
   NlpSequenceOutput *output;
   const SequenceSpan *sequences;
-  guint n_scores, n_sequences;
+  guint n_scores, n_sequences, run_tokens = tagger->recipe->pool ? RUN_TOKENS_POOL : RUN_TOKENS;
   g_autofree float *scores = NULL;
 
   g_return_val_if_fail (tagger != NULL && input != NULL, NULL);
@@ -76,13 +77,13 @@ nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, NlpDe
   n_sequences = input->sequences->len;
   output = new_output (tagger, input->tokens->len, flags);
   features = nlp__features_find (&finder, input);
-  word_slots = g_new0 (guint32, features->n_words);
-  scores = g_new (float, (gsize) (RUN_TOKENS + SEQUENCE_MAX_LENGTH) * n_scores);
+  word_slots = g_new0 (guint32, 2 * features->n_words);
+  scores = g_new (float, (gsize) (run_tokens + SEQUENCE_MAX_LENGTH) * n_scores);
   for (guint first = 0, last; first < n_sequences; first = last)
     {
       guint n_tokens = 0;
 
-      for (last = first; last < n_sequences && n_tokens < RUN_TOKENS; last++)
+      for (last = first; last < n_sequences && n_tokens < run_tokens; last++)
         n_tokens += sequences[last].length;
       nlp__network_run (tagger->network, tagger->kernel, features, sequences + first, last - first, word_slots,
                         scores);

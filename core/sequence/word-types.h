@@ -26,6 +26,13 @@ typedef struct
   GArray *lower_counts;  /* of WordCounts, one for each distinct lower-case form */
 } WordTypes;
 
+/* The group that a word belongs to: its spellings with a capital, or those without; at most 2 lower_counts->len. */
+static inline guint32
+nlp__word_type_get_group (const WordType *word)
+{
+  return 2 * word->lower + (word->form.letter_case >= WORD_CASE_TITLE);
+}
+
 WordTypes *nlp__word_types_new (const NlpSequenceInput *input);
 void nlp__word_types_free (WordTypes *types);
 

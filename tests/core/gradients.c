@@ -7,7 +7,7 @@
 #include "learner.h"
 
 static const char recipe_text[] = "[features]\nword=8;1\nprefix2=4;64\nshape=4;16\nplace=3\ndocument=3\ncorpus=2\n"
-                                  "[network]\nlayers=2\nunits=16\nskip=true\nreach=1\nheads=tag;kind\n"
+                                  "[network]\nlayers=2\nunits=16\npool=true\nskip=true\nreach=1\nheads=tag;kind\n"
                                   "[head tag]\ntype=crf\nbio=true\n[head kind]\ntype=softmax\nweight=0.5\n"
                                   "[linker]\nhead=tag\ncue=B-cue\ndimensions=4\n"
                                   "[training]\ndrop-out=0\nword-drop=0\ncorpus-drop=0\n";
@@ -21,7 +21,7 @@ typedef struct
 static const Row rows[] = {
   { "Ada", "B-source", "name", 1 },   { "said", "B-cue", "verb", 1 },   { "trams", "B-content", "noun", 1 },
   { "rattle", "I-content", "verb", 1 }, { ".", "O", NULL, -1 },         { NULL, NULL, NULL, -1 },
-  { "Bo", "B-source", "name", 6 },    { "hopes", "B-cue", "verb", 6 },  { "not", "B-content", "verb", 6 },
+  { "Ada", "B-source", "name", 6 },    { "hopes", "B-cue", "verb", 6 },  { "not", "B-content", "verb", 6 },
   { NULL, NULL, NULL, -1 },           { "Rain", "O", "noun", -1 },
 };
 

@@ -14,7 +14,7 @@ typedef struct
   Learner *learner;
   NlpModelWriter *writer;
   float *column_scales;   /* [n_inputs]: what a step of 1 in an input's byte stands for */
-  float *state_scales;    /* [2 n_units] */
+  float *state_scales;    /* [4 n_units] */
 } Exporter;
 
 static float
@@ -219,7 +219,7 @@ gboolean
 learner_export (Learner *learner, const char *recipe_text, const char *corpora, const char *filename, GError **error)
 {
   g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (NETWORK_KIND, NETWORK_VERSION);
-  guint n_states = 2 * learner->recipe->n_units;
+  guint n_states = 4 * learner->recipe->n_units;
   g_autofree float *column_scales = g_new (float, learner->n_inputs);
   g_autofree float *state_scales = g_new (float, n_states);
   Exporter exporter = { learner, writer, column_scales, state_scales };

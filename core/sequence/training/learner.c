@@ -48,7 +48,7 @@ add_parameters (Learner *learner)
   for (guint layer = 0; layer < recipe->n_layers; layer++)
     for (guint direction = 0; direction < 2; direction++)
       learner->layers[layer][direction]
-        = lstm_new (parameters, layer == 0 ? learner->n_inputs : 2 * recipe->n_units, recipe->n_units);
+        = lstm_new (parameters, layer == 0 ? learner->n_inputs : nlp__recipe_count_lower_states (recipe), recipe->n_units);
   for (guint h = 0; h < recipe->n_heads; h++)
     {
       guint n_labels = learner->set->n_labels[h];
@@ -128,6 +128,7 @@ learner_new (const Recipe *recipe, const TrainingSet *set, guint64 seed)
   random_init (&learner->random, seed);
   add_parameters (learner);
   parameters_allocate (&learner->parameters);
+  learner->group_slots = g_new0 (guint32, set->n_groups);
   initialise (learner);
   return learner;
 }
@@ -136,6 +137,7 @@ void
 learner_free (Learner *learner)
 {
   parameters_clear (&learner->parameters);
+  g_free (learner->group_slots);
   g_free (learner);
 }
 
@@ -145,6 +147,9 @@ clear_pass (Pass *pass)
   g_free (pass->rows);
   g_free (pass->inputs);
   g_free (pass->input_mask);
+  g_free (pass->pools);
+  g_free (pass->pool_sizes);
+  g_free (pass->joined);
   for (guint layer = 0; layer < 2; layer++)
     {
       g_clear_pointer (&pass->runs[layer][0], lstm_run_free);
@@ -336,26 +341,61 @@ add_table_gradients (Learner *learner, const Batch *batch, const Pass *pass, con
     }
 }
 
+/* What a layer sees. */
+static const float *
+get_layer_inputs (const Pass *pass, guint layer)
+{
+  if (layer == 0)
+    return pass->inputs;
+  return pass->joined ? pass->joined : pass->tops[0];
+}
+
+static void
+run_layers_forward (Learner *learner, const Batch *batch, Pass *pass)
+{
+  for (guint layer = 0; layer < learner->recipe->n_layers; layer++)
+    {
+      if (layer == 1 && learner->recipe->pool)
+        learner_join_pools (learner, batch, pass);
+      run_layer_forward (learner, batch, layer, get_layer_inputs (pass, layer), pass);
+    }
+}
+
+/* @top_gradients is spoiled. */
+static void
+run_layers_backward (Learner *learner, const Batch *batch, Pass *pass, float *top_gradients, float *input_gradients)
+{
+  const Recipe *recipe = learner->recipe;
+  g_autofree float *lower_gradients = NULL;
+  g_autofree float *state_gradients = NULL;
+  float *gradients = top_gradients;
+
+  if (recipe->n_layers == 2)
+    {
+      gradients = lower_gradients = g_new0 (float, (gsize) batch->n_rows * nlp__recipe_count_lower_states (recipe));
+      run_layer_backward (learner, batch, 1, get_layer_inputs (pass, 1), pass, top_gradients, lower_gradients);
+    }
+  if (recipe->pool)
+    {
+      gradients = state_gradients = g_new0 (float, (gsize) batch->n_rows * 2 * recipe->n_units);
+      learner_part_pools (learner, batch, pass, lower_gradients, state_gradients);
+    }
+  if (recipe->n_layers > 0)
+    run_layer_backward (learner, batch, 0, pass->inputs, pass, gradients, input_gradients);
+}
+
 double
 learner_run (Learner *learner, const Batch *batch)
 {
   Pass pass = { NULL };
-  guint n_layers = learner->recipe->n_layers;
-  gsize n_states = (gsize) batch->n_rows * 2 * learner->recipe->n_units;
   g_autofree float *input_gradients = g_new0 (float, (gsize) batch->n_rows * learner->n_inputs);
-  g_autofree float *top_gradients = g_new0 (float, n_states);
-  g_autofree float *middle_gradients = g_new0 (float, n_states);
+  g_autofree float *top_gradients = g_new0 (float, (gsize) batch->n_rows * 2 * learner->recipe->n_units);
   double loss;
 
   fill_inputs (learner, batch, &pass);
-  for (guint layer = 0; layer < n_layers; layer++)
-    run_layer_forward (learner, batch, layer, layer == 0 ? pass.inputs : pass.tops[0], &pass);
+  run_layers_forward (learner, batch, &pass);
   loss = learner_run_outputs (learner, batch, &pass, top_gradients, input_gradients);
-  if (n_layers == 2)
-    run_layer_backward (learner, batch, 1, pass.tops[0], &pass, top_gradients, middle_gradients);
-  if (n_layers > 0)
-    run_layer_backward (learner, batch, 0, pass.inputs, &pass, n_layers == 2 ? middle_gradients : top_gradients,
-                        input_gradients);
+  run_layers_backward (learner, batch, &pass, top_gradients, input_gradients);
   apply_mask (input_gradients, pass.input_mask, (gsize) batch->n_rows * learner->n_inputs);
   add_table_gradients (learner, batch, &pass, input_gradients);
   clear_pass (&pass);

@@ -31,6 +31,7 @@ typedef struct
   Parameter distances;                      /* [n_labels][LINKER_N_DISTANCES] */
   guint linker_head;
   guint n_inputs;
+  guint32 *group_slots;                     /* [set->n_groups], all 0 between uses */
   Random random;
   float drop_out;                           /* share of activations that are left out in training */
   gboolean locked;                          /* the same are left out at all steps of a sequence */

@@ -45,11 +45,11 @@ cut_windows (const Sampler *sampler, Random *random)
 }
 
 static void
-shuffle_windows (GArray *windows, Random *random)
+shuffle_spans (GArray *array, Random *random)
 {
-  SequenceSpan *spans = (SequenceSpan *) windows->data;
+  SequenceSpan *spans = (SequenceSpan *) array->data;
 
-  for (guint i = windows->len; i > 1; i--)
+  for (guint i = array->len; i > 1; i--)
     {
       guint j = random_below (random, i);
       SequenceSpan span = spans[i - 1];
@@ -83,22 +83,9 @@ add_pool (const Sampler *sampler, SequenceSpan *spans, guint n, GPtrArray *batch
     }
 }
 
-GPtrArray *
-sampler_draw (const Sampler *sampler, Random *random)
+static void
+shuffle_batches (GPtrArray *batches, Random *random)
 {
-  g_autoptr (GArray) windows = cut_windows (sampler, random);
-  SequenceSpan *spans = (SequenceSpan *) windows->data;
-  GPtrArray *batches = g_ptr_array_new_with_free_func ((GDestroyNotify) batch_free);
-
-  shuffle_windows (windows, random);
-  for (guint first = 0, last; first < windows->len; first = last)
-    {
-      guint n_tokens = 0;
-
-      for (last = first; last < windows->len && n_tokens < POOL_BATCHES * sampler->batch_tokens; last++)
-        n_tokens += spans[last].length;
-      add_pool (sampler, spans + first, last - first, batches);
-    }
   for (guint i = batches->len; i > 1; i--)
     {
       guint j = random_below (random, i);
@@ -107,5 +94,82 @@ sampler_draw (const Sampler *sampler, Random *random)
       batches->pdata[i - 1] = batches->pdata[j];
       batches->pdata[j] = batch;
     }
+}
+
+static GPtrArray *
+draw_windows (const Sampler *sampler, Random *random)
+{
+  g_autoptr (GArray) windows = cut_windows (sampler, random);
+  SequenceSpan *spans = (SequenceSpan *) windows->data;
+  GPtrArray *batches = g_ptr_array_new_with_free_func ((GDestroyNotify) batch_free);
+
+  shuffle_spans (windows, random);
+  for (guint first = 0, last; first < windows->len; first = last)
+    {
+      guint n_tokens = 0;
+
+      for (last = first; last < windows->len && n_tokens < POOL_BATCHES * sampler->batch_tokens; last++)
+        n_tokens += spans[last].length;
+      add_pool (sampler, spans + first, last - first, batches);
+    }
+  shuffle_batches (batches, random);
   return batches;
+}
+
+/* Runs of neighbouring sequences of a document, up to half a batch long: first is that of the sequences, length their
+ * number. */
+static GArray *
+cut_runs (const Sampler *sampler, Random *random)
+{
+  const TrainingSet *set = sampler->set;
+  const SequenceSpan *sequences = (const SequenceSpan *) set->sequences->data;
+  const guint *documents = (const guint *) set->sequence_documents->data;
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (SequenceSpan));
+
+  for (guint first = 0, last; first < set->sequences->len; first = last)
+    {
+      double share = sampler->shares[g_array_index (set->sequence_corpora, guint, first)];
+      SequenceSpan run = { first, 0 };
+      guint n_tokens = 0;
+
+      for (last = first; last < set->sequences->len && documents[last] == documents[first]
+                         && n_tokens < sampler->batch_tokens / 2; last++)
+        n_tokens += sequences[last].length;
+      run.length = last - first;
+      if (share >= 1 || random_unit (random) < share)
+        g_array_append_val (runs, run);
+    }
+  return runs;
+}
+
+static GPtrArray *
+draw_runs (const Sampler *sampler, Random *random)
+{
+  g_autoptr (GArray) runs = cut_runs (sampler, random);
+  const SequenceSpan *sequences = (const SequenceSpan *) sampler->set->sequences->data;
+  GPtrArray *batches = g_ptr_array_new_with_free_func ((GDestroyNotify) batch_free);
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (SequenceSpan));
+  guint n_tokens = 0;
+
+  shuffle_spans (runs, random);
+  for (guint i = 0; i < runs->len; i++)
+    {
+      SequenceSpan run = g_array_index (runs, SequenceSpan, i);
+
+      g_array_append_vals (spans, sequences + run.first, run.length);
+      for (guint s = run.first; s < run.first + run.length; s++)
+        n_tokens += sequences[s].length;
+      if (n_tokens < sampler->batch_tokens && i + 1 < runs->len)
+        continue;
+      g_ptr_array_add (batches, batch_new ((const SequenceSpan *) spans->data, spans->len));
+      g_array_set_size (spans, 0);
+      n_tokens = 0;
+    }
+  return batches;
+}
+
+GPtrArray *
+sampler_draw (const Sampler *sampler, Random *random)
+{
+  return sampler->whole ? draw_runs (sampler, random) : draw_windows (sampler, random);
 }

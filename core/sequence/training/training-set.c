@@ -193,6 +193,12 @@ add_sequences (Filler *filler, const TrainingDocument *document)
     }
 }
 
+static guint32
+get_group (const WordTypes *types, guint token)
+{
+  return nlp__word_type_get_group (&g_array_index (types->words, WordType, types->types[token]));
+}
+
 static void
 add_document (Filler *filler, const TrainingDocument *document)
 {
@@ -206,6 +212,7 @@ add_document (Filler *filler, const TrainingDocument *document)
     {
       for (guint f = 0; f < set->n_features; f++)
         set->rows[(gsize) (set->n_tokens + i) * set->n_features + f] = nlp__features_get_row (features, i, f);
+      set->groups[set->n_tokens + i] = set->n_groups + get_group (features->types, i);
       if (set->vectors)
         set->vectors[set->n_tokens + i] = features->word_vectors[features->types->types[i]];
     }
@@ -218,6 +225,7 @@ add_document (Filler *filler, const TrainingDocument *document)
 
       set->links[set->n_tokens + i] = link == NLP_NO_TOKEN ? link : set->n_tokens + link;
     }
+  set->n_groups += 2 * features->types->lower_counts->len;
   add_sequences (filler, document);
   set->n_tokens += n;
 }
@@ -236,6 +244,7 @@ allocate (TrainingSet *set, const GPtrArray *corpora, const Recipe *recipe)
   visit_documents (corpora, count_tokens, &n_tokens);
   set->rows = g_new (guint32, n_tokens * recipe->n_features);
   set->vectors = set->words ? g_new (const gint8 *, n_tokens) : NULL;
+  set->groups = g_new (guint32, n_tokens);
   set->links = recipe->linker ? g_new (guint32, n_tokens) : NULL;
   for (guint h = 0; h < recipe->n_heads; h++)
     set->labels[h] = g_new (guint16, n_tokens);
@@ -307,6 +316,7 @@ training_set_free (TrainingSet *set)
   g_free (set->rows);
   g_free (set->vectors);
   g_free (set->links);
+  g_free (set->groups);
   g_array_unref (set->sequences);
   g_array_unref (set->sequence_documents);
   g_array_unref (set->sequence_corpora);

@@ -47,6 +47,8 @@ typedef struct
   const gint8 **vectors;      /* [n_tokens] or NULL */
   guint16 **labels;           /* [n_heads][n_tokens], NO_LABEL where there is none */
   guint32 *links;             /* [n_tokens] or NULL */
+  guint32 *groups;            /* [n_tokens]: one number for the occurrences of a word in a document */
+  guint n_groups;
   GArray *sequences;          /* of SequenceSpan: the shortest pieces, that windows are made of */
   GArray *sequence_documents; /* of guint: which document each is from */
   GArray *sequence_corpora;   /* of guint */

@@ -204,6 +204,7 @@ run_epoch (Trainer *trainer, guint epoch, guint n_epochs)
     .shares = trainer->shares,
     .window = nlp__recipe_get_number (recipe, "data", "window", 0),
     .batch_tokens = nlp__recipe_get_number (recipe, "training", "batch-tokens", 2560),
+    .whole = recipe->pool,
   };
   double clip = nlp__recipe_get_number (recipe, "training", "clip", 1);
   double decay = nlp__recipe_get_number (recipe, "training", "decay", 0), loss = 0;
