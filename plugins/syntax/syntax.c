@@ -1,12 +1,14 @@
 /* syntax.c - part of speech and lemma of every token.
  *
- * One network with two heads: the part of speech, and the rule that makes the lemma from the token (nlp/lemma.h).
+ * One network with two heads: the part of speech, and the rule that makes the lemma from the token (nlp/lemma.h). Beside
+ * its own features it gets what a dictionary says of the word.
  * SPDX-License-Identifier: MIT */
-#include <nlp.h>
+#include "dictionary.h"
 
 typedef struct
 {
   NlpTagger *tagger;
+  Dictionary *dictionary;
   guint pos_head, lemma_head;
   const char **pos;      /* [labels of the head], interned */
 } Syntax;
@@ -17,6 +19,7 @@ destroy (gpointer self)
   Syntax *syntax = self;
 
   g_clear_pointer (&syntax->tagger, nlp_tagger_unref);
+  g_clear_pointer (&syntax->dictionary, dictionary_free);
   g_free (syntax->pos);
   g_free (syntax);
 }
@@ -45,13 +48,22 @@ open_tagger (const NlpOptions *options, GError **error)
   return words == NULL ? NULL : nlp_tagger_open (model, words, error);
 }
 
+static Dictionary *
+open_dictionary (const NlpOptions *options, GError **error)
+{
+  g_autofree char *path = nlp_options_find_file (options, DICTIONARY_FILE, error);
+
+  return path == NULL ? NULL : dictionary_open (path, error);
+}
+
 static gpointer
 create (const NlpOptions *options, GError **error)
 {
   Syntax *syntax = g_new0 (Syntax, 1);
 
   syntax->tagger = open_tagger (options, error);
-  if (syntax->tagger == NULL || !find_head (syntax->tagger, "pos", &syntax->pos_head, error)
+  syntax->dictionary = syntax->tagger == NULL ? NULL : open_dictionary (options, error);
+  if (syntax->dictionary == NULL || !find_head (syntax->tagger, "pos", &syntax->pos_head, error)
       || !find_head (syntax->tagger, "lemma", &syntax->lemma_head, error))
     {
       destroy (syntax);
@@ -63,6 +75,22 @@ create (const NlpOptions *options, GError **error)
   return syntax;
 }
 
+static void
+look_words_up (const Syntax *syntax, const NlpDocument *document, NlpSequenceInput *input)
+{
+  guint n = nlp_sequence_input_get_length (input);
+  g_autofree guint8 *column = g_malloc (n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_bytes;
+      const char *bytes = nlp_document_get_token (document, i, &n_bytes);
+
+      column[i] = dictionary_find (syntax->dictionary, bytes, n_bytes);
+    }
+  nlp_sequence_input_set_column (input, DICTIONARY_COLUMN, column);
+}
+
 static gboolean
 process (gconstpointer self, NlpDocument *document, GError **error)
 {
@@ -70,11 +98,14 @@ process (gconstpointer self, NlpDocument *document, GError **error)
   const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
   NlpLayer *tags = nlp_document_get_layer (document, NLP_LAYER_TAGS);
   g_autoptr (NlpSequenceInput) input = nlp_sequence_input_new_from_document (document, NLP_SEQUENCE_SENTENCES);
-  g_autoptr (NlpSequenceOutput) output = nlp_tagger_decode (syntax->tagger, input, NLP_DECODE_LABELS);
-  const guint16 *pos = nlp_sequence_output_get_labels (output, syntax->pos_head);
-  const guint16 *rules = nlp_sequence_output_get_labels (output, syntax->lemma_head);
+  g_autoptr (NlpSequenceOutput) output = NULL;
+  const guint16 *pos, *rules;
   g_autoptr (GString) lemma = g_string_new (NULL);
 
+  look_words_up (syntax, document, input);
+  output = nlp_tagger_decode (syntax->tagger, input, NLP_DECODE_LABELS);
+  pos = nlp_sequence_output_get_labels (output, syntax->pos_head);
+  rules = nlp_sequence_output_get_labels (output, syntax->lemma_head);
   for (guint i = 0; i < nlp_layer_get_length (tokens); i++)
     {
       guint n_bytes, row = nlp_layer_append (tags, nlp_layer_get_span (tokens, i));

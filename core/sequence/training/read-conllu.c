@@ -1,7 +1,9 @@
 /* read-conllu.c - CoNLL-U, the format of Universal Dependencies: ten columns a word, parted by tabs.
  *
  * A head finds its labels under these sources: "upos", "xpos", "deprel", "lemma-rule" (see nlp/lemma.h). Ranges
- * (multi-word tokens) and empty nodes are left out: the words are the tokens.
+ * (multi-word tokens) and empty nodes are left out: the words are the tokens. A column that the recipe asks for is an
+ * attribute of the last field: with dictionary=known in [columns], the value of feature column.dictionary is in
+ * "known=12".
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
@@ -9,7 +11,7 @@
 #include <nlp/lemma.h>
 #include "training-corpus.h"
 
-enum { COLUMN_ID, COLUMN_FORM, COLUMN_LEMMA, COLUMN_UPOS, COLUMN_XPOS, COLUMN_DEPREL = 7, N_COLUMNS = 10 };
+enum { COLUMN_ID, COLUMN_FORM, COLUMN_LEMMA, COLUMN_UPOS, COLUMN_XPOS, COLUMN_DEPREL = 7, COLUMN_MISC = 9, N_COLUMNS = 10 };
 
 typedef struct
 {
@@ -17,6 +19,8 @@ typedef struct
   const Recipe *recipe;
   TrainingDocument *document;
   NlpTokenPlace place;         /* of the next word */
+  char **names;                /* [n_features]: under which a column's values are found, NULL for other features */
+  GByteArray **values;         /* [n_features]: of the document */
 } Reader;
 
 static const char *
@@ -37,6 +41,46 @@ get_label (const char *source, char **columns)
   return g_intern_string (rule);
 }
 
+/* The number behind "name=" in a field of attributes parted by "|", 0 if there is none. */
+static guint8
+get_attribute (const char *attributes, const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (attributes, "|", -1);
+  gsize length = strlen (name);
+  guint64 value = 0;
+
+  for (guint i = 0; parts[i]; i++)
+    if (strncmp (parts[i], name, length) == 0 && parts[i][length] == '=')
+      g_ascii_string_to_unsigned (parts[i] + length + 1, 10, 0, G_MAXUINT8, &value, NULL);
+  return value;
+}
+
+static void
+add_values (Reader *reader, const char *attributes)
+{
+  for (guint f = 0; f < reader->recipe->n_features; f++)
+    if (reader->names[f])
+      {
+        guint8 value = get_attribute (attributes, reader->names[f]);
+
+        g_byte_array_append (reader->values[f], &value, 1);
+      }
+}
+
+/* Hands the columns of the document over. */
+static void
+end_document (Reader *reader)
+{
+  for (guint f = 0; reader->document && f < reader->recipe->n_features; f++)
+    if (reader->names[f])
+      {
+        nlp_sequence_input_set_column (reader->document->input, reader->recipe->features[f].column,
+                                       reader->values[f]->data);
+        g_byte_array_set_size (reader->values[f], 0);
+      }
+  reader->document = NULL;
+}
+
 static void
 add_word (Reader *reader, char **columns)
 {
@@ -49,6 +93,7 @@ add_word (Reader *reader, char **columns)
   training_document_add_token (reader->document, columns[COLUMN_FORM], strlen (columns[COLUMN_FORM]), reader->place);
   for (guint h = 0; h < reader->recipe->n_heads; h++)
     g_ptr_array_add (reader->document->labels[h], (gpointer) get_label (reader->recipe->heads[h].source, columns));
+  add_values (reader, columns[COLUMN_MISC]);
   reader->place = NLP_TOKEN_INSIDE;
 }
 
@@ -67,7 +112,7 @@ read_comment (Reader *reader, const char *line)
   if (g_str_has_prefix (line, "# newdoc"))
     {
       end_sentence (reader);
-      reader->document = NULL;
+      end_document (reader);
     }
   else if (g_str_has_prefix (line, "# newpar"))
     reader->place = NLP_TOKEN_STARTS_PARAGRAPH;
@@ -94,19 +139,43 @@ read_line (Reader *reader, const char *line)
   return TRUE;
 }
 
-gboolean
-training_read_conllu (TrainingCorpus *corpus, const char *text, const char *filename, const Recipe *recipe,
-                      GError **error)
+static void
+find_columns (Reader *reader)
 {
-  Reader reader = { corpus, recipe, NULL, NLP_TOKEN_STARTS_PARAGRAPH };
+  const Recipe *recipe = reader->recipe;
 
+  reader->names = g_new0 (char *, recipe->n_features);
+  reader->values = g_new0 (GByteArray *, recipe->n_features);
+  for (guint f = 0; f < recipe->n_features; f++)
+    if (recipe->features[f].kind == FEATURE_COLUMN)
+      {
+        reader->names[f] = nlp__recipe_dup_string (recipe, "columns", recipe->features[f].column, recipe->features[f].column);
+        reader->values[f] = g_byte_array_new ();
+      }
+}
+
+static void
+clear_columns (Reader *reader)
+{
+  for (guint f = 0; f < reader->recipe->n_features; f++)
+    {
+      g_free (reader->names[f]);
+      g_clear_pointer (&reader->values[f], g_byte_array_unref);
+    }
+  g_free (reader->names);
+  g_free (reader->values);
+}
+
+static gboolean
+read_text (Reader *reader, const char *text, const char *filename, GError **error)
+{
   for (guint number = 1; *text; number++)
     {
       gsize length = strcspn (text, "\n");
       g_autofree char *line = g_strndup (text, length);
 
       g_strchomp (line);
-      if (!read_line (&reader, line))
+      if (!read_line (reader, line))
         {
           g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "%s:%u: needs %d columns parted by tabs", filename, number,
                        N_COLUMNS);
@@ -114,8 +183,22 @@ training_read_conllu (TrainingCorpus *corpus, const char *text, const char *file
         }
       text += length + (text[length] == '\n');
     }
-  end_sentence (&reader);
-  if (corpus->documents->len == 0)
+  end_sentence (reader);
+  end_document (reader);
+  return TRUE;
+}
+
+gboolean
+training_read_conllu (TrainingCorpus *corpus, const char *text, const char *filename, const Recipe *recipe,
+                      GError **error)
+{
+  Reader reader = { .corpus = corpus, .recipe = recipe, .place = NLP_TOKEN_STARTS_PARAGRAPH };
+  gboolean done;
+
+  find_columns (&reader);
+  done = read_text (&reader, text, filename, error);
+  clear_columns (&reader);
+  if (done && corpus->documents->len == 0)
     g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "%s: no words in it", filename);
-  return corpus->documents->len > 0;
+  return done && corpus->documents->len > 0;
 }
