@@ -5,18 +5,18 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <gio/gio.h>
 #include <nlp/words.h>
 
 #define N_DECOMPOSED 100  /* dimensions on which the context classes rest */
-#define N_SKIP_GRAM 64    /* and the topic classes */
 
 void
 nlp__words_training_init (WordsTraining *training, const char *output)
 {
   *training = (WordsTraining) {
-    .output = output, .n_words = 140000, .min_count = 4, .n_context_words = 3000, .n_dimensions = 50, .n_classes = 1024, .seed = 1
+    .output = output, .n_words = 108000, .min_count = 4, .n_context_words = 3000, .n_dimensions = 96, .n_classes = 1024, .seed = 1
   };
 }
 
@@ -57,17 +57,23 @@ read_corpus (const WordsTraining *training, FILE *input, GError **error)
   return NULL;
 }
 
-/* The first @n_kept of @n_dimensions columns, every row of length 1 again. */
+/* Half of a word's vector is the first of @n_contexts dimensions by place, which tell its grammar, half is its
+ * skip-gram vector, which tells what it is about. Both halves are of length 1. */
 static float *
-shorten_vectors (const float *vectors, guint n_rows, guint n_dimensions, guint n_kept)
+join_vectors (const float *by_context, guint n_contexts, const float *by_topic, guint n_topics, guint n_rows)
 {
-  float *kept = g_new (float, (gsize) n_rows * n_kept);
+  float *joined = g_new (float, (gsize) n_rows * 2 * n_topics);
+  g_autofree float *first = g_new (float, (gsize) n_rows * n_topics);
 
-  for (guint r = 0; r < n_rows; r++)
-    for (guint d = 0; d < n_kept; d++)
-      kept[(gsize) r * n_kept + d] = vectors[(gsize) r * n_dimensions + d];
-  nlp__words_normalise_rows (kept, n_rows, n_kept);
-  return kept;
+  for (gsize r = 0; r < n_rows; r++)
+    memcpy (first + r * n_topics, by_context + r * n_contexts, n_topics * sizeof (float));
+  nlp__words_normalise_rows (first, n_rows, n_topics);
+  for (gsize r = 0; r < n_rows; r++)
+    {
+      memcpy (joined + r * 2 * n_topics, first + r * n_topics, n_topics * sizeof (float));
+      memcpy (joined + r * 2 * n_topics + n_topics, by_topic + r * n_topics, n_topics * sizeof (float));
+    }
+  return joined;
 }
 
 /* All skip-gram vectors lean in one direction, which says nothing about a word. */
@@ -106,11 +112,12 @@ decompose_contexts (const WordsTraining *training, const WordsCorpus *corpus)
 gboolean
 nlp__words_train (const WordsTraining *training, FILE *input, GError **error)
 {
+  guint n_topics = MIN (training->n_dimensions / 2, N_DECOMPOSED);
   WordsCorpus *corpus;
   WordsClasses *maps[NLP_WORD_N_MAPS];
   g_autofree float *by_context = NULL;
   g_autofree float *by_topic = NULL;
-  g_autofree float *kept = NULL;
+  g_autofree float *vectors = NULL;
   gboolean saved;
 
   report (training, "reading text");
@@ -121,14 +128,14 @@ nlp__words_train (const WordsTraining *training, FILE *input, GError **error)
   by_context = decompose_contexts (training, corpus);
   report (training, "sorting words into %u classes by context", training->n_classes);
   maps[NLP_WORD_MAP_CONTEXT] = sort_words (training, corpus, by_context, N_DECOMPOSED);
-  kept = shorten_vectors (by_context, corpus->n_words, N_DECOMPOSED, MIN (training->n_dimensions, N_DECOMPOSED));
   report (training, "learning skip-grams");
-  by_topic = nlp__words_skip_gram (corpus, N_SKIP_GRAM, training->seed);
-  centre_vectors (by_topic, corpus->n_words, N_SKIP_GRAM);
+  by_topic = nlp__words_skip_gram (corpus, n_topics, training->seed);
+  centre_vectors (by_topic, corpus->n_words, n_topics);
   report (training, "sorting words into %u classes by topic", training->n_classes);
-  maps[NLP_WORD_MAP_TOPIC] = sort_words (training, corpus, by_topic, N_SKIP_GRAM);
+  maps[NLP_WORD_MAP_TOPIC] = sort_words (training, corpus, by_topic, n_topics);
 
-  saved = nlp__words_save (training->output, corpus, kept, MIN (training->n_dimensions, N_DECOMPOSED), maps, error);
+  vectors = join_vectors (by_context, N_DECOMPOSED, by_topic, n_topics, corpus->n_words);
+  saved = nlp__words_save (training->output, corpus, vectors, 2 * n_topics, maps, error);
   nlp__words_classes_free (maps[NLP_WORD_MAP_CONTEXT]);
   nlp__words_classes_free (maps[NLP_WORD_MAP_TOPIC]);
   nlp__words_corpus_free (corpus);

@@ -1,7 +1,7 @@
 /* words-train.h - the steps that lead from plain text to words.model, in the order in which they run.
  *
  *     lines -> tokens -> corpus -> contexts (sparse) -> vectors (SVD) -> classes (k-means, Ward) -> file
- *                              \-> skip-gram vectors  ----------------> classes               -/
+ *                              \-> skip-gram vectors ----------------> classes               -/
  *
  * SPDX-License-Identifier: MIT */
 #pragma once
@@ -97,14 +97,14 @@ typedef struct
   guint n_words;          /* at most so many words are kept */
   guint min_count;        /* and only those seen so often */
   guint n_context_words;  /* that many most frequent words count as contexts */
-  guint n_dimensions;     /* of the vectors in the file */
+  guint n_dimensions;     /* of the vectors in the file: half by context, half by topic */
   guint n_classes;        /* of each map */
   guint64 seed;
   void (*report) (const char *message, gpointer user_data); /* (nullable): told what is done next */
   gpointer user_data;
 } WordsTraining;
 
-/* 140,000 words seen 4 times, 3,000 contexts, 50 dimensions, 1,024 classes. */
+/* 108,000 words seen 4 times, 3,000 contexts, 96 dimensions, 1,024 classes. */
 void nlp__words_training_init (WordsTraining *training, const char *output);
 
 /* Learns from plain text, a paragraph a line. */
