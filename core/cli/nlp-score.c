@@ -12,15 +12,32 @@ print_heading (const char *layer)
   printf ("%-18s %7s %7s %7s %7s %7s %7s\n", layer, "P", "R", "F1", "right", "gold", "found");
 }
 
+static double
+get_percent (guint n_right, guint n)
+{
+  return n > 0 ? 100.0 * n_right / n : 0;
+}
+
+static void
+print_row (const char *name, double precision, double recall, guint n_right, guint n_gold, guint n_found)
+{
+  double f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
+
+  printf ("%-18s %7.2f %7.2f %7.2f %7u %7u %7u\n", name, precision, recall, f1, n_right, n_gold, n_found);
+}
+
 void
 print_counts (const char *name, const Counts *counts)
 {
-  double precision = counts->n_found > 0 ? 100.0 * counts->n_right / counts->n_found : 0;
-  double recall = counts->n_gold > 0 ? 100.0 * counts->n_right / counts->n_gold : 0;
-  double f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
+  print_row (name, get_percent (counts->n_right, counts->n_found), get_percent (counts->n_right, counts->n_gold),
+             counts->n_right, counts->n_gold, counts->n_found);
+}
 
-  printf ("%-18s %7.2f %7.2f %7.2f %7u %7u %7u\n", name, precision, recall, f1, counts->n_right, counts->n_gold,
-          counts->n_found);
+void
+print_two_counts (const char *name, const Counts *gold, const Counts *found)
+{
+  print_row (name, get_percent (found->n_right, found->n_gold), get_percent (gold->n_right, gold->n_gold), gold->n_right,
+             gold->n_gold, found->n_gold);
 }
 
 void
@@ -40,12 +57,15 @@ fail (const GError *error)
 static gboolean
 score_all (const Records *records, char **types)
 {
-  gboolean any = score_entities (records, types);
+  gboolean any = score_structure (records);
 
+  any |= score_entities (records, types);
+  any |= score_referents (records);
   any |= score_quotes (records);
   any |= score_turns (records);
   any |= score_numbers (records);
   any |= score_sentiment (records);
+  any |= score_attitudes (records);
   return any;
 }
 

@@ -11,11 +11,6 @@
 
 static const char *const scopes[] = { "sentence", "quote", "turn", "document" };
 
-typedef struct
-{
-  double gold, found;
-} Judgement;
-
 static guint32
 measure_overlap (NlpSpan one, NlpSpan other)
 {
@@ -122,15 +117,15 @@ correlate (const Judgement *judgements, guint n)
   return gold_square > 0 && found_square > 0 ? both / sqrt (gold_square * found_square) : 0;
 }
 
-/* 0 negative, 1 neutral, 2 positive. */
+/* 0 negative, 1 neutral, 2 positive; a score of 0 is always neutral. */
 static guint
-classify (double score)
+classify (double score, double threshold)
 {
-  return score >= NEUTRAL ? 2 : score <= -NEUTRAL ? 0 : 1;
+  return score == 0 ? 1 : score >= threshold ? 2 : score <= -threshold ? 0 : 1;
 }
 
-static void
-print_scope (const char *scope, const Judgement *judgements, guint n)
+void
+print_judgements (const char *name, const Judgement *judgements, guint n, double gold_threshold)
 {
   static const char *const classes[] = { "negative", "neutral", "positive" };
   Counts counts[3] = { { 0 } };
@@ -139,7 +134,8 @@ print_scope (const char *scope, const Judgement *judgements, guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      guint gold = classify (judgements[i].gold), found = classify (judgements[i].found);
+      guint gold = classify (judgements[i].gold, gold_threshold);
+      guint found = classify (judgements[i].found, NEUTRAL);
 
       counts[gold].n_gold++;
       counts[found].n_found++;
@@ -153,7 +149,7 @@ print_scope (const char *scope, const Judgement *judgements, guint n)
       macro += counts[c].n_gold > 0 ? 2.0 * counts[c].n_right / (counts[c].n_gold + counts[c].n_found) : 0;
       print_counts (classes[c], &counts[c]);
     }
-  printf ("%-18s n %u  r %.3f  mean error %.3f  accuracy %.2f  macro F1 %.2f\n", scope, n, correlate (judgements, n),
+  printf ("%-18s n %u  r %.3f  mean error %.3f  accuracy %.2f  macro F1 %.2f\n", name, n, correlate (judgements, n),
           error, 100.0 * n_right / n, 100 * macro / n_classes);
 }
 
@@ -170,7 +166,7 @@ score_sentiment (const Records *records)
       if (judgements->len == 0)
         continue;
       print_heading (layer);
-      print_scope (scopes[i], (const Judgement *) judgements->data, judgements->len);
+      print_judgements (scopes[i], (const Judgement *) judgements->data, judgements->len, NEUTRAL);
       any = TRUE;
     }
   return any;

@@ -14,13 +14,28 @@ typedef struct
 /* "NAME  P R F1  right gold found" */
 void print_heading (const char *layer);
 void print_counts (const char *name, const Counts *counts);
+/* The same where what is right was counted apart, among the gold ones and among the found ones, each as n_gold. */
+void print_two_counts (const char *name, const Counts *gold, const Counts *found);
 void print_share (const char *name, double share, guint n);
 
+/* A score of the gold and of the answer, from -1 to 1. */
+typedef struct
+{
+  double gold, found;
+} Judgement;
+
+/* Classes, and a line of correlation, mean error, accuracy and macro F1. A gold score is neutral below
+ * @gold_threshold, or if it is 0. */
+void print_judgements (const char *name, const Judgement *judgements, guint n, double gold_threshold);
+
+gboolean score_structure (const Records *records);
 gboolean score_entities (const Records *records, char **types);
 gboolean score_quotes (const Records *records);
 gboolean score_turns (const Records *records);
 gboolean score_numbers (const Records *records);
+gboolean score_referents (const Records *records);
 gboolean score_sentiment (const Records *records);
+gboolean score_attitudes (const Records *records);
 
 /* How well two stretches of text fit: the letters and digits that they cover. */
 typedef struct

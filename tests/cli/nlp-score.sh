@@ -41,6 +41,52 @@ grep -qF 'lacks 1 of 2 documents' err || { echo "nlp-score: says nothing of the 
 "$nlp_score" --types LOC gold.jsonl answers.jsonl > out 2> err
 expect 'exact 0.00 0.00 0.00 0 1 0'
 
+# Structure, tags, referents and attitudes.
+cat > gold.jsonl <<'JSON'
+{"id": "a", "text": "Ida Brandt saw boats. Brandt likes Oslo, she says.", "tokens": [{"begin": 0, "end": 3, "pos": "PROPN"}, {"begin": 4, "end": 10, "pos": "PROPN"}, {"begin": 11, "end": 14, "pos": "VERB", "lemma": "see"}, {"begin": 15, "end": 20, "pos": "NOUN", "lemma": "boat"}], "sentences": [{"begin": 0, "end": 21}, {"begin": 22, "end": 50}], "blocks": [{"begin": 0, "end": 50, "kind": "paragraph"}], "entities": [{"begin": 0, "end": 10, "type": "PERSON", "referent": "x"}, {"begin": 22, "end": 28, "type": "PERSON", "referent": "x"}, {"begin": 35, "end": 39, "type": "LOC", "referent": "y"}], "attitudes": [{"begin": 22, "end": 50, "holder": [22, 28], "target": [35, 39], "score": 0.5}, {"begin": 0, "end": 21, "holder": null, "target": [15, 20], "score": 0}]}
+JSON
+cat > answers.jsonl <<'JSON'
+{"id": "a", "text": "Ida Brandt saw boats. Brandt likes Oslo, she says.", "tokens": [{"begin": 0, "end": 3, "pos": "PROPN", "lemma": "Ida"}, {"begin": 4, "end": 10, "pos": "NOUN", "lemma": "Brandt"}, {"begin": 11, "end": 14, "pos": "VERB", "lemma": "saw"}, {"begin": 15, "end": 21, "pos": "NOUN", "lemma": "boat"}], "sentences": [{"begin": 0, "end": 50}], "blocks": [{"begin": 0, "end": 50, "kind": "heading"}], "entities": [{"begin": 0, "end": 10, "type": "PERSON", "referent": "p1"}, {"begin": 22, "end": 28, "type": "PERSON", "referent": "p1"}, {"begin": 35, "end": 39, "type": "LOC", "referent": "p1"}], "attitudes": [{"begin": 22, "end": 50, "holder": [22, 28], "target": [35, 39], "score": 0.25}, {"begin": 22, "end": 50, "holder": [35, 39], "target": [35, 39], "score": -1}]}
+JSON
+"$nlp_score" gold.jsonl answers.jsonl > out 2> err
+expect 'tokens 75.00 75.00 75.00 3 4 4'
+expect 'pos 50.00 50.00 50.00 2 4 4'
+expect 'lemma 50.00 50.00 50.00 2 4 4'
+expect 'pos, lemma 25.00 25.00 25.00 1 4 4'
+expect 'sentences 0.00 0.00 0.00 0 2 1'
+expect 'blocks 100.00 100.00 100.00 1 1 1'
+expect 'blocks, kind 0.00 0.00 0.00 0 1 1'
+expect 'pairs of names 33.33 100.00 50.00 1 1 3'
+expect 'positive 100.00 100.00 100.00 1 1 1'
+expect 'neutral 100.00 100.00 100.00 1 1 1'
+
+# Other values, units, kinds and stretches that are as good, and what a document is about.
+# 0123456789012345678901234567890123456789
+# about 1 mile on 5 May for $5 or 10 cents
+cat > gold.jsonl <<'JSON'
+{"id": "a", "text": "about 1 mile on 5 May for $5 or 10 cents", "numbers": [{"begin": 0, "end": 12, "kind": "measure", "value": "1", "unit": "Mile", "trim": true}, {"begin": 16, "end": 21, "kind": "date", "value": "2024-05-05", "parts": [{"begin": 18, "end": 21}]}, {"begin": 32, "end": 40, "kind": "money", "value": "10", "unit": "USC", "minor_unit_of": "USD"}, {"begin": 26, "end": 28, "kind": "money", "value": "5", "unit": "$", "optional": true}]}
+{"id": "b", "text": "about 1 mile on 5 May for $5 or 10 cents", "about": ["cardinal"], "numbers": [{"begin": 27, "end": 28, "kind": "cardinal", "value": "5"}, {"begin": 32, "end": 34, "kind": "ordinal", "kind_alt": ["cardinal"], "value": "10"}]}
+JSON
+cat > answers.jsonl <<'JSON'
+{"id": "a", "text": "about 1 mile on 5 May for $5 or 10 cents", "numbers": [{"begin": 6, "end": 12, "kind": "measure", "value": "1609.344", "unit": "m"}, {"begin": 16, "end": 21, "kind": "date", "value": "XXXX-05-05", "resolved": "2024-05-05"}, {"begin": 18, "end": 21, "kind": "date", "value": "XXXX-05"}, {"begin": 32, "end": 40, "kind": "money", "value": "0.1", "unit": "USD"}, {"begin": 26, "end": 28, "kind": "money", "value": "7", "unit": "EUR"}]}
+{"id": "b", "text": "about 1 mile on 5 May for $5 or 10 cents", "numbers": [{"begin": 26, "end": 28, "kind": "money", "value": "5", "unit": "USD"}, {"begin": 32, "end": 34, "kind": "cardinal", "value": "11"}]}
+JSON
+"$nlp_score" gold.jsonl answers.jsonl > out 2> err
+expect 'span 100.00 100.00 100.00 4 4 4'
+expect 'span, kind 100.00 100.00 100.00 4 4 4'
+expect 'span, kind, value 75.00 75.00 75.00 3 4 4'
+expect 'documents right 50.00 % of 2'
+
+# Times as stretches of the calendar, durations as months and seconds.
+cat > gold.jsonl <<'JSON'
+{"id": "a", "text": "0123456789", "numbers": [{"begin": 0, "end": 1, "kind": "date", "value": "X", "intervals": [["2016-01-01", "2017-01-01"]]}, {"begin": 1, "end": 2, "kind": "duration", "value": "PT90M"}, {"begin": 2, "end": 3, "kind": "duration", "value": "P1Y"}, {"begin": 3, "end": 4, "kind": "time", "value": "T07:15", "value_alt": ["07:15:00"]}, {"begin": 4, "end": 5, "kind": "date", "value": "2024-W01-3"}, {"begin": 5, "end": 9, "kind": "range", "low": "5", "high": null}, {"begin": 9, "end": 10, "kind": "duration", "value": "P1M"}]}
+JSON
+cat > answers.jsonl <<'JSON'
+{"id": "a", "text": "0123456789", "numbers": [{"begin": 0, "end": 1, "kind": "date", "value": "2016"}, {"begin": 1, "end": 2, "kind": "duration", "value": "PT1H30M"}, {"begin": 2, "end": 3, "kind": "duration", "value": "P12M"}, {"begin": 3, "end": 4, "kind": "time", "value": "07:15"}, {"begin": 4, "end": 5, "kind": "date", "value": "2024-01-03"}, {"begin": 7, "end": 9, "kind": "cardinal", "value": "5", "mod": "at_least"}, {"begin": 9, "end": 10, "kind": "duration", "value": "PT1M"}]}
+JSON
+"$nlp_score" gold.jsonl answers.jsonl > out 2> err
+expect 'span, kind, value 85.71 85.71 85.71 6 7 7'
+
 for wrong in 'nowhere.jsonl' 'err'; do
   if "$nlp_score" "$wrong" answers.jsonl > out 2>&1; then
     echo "nlp-score: takes $wrong for gold" >&2
