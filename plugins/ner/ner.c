@@ -19,11 +19,20 @@ ner_destroy (gpointer self)
   g_free (ner);
 }
 
+/* The user's own model, or the one beside the plugin. */
+static char *
+find_model (const NlpOptions *options, GError **error)
+{
+  const char *own = nlp_options_get_string (options, "model");
+
+  return own != NULL && *own != '\0' ? g_strdup (own) : nlp_options_find_file (options, "ner.model", error);
+}
+
 static gpointer
 ner_create (const NlpOptions *options, GError **error)
 {
   g_autofree char *map = nlp_options_find_file (options, "words.model", error);
-  g_autofree char *model = map ? nlp_options_find_file (options, "ner.model", error) : NULL;
+  g_autofree char *model = map ? find_model (options, error) : NULL;
   g_autofree char *gazetteer = model ? nlp_options_find_file (options, "ner.gazetteer", error) : NULL;
   g_autoptr (NlpWords) words = gazetteer ? nlp_words_open (map, error) : NULL;
   Ner *ner;
@@ -53,9 +62,13 @@ ner_process (gconstpointer self, NlpDocument *document, GError **error)
   return TRUE;
 }
 
+static const NlpOption options[]
+    = { { "model", NLP_OPTION_STRING, "", "a model of your own, made by nlp-train tagger (samples/train shows how)" }, { NULL } };
+
 NLP_PLUGIN_DEFINE (ner,
   .version = "1.0", .summary = "Names of persons, organisations and places, and who or what they name",
   .requires_layers = (const char *const[]) { NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NULL },
   .provides = (const NlpLayerSpec[]) {
     { NLP_LAYER_ENTITIES, nlp_entities_fields }, { NLP_LAYER_REFERENTS, nlp_referents_fields }, { NULL } },
+  .options = options,
   .create = ner_create, .process = ner_process, .destroy = ner_destroy)
