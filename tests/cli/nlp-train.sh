@@ -44,6 +44,56 @@ done
 if "$nlp_run" --plugins ner --set "ner.model=$work/nowhere.model" "$work/news.txt" > "$work/out" 2> "$work/err"; then
   fail "a model that is not there is taken"
 fi
+# learn NAME SCORE RECIPE-LINE...: trains on NAME-train and reaches SCORE (a regular expression) on NAME-dev.
+learn () {
+  name=$1 score=$2
+  shift 2
+  printf '%s\n' "$@" > "$work/$name.recipe"
+  "$nlp_train" tagger --recipe "$work/$name.recipe" --train "$work/$name-train.$form" --dev "$work/$name-dev.$form" \
+    --output "$work/$name.model" > "$work/log" || fail "$name ends with $?"
+  tail -1 "$work/log" | grep -qE "$score" || fail "$name is not learned: $(tail -1 "$work/log")"
+}
+
+# In a treebank that tells the part of speech by an attribute of the last field alone, the attribute is seen.
+form=conllu
+treebank () {
+  awk -v seed="$1" 'BEGIN {
+    srand (seed)
+    for (s = 0; s < 60; s++) {
+      for (w = 1; w < 8; w++) {
+        n = rand () < 0.5
+        printf "%d\ttram\ttram\t%s\t_\t_\t_\t_\t_\tSpaceAfter=No|hint=%d\n", w, n ? "NOUN" : "VERB", n
+      }
+      print ""
+    } }'
+}
+treebank 1 > "$work/hints-train.conllu"
+treebank 2 > "$work/hints-dev.conllu"
+learn hints 'kind 100' '[features]' column.hint='4;2' '[network]' layers=0 heads=kind '[head kind]' type=softmax source=upos \
+  '[training]' batch-tokens=50 rate=0.02 epochs=4
+
+# A name that nothing near it explains is known by its other occurrence in the document, with pool alone.
+form=txt
+stories () {
+  awk -v seed="$1" -v n="$2" 'BEGIN {
+    srand (seed)
+    for (d = 0; d < n; d++) {
+      name = ""
+      for (i = 0; i < 6; i++)
+        name = name sprintf ("%c", 97 + int (26 * rand ()))
+      person = rand () < 0.5
+      type = person ? "B-PERSON" : "B-LOC"
+      printf "# doc = %d\n%s O\nX%s %s\nfell O\n\nthen O\nX%s %s\nagain O\n\n", d, person ? "Mr" : "in", name, type, name, type
+    } }'
+}
+stories 1 400 > "$work/stories-train.txt"
+stories 2 100 > "$work/stories-dev.txt"
+story () {
+  learn stories "$1" '[features]' word='8;50' shape=4 '[network]' layers=2 units=16 heads=name pool="$2" '[head name]' bio=true source=2 \
+    '[training]' batch-tokens=60 rate=0.01 epochs=8 drop-out=0.1
+}
+story 'name (9[5-9]|100)\.' true
+story 'name [4-8][0-9]\.' false
 
 refuse 'no subcommand "dance"' dance
 refuse '--recipe and --output' tagger
