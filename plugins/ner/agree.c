@@ -6,6 +6,7 @@
  *   - a doubtful name that ends in "Agency", "Courier", ... is an organisation;
  *   - a last name alone is a person if a full name with it is, unless it is a known place or organisation, too;
  *   - a known name that was overlooked at some places, and found at more, is found everywhere, in capitals too;
+ *   - an acronym that was surely found once is found everywhere;
  *   - a last name that was overlooked is found, unless it is an ordinary word.
  *
  * The first two only touch labels that the tagger was not sure of: "Chicago" can be a town and a club in one report.
@@ -19,6 +20,7 @@
 
 #define DOUBTFUL 0.75f    /* labels below this may change */
 #define FAR_SURER 2.0f    /* weight of the other type against that of the own one */
+#define UNSURE 0.5f       /* below this, any surer one is enough */
 #define ADDED 0.5f        /* probability of those */
 #define MOSTLY_CAPITALISED 200 /* of 255, see NlpWordInfo */
 #define OFTEN 2           /* names found so often may be added at other places */
@@ -88,6 +90,15 @@ is_in_capitals (const TokenRun *run, guint token)
   return run->sizes[token] > 4;
 }
 
+static gboolean
+is_acronym (const TokenRun *run, guint token)
+{
+  for (guint i = 0; i < run->sizes[token]; i++)
+    if (!g_ascii_isupper (run->tokens[token][i]))
+      return FALSE;
+  return run->sizes[token] > 2 && run->sizes[token] <= 4;
+}
+
 static void
 count_names (Agreement *agreement)
 {
@@ -148,7 +159,7 @@ settle_types (Agreement *agreement)
       else if (is_in_capitals (agreement->run, name->begin))
         name->type = reconsider (agreement, name, tally, 1);
       else if (name->probability < DOUBTFUL)
-        name->type = reconsider (agreement, name, tally, FAR_SURER);
+        name->type = reconsider (agreement, name, tally, name->probability < UNSURE ? 1 : FAR_SURER);
     }
 }
 
@@ -228,6 +239,8 @@ is_missed (const Agreement *agreement, const Tally *tally, guint token)
 {
   if (is_in_capitals (agreement->run, token))
     return tally->n_found + (tally->last_name > 0) > 0;
+  if (is_acronym (agreement->run, token) && tally->weights[get_best_type (tally)] >= DOUBTFUL)
+    return TRUE;
   if (tally->last_name >= DOUBTFUL && !is_ordinary (agreement, token))
     return TRUE;
   return tally->n_found >= OFTEN && tally->n_found > tally->n_places;

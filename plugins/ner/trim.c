@@ -97,6 +97,17 @@ is_file_or_address (const TokenRun *run, const Name *name)
   return size > 1 && memchr (token + 1, '@', size - 1) != NULL;
 }
 
+/* "(D-Mont.)" behind a politician's name: party and state in one, the name of neither. */
+static gboolean
+is_party_of_state (const TokenRun *run, const Name *name)
+{
+  const char *bytes = run->tokens[name->begin];
+  const char *end = run->tokens[name->end - 1] + run->sizes[name->end - 1];
+
+  return name->end - name->begin <= 3 && end - bytes > 3 && end - bytes < 12 && g_ascii_isupper (bytes[0])
+         && bytes[1] == '-' && g_ascii_isupper (bytes[2]) && end[-1] == '.';
+}
+
 /* Where "Mercantile, Norwest or Tregal", "Puchon 2 Ulsan" fall apart: behind which token the first name ends; the
  * name's end if it is one. "Tregal, Inc." is. */
 static guint
@@ -123,7 +134,7 @@ add_parts (const Lists *lists, GStringChunk *words, const TokenRun *run, Name na
 {
   guint split;
 
-  if (is_file_or_address (run, &name))
+  if (is_file_or_address (run, &name) || is_party_of_state (run, &name))
     return;
   while ((split = find_split (lists, words, run, &name)) < name.end)
     {
