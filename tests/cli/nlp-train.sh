@@ -96,6 +96,11 @@ story 'name (9[5-9]|100)\.' true
 story 'name [4-8][0-9]\.' false
 
 refuse 'no subcommand "dance"' dance
+refuse 'even, from 2 to 200' words --output "$work/x.model" --dimensions 7
+refuse 'vocabulary of 1 or more' words --output "$work/x.model" --vocabulary -1
+yes 'The trams of Wendle run late when it rains on the hill.' | head -50 | "$nlp_train" words --output "$work/words.model" -n 5 -d 4 \
+  2> "$work/log" || fail "words ends with $?: $(cat "$work/log")"
+grep -q '5 words' "$work/log" || fail "words keeps another vocabulary: $(cat "$work/log")"
 refuse '--recipe and --output' tagger
 refuse 'nowhere.recipe' tagger --recipe nowhere.recipe --output "$work/x.model"
 refuse 'nothing to train on' tagger --recipe "$sample/ships.recipe" --output "$work/x.model"
