@@ -2,7 +2,8 @@
  *
  * Two questions are asked of a sentence: how does it show each person or thing that it names (the holder is the text
  * itself, or who is quoted, where the target stands in a quote), and does one named party speak well or ill of
- * another. Only answers other than "neutral" become rows.
+ * another. Only answers other than "neutral" become rows. A pronoun has a referent where the quotes layer knows whom it
+ * means: "he said".
  * SPDX-License-Identifier: MIT */
 #include "attitudes.h"
 #include <math.h>
@@ -45,6 +46,24 @@ find_quote (const Job *job, NlpSpan span)
   return NLP_NO_ROW;
 }
 
+/* Whom a pronoun means, where it is the source of a quote in @sentence and the quote's speaker is known. */
+static guint
+find_speaker (const Job *job, NlpSpan sentence, NlpSpan pronoun)
+{
+  guint first, n = job->quotes ? nlp_layer_find_inside (job->quotes, sentence, &first) : 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_spans;
+      const NlpSpan *source = nlp_layer_get_span_list (job->quotes, first + i, NLP_QUOTES_SOURCE, &n_spans);
+
+      for (guint k = 0; k < n_spans; k++)
+        if (source[k].begin == pronoun.begin && source[k].end == pronoun.end)
+          return nlp_layer_get_row (job->quotes, first + i, NLP_QUOTES_REFERENT);
+    }
+  return NLP_NO_ROW;
+}
+
 static void
 add_candidate (const Job *job, Candidates *candidates, guint first, Mention words, guint referent, gboolean pronoun)
 {
@@ -79,7 +98,7 @@ find_candidates (const Job *job, NlpSpan sentence, guint first, Candidates *cand
         add_candidate (job, candidates, first, (Mention) { i, stop },
                        nlp_layer_get_row (job->entities, entity, NLP_ENTITIES_REFERENT), FALSE);
       else if (sentence_word (job->sentence, i)->cue == CUE_PRONOUN)
-        add_candidate (job, candidates, first, (Mention) { i, i + 1 }, NLP_NO_ROW, TRUE);
+        add_candidate (job, candidates, first, (Mention) { i, i + 1 }, find_speaker (job, sentence, token), TRUE);
       i = MAX (stop, i + 1);
     }
 }
@@ -135,14 +154,14 @@ judge_pairs (Job *job, NlpSpan where, const Candidates *candidates, guint target
 }
 
 void
-attitudes_write (Job *job, guint sentence)
+attitudes_write (Job *job, guint sentence, guint first)
 {
   NlpSpan span = nlp_layer_get_span (job->sentences, sentence);
   Candidates candidates;
-  guint first;
 
-  job_find_tokens (job, span, &first);
   find_candidates (job, span, first, &candidates);
+  if (candidates.n > 0)
+    attitude_features_set_sentence (&job->attitude, job->sentence);
   for (guint i = 0; i < candidates.n; i++)
     {
       const Candidate *target = &candidates.list[i];
@@ -151,7 +170,7 @@ attitudes_write (Job *job, guint sentence)
       NlpSpan source = find_source (job, target, &referent);
       float score;
 
-      tone_judge_target (&judge, job->tone, job->sentence, &target->words, &job->attitude);
+      tone_judge_target (&judge, job->tone, &target->words, &job->attitude);
       score = tone_judge_text (&judge);
       if (score != 0)
         write_row (job, span, target, source, referent, score);

@@ -4,5 +4,5 @@
 
 #include "job.h"
 
-/* Judges the names and pronouns of a sentence, which is the one in @job->sentence. */
-void attitudes_write (Job *job, guint sentence);
+/* Judges the names and pronouns of a sentence, which is the one in @job->sentence; @first: its first token. */
+void attitudes_write (Job *job, guint sentence, guint first);

@@ -21,7 +21,7 @@ static const struct
   { CUE_NEGATION,
     "not n't nt never no hardly barely scarcely rarely seldom without neither nor none nobody nothing nowhere cannot "
     "lack lacks lacked lacking fail fails failed failing unable refuse refuses refused refusing stop stops stopped "
-    "prevent prevents prevented avoid avoids avoided unlikely little few isn't don't doesn't didn't wasn't won't ain't "
+    "prevent prevents prevented avoid avoids avoided unlikely isn't don't doesn't didn't wasn't won't ain't "
     "deny denies denied ends ended halts halted" },
   { CUE_CONTRAST, "but however yet nevertheless nonetheless" },
   { CUE_CONCESSION, "although though while despite whereas albeit notwithstanding" },
@@ -36,6 +36,8 @@ static const struct
   { CUE_IRREALIS, "if would could should might may whether unless" },
   { CUE_ONLY, "only just merely simply doubt wonder question" },
   { CUE_FAR, "far anything" },
+  { CUE_FEW, "few little" },
+  { CUE_ARTICLE, "a the its his their this these those our my" },
   { CUE_FROM, "from" },
   { CUE_POSSESSIVE, "'s '" },
   { CUE_PRONOUN, "he she him her they them" },

@@ -21,6 +21,8 @@ typedef enum
   CUE_FAR,         /* far, anything: negate before "from", "but" */
   CUE_FROM,
   CUE_POSSESSIVE,  /* 's */
+  CUE_FEW,         /* few, little: negate, but not behind an article */
+  CUE_ARTICLE,
   CUE_PRONOUN      /* he, she, him, her: may be the target of an attitude */
 } Cue;
 

@@ -61,6 +61,6 @@ explain_write (Job *job)
   guint n = nlp_layer_get_length (job->sentences);
 
   for (guint i = 0; i < n; i++)
-    if (fabsf (job->scores[i]) >= TONE_NEUTRAL)
+    if (fabsf (tone_get_score (job->measures[i])) >= TONE_NEUTRAL)
       explain_sentence (job, i);
 }

@@ -10,5 +10,5 @@ enum { EXPLAIN_SCORE, EXPLAIN_SENTENCE };
 
 extern const NlpField explain_fields[];
 
-/* Writes the layer; @job->scores are set. */
+/* Writes the layer; @job->measures are set. */
 void explain_write (Job *job);

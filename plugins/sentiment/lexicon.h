@@ -49,5 +49,12 @@ lexicon_slot (guint32 form)
 /* Maps the section "lexicon" of @model, which must outlive @lexicon. */
 gboolean lexicon_open (Lexicon *lexicon, const NlpModel *model, GError **error);
 
+/* Asks for the memory that lexicon_find() will look at. */
+static inline void
+lexicon_expect (const Lexicon *lexicon, guint32 form)
+{
+  __builtin_prefetch (&lexicon->entries[lexicon_slot (form) & lexicon->mask]);
+}
+
 /* The values of a word, LEXICON_N_CHANNELS of them; all 0 for an unknown one. */
 const gint8 *lexicon_find (const Lexicon *lexicon, guint32 form);

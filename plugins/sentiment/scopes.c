@@ -1,6 +1,7 @@
 /* scopes.c - scores stretches of text of every size.
  *
- * A sentence has the model's score. A turn or a quote adds its sentences up, and the sum is bent into -1 to 1: people
+ * A sentence has the model's score. What it adds to a longer text is its strength times the chance that it is polar at
+ * all: weak sentences count, a little. A turn or a quote adds its sentences up, and the sum is bent into -1 to 1: people
  * judge an answer by how much good or bad is in it, not by the share of it, so that praise among ten plain sentences
  * is praise still (on interviews a sum agrees with readers far better than a mean). A document is long enough for a
  * mean, by the words of its sentences. A quote is scored by its own words alone, whatever frame they stand in.
@@ -11,22 +12,24 @@
 
 typedef struct
 {
-  double sum;       /* of the scores */
-  double weighted;  /* of the scores times words */
+  double sum;       /* of what the sentences add */
+  double weighted;  /* of that times words */
   guint n_words;
   guint n_sentences;
 } Total;
 
 /* How fast a sum goes towards 1, and what a spoken sentence has on top: people who talk are politer than the news
  * that the model knows best. Chosen on development data. */
-#define SUM_GAIN 0.5
-#define SPOKEN 0.05
+#define SUM_GAIN 0.7
+#define SPOKEN 0.03
 
 static void
-total_add (Total *total, float score, guint n_words)
+total_add (Total *total, Measure measure, guint n_words)
 {
-  total->sum += score;
-  total->weighted += (double) score * n_words;
+  double expected = tone_get_expected (measure);
+
+  total->sum += expected;
+  total->weighted += expected * n_words;
   total->n_words += n_words;
   total->n_sentences++;
 }
@@ -49,18 +52,18 @@ write_row (Job *job, NlpSpan span, const char *scope, double score, guint row)
   NlpLayer *layer = nlp_document_get_layer (job->document, NLP_LAYER_SENTIMENT);
   guint written = nlp_layer_append (layer, span);
 
-  nlp_layer_set_string (layer, written, NLP_SENTIMENT_SCOPE, scope);
+  nlp_layer_set_static_string (layer, written, NLP_SENTIMENT_SCOPE, scope);
   nlp_layer_set_number (layer, written, NLP_SENTIMENT_SCORE, round (score * 1000) / 1000);
   nlp_layer_set_integer (layer, written, NLP_SENTIMENT_ROW, (gint) row);
 }
 
-static float
-score_tokens (Job *job, guint first, guint n)
+static Measure
+measure_tokens (Job *job, guint first, guint n)
 {
   SentenceTools tools = tone_get_tools (job->tone);
 
   sentence_read (job->sentence, &tools, job->document, first, n);
-  return tone_score_sentence (job->tone, job->sentence, &job->features);
+  return tone_measure_sentence (job->tone, job->sentence, &job->features);
 }
 
 static void
@@ -73,9 +76,9 @@ write_sentences (Job *job)
       NlpSpan span = nlp_layer_get_span (job->sentences, i);
       guint first, n_tokens = job_find_tokens (job, span, &first);
 
-      job->scores[i] = score_tokens (job, first, n_tokens);
-      write_row (job, span, "sentence", job->scores[i], i);
-      attitudes_write (job, i);
+      job->measures[i] = measure_tokens (job, first, n_tokens);
+      write_row (job, span, "sentence", tone_get_score (job->measures[i]), i);
+      attitudes_write (job, i, first);
     }
 }
 
@@ -89,7 +92,7 @@ add_sentences (const Job *job, NlpSpan span, Total *total)
     {
       guint first_token;
 
-      total_add (total, job->scores[i], job_find_tokens (job, nlp_layer_get_span (job->sentences, i), &first_token));
+      total_add (total, job->measures[i], job_find_tokens (job, nlp_layer_get_span (job->sentences, i), &first_token));
     }
 }
 
@@ -134,7 +137,7 @@ add_content (Job *job, NlpSpan span, Total *total)
       if (sentence != NLP_NO_ROW)
         stop = MIN (end, nlp_layer_find (job->tokens, nlp_layer_get_span (job->sentences, sentence).end));
       stop = MAX (stop, first + 1);
-      total_add (total, score_tokens (job, first, stop - first), stop - first);
+      total_add (total, measure_tokens (job, first, stop - first), stop - first);
       first = stop;
     }
 }

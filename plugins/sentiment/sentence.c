@@ -51,6 +51,8 @@ negates (const Word *words, guint n, guint i)
 
   if (words[i].cue == CUE_NEGATION)
     return next != CUE_ONLY;
+  if (words[i].cue == CUE_FEW)
+    return next != CUE_ONLY && !(i > 0 && words[i - 1].cue == CUE_ARTICLE);
   return words[i].cue == CUE_FAR && (next == CUE_FROM || next == CUE_CONTRAST);
 }
 
@@ -82,7 +84,7 @@ mark_reach (Sentence *sentence, Word *words, guint n)
         quoted = !quoted;
       if (negates (words, n, i))
         negated = TRUE;
-      sentence->n_negations += cue == CUE_NEGATION && negated;
+      sentence->n_negations += negates (words, n, i);
       sentence->n_irrealis += cue == CUE_IRREALIS;
       sentence->quotation |= cue == CUE_QUOTE;
       sentence->n_shouted += (words[i].flags & WORD_SHOUTED) != 0;
@@ -182,5 +184,7 @@ sentence_read (Sentence *sentence, const SentenceTools *tools, const NlpDocument
 
       word_read (&words[i], tools, bytes, n_bytes);
     }
+  for (guint i = 0; i < n_tokens; i++)
+    words[i].values = lexicon_find (tools->lexicon, words[i].form);
   sentence_mark (sentence);
 }

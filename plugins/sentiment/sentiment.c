@@ -37,17 +37,13 @@ sentiment_process (gconstpointer self, NlpDocument *document, GError **error)
     .entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES),
     .quotes = nlp_document_get_layer (document, NLP_LAYER_QUOTES),
     .turns = nlp_document_get_layer (document, NLP_LAYER_TURNS),
-    .sentence = sentence_new (),
   };
 
-  job.scores = g_new (float, nlp_layer_get_length (job.sentences));
+  job_begin (&job);
   scopes_write (&job);
   if (sentiment->explain)
     explain_write (&job);
-  attitude_features_clear (&job.attitude);
-  features_clear (&job.features);
-  sentence_free (job.sentence);
-  g_free (job.scores);
+  job_end (&job);
   return TRUE;
 }
 

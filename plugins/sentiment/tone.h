@@ -6,7 +6,7 @@
 #include "weights.h"
 
 #define SENTIMENT_MODEL_KIND "sentiment"
-#define SENTIMENT_MODEL_VERSION 1
+#define SENTIMENT_MODEL_VERSION 2
 
 /* Scores nearer to 0 than this are neutral; a sentence that the model takes for neutral gets such a score. */
 #define TONE_NEUTRAL 0.05f
@@ -19,7 +19,6 @@ void tone_free (Tone *tone);
 /* What sentence_read() needs; lives as long as @tone. */
 SentenceTools tone_get_tools (const Tone *tone);
 
-/* Before a sentence that the model takes for neutral is called so. */
 typedef struct
 {
   float strength; /* -1 to 1 */
@@ -28,21 +27,27 @@ typedef struct
 
 Measure tone_measure_sentence (const Tone *tone, const Sentence *sentence, Features *features);
 
-/* -1 to 1. */
-float tone_score_sentence (const Tone *tone, const Sentence *sentence, Features *features);
+/* What a sentence is called, -1 to 1: neutral, if the model takes it for neutral. */
+float tone_get_score (Measure measure);
+
+/* What it adds to a longer text: nobody sees it alone there, so no line is drawn at neutral. */
+static inline float
+tone_get_expected (Measure measure)
+{
+  return measure.strength * (1 - measure.neutral);
+}
 
 /* A target whose attitudes are asked for, one holder after the other. */
 typedef struct
 {
   const Tone *tone;
-  const Sentence *sentence;
-  const Mention *target;
   AttitudeFeatures *features;
   int sums[N_OUTPUTS];
+  WeightsRow dense;      /* what the target's dense features add for the text's attitude, */
+  WeightsRow pair_dense; /* and for one of a holder */
 } TargetJudge;
 
-/* Scores are -1 to 1, 0 if there is no attitude. */
-void tone_judge_target (TargetJudge *judge, const Tone *tone, const Sentence *sentence, const Mention *target,
-                        AttitudeFeatures *features);
+/* Scores are -1 to 1, 0 if there is no attitude. @features know the sentence. */
+void tone_judge_target (TargetJudge *judge, const Tone *tone, const Mention *target, AttitudeFeatures *features);
 float tone_judge_text (const TargetJudge *judge);
 float tone_judge_holder (const TargetJudge *judge, const Mention *holder);

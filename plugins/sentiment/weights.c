@@ -18,10 +18,9 @@ weights_open (Weights *weights, const NlpModel *model, const char *prefix, guint
 
   if (!(weights->slots = get_section (model, prefix, "hashed", sizeof (WeightSlot), &n_slots, error))
       || !(weights->scales = get_section (model, prefix, "scales", sizeof (float), &n_scales, error))
-      || !(weights->dense = get_section (model, prefix, "dense", sizeof (float), &n_weights, error)))
+      || !(weights->dense = get_section (model, prefix, "dense", sizeof (WeightsRow), &n_weights, error)))
     return FALSE;
-  if (n_slots == 0 || n_slots % WEIGHTS_REACH != 0 || n_slots > 1 << 24 || n_scales != N_OUTPUTS
-      || n_weights != (gsize) N_OUTPUTS * n_dense)
+  if (n_slots == 0 || n_slots % WEIGHTS_REACH != 0 || n_slots > 1 << 24 || n_scales != N_OUTPUTS || n_weights != n_dense)
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: the weights \"%s\" do not have the size that this "
                    "version reads; train the model again", nlp_model_get_filename (model), prefix);
@@ -38,38 +37,60 @@ weights_norm (guint n_hashes)
   return 1.0f / sqrtf ((float) MAX (n_hashes, 12));
 }
 
+/* How many features ahead the memory is asked for: most slots lie in no cache. */
+#define AHEAD 8
+
+static inline const WeightSlot *
+get_group (const Weights *weights, guint32 hash)
+{
+  return weights->slots + (gsize) weights_group (hash, weights->n_groups) * WEIGHTS_REACH;
+}
+
+/* Without branches: whether a feature has a slot, and which, no processor can guess. */
 void
 weights_sum (const Weights *weights, const guint32 *hashes, guint n_hashes, int sums[N_OUTPUTS])
 {
+  static const WeightSlot none;
+
   for (guint i = 0; i < n_hashes; i++)
     {
-      const WeightSlot *slot = weights->slots + (gsize) weights_group (hashes[i], weights->n_groups) * WEIGHTS_REACH;
+      const WeightSlot *group = get_group (weights, hashes[i]), *slot = &none;
       guint8 check = weights_check (hashes[i]);
 
+      __builtin_prefetch (get_group (weights, hashes[MIN (i + AHEAD, n_hashes - 1)]));
       for (guint k = 0; k < WEIGHTS_REACH; k++)
-        if (slot[k].check == check)
-          {
-            for (guint output = 0; output < N_OUTPUTS; output++)
-              sums[output] += slot[k].weights[output];
-            break;
-          }
+        slot = group[k].check == check ? &group[k] : slot;
+      for (guint output = 0; output < N_OUTPUTS; output++)
+        sums[output] += slot->weights[output];
     }
 }
 
+/* Many are 0, but looking costs more than adding. Two sums: one would wait for itself. */
+WeightsRow
+weights_sum_dense (const Weights *weights, guint begin, const float *dense, guint n)
+{
+  const WeightsRow *rows = weights->dense + begin;
+  WeightsRow even = { 0 }, odd = { 0 };
+  guint i;
+
+  for (i = 0; i + 1 < n; i += 2)
+    {
+      even += rows[i] * dense[i];
+      odd += rows[i + 1] * dense[i + 1];
+    }
+  if (i < n)
+    even += rows[i] * dense[i];
+  return even + odd;
+}
+
 void
-weights_finish (const Weights *weights, const int sums[N_OUTPUTS], guint n_hashes, const float *dense,
+weights_finish (const Weights *weights, const int sums[N_OUTPUTS], guint n_hashes, WeightsRow dense,
                 float outputs[N_OUTPUTS])
 {
   float norm = weights_norm (n_hashes);
-  const float *row = weights->dense;
 
   for (guint output = 0; output < N_OUTPUTS; output++)
-    outputs[output] = norm * weights->scales[output] * (float) sums[output];
-  /* Most are 0: a sentence has few of the words of the lexicon. */
-  for (guint i = 0; i < weights->n_dense; i++, row += N_OUTPUTS)
-    if (dense[i] != 0)
-      for (guint output = 0; output < N_OUTPUTS; output++)
-        outputs[output] += row[output] * dense[i];
+    outputs[output] = dense[output] + norm * weights->scales[output] * (float) sums[output];
 }
 
 void

@@ -24,12 +24,16 @@ typedef struct
 
 #define WEIGHTS_REACH 4
 
+/* The weights of a dense feature, one an output and one that means nothing: four floats are one register. */
+#define WEIGHTS_ROW 4
+typedef float WeightsRow __attribute__ ((vector_size (WEIGHTS_ROW * sizeof (float)), aligned (sizeof (float))));
+
 typedef struct
 {
   const WeightSlot *slots;
   guint n_groups;
   const float *scales;  /* N_OUTPUTS: what a unit of a slot's weight is worth */
-  const float *dense;   /* n_dense rows of N_OUTPUTS */
+  const WeightsRow *dense; /* n_dense of them */
   guint n_dense;
 } Weights;
 
@@ -51,8 +55,11 @@ gboolean weights_open (Weights *weights, const NlpModel *model, const char *pref
 /* Sums the weights of hashed features into @sums. */
 void weights_sum (const Weights *weights, const guint32 *hashes, guint n_hashes, int sums[N_OUTPUTS]);
 
-/* The outputs from such sums over @n_hashes features, and from the dense ones. */
-void weights_finish (const Weights *weights, const int sums[N_OUTPUTS], guint n_hashes, const float *dense,
+/* What the dense features @begin to @begin + @n add to the outputs; @dense: their values. */
+WeightsRow weights_sum_dense (const Weights *weights, guint begin, const float *dense, guint n);
+
+/* The outputs from both sums; @n_hashes: of how many features @sums are. */
+void weights_finish (const Weights *weights, const int sums[N_OUTPUTS], guint n_hashes, WeightsRow dense,
                      float outputs[N_OUTPUTS]);
 
 /* The common factor of n hashed features. */

@@ -78,5 +78,5 @@ word_read (Word *word, const SentenceTools *tools, const char *bytes, guint n_by
   word->cue = (guint8) cues_find (tools->cues, word->form);
   word->flags = (guint16) look_at (bytes, n_bytes);
   word->zone = ZONE_NONE;
-  word->values = lexicon_find (tools->lexicon, word->form);
+  lexicon_expect (tools->lexicon, word->form);
 }

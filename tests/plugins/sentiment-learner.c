@@ -99,7 +99,7 @@ the_file_says_what_the_learner_says (void)
   CHECK_NO_ERROR (error);
   CU_ASSERT (weights_open (&weights, model, "tone", 1, &error));
   weights_sum (&weights, hashes, 2, sums);
-  weights_finish (&weights, sums, 2, dense, read);
+  weights_finish (&weights, sums, 2, weights_sum_dense (&weights, 0, dense, 1), read);
   learner_predict (learner, examples->pdata[0], learned);
   for (guint output = 0; output < N_OUTPUTS; output++)
     CU_ASSERT_DOUBLE_EQUAL (read[output], learned[output], 0.02);

@@ -1,6 +1,7 @@
 /* examples.c - features of every rated text and attitude.
  * SPDX-License-Identifier: MIT */
 #include "examples.h"
+#include "../network.h"
 #include <math.h>
 
 /* How much an attitude of one holder towards another counts beside one of the text itself. */
@@ -22,6 +23,7 @@ free_example (gpointer data)
 
   g_free (example->hashes);
   g_free (example->dense);
+  g_free (example->words);
   g_free (example);
 }
 
@@ -36,6 +38,22 @@ new_example (const Hashes *hashes, const float *dense, guint n_dense)
   example->score = NAN;
   example->weight = 1;
   return example;
+}
+
+/* Of a longer text the rest is left to the other features. */
+#define MAX_WORDS 120
+
+static void
+add_words (Example *example, const Sentence *sentence)
+{
+  example->n_words = MIN (sentence->words->len, MAX_WORDS);
+  example->words = g_new (ExampleWord, example->n_words);
+  for (guint i = 0; i < example->n_words; i++)
+    {
+      const Word *word = sentence_word (sentence, i);
+
+      example->words[i] = (ExampleWord) { word->form, network_get_marks (word), word->values };
+    }
 }
 
 /* The words that @span stands on. */
@@ -76,9 +94,9 @@ add_attitude (Maker *maker, const Record *record, JsonObject *attitude)
     source = find_mention (record->document, json_node_get_array (holder));
   if (!fits (&target, maker->sentence) || (paired && !fits (&source, maker->sentence)))
     return;
-  attitude_features_set_target (&maker->attitude, maker->sentence, &target);
+  attitude_features_set_target (&maker->attitude, &target);
   if (paired)
-    attitude_features_set_holder (&maker->attitude, maker->sentence, &source, &target);
+    attitude_features_set_holder (&maker->attitude, &source);
   example = new_example (&maker->attitude.hashes, maker->attitude.dense, ATTITUDE_N_DENSE);
   example->task = paired;
   example->weight = paired ? PAIR_WEIGHT : 1;
@@ -96,12 +114,15 @@ take_record (const Record *record, gpointer data)
   sentence_read (maker->sentence, &maker->tools, record->document, 0, n);
   features_of_sentence (&maker->features, maker->sentence);
   example = new_example (&maker->features.hashes, maker->features.dense, FEATURES_N_DENSE);
+  add_words (example, maker->sentence);
   example->task = record->task;
   example->score = record->score * record->source->scale;
   example->class_ = record->class_;
   example->sign_only = record->sign_only;
   example->weight = record->source->weight;
   g_ptr_array_add (maker->examples->tone, example);
+  if (record->attitudes)
+    attitude_features_set_sentence (&maker->attitude, maker->sentence);
   for (guint i = 0; record->attitudes && i < json_array_get_length (record->attitudes); i++)
     add_attitude (maker, record, json_array_get_object_element (record->attitudes, i));
 }

@@ -8,6 +8,7 @@
  * thread and a fixed order: the same data give the same weights.
  * SPDX-License-Identifier: MIT */
 #include "learner.h"
+#include "loss.h"
 #include <math.h>
 #include <string.h>
 
@@ -153,33 +154,6 @@ learner_predict (const Learner *learner, const Example *example, float outputs[N
     }
 }
 
-/* The loss's slope at each output. */
-static void
-find_slopes (const Example *example, const float outputs[N_OUTPUTS], float slopes[N_OUTPUTS])
-{
-  float probabilities[3];
-  float polar;
-
-  weights_probabilities (outputs, probabilities);
-  polar = probabilities[0] + probabilities[2];
-  slopes[OUTPUT_SCORE] = isnan (example->score) ? 0 : 2 * (outputs[OUTPUT_SCORE] - example->score);
-  slopes[OUTPUT_NEGATIVE] = example->sign_only ? probabilities[0] / polar : probabilities[0];
-  slopes[OUTPUT_POSITIVE] = example->sign_only ? probabilities[2] / polar : probabilities[2];
-  if (example->class_ == CLASS_NEGATIVE)
-    slopes[OUTPUT_NEGATIVE] -= 1;
-  else if (example->class_ == CLASS_POSITIVE)
-    slopes[OUTPUT_POSITIVE] -= 1;
-  else if (example->class_ == CLASS_POLAR)
-    {
-      slopes[OUTPUT_NEGATIVE] -= probabilities[0] / polar;
-      slopes[OUTPUT_POSITIVE] -= probabilities[2] / polar;
-    }
-  else if (example->class_ == CLASS_NONE)
-    slopes[OUTPUT_NEGATIVE] = slopes[OUTPUT_POSITIVE] = 0;
-  for (guint output = 0; output < N_OUTPUTS; output++)
-    slopes[output] *= example->weight;
-}
-
 static inline void
 step (float *weight, float *square, float slope, float rate, float floor)
 {
@@ -198,7 +172,7 @@ learn_example (Learner *learner, const Example *example, float rate)
   learner_predict (learner, example, outputs);
   for (guint output = 0; output < N_OUTPUTS; output++)
     outputs[output] += offsets[output];
-  find_slopes (example, outputs, slopes);
+  loss_find_slopes (example, outputs, slopes);
   for (guint i = 0; i < example->n_hashes; i++)
     if (example->hashes[i] != NO_FEATURE)
       {
@@ -364,6 +338,17 @@ place (WeightSlot *slots, guint n_slots, const Parameter *parameter, const float
   return FALSE;
 }
 
+static WeightsRow *
+make_rows (const Learner *learner)
+{
+  WeightsRow *rows = g_new0 (WeightsRow, learner->settings.n_dense);
+
+  for (guint i = 0; i < learner->settings.n_dense; i++)
+    for (guint output = 0; output < N_OUTPUTS; output++)
+      rows[i][output] = learner->dense[i * N_OUTPUTS + output];
+  return rows;
+}
+
 void
 learner_save (const Learner *learner, NlpModelWriter *writer, const char *prefix, guint n_slots)
 {
@@ -372,6 +357,7 @@ learner_save (const Learner *learner, NlpModelWriter *writer, const char *prefix
   g_autofree char *hashed = g_strconcat (prefix, "-hashed", NULL);
   g_autofree char *scaled = g_strconcat (prefix, "-scales", NULL);
   g_autofree char *dense = g_strconcat (prefix, "-dense", NULL);
+  g_autofree WeightsRow *rows = NULL;
   float scales[N_OUTPUTS];
 
   find_scales (sorted, scales);
@@ -379,5 +365,6 @@ learner_save (const Learner *learner, NlpModelWriter *writer, const char *prefix
     place (slots, n_slots, sorted->pdata[i], scales);
   nlp_model_writer_add (writer, hashed, slots, n_slots * sizeof (WeightSlot));
   nlp_model_writer_add (writer, scaled, scales, sizeof scales);
-  nlp_model_writer_add (writer, dense, learner->dense, N_OUTPUTS * learner->settings.n_dense * sizeof (float));
+  rows = make_rows (learner);
+  nlp_model_writer_add (writer, dense, rows, learner->settings.n_dense * sizeof (WeightsRow));
 }

@@ -2,30 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "../weights.h"
-
-/* What an example says of its class. */
-typedef enum
-{
-  CLASS_NEGATIVE,
-  CLASS_NEUTRAL,
-  CLASS_POSITIVE,
-  CLASS_POLAR, /* negative or positive, it is not known which */
-  CLASS_NONE
-} ExampleClass;
-
-typedef struct
-{
-  guint32 *hashes; /* before learner_index(); feature numbers after it */
-  float *dense;    /* as many as the model has */
-  guint n_hashes;
-  guint task;      /* each task has an offset of its own for each output */
-  float score;     /* for OUTPUT_SCORE; NaN: none */
-  float weight;
-  ExampleClass class_;
-  gboolean sign_only; /* @class_ tells positive from negative, but not whether a neutral one was on offer */
-  gboolean held_out; /* not learned from */
-} Example;
+#include "example.h"
 
 typedef struct
 {

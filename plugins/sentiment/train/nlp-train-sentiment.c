@@ -4,19 +4,23 @@
  *
  * The steps: ratings of words are collected and spread to words like them (terms.c, spread.c), which gives the
  * lexicon (lexicon-file.c); every rated text becomes features with that lexicon (examples.c), from which the tone of
- * sentences and the attitudes towards names are learned (learner.c). The same data give the same bytes.
+ * sentences and the attitudes towards names are learned (learner.c), and the tone once more from the words alone
+ * (network-learner.c). The same data give the same bytes.
  * SPDX-License-Identifier: MIT */
 #include "../tone.h"
 #include "examples.h"
 #include "lexicon-file.h"
+#include "network-learner.h"
 #include "spread.h"
 #include "wordnet.h"
 #include <locale.h>
 #include <stdlib.h>
 
-/* These and the lexicon keep the file under a megabyte. */
+/* These and the lexicon are a megabyte. */
 #define TONE_SLOTS 112000
 #define ATTITUDE_SLOTS 64000
+/* How many words the network knows; its rows are the greatest part of the file. */
+#define NETWORK_WORDS 12000
 
 /* Learns, keeps what fits into the file (a tenth of the slots stays empty, or features would meet), learns again. */
 static void
@@ -35,6 +39,16 @@ train_tone (const Examples *examples, NlpModelWriter *writer)
 
   train_sparse (learner, TONE_SLOTS);
   learner_save (learner, writer, "tone", TONE_SLOTS);
+}
+
+static void
+train_network (const Examples *examples, const Terms *terms, const Lexicon *lexicon, NlpModelWriter *writer)
+{
+  const NetworkSettings settings = { corpus_get_n_sources (), NETWORK_WORDS, 2, 3, 2463534242u, 0.002f };
+  g_autoptr (NetworkLearner) learner = network_learner_new (&settings, examples->tone, terms, lexicon);
+
+  network_learner_train (learner);
+  network_learner_save (learner, writer);
 }
 
 static void
@@ -69,6 +83,7 @@ train (const char *folder, const char *wordnet, const char *model, const char *d
     return FALSE;
   g_print ("%u texts, %u attitudes\n", examples->tone->len, examples->attitudes->len);
   train_tone (examples, writer);
+  train_network (examples, terms, &lexicon, writer);
   train_attitudes (examples, writer);
   return nlp_model_writer_save (writer, model, error);
 }

@@ -1,0 +1,155 @@
+/* network.c - what single words and n-grams cannot say: which of them together decide.
+ *
+ * A convolution over words with the maximum over the sentence (Collobert et al. 2011; Kim 2014): each filter is a
+ * soft pattern of one to three words, and counts where it fits best. Before the maximum everything is linear in the
+ * words, so the trainer multiplies word vectors and filters out: a word is a row of what it adds to each filter at
+ * each place, in bytes, and a sentence costs additions and maxima of small integers alone.
+ * SPDX-License-Identifier: MIT */
+#include "network.h"
+#include "lexicon.h"
+#include <string.h>
+
+/* Sums for each filter at each place: of a word's row and those of its marks. */
+typedef gint16 Sums[NETWORK_N_PLACES * NETWORK_N_FILTERS];
+
+static const void *
+get_section (const NlpModel *model, const char *name, gsize element_size, gsize *n, GError **error)
+{
+  return nlp_model_get_array (model, name, element_size, n, error);
+}
+
+gboolean
+network_open (Network *network, const NlpModel *model, GError **error)
+{
+  gsize n_entries, n_rows, n_scales, n_biases, n_outputs;
+
+  if (!(network->entries = get_section (model, "network-words", sizeof (NetworkEntry), &n_entries, error))
+      || !(network->rows = get_section (model, "network-rows", sizeof (NetworkRow), &n_rows, error))
+      || !(network->scales = get_section (model, "network-scales", sizeof (float), &n_scales, error))
+      || !(network->biases = get_section (model, "network-biases", sizeof (float), &n_biases, error))
+      || !(network->outputs = get_section (model, "network-outputs", sizeof (float), &n_outputs, error)))
+    return FALSE;
+  network->mask = (guint) n_entries - 1;
+  network->n_rows = (guint) n_rows;
+  if (n_entries == 0 || (n_entries & (n_entries - 1)) != 0 || n_entries > 1 << 20 || n_rows < NETWORK_N_SPECIAL
+      || n_rows > G_MAXUINT16 || n_scales != NETWORK_N_POOLED || n_biases != NETWORK_N_POOLED
+      || n_outputs != (NETWORK_N_POOLED + 1) * N_OUTPUTS)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: the network does not have the size that this version "
+                   "reads; train the model again", nlp_model_get_filename (model));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+guint
+network_get_marks (const Word *word)
+{
+  return (word->flags & WORD_NAME ? 1u << ROW_NAME : 0) | (word->flags & WORD_NEGATED ? 1u << ROW_NEGATED : 0)
+         | (word->flags & WORD_IRREALIS ? 1u << ROW_IRREALIS : 0)
+         | (word->flags & WORD_STRENGTHENED ? 1u << ROW_STRENGTHENED : 0)
+         | (word->flags & WORD_SHOUTED ? 1u << ROW_SHOUTED : 0)
+         | (word->zone == ZONE_CONCEDED ? 1u << ROW_CONCEDED : 0)
+         | (word->zone == ZONE_STRESSED ? 1u << ROW_STRESSED : 0);
+}
+
+static guint
+find_row (const Network *network, const Word *word)
+{
+  guint slot = lexicon_slot (word->form);
+  guint16 check = lexicon_check (word->form);
+
+  for (guint i = 0; i < NETWORK_REACH; i++)
+    {
+      const NetworkEntry *entry = &network->entries[(slot + i) & network->mask];
+
+      if (entry->row == 0)
+        break;
+      if (entry->check == check && entry->row < network->n_rows)
+        return entry->row;
+    }
+  return ROW_UNKNOWN;
+}
+
+static void
+add_row (Sums sums, const NetworkRow *row)
+{
+  const gint8 *values = (*row)[0];
+
+  for (guint i = 0; i < NETWORK_N_PLACES * NETWORK_N_FILTERS; i++)
+    sums[i] = (gint16) (sums[i] + values[i]);
+}
+
+static void
+add_channel (Sums sums, const NetworkRow *row, gint16 value)
+{
+  const gint8 *values = (*row)[0];
+
+  for (guint i = 0; i < NETWORK_N_PLACES * NETWORK_N_FILTERS; i++)
+    sums[i] = (gint16) (sums[i] + (gint16) (values[i] * value) / 128);
+}
+
+/* A word that has no row still has its values in the lexicon; in rows they are added up already. */
+static void
+read_word (const Network *network, const Word *word, Sums sums)
+{
+  guint marks = network_get_marks (word), row = find_row (network, word);
+
+  memset (sums, 0, sizeof (Sums));
+  add_row (sums, &network->rows[row]);
+  for (guint channel = 0; channel < LEXICON_N_CHANNELS && row == ROW_UNKNOWN; channel++)
+    if (word->values[channel] != 0)
+      add_channel (sums, &network->rows[ROW_CHANNEL + channel], word->values[channel]);
+  for (guint mark = 0; marks >> mark; mark++)
+    if (marks >> mark & 1)
+      add_row (sums, &network->rows[mark]);
+}
+
+/* Filters of all widths that end at the word in @last; the two words before it are in @middle and @first, zeros
+ * beyond the sentence's ends. */
+static void
+raise_best (gint16 best[NETWORK_N_POOLED], const gint16 *first, const gint16 *middle, const gint16 *last)
+{
+  const guint n = NETWORK_N_FILTERS;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gint16 one = last[i], two = (gint16) (middle[n + i] + last[2 * n + i]);
+      gint16 three = (gint16) (first[3 * n + i] + middle[4 * n + i] + last[5 * n + i]);
+
+      best[i] = MAX (best[i], one);
+      best[n + i] = MAX (best[n + i], two);
+      best[2 * n + i] = MAX (best[2 * n + i], three);
+    }
+}
+
+void
+network_run (const Network *network, const Sentence *sentence, float outputs[N_OUTPUTS])
+{
+  guint n = sentence->words->len;
+  Sums window[3] = { { 0 } };
+  gint16 best[NETWORK_N_POOLED];
+  const float *row = network->outputs;
+
+  for (guint i = 0; i < NETWORK_N_POOLED; i++)
+    best[i] = G_MININT16;
+  for (guint i = 0; i < n + 1; i++)
+    {
+      gint16 *last = window[i % 3];
+
+      if (i < n)
+        read_word (network, sentence_word (sentence, i), last);
+      else
+        memset (last, 0, sizeof (Sums));
+      raise_best (best, window[(i + 1) % 3], window[(i + 2) % 3], last);
+    }
+  for (guint i = 0; i < NETWORK_N_POOLED; i++, row += N_OUTPUTS)
+    {
+      float value = network->scales[i] * (float) best[i] + network->biases[i];
+
+      for (guint output = 0; output < N_OUTPUTS && value > 0; output++)
+        outputs[output] += row[output] * value;
+    }
+  for (guint output = 0; output < N_OUTPUTS; output++)
+    outputs[output] += row[output];
+}
