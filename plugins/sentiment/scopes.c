@@ -1,10 +1,10 @@
 /* scopes.c - scores stretches of text of every size.
  *
- * A sentence has the model's score. What it adds to a longer text is its strength times the chance that it is polar at
- * all: weak sentences count, a little. A turn or a quote adds its sentences up, and the sum is bent into -1 to 1: people
+ * A sentence has the model's score. A turn or a quote adds its sentences up, and the sum is bent into -1 to 1: people
  * judge an answer by how much good or bad is in it, not by the share of it, so that praise among ten plain sentences
- * is praise still (on interviews a sum agrees with readers far better than a mean). A document is long enough for a
- * mean, by the words of its sentences. A quote is scored by its own words alone, whatever frame they stand in.
+ * is praise still (on interviews a sum agrees with readers far better than a mean). A sentence adds its strength times
+ * the chance that it is polar at all: weak ones count, a little. A document is long enough for a mean of the scores, by
+ * the words of its sentences. A quote is scored by its own words alone, whatever frame they stand in.
  * SPDX-License-Identifier: MIT */
 #include "scopes.h"
 #include "attitudes.h"
@@ -12,8 +12,8 @@
 
 typedef struct
 {
-  double sum;       /* of what the sentences add */
-  double weighted;  /* of that times words */
+  double sum;       /* of what the sentences are expected to say */
+  double weighted;  /* of their scores times words */
   guint n_words;
   guint n_sentences;
 } Total;
@@ -26,10 +26,8 @@ typedef struct
 static void
 total_add (Total *total, Measure measure, guint n_words)
 {
-  double expected = tone_get_expected (measure);
-
-  total->sum += expected;
-  total->weighted += expected * n_words;
+  total->sum += tone_get_expected (measure);
+  total->weighted += (double) tone_get_score (measure) * n_words;
   total->n_words += n_words;
   total->n_sentences++;
 }
