@@ -36,8 +36,8 @@ print_counts (const char *name, const Counts *counts)
 void
 print_two_counts (const char *name, const Counts *gold, const Counts *found)
 {
-  print_row (name, get_percent (found->n_right, found->n_gold), get_percent (gold->n_right, gold->n_gold), gold->n_right,
-             gold->n_gold, found->n_gold);
+  print_row (name, get_percent (found->n_right, found->n_gold), get_percent (gold->n_right, gold->n_gold),
+             gold->n_right, gold->n_gold, found->n_gold);
 }
 
 void

@@ -10,10 +10,11 @@
 
 /* Words that may be left out at the rims of a stretch with "trim". */
 static const char small_words[]
-    = " a an the about around approximately approx exactly roughly nearly almost over under above below more less fewer than at "
-      "least most no not up to from between of in on for by during within past last next and only just some additional extra "
-      "greater higher lower larger smaller bigger equal exceeding is are be as many until till since before after through "
-      "throughout coming following previous upcoming this ~ ± < > = <= >= ≥ ≤ @ , . ' \" ( ) ";
+    = " a an the about around approximately approx exactly roughly nearly almost over under above below more less "
+      "fewer than at least most no not up to from between of in on for by during within past last next and only "
+      "just some additional extra greater higher lower larger smaller bigger equal exceeding is are be as many "
+      "until till since before after through throughout coming following previous upcoming this ~ ± < > = <= >= "
+      "≥ ≤ @ , . ' \" ( ) ";
 
 static const char temporal_kinds[] = " date time duration ";
 
@@ -203,7 +204,8 @@ compare_reading (const Reading *gold, JsonObject *found)
   gboolean other_kind = gold->other && json_object_has_member (gold->other, "kind");
   const char *found_kind = record_get_string (found, "kind");
 
-  if (g_strcmp0 (kind, found_kind) != 0 && (other_kind || !has_string (reading_get_array (gold, "kind_alt"), found_kind)))
+  if (g_strcmp0 (kind, found_kind) != 0
+      && (other_kind || !has_string (reading_get_array (gold, "kind_alt"), found_kind)))
     return FIGURE_SPAN;
   /* Another reading of another kind without a value: that is not checked. */
   if (other_kind && !json_object_has_member (gold->other, "value"))
@@ -337,8 +339,8 @@ figure_absorbs (const Record *record, JsonObject *found, JsonObject *gold)
     return TRUE;
   texts = read_texts (&other);
   equal = value_numbers_equal (value, texts.value, 1) || value_numbers_equal (value, texts.low, 1)
-          || value_numbers_equal (value, texts.high, 1) || has_number (texts.value, value) || has_number (texts.low, value)
-          || has_number (texts.high, value);
+          || value_numbers_equal (value, texts.high, 1) || has_number (texts.value, value)
+          || has_number (texts.low, value) || has_number (texts.high, value);
   clear_texts (&texts);
   return equal;
 }

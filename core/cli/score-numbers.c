@@ -66,7 +66,9 @@ read_items (const Record *record, JsonObject *object)
   for (guint i = 0; i < record_get_length (array); i++)
     {
       JsonObject *member = record_get_object (array, i);
-      Item item = { .span = record_get_span (record, member), .object = member, .kind = record_get_string (member, "kind"),
+      Item item = { .span = record_get_span (record, member),
+                    .object = member,
+                    .kind = record_get_string (member, "kind"),
                     .partner = -1 };
 
       item.optional = member && json_object_get_boolean_member_with_default (member, "optional", FALSE);
@@ -106,7 +108,8 @@ match (const Record *record, const GArray *gold, const GArray *found)
     for (guint j = 0; j < found->len; j++)
       {
         const Item *one = get_item (gold, i), *other = get_item (found, j);
-        Pair pair = { FIGURE_WRONG, MAX (one->span.begin, other->span.begin) - MIN (one->span.begin, other->span.begin), i, j };
+        Pair pair = { FIGURE_WRONG,
+                      MAX (one->span.begin, other->span.begin) - MIN (one->span.begin, other->span.begin), i, j };
 
         if (!one->optional)
           pair.level = figure_compare (record, one->object, other->object);
@@ -151,7 +154,8 @@ is_part (const Record *record, JsonObject *gold, NlpSpan span)
   JsonArray *parts = record_get_array (gold, "parts");
 
   for (guint i = 0; i < record_get_length (parts); i++)
-    if (record_get_object (parts, i) && nlp_span_compare (record_get_span (record, record_get_object (parts, i)), span) == 0)
+    if (record_get_object (parts, i)
+        && nlp_span_compare (record_get_span (record, record_get_object (parts, i)), span) == 0)
       return TRUE;
   return FALSE;
 }

@@ -286,7 +286,8 @@ interval_matches (const char *low, const char *high, const char *found, gboolean
 {
   Stretch one, two, other;
 
-  if (!read_stretch (low, &one) || !read_stretch (high, &two) || !read_stretch (found, &other) || one.begin != other.begin)
+  if (!read_stretch (low, &one) || !read_stretch (high, &two) || !read_stretch (found, &other)
+      || one.begin != other.begin)
     return FALSE;
   return two.begin == other.end
          || (is_time && other.end - other.begin <= 3600 && two.begin - one.begin <= 3600);
@@ -354,7 +355,8 @@ gboolean
 time_matches (const Reading *gold, JsonObject *found, const char *value)
 {
   const Reading plain = { found, NULL };
-  g_autofree char *kind = reading_dup (gold, "kind"), *low = reading_dup (&plain, "low"), *high = reading_dup (&plain, "high");
+  g_autofree char *kind = reading_dup (gold, "kind"), *low = reading_dup (&plain, "low"),
+                  *high = reading_dup (&plain, "high");
   g_autofree char *gold_low = reading_dup (gold, "low"), *gold_high = reading_dup (gold, "high");
   g_autofree char *gold_value = reading_dup (gold, "value");
   gboolean is_duration
@@ -362,7 +364,8 @@ time_matches (const Reading *gold, JsonObject *found, const char *value)
 
   if (value && any_value_matches (gold, value, is_duration))
     return TRUE;
-  if ((low || high) && (gold_low || gold_high) && ends_match (gold_low, low, FALSE) && ends_match (gold_high, high, TRUE))
+  if ((low || high) && (gold_low || gold_high) && ends_match (gold_low, low, FALSE)
+      && ends_match (gold_high, high, TRUE))
     return TRUE;
   if (any_interval_matches (gold, value, low, high, g_strcmp0 (kind, "time") == 0))
     return TRUE;

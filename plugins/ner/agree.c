@@ -125,7 +125,8 @@ count_names (Agreement *agreement)
 static gboolean
 is_last_name (const Agreement *agreement, const Tally *tally, guint token)
 {
-  guint8 types = gazetteer_find_types (agreement->gazetteer, agreement->run->tokens + token, agreement->run->sizes + token, 1);
+  guint8 types
+      = gazetteer_find_types (agreement->gazetteer, agreement->run->tokens + token, agreement->run->sizes + token, 1);
 
   return tally->last_name >= DOUBTFUL && !(types & ~(1 << NAME_PERSON));
 }

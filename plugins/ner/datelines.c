@@ -65,7 +65,8 @@ ends_dateline (const TokenRun *run, guint token)
     return TRUE;
   if (token + 3 < limit && token_run_is_listed (run, token, " ( "))
     return token_run_is_listed (run, token + 2, " ) ") && opens_text (run, token + 3);
-  for (guint next = token + 1; next < limit && token_run_is_listed (run, token, " , ") && !starts_line (run, next); next++)
+  for (guint next = token + 1; next < limit && token_run_is_listed (run, token, " , ") && !starts_line (run, next);
+       next++)
     if (is_date (run, next) || token_run_is_listed (run, next, months))
       return TRUE;
   return FALSE;

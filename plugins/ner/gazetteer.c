@@ -30,8 +30,8 @@ load_table (const NlpModel *model, const char *keys, const char *values, Table *
     return FALSE;
   if (n_values == table->n)
     return TRUE;
-  g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: %s and %s do not fit one another", nlp_model_get_filename (model), keys,
-               values);
+  g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: %s and %s do not fit one another",
+               nlp_model_get_filename (model), keys, values);
   return FALSE;
 }
 

@@ -27,7 +27,8 @@ typedef struct
 guint8 gazetteer_find_types (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint n_tokens);
 #define GAZETTEER_COUNTRY 32 /* in a phrase's value */
 
-GazetteerColumns gazetteer_look_up (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes, guint n_tokens);
+GazetteerColumns gazetteer_look_up (const Gazetteer *gazetteer, const char *const *tokens, const guint *sizes,
+                                    guint n_tokens);
 
 typedef enum
 {

@@ -104,9 +104,10 @@ static const char organisation_roles[] = "company corporation firm bank airline 
   "orchestra band club team newspaper magazine paper broadcaster station network charity foundation trust fund "
   "society organisation organization church bloc";
 
-static const char role_modifiers[] = "prime foreign interior finance defence defense health education home trade energy "
-  "environment managing senior police army press state city football software news oil steel car insurance labour "
-  "labor acting lord";
+static const char role_modifiers[]
+    = "prime foreign interior finance defence defense health education home trade energy "
+      "environment managing senior police army press state city football software news oil steel car insurance labour "
+      "labor acting lord";
 
 static const char privative_modifiers[] = "vice deputy assistant former ex under associate junior";
 

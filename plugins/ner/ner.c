@@ -63,7 +63,8 @@ ner_process (gconstpointer self, NlpDocument *document, GError **error)
 }
 
 static const NlpOption options[]
-    = { { "model", NLP_OPTION_STRING, "", "a model of your own, made by nlp-train tagger (samples/train shows how)" }, { NULL } };
+    = { { "model", NLP_OPTION_STRING, "", "a model of your own, made by nlp-train tagger (samples/train shows how)" },
+        { NULL } };
 
 NLP_PLUGIN_DEFINE (ner,
   .version = "1.0", .summary = "Names of persons, organisations and places, and who or what they name",

@@ -99,7 +99,8 @@ choose_namesake (const Persons *persons, const GArray *namesakes, const Mention 
 
       if (genders_clash (person, mention))
         continue;
-      if (best == NLP_NO_ROW || (person->latest != NLP_NO_ROW && (best_latest == NLP_NO_ROW || person->latest > best_latest)))
+      if (best == NLP_NO_ROW
+          || (person->latest != NLP_NO_ROW && (best_latest == NLP_NO_ROW || person->latest > best_latest)))
         {
           best = candidate;
           best_latest = person->latest;
@@ -116,7 +117,8 @@ find_shared_last_name (const Persons *persons, guint index)
   const GArray *namesakes;
   Gender gender;
 
-  if (index + 1 >= persons->mentions->list->len || !lists_has_first_name (persons->mentions->lists, mention->parts[0], &gender))
+  if (index + 1 >= persons->mentions->list->len
+      || !lists_has_first_name (persons->mentions->lists, mention->parts[0], &gender))
     return NLP_NO_ROW;
   next = mentions_get (persons->mentions, index + 1);
   if (next->type != NAME_PERSON || next->n_parts < 2 || next->begin != mention->end + 1

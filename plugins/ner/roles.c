@@ -34,10 +34,11 @@ static const char determiners[] = " the a an its his her their our my 's ’s ";
 static const char copulas[] = " is was became remains ";
 static const char complements[] = " of for at to in ";
 static const char phrase_ends[] = " of for at in from with who whose which that based and , . ; : ? ! ) ( \" ” ";
-static const char behind_calls[] = " is was are were has had have will would can could may might must should does did do "
-  "said says told tells who which that and or but in on at to for with from by as not also never when while if 's ’s "
-  "met came went made took gave saw knew thought left won lost got held kept felt spoke wrote stood ran sat began put "
-  "set found ";
+static const char behind_calls[]
+    = " is was are were has had have will would can could may might must should does did do said says told tells "
+      "who which that and or but in on at to for with from by as not also never when while if 's ’s met came "
+      "went made took gave saw knew thought left won lost got held kept felt spoke wrote stood ran sat began put "
+      "set found ";
 
 static gboolean
 token_is_one_of (const Roles *roles, guint token, const char *list)
@@ -230,7 +231,8 @@ read_inside (Roles *roles, const Mention *mention)
     }
   if (lists_find_role_word (lists, last, strlen (last)) & ROLE_ORGANISATION)
     add_holder (roles, last, mention->referent);
-  else if ((lists_find_role_word (lists, first, strlen (first)) & ROLE_ORGANISATION) && g_str_equal (mention->parts[1], "of"))
+  else if ((lists_find_role_word (lists, first, strlen (first)) & ROLE_ORGANISATION)
+           && g_str_equal (mention->parts[1], "of"))
     add_holder (roles, first, mention->referent);
 }
 
@@ -281,7 +283,8 @@ find_calls (Roles *roles, guint begin, guint end)
         continue;
       behind = read_role (roles, token + 1, end);
       /* Between a name and a comma, or a comma and a name, a role is given. */
-      if (behind == token + 1 || (begin > 0 && token == begin + 1 && token_is_one_of (roles, begin, " , ")) || (behind == end && end < roles->n_tokens) || !ends_call (roles, behind)
+      if (behind == token + 1 || (begin > 0 && token == begin + 1 && token_is_one_of (roles, begin, " , "))
+          || (behind == end && end < roles->n_tokens) || !ends_call (roles, behind)
           || (behind + 1 == end && end < roles->n_tokens && token_is_one_of (roles, behind, " , ")))
         continue;
       referent = find_holder (roles, token + 1, behind);

@@ -7,7 +7,8 @@
 typedef struct _NameTagger NameTagger;
 
 /* @words is the map that the tagger was trained with; @lists outlives the tagger. */
-NameTagger *name_tagger_open (const char *model, const char *gazetteer, NlpWords *words, const Lists *lists, GError **error);
+NameTagger *name_tagger_open (const char *model, const char *gazetteer, NlpWords *words, const Lists *lists,
+                              GError **error);
 void name_tagger_free (NameTagger *tagger);
 
 /* Names in text order, none over another: an array of Name. */

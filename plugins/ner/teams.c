@@ -105,8 +105,8 @@ read_name (const Teams *teams, guint token, guint limit)
 
       return known.begin == token && known.end <= limit ? known : name;
     }
-  while (name.end < limit && name.end < token + MAX_TEAM && !teams->name_at[name.end] && is_capitalised (teams->run, name.end)
-         && !token_run_is_listed (teams->run, name.end, " at "))
+  while (name.end < limit && name.end < token + MAX_TEAM && !teams->name_at[name.end]
+         && is_capitalised (teams->run, name.end) && !token_run_is_listed (teams->run, name.end, " at "))
     name.end++;
   return name;
 }
@@ -192,7 +192,8 @@ read_line (Teams *teams, guint begin, guint end)
 {
   Name first = read_name (teams, begin, end);
 
-  return first.end > begin && first.end < end && (read_table_line (teams, &first, end) || read_pair (teams, &first, end));
+  return first.end > begin && first.end < end
+         && (read_table_line (teams, &first, end) || read_pair (teams, &first, end));
 }
 
 /* How much the text is a report of sport. */
@@ -217,7 +218,8 @@ gather_evidence (Teams *teams)
 static gboolean
 is_moved_to (const TokenRun *run, guint token)
 {
-  return token > 1 && token_run_is_listed (run, token - 1, " for to from ") && token_run_is_listed (run, token - 2, move_words);
+  return token > 1 && token_run_is_listed (run, token - 1, " for to from ")
+         && token_run_is_listed (run, token - 2, move_words);
 }
 
 /* "NAME 363 (", "NAME 108-3": what a side made. */
@@ -239,13 +241,16 @@ plays (const Teams *teams, const Name *name)
   const TokenRun *run = teams->run;
   guint after = name->end;
 
-  if (name->begin > 0 && (token_run_is_listed (run, name->begin - 1, before_words) || token_run_is_listed (run, name->begin - 1, win_words)))
+  if (name->begin > 0
+      && (token_run_is_listed (run, name->begin - 1, before_words)
+          || token_run_is_listed (run, name->begin - 1, win_words)))
     return TRUE;
   if (is_moved_to (run, name->begin) || has_score (run, after))
     return TRUE;
   if (after + 1 < run->n && token_run_is_listed (run, after, " 's ' \xE2\x80\x99s "))
     after++;
-  return after < run->n && (token_run_is_listed (run, after, win_words) || token_run_is_listed (run, after, after_words));
+  return after < run->n
+         && (token_run_is_listed (run, after, win_words) || token_run_is_listed (run, after, after_words));
 }
 
 /* "in NAME", "the NAME club", "(at the Oval, NAME)", "NAME 1996-08-30" at the head of a report, "NAME, Ohio",
@@ -279,7 +284,8 @@ find_athletes (Teams *teams)
       const Name *next = name + 1;
 
       if (name->end - name->begin >= 2 && next->begin == name->end + 1 && next->end < run->n
-          && token_run_is_listed (run, name->end, " ( ") && token_run_is_listed (run, next->end, " ) ") && is_country (teams, next))
+          && token_run_is_listed (run, name->end, " ( ") && token_run_is_listed (run, next->end, " ) ")
+          && is_country (teams, next))
         name->type = NAME_PERSON;
     }
 }

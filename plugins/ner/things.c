@@ -21,10 +21,18 @@ static const char *const small_words[] = { "of", "and", "for", "the", "in", "on"
 static const struct
 {
   const char *name, *country;
-} country_names[] = { { "us", "united states" }, { "usa", "united states" }, { "united states of america", "united states" },
-                      { "america", "united states" }, { "uk", "united kingdom" }, { "britain", "united kingdom" },
-                      { "great britain", "united kingdom" }, { "ussr", "soviet union" }, { "uae", "united arab emirates" },
-                      { "drc", "democratic republic of congo" }, { "eu", "european union" }, { "un", "united nations" } };
+} country_names[] = { { "us", "united states" },
+                      { "usa", "united states" },
+                      { "united states of america", "united states" },
+                      { "america", "united states" },
+                      { "uk", "united kingdom" },
+                      { "britain", "united kingdom" },
+                      { "great britain", "united kingdom" },
+                      { "ussr", "soviet union" },
+                      { "uae", "united arab emirates" },
+                      { "drc", "democratic republic of congo" },
+                      { "eu", "european union" },
+                      { "un", "united nations" } };
 
 typedef struct
 {
@@ -79,7 +87,8 @@ make_key (const Things *things, const Mention *mention)
       g_string_append (name, mention->parts[i]);
     }
   country = get_country (name->str);
-  return country != name->str ? g_strdup_printf ("C %s", country) : g_strdup_printf ("%c %s", '0' + mention->type, name->str);
+  return country != name->str ? g_strdup_printf ("C %s", country)
+                              : g_strdup_printf ("%c %s", '0' + mention->type, name->str);
 }
 
 static guint
@@ -124,7 +133,8 @@ find_bracket (const Things *things, const Mention *mention)
   guint n_bytes, n_tokens = nlp_layer_get_length (things->mentions->tokens);
   const char *bytes;
 
-  if (mention->end + 2 >= n_tokens || !token_is (document, mention->end, "(") || !token_is (document, mention->end + 2, ")"))
+  if (mention->end + 2 >= n_tokens || !token_is (document, mention->end, "(")
+      || !token_is (document, mention->end + 2, ")"))
     return NULL;
   bytes = nlp_document_get_token (document, mention->end + 1, &n_bytes);
   if (n_bytes < 2 || n_bytes > MAX_ACRONYM || !g_ascii_isupper (bytes[0]) || !g_ascii_isupper (bytes[n_bytes - 1]))

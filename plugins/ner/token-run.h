@@ -12,6 +12,6 @@ typedef struct
   guint n;
 } TokenRun;
 
-/* Whether a token is one of the words in @list, whatever its case. @list is lower case, with a blank before, between and
- * behind its words. */
+/* Whether a token is one of the words in @list, whatever its case. @list is lower case, with a blank before, between
+ * and behind its words. */
 gboolean token_run_is_listed (const TokenRun *run, guint token, const char *list);

@@ -61,14 +61,16 @@ strip_titles (const Lists *lists, GStringChunk *words, const TokenRun *run, Name
 void
 add_particles (const TokenRun *run, guint first, Name *name)
 {
-  static const char *const particles[] = { "van", "von", "der", "den", "de", "di", "da", "del", "della", "bin", "ibn", "ter", "zu" };
+  static const char *const particles[]
+      = { "van", "von", "der", "den", "de", "di", "da", "del", "della", "bin", "ibn", "ter", "zu" };
 
   while (name->type == NAME_PERSON && name->begin > first && !run->starts[name->begin])
     {
       guint before = name->begin - 1, i = 0;
 
       while (i < G_N_ELEMENTS (particles)
-             && (strlen (particles[i]) != run->sizes[before] || memcmp (particles[i], run->tokens[before], run->sizes[before])))
+             && (strlen (particles[i]) != run->sizes[before]
+                 || memcmp (particles[i], run->tokens[before], run->sizes[before])))
         i++;
       if (i == G_N_ELEMENTS (particles))
         return;
@@ -116,7 +118,8 @@ find_split (const Lists *lists, GStringChunk *words, const TokenRun *run, const 
   for (guint token = name->begin + 1; token + 1 < name->end; token++)
     {
       const char *bytes = run->tokens[token];
-      gboolean is_list = run->sizes[token] == 1 ? *bytes == ',' : run->sizes[token] == 2 && memcmp (bytes, "or", 2) == 0;
+      gboolean is_list
+          = run->sizes[token] == 1 ? *bytes == ',' : run->sizes[token] == 2 && memcmp (bytes, "or", 2) == 0;
       gboolean is_result = g_ascii_isdigit (*bytes) && run->sizes[token] <= 2 && name->end < run->n
                            && g_ascii_isdigit (*run->tokens[name->end]);
 

@@ -188,7 +188,8 @@ attribution_after (const Article *article, Range gap, char point)
   none = attribute_noun (article, gap);
   if (none.bond != BOND_NONE)
     return none;
-  while (gap.begin < gap.end && (word_is_point (&article->words[gap.begin], ",") || is_dash (&article->words[gap.begin])))
+  while (gap.begin < gap.end
+         && (word_is_point (&article->words[gap.begin], ",") || is_dash (&article->words[gap.begin])))
     gap.begin++;
   for (guint i = gap.begin; i < gap.end && !ends_sentence (article, i, gap); i++)
     {

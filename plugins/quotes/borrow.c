@@ -96,7 +96,8 @@ borrow_attributions (const Article *article, ReportList *list)
       lender = choose_lender (list, i);
       if (lender == NO_REPORT)
         continue;
-      report_list_attribute (list, article, i, report_list_get (list, lender)->cue, report_list_get (list, lender)->source);
+      report_list_attribute (list, article, i, report_list_get (list, lender)->cue,
+                             report_list_get (list, lender)->source);
       report_list_get (list, i)->borrowed = TRUE;
     }
 }

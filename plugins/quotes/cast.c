@@ -86,7 +86,8 @@ describe_mention (const Article *article, Range words, guint32 person)
   Mention mention = { words, person, first->passage != NO_PASSAGE, FALSE, FALSE, TRUE };
 
   if (words.end < article->n_words)
-    mention.possessive = word_equals (&article->words[words.end], "'s") || word_equals (&article->words[words.end], "’s");
+    mention.possessive
+        = word_equals (&article->words[words.end], "'s") || word_equals (&article->words[words.end], "’s");
   if (mention.in_speech)
     mention.vocative = is_vocative (article, words);
   for (guint i = words.begin;
@@ -133,7 +134,8 @@ get_person (Cast *cast, const Article *article, guint row, guint32 *of_referent)
         of_referent[referent] = 1 + cast_add_person (cast, name, referent);
       return of_referent[referent] - 1;
     }
-  return cast_find_or_add_person (cast, article, get_entity_words (article, nlp_layer_get_span (article->entities, row)));
+  return cast_find_or_add_person (cast, article,
+                                  get_entity_words (article, nlp_layer_get_span (article->entities, row)));
 }
 
 static void
@@ -224,7 +226,8 @@ drop_adverbs (Cast *cast)
 
       same[i] = other == NO_PERSON ? i : other;
       if (adverb != NULL)
-        *person = (Person) { g_string_chunk_insert (cast->names, name), NLP_NO_ROW, person->n_mentions, person->gender };
+        *person
+            = (Person) { g_string_chunk_insert (cast->names, name), NLP_NO_ROW, person->n_mentions, person->gender };
     }
   for (guint i = 0; i < cast->mentions->len; i++)
     cast_get_mention (cast, i)->person = same[cast_get_mention (cast, i)->person];

@@ -1,9 +1,9 @@
 /* combine.c - rules know where direct speech begins and ends, the model knows better who reports what.
  *
  * Speech that both found: its content is that of the quotation marks, its cue and source are the model's, or else the
- * rule's. But where the model's report reaches beyond the marks with good reason (“mixed”), it stays, and the speech
- * inside it is no report of its own. The rest of both is kept. In a story, which the model was not trained on, the
- * rule's word counts wherever there is one.
+ * rule's. But where the model's report reaches beyond the marks with good reason (“mixed”), it stays, and the
+ * speech inside it is no report of its own. The rest of both is kept. In a story, which the model was not trained on,
+ * the rule's word counts wherever there is one.
  * SPDX-License-Identifier: MIT */
 #include "combine.h"
 
@@ -76,9 +76,9 @@ has_letters (const Article *article, NlpSpan span)
 }
 
 /* Whether what the model's @report has outside the marks of @speech belongs to it. It does if it runs on into the
- * marks ("was a “b”") but for a colon, or out of them before a point (“a b” of it), or if the speech goes on with a
- * clause that was reported before (The b is a, he said. “It is.”). It does not if an attribution leads to the speech:
- * (As to b, he said, “It is a.”) */
+ * marks ("was a “b”") but for a colon, or out of them before a point (“a b” of it), or if the speech goes on
+ * with a clause that was reported before (The b is a, he said. “It is.”). It does not if an attribution leads to
+ * the speech: (As to b, he said, “It is a.”) */
 static gboolean
 reaches_beyond (const Combination *combination, const ReportList *direct, const Report *speech, const Report *report)
 {

@@ -6,8 +6,9 @@
  *
  *     score (s1 ... sn) = sum over t of  evidence (t, s_t) + transition (s_t-2, s_t-1, s_t)
  *
- *     evidence    the name in the attribution (decides), else gender of the pronoun, names near by, who was addressed: a speaker
- *                 does not call himself by name, and who was called by name in one piece often speaks the next
+ *     evidence    the name in the attribution (decides), else gender of the pronoun, names near by, who was addressed:
+ *                 a speaker does not call himself by name, and who was called by name in one piece often speaks the
+ *                 next
  *     transition  same paragraph, same speaker; next paragraph, the other one (in a story) or the same (in the news)
  *
  * Viterbi over pairs costs n k^3 for k candidates; k is at most MOST_CANDIDATES, "nobody we know" among them. The
@@ -344,7 +345,8 @@ collect_candidates (Conversation *talk)
     if (get_reading (talk, t)->person != NO_PERSON)
       add_rival (rivals, get_reading (talk, t)->person, get_reading (talk, t)->sort == SOURCE_NAMED ? 100 : 5);
   add_rival (rivals, talk->last_speaker, 3);
-  for (; mention < talk->cast->mentions->len && cast_get_mention (talk->cast, mention)->words.begin < end + 30; mention++)
+  for (; mention < talk->cast->mentions->len && cast_get_mention (talk->cast, mention)->words.begin < end + 30;
+       mention++)
     {
       const Mention *here = cast_get_mention (talk->cast, mention);
 

@@ -42,8 +42,8 @@ close_speech (Direct *direct)
   Speech *open = &direct->open;
 
   if (open->contents->len > 0)
-    report_list_add (direct->list, direct->article, (const NlpSpan *) (gpointer) open->contents->data, open->contents->len,
-                     open->attribution.cue, open->attribution.source);
+    report_list_add (direct->list, direct->article, (const NlpSpan *) (gpointer) open->contents->data,
+                     open->contents->len, open->attribution.cue, open->attribution.source);
   g_array_set_size (open->contents, 0);
   open->attribution = no_attribution ();
   open->last_passage = NO_PASSAGE;
@@ -133,7 +133,8 @@ has_passage (const Article *article, Range words)
   return FALSE;
 }
 
-/* A paragraph that begins with speech may have its attribution at the end of the one before: "Mara said:", "Mara began." */
+/* A paragraph that begins with speech may have its attribution at the end of the one before: "Mara said:", "Mara
+ * began." */
 static Attribution
 attribute_from_previous_block (const Article *article, guint32 block)
 {
@@ -148,7 +149,8 @@ attribute_from_previous_block (const Article *article, guint32 block)
       found = attribution_before (article, words);
       return found.bond == BOND_FIRM ? found : no_attribution ();
     }
-  if (words.end > words.begin + 2 && word_is (&article->words[words.end - 2], WORD_SPEECH) && !has_passage (article, words))
+  if (words.end > words.begin + 2 && word_is (&article->words[words.end - 2], WORD_SPEECH)
+      && !has_passage (article, words))
     {
       found = attribution_before (article, (Range) { words.begin, words.end - 1 });
       found.bond = MIN (found.bond, BOND_LOOSE);
@@ -185,7 +187,8 @@ attribute_passage (const Direct *direct, guint passage, Range before, Range afte
   const Article *article = direct->article;
   guint32 block = article_get_passage (article, passage)->block;
   guint label = speech_find_label (article, passage);
-  Attribution left = label != NO_WORD ? attribute_label (article, passage, label) : attribution_before (article, before);
+  Attribution left
+      = label != NO_WORD ? attribute_label (article, passage, label) : attribution_before (article, before);
   Attribution right = attribution_after (article, after, get_last_point (article, passage));
 
   if (left.bond == BOND_NONE && first && !has_letters (article, before))
@@ -210,7 +213,8 @@ joins_open (const Direct *direct, guint passage, Range gap, const Attribution *o
   const Speech *open = &direct->open;
   const Passage *here = article_get_passage (direct->article, passage);
 
-  if (open->contents->len == 0 || open->contents->len == MOST_PARTS || speech_find_label (direct->article, passage) != NO_WORD)
+  if (open->contents->len == 0 || open->contents->len == MOST_PARTS
+      || speech_find_label (direct->article, passage) != NO_WORD)
     return FALSE;
   if (here->previous != NO_PASSAGE && here->previous == open->last_passage)
     return speech_find_lost_end (direct->article, open->last_passage) == NO_WORD;
@@ -260,7 +264,8 @@ shares_subject (const Article *article, Range rest, const Attribution *own)
   if (word_is (&article->words[own->cue.end - 1], WORD_SPEECH_ING))
     return TRUE;
   for (guint i = rest.begin; i < own->cue.begin; i++)
-    if (article->words[i].entity != NLP_NO_ROW || word_is (&article->words[i], WORD_PRONOUN | WORD_PERSON | WORD_HONORIFIC))
+    if (article->words[i].entity != NLP_NO_ROW
+        || word_is (&article->words[i], WORD_PRONOUN | WORD_PERSON | WORD_HONORIFIC))
       return FALSE;
   return TRUE;
 }
@@ -309,7 +314,8 @@ take_block (Direct *direct, guint passage)
 void
 direct_find (const Article *article, const guint8 *kinds, ReportList *list)
 {
-  Direct direct = { article, kinds, list, { g_array_new (FALSE, FALSE, sizeof (NlpSpan)), no_attribution (), NO_PASSAGE } };
+  Direct direct
+      = { article, kinds, list, { g_array_new (FALSE, FALSE, sizeof (NlpSpan)), no_attribution (), NO_PASSAGE } };
   guint i = 0;
 
   while (i < article->passages->len)

@@ -54,7 +54,8 @@ find_complement (const Article *article, guint verb, guint end)
       if (word_is_point (word, ",:;") || word_is (word, WORD_CONJUNCTION))
         break;
     }
-  if (verb + 1 < end && !word_is (&article->words[verb], WORD_PASSIVE_OBJECT) && starts_clause (&article->words[verb + 1]))
+  if (verb + 1 < end && !word_is (&article->words[verb], WORD_PASSIVE_OBJECT)
+      && starts_clause (&article->words[verb + 1]))
     return verb + 1;
   return NO_WORD;
 }
@@ -94,7 +95,8 @@ try_verb (const Indirect *indirect, Range sentence, guint verb)
 
   if (!range_is_set (source))
     return FALSE;
-  while (cue.begin > source.end && word_is (&article->words[cue.begin - 1], WORD_AUXILIARY | WORD_NEGATION | WORD_ADVERB))
+  while (cue.begin > source.end
+         && word_is (&article->words[cue.begin - 1], WORD_AUXILIARY | WORD_NEGATION | WORD_ADVERB))
     cue.begin--;
   if (complement != NO_WORD)
     return add_report (indirect, (Range) { complement, sentence.end }, cue, source);
@@ -113,7 +115,8 @@ try_impersonal (const Indirect *indirect, Range sentence, guint i)
 
   if (!word_equals (&article->words[i], "it"))
     return FALSE;
-  while (verb < MIN (sentence.end, i + 5) && word_is (&article->words[verb], WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION))
+  while (verb < MIN (sentence.end, i + 5)
+         && word_is (&article->words[verb], WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION))
     verb++;
   if (verb == i + 1 || verb + 1 >= sentence.end || !word_is (&article->words[verb], WORD_SPEECH | WORD_MENTAL)
       || !word_equals (&article->words[verb + 1], "that"))
@@ -142,7 +145,8 @@ try_headline (const Indirect *indirect, Range sentence)
   guint32 block = article->words[sentence.begin].block;
   guint colon = sentence.begin + 1;
 
-  if (block == NLP_NO_ROW || article->block_words[block].begin != sentence.begin || !article->words[sentence.begin].capital
+  if (block == NLP_NO_ROW || article->block_words[block].begin != sentence.begin
+      || !article->words[sentence.begin].capital
       || g_strcmp0 (nlp_layer_get_string (article->block_layer, block, NLP_BLOCKS_KIND), "heading") != 0)
     return FALSE;
   while (colon < MIN (sentence.end, sentence.begin + LONGEST_NAME) && article->words[colon].capital)
@@ -150,8 +154,8 @@ try_headline (const Indirect *indirect, Range sentence)
   if (colon >= sentence.end || !word_is_point (&article->words[colon], ":")
       || !is_part_of_name (article, &article->words[colon - 1]))
     return FALSE;
-  return add_report (indirect, (Range){ colon + 1, sentence.end }, (Range){ colon, colon + 1 },
-                     (Range){ sentence.begin, colon });
+  return add_report (indirect, (Range) { colon + 1, sentence.end }, (Range) { colon, colon + 1 },
+                     (Range) { sentence.begin, colon });
 }
 
 static gboolean
@@ -182,7 +186,8 @@ search_sentence (const Indirect *indirect, Range sentence)
         continue;
       if (try_impersonal (indirect, sentence, i) || (!indirect->rare && try_according_to (indirect, sentence, i)))
         return;
-      if (!indirect->rare && is_reporting_verb (indirect->article, i, sentence.begin) && try_verb (indirect, sentence, i))
+      if (!indirect->rare && is_reporting_verb (indirect->article, i, sentence.begin)
+          && try_verb (indirect, sentence, i))
         return;
     }
 }
@@ -194,7 +199,8 @@ indirect_find (const Article *article, const guint8 *kinds, gboolean rare, Repor
 
   for (guint begin = 0, end; begin < article->n_words; begin = end)
     {
-      for (end = begin + 1; end < article->n_words && article->words[end].sentence == article->words[begin].sentence; end++)
+      for (end = begin + 1; end < article->n_words && article->words[end].sentence == article->words[begin].sentence;
+           end++)
         ;
       search_sentence (&indirect, (Range) { begin, end });
     }

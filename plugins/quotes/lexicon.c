@@ -184,7 +184,8 @@ add_regular_verb (Lexicon *lexicon, const char *lemma, guint32 finite, guint32 p
     }
   else
     {
-      gboolean hisses = strchr ("sxz", last) != NULL || (last == 'h' && strchr ("cs", before_last) != NULL) || last == 'o';
+      gboolean hisses
+          = strchr ("sxz", last) != NULL || (last == 'h' && strchr ("cs", before_last) != NULL) || last == 'o';
 
       third = g_strconcat (base, hisses ? "es" : "s", NULL);
       past = g_strconcat (stem, "ed", NULL);

@@ -4,11 +4,13 @@
  * what lay above it is given up. Three questions need a look at what is still to come in the paragraph, so one pass
  * from the right counts it:
  *
- *   - a mark opens though one of its family is open: nested (“a “b” c”), or was the end of the first forgotten (“a. “b”)? Nested
- *     if there are closing marks enough for all.
- *   - a mark after a digit or a final s closes only if the next of its family does not: "he is 6'2" tall", 'the dogs' names'.
- *   - a paragraph ends inside a passage: the next one takes it up again with an opening mark at its start (then both are one
- *     speech), or a closing mark without a partner stands in one of the next few. If neither, one odd mark costs one paragraph.
+ *   - a mark opens though one of its family is open: nested (“a “b” c”), or was the end of the first forgotten
+ *     (“a. “b”)? Nested if there are closing marks enough for all.
+ *   - a mark after a digit or a final s closes only if the next of its family does not: "he is 6'2" tall", 'the dogs'
+ *     names'.
+ *   - a paragraph ends inside a passage: the next one takes it up again with an opening mark at its start (then both
+ *     are one speech), or a closing mark without a partner stands in one of the next few. If neither, one odd mark
+ *     costs one paragraph.
  * SPDX-License-Identifier: MIT */
 #include "glyphs.h"
 
@@ -89,8 +91,15 @@ drop_passage (Pairing *pairing, guint index)
 static void
 open_passage (Pairing *pairing, guint family, guint32 block, guint32 position, guint width, guint32 previous)
 {
-  Passage passage = { { position, position }, { position + width, position + width }, block, previous, NO_PASSAGE, family,
-                      pairing->depth, FALSE, FALSE };
+  Passage passage = { { position, position },
+                      { position + width, position + width },
+                      block,
+                      previous,
+                      NO_PASSAGE,
+                      family,
+                      pairing->depth,
+                      FALSE,
+                      FALSE };
 
   if (pairing->depth == MAX_DEPTH)
     return;

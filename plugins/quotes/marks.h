@@ -21,7 +21,8 @@ typedef struct
   NlpSpan span;      /* with its marks */
   NlpSpan inside;    /* without them */
   guint32 block;     /* number of the block */
-  guint32 previous;  /* the passage of an earlier paragraph that this one goes on with, or NO_PASSAGE; the same speaker */
+  guint32 previous;  /* the passage of an earlier paragraph that this one goes on with, of the same speaker; or
+                        NO_PASSAGE */
   guint32 parent;    /* the passage around it, or NO_PASSAGE */
   guint8 family;     /* MarkFamily */
   guint8 depth;      /* 0 outermost */

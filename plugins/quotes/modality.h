@@ -4,5 +4,6 @@
 
 #include "report.h"
 
-/* "negated" for "did not say", "refused to say"; "hypothetical" for "would say", "if he says"; NULL when it was said. */
+/* "negated" for "did not say", "refused to say"; "hypothetical" for "would say", "if he says"; NULL when it was
+ * said. */
 const char *modality_judge (const Article *article, const Report *report);

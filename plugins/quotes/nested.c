@@ -27,7 +27,8 @@ nested_find (const Article *article, ReportList *list)
       Range words = article->passage_words[i];
       Attribution found;
 
-      if (passage->depth != 1 || !passage->closed || words.end < words.begin + 3 || !article->words[words.begin].capital)
+      if (passage->depth != 1 || !passage->closed || words.end < words.begin + 3
+          || !article->words[words.begin].capital)
         continue;
       found = attribute (article, passage, words);
       if (found.bond == BOND_FIRM && range_is_set (found.source))

@@ -13,8 +13,8 @@
 #define LONGEST_CORE 14
 #define LONGEST_APPOSITION 30
 
-static const guint32 rim_classes = WORD_AUXILIARY | WORD_PREPOSITION | WORD_CONJUNCTION | WORD_RELATIVE | WORD_SUBORDINATOR
-                                   | WORD_PRONOUN | WORD_SPEECH_ING;
+static const guint32 rim_classes = WORD_AUXILIARY | WORD_PREPOSITION | WORD_CONJUNCTION | WORD_RELATIVE
+                                   | WORD_SUBORDINATOR | WORD_PRONOUN | WORD_SPEECH_ING;
 
 /* Prepositions that join two parts of one description. */
 static gboolean
@@ -169,7 +169,8 @@ phrase_before (const Article *article, guint floor, guint verb)
         range.end = head;
       return check_phrase (article, range);
     }
-  return check_phrase (article, (Range) { find_core_start (article, floor, skip_parenthesis (article, floor, end)), end });
+  return check_phrase (article,
+                       (Range) { find_core_start (article, floor, skip_parenthesis (article, floor, end)), end });
 }
 
 /* Whether word @i, after a part of a phrase that starts at @begin, goes on with it. */
@@ -226,7 +227,8 @@ phrase_after (const Article *article, guint begin, guint ceiling)
       && !(g_ascii_isdigit (article->words[begin].bytes[0]) && begin + 1 < ceiling && article->words[begin + 1].letter)
       && !word_is (&article->words[begin], WORD_DETERMINER | WORD_PERSON | WORD_HONORIFIC | WORD_PLURAL))
     return NO_RANGE;
-  for (end = begin + 1; end < ceiling && end - begin < 2 * LONGEST_CORE && continues_phrase (article, begin, end); end++)
+  for (end = begin + 1; end < ceiling && end - begin < 2 * LONGEST_CORE && continues_phrase (article, begin, end);
+       end++)
     ;
   while (end > begin && word_is (&article->words[end - 1], WORD_PREPOSITION))
     end--;

@@ -59,8 +59,12 @@ guint
 report_list_add (ReportList *list, const Article *article, const NlpSpan *contents, guint n_contents, Range cue,
                  Range source)
 {
-  Report report = { .first = list->spans->len, .n_content = MIN (n_contents, MOST_CONTENTS), .source = source, .cue = cue,
-                    .outer = NO_REPORT, .speaker = NO_PERSON };
+  Report report = { .first = list->spans->len,
+                    .n_content = MIN (n_contents, MOST_CONTENTS),
+                    .source = source,
+                    .cue = cue,
+                    .outer = NO_REPORT,
+                    .speaker = NO_PERSON };
 
   report.kind = judge_kind (article, contents, report.n_content);
   report.span = (NlpSpan) { contents[0].begin, contents[report.n_content - 1].end };

@@ -9,7 +9,8 @@
 /* Inside speech "I" is its speaker, who is known later. In an interview or a story "I" is one person: the speaker of
  * the turn, or a narrator without a name. */
 static void
-resolve_first_person (const Article *article, Cast *cast, const Report *report, SourceReading *reading, guint32 *narrator)
+resolve_first_person (const Article *article, Cast *cast, const Report *report, SourceReading *reading,
+                      guint32 *narrator)
 {
   guint turn;
   const char *name;
@@ -95,7 +96,8 @@ find_other_name (const Article *article, GHashTable *calls, const Report *report
   entity = article->words[report->source.end - 1].entity;
   if (entity == NLP_NO_ROW && word_equals (&article->words[report->source.begin], "the"))
     return g_hash_table_size (calls) > 0 ? find_called (article, calls, report->source, referent) : NULL;
-  if (entity == NLP_NO_ROW || g_strcmp0 (nlp_layer_get_string (article->entities, entity, NLP_ENTITIES_TYPE), "ORG") != 0)
+  if (entity == NLP_NO_ROW
+      || g_strcmp0 (nlp_layer_get_string (article->entities, entity, NLP_ENTITIES_TYPE), "ORG") != 0)
     return NULL;
   for (guint i = report->source.begin; i < report->source.end; i++)
     if (article->words[i].entity != entity && !word_is (&article->words[i], WORD_DETERMINER))

@@ -102,7 +102,8 @@ add_report (const Article *article, const GArray *spans, guint first, guint end,
 void
 tagged_find (const Article *article, const Tagging *tagging, ReportList *list)
 {
-  g_autoptr (NlpSequenceInput) input = nlp_sequence_input_new_from_document (article->document, NLP_SEQUENCE_PARAGRAPHS);
+  g_autoptr (NlpSequenceInput) input
+      = nlp_sequence_input_new_from_document (article->document, NLP_SEQUENCE_PARAGRAPHS);
   g_autoptr (NlpSequenceOutput) output = nlp_tagger_decode (tagging->tagger, input, NLP_DECODE_LABELS);
   g_autoptr (GArray) spans = collect_spans (article, tagging, output);
 

@@ -1,7 +1,7 @@
 /* syntax.c - part of speech and lemma of every token.
  *
- * One network with two heads: the part of speech, and the rule that makes the lemma from the token (nlp/lemma.h). Beside
- * its own features it gets what a dictionary says of the word.
+ * One network with two heads: the part of speech, and the rule that makes the lemma from the token (nlp/lemma.h).
+ * Beside its own features it gets what a dictionary says of the word.
  * SPDX-License-Identifier: MIT */
 #include "dictionary.h"
 
@@ -31,7 +31,8 @@ find_head (const NlpTagger *tagger, const char *name, guint *head, GError **erro
 
   if (found < 0)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "syntax.model has no head \"%s\": train it with syntax.recipe", name);
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "syntax.model has no head \"%s\": train it with syntax.recipe",
+                   name);
       return FALSE;
     }
   *head = found;
@@ -121,5 +122,6 @@ process (gconstpointer self, NlpDocument *document, GError **error)
 NLP_PLUGIN_DEFINE (syntax,
   .version = "1.0", .summary = "Part of speech and lemma of every token",
   .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NULL },
-  .provides = (const NlpLayerSpec[]) { { NLP_LAYER_TAGS, nlp_tags_fields, "what kind of word each token is" }, { NULL } },
+  .provides = (const NlpLayerSpec[]) { { NLP_LAYER_TAGS, nlp_tags_fields, "what kind of word each token is" },
+                                       { NULL } },
   .create = create, .process = process, .destroy = destroy)

@@ -1,8 +1,8 @@
 /* evidence.c - how much a stretch of text sounds like an interviewer's question rather than an answer.
  *
- * A naive Bayes model with half a dozen features of a paragraph: does it end with a question mark, does its speaker say I, we,
- * you, how long is it. The weights are logarithms of how often each occurs in questions and in answers, counted over 1,389
- * labelled turns of Wikinews interviews of 2019 and 2020 (651 questions, 738 answers):
+ * A naive Bayes model with half a dozen features of a paragraph: does it end with a question mark, does its speaker
+ * say I, we, you, how long is it. The weights are logarithms of how often each occurs in questions and in answers,
+ * counted over 1,389 labelled turns of Wikinews interviews of 2019 and 2020 (651 questions, 738 answers):
  *
  *     feature                      questions   answers   ln(q/a)   ln((1-q)/(1-a))
  *     ends with "?" or is a request    .950      .100     +2.2        -2.9
@@ -12,7 +12,8 @@
  *     at most 40 words                 .978      .439     +0.8
  *     more than 80 words               .002      .298     -5.0
  *
- * Half of the questions without a question mark are requests ("Tell us about ..."). The features are not independent, so the long-paragraph weight is cut to -3 and the sum is left unscaled otherwise.
+ * Half of the questions without a question mark are requests ("Tell us about ..."). The features are not independent,
+ * so the long-paragraph weight is cut to -3 and the sum is left unscaled otherwise.
  * SPDX-License-Identifier: MIT */
 #include <stdlib.h>
 #include <string.h>
@@ -124,7 +125,8 @@ follow_quotation (const char *bytes, guint n_bytes, gboolean inside)
 {
   if (token_is (bytes, n_bytes, "\""))
     return !inside;
-  if (token_is (bytes, n_bytes, "“") || token_is (bytes, n_bytes, "«") || token_is (bytes, n_bytes, "„") || token_is (bytes, n_bytes, "``"))
+  if (token_is (bytes, n_bytes, "“") || token_is (bytes, n_bytes, "«") || token_is (bytes, n_bytes, "„")
+      || token_is (bytes, n_bytes, "``"))
     return TRUE;
   if (token_is (bytes, n_bytes, "”") || token_is (bytes, n_bytes, "»") || token_is (bytes, n_bytes, "''"))
     return FALSE;
@@ -158,7 +160,8 @@ count_word (SentenceScan *scan, const char *bytes, guint n_bytes)
     }
 }
 
-/* "Share your memories" is a request, "Share prices fell on Monday, traders say" none: it turns to somebody, or it is short. */
+/* "Share your memories" is a request, "Share prices fell on Monday, traders say" none: it turns to somebody, or it is
+ * short. */
 static gboolean
 is_request (const TurnsEvidence *evidence)
 {

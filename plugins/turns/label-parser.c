@@ -54,8 +54,8 @@ is_name_char (gunichar c)
 static gboolean
 is_particle (const char *word, gsize n)
 {
-  static const char *const particles[]
-      = { "al", "and", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "for", "la", "le", "of", "the", "van", "von" };
+  static const char *const particles[] = { "al", "and", "bin", "da", "de", "del", "der", "di",  "dos",
+                                           "du", "el",  "for", "la", "le", "of",  "the", "van", "von" };
 
   for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
     if (strlen (particles[i]) == n && memcmp (particles[i], word, n) == 0)
@@ -76,7 +76,8 @@ accept_word (Cursor *cursor, gboolean first)
 
       if (!is_name_char (c))
         break;
-      capital |= g_unichar_isupper (c) || g_unichar_istitle (c) || (p == start && !g_unichar_islower (c) && g_unichar_isalpha (c));
+      capital |= g_unichar_isupper (c) || g_unichar_istitle (c)
+                 || (p == start && !g_unichar_islower (c) && g_unichar_isalpha (c));
       p = g_utf8_next_char (p);
     }
   if (p == start || !(capital || (!first && is_particle (start, p - start))))

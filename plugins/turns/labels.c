@@ -1,8 +1,8 @@
 /* labels.c - printed labels that tell who speaks.
  *
- * Anything at the head of a line that could be a label is a candidate. Whether the candidates are a system is decided for the
- * whole text: names come back, "Note:" and "Washington (AP):" do not. Then each labelled speaker asks or answers, by what his
- * label says ("Q") or by the evidence in all that he says.
+ * Anything at the head of a line that could be a label is a candidate. Whether the candidates are a system is decided
+ * for the whole text: names come back, "Note:" and "Washington (AP):" do not. Then each labelled speaker asks or
+ * answers, by what his label says ("Q") or by the evidence in all that he says.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
@@ -28,10 +28,13 @@ static gboolean
 is_no_speaker (const char *key)
 {
   static const char *const words[]
-      = { "CAPTION", "CORRECTION", "CREDIT", "DATE", "ED", "ED.", "EDITOR'S NOTE", "EDITORS' NOTE", "EMAIL", "FACT CHECK", "IMAGE",
-          "IMAGES", "LOCATION", "MORE", "NB", "NOTE", "NOTES", "P.S.", "PHONE", "PHOTO", "PHOTOS", "PLACE", "PS", "READ MORE",
-          "RELATED", "RESULT", "SEE ALSO", "SOURCE", "SOURCES", "SUBSCRIBE", "TAGS", "TIME", "TRANSCRIPT", "UPDATE", "VIDEO",
-          "WARNING", "WATCH", "WHEN", "WHERE", "WHO" };
+      = { "CAPTION",       "CORRECTION",    "CREDIT",     "DATE",       "ED",      "ED.",
+          "EDITOR'S NOTE", "EDITORS' NOTE", "EMAIL",      "FACT CHECK", "IMAGE",   "IMAGES",
+          "LOCATION",      "MORE",          "NB",         "NOTE",       "NOTES",   "P.S.",
+          "PHONE",         "PHOTO",         "PHOTOS",     "PLACE",      "PS",      "READ MORE",
+          "RELATED",       "RESULT",        "SEE ALSO",   "SOURCE",     "SOURCES", "SUBSCRIBE",
+          "TAGS",          "TIME",          "TRANSCRIPT", "UPDATE",     "VIDEO",   "WARNING",
+          "WATCH",         "WHEN",          "WHERE",      "WHO" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (g_str_equal (words[i], key))
@@ -141,8 +144,8 @@ get_speaker (const TurnsLabels *labels, guint who)
 static gboolean
 key_asks (const char *key)
 {
-  return g_str_equal (key, "Q") || g_str_equal (key, "QUESTION") || g_str_equal (key, "INTERVIEWER") || g_str_equal (key, "REPORTER")
-         || g_str_equal (key, "MODERATOR");
+  return g_str_equal (key, "Q") || g_str_equal (key, "QUESTION") || g_str_equal (key, "INTERVIEWER")
+         || g_str_equal (key, "REPORTER") || g_str_equal (key, "MODERATOR");
 }
 
 static gboolean
@@ -197,7 +200,8 @@ accept_recurring (TurnsLabels *labels)
       gboolean letter = key_asks (speaker->key) || (letters && key_answers (speaker->key));
 
       letter &= speaker->style != LABEL_BARE || speaker->n_labels >= 3;
-      speaker->accepted = letter || (speaker->n_labels >= 2 && speaker->style != LABEL_STOP && speaker->style != LABEL_BARE);
+      speaker->accepted
+          = letter || (speaker->n_labels >= 2 && speaker->style != LABEL_STOP && speaker->style != LABEL_BARE);
       if (is_no_speaker (speaker->key))
         speaker->accepted = FALSE;
     }
@@ -221,13 +225,15 @@ accept_single (NlpDocument *document, TurnsLabels *labels)
       const TurnsLabel *label = &g_array_index (labels->labels, TurnsLabel, i);
       TurnsLabelled *speaker = get_speaker (labels, label->who);
 
-      if (!speaker->accepted && !is_no_speaker (speaker->key) && speaker->style <= LABEL_DASH && speaker->style != LABEL_STOP)
-        speaker->accepted = (upper && is_upper (speaker->key, document, label->name)) || is_named (document, label->name);
+      if (!speaker->accepted && !is_no_speaker (speaker->key) && speaker->style <= LABEL_DASH
+          && speaker->style != LABEL_STOP)
+        speaker->accepted
+            = (upper && is_upper (speaker->key, document, label->name)) || is_named (document, label->name);
     }
 }
 
-/* Names that come back may still head the items of a list: speakers take turns, so most labels differ from the one before,
- * or the one speaker who is labelled asks. */
+/* Names that come back may still head the items of a list: speakers take turns, so most labels differ from the one
+ * before, or the one speaker who is labelled asks. */
 static gboolean
 are_system (const TurnsLabels *labels)
 {
@@ -279,7 +285,8 @@ assign_roles (NlpDocument *document, TurnsLabels *labels, const TurnsEvidence *e
       const TurnsLabel *label = &g_array_index (labels->labels, TurnsLabel, i);
       guint first, n = nlp_layer_find_inside (sentences, label_reach (document, labels, i), &first);
 
-      weights[label->who] += CLAMP (turns_evidence_weigh (evidence + first, n), -4, 4) / get_speaker (labels, label->who)->n_labels;
+      weights[label->who]
+          += CLAMP (turns_evidence_weigh (evidence + first, n), -4, 4) / get_speaker (labels, label->who)->n_labels;
     }
   for (guint i = 0; i < labels->speakers->len; i++)
     if (get_speaker (labels, i)->accepted && get_speaker (labels, i)->n_labels >= 2)

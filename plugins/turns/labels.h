@@ -35,8 +35,8 @@ typedef struct
 TurnsLabels *turns_labels_find (NlpDocument *document);
 void turns_labels_free (TurnsLabels *labels);
 
-/* Splits the document by its labels into stretches, appended to @stretches (of TurnsStretch). Leaves it empty when the labels
- * are no system: a single "Note:" does not make an interview. */
+/* Splits the document by its labels into stretches, appended to @stretches (of TurnsStretch). Leaves it empty when the
+ * labels are no system: a single "Note:" does not make an interview. */
 void turns_labels_split (NlpDocument *document, TurnsLabels *labels, const TurnsEvidence *evidence, GArray *stretches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TurnsLabels, turns_labels_free)

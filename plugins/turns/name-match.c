@@ -29,7 +29,8 @@ match_one (const char *label, const char *name)
     return NAME_EQUAL;
   if (last == NULL)
     return NAME_DIFFERS;
-  if (g_str_equal (last + 1, folded_label) || (g_str_has_suffix (folded_name, folded_label) && folded_name[strlen (folded_name) - n - 1] == ' '))
+  if (g_str_equal (last + 1, folded_label)
+      || (g_str_has_suffix (folded_name, folded_label) && folded_name[strlen (folded_name) - n - 1] == ' '))
     return NAME_LAST;
   if (g_str_has_prefix (folded_name, folded_label) && folded_name[n] == ' ')
     return NAME_FIRST;
@@ -49,7 +50,8 @@ turns_name_is_initials (const char *label)
   return letters > 0 && letters <= MOST_INITIALS;
 }
 
-/* First letters of the words of a name; for a name of one word, its first letter and others in order ("WN" for "Wikinews"). */
+/* First letters of the words of a name; for a name of one word, its first letter and others in order ("WN" for
+ * "Wikinews"). */
 static gboolean
 initials_fit (const char *label, const char *name)
 {
@@ -123,8 +125,9 @@ turns_name_match (const char *label, const char *name, const char *aliases)
 const char *
 turns_name_skip_titles (const char *label)
 {
-  static const char *const titles[] = { "Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sen", "Rep", "Hon", "Sir", "Gov", "President",
-                                        "Senator", "Professor", "Minister", "Secretary", "Gen" };
+  static const char *const titles[]
+      = { "Mr",  "Mrs", "Ms",        "Miss",    "Dr",        "Prof",     "Sen",       "Rep", "Hon",
+          "Sir", "Gov", "President", "Senator", "Professor", "Minister", "Secretary", "Gen" };
 
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {

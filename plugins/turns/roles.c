@@ -1,12 +1,12 @@
 /* roles.c - who asks and who answers in an interview without labels.
  *
- * A hidden Markov model over the paragraphs, with four states: narration, question, answer, and a question that its answer
- * follows in the same paragraph. The evidence of a paragraph (evidence.c) is its log-likelihood ratio against an answer; what
- * may follow what is below. The best path is found with Viterbi's algorithm, linear in the number of paragraphs.
- * Headings, captions and the like are passed over: they belong to no turn and change nothing.
+ * A hidden Markov model over the paragraphs, with four states: narration, question, answer, and a question that its
+ * answer follows in the same paragraph. The evidence of a paragraph (evidence.c) is its log-likelihood ratio against
+ * an answer; what may follow what is below. The best path is found with Viterbi's algorithm, linear in the number of
+ * paragraphs. Headings, captions and the like are passed over: they belong to no turn and change nothing.
  *
- * A text is taken for an interview only when the path has at least two questions that address somebody or ask outright, and
- * answers to them; so that a news report with a question in it has no turns.
+ * A text is taken for an interview only when the path has at least two questions that address somebody or ask
+ * outright, and answers to them; so that a news report with a question in it has no turns.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <string.h>
@@ -32,7 +32,8 @@ static const double transitions[N_STATES][N_STATES] = {
 
 static const double start_weights[N_STATES] = { 0, -1, -1, -1 };
 
-/* What it costs to split a paragraph: much where questions stand alone, since answers may open with a question of their own. */
+/* What it costs to split a paragraph: much where questions stand alone, since answers may open with a question of
+ * their own. */
 #define SPLIT_COST_APART 6.0
 #define SPLIT_COST_TOGETHER 1.5
 
@@ -75,10 +76,12 @@ turns_block_is_aside (NlpDocument *document, guint block)
   const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
   const char *kind = nlp_layer_get_string (blocks, block, NLP_BLOCKS_KIND);
 
-  return (kind != NULL && !g_str_equal (kind, "paragraph")) || is_editors_note (document, nlp_layer_get_span (blocks, block));
+  return (kind != NULL && !g_str_equal (kind, "paragraph"))
+         || is_editors_note (document, nlp_layer_get_span (blocks, block));
 }
 
-/* Prose about somebody rather than by somebody has neither I nor you; but many an answer has neither, so that this counts little. */
+/* Prose about somebody rather than by somebody has neither I nor you; but many an answer has neither, so that this
+ * counts little. */
 static double
 weigh_narration (const TurnsEvidence *evidence, guint n)
 {
@@ -103,7 +106,8 @@ find_split (Paragraph *paragraph, const TurnsEvidence *evidence)
   for (guint n = 1; n < most; n++)
     if (evidence[n - 1].asks || evidence[n - 1].prompts)
       {
-        double weight = turns_evidence_weigh (evidence, n) - MAX (turns_evidence_weigh (evidence + n, paragraph->n - n), -4);
+        double weight
+            = turns_evidence_weigh (evidence, n) - MAX (turns_evidence_weigh (evidence + n, paragraph->n - n), -4);
 
         if (weight > paragraph->both)
           {
@@ -288,7 +292,8 @@ append_paragraph (NlpDocument *document, const Paragraph *paragraph, gboolean al
 
   if (paragraph->state != STATE_BOTH)
     {
-      append_stretch (stretches, roles[paragraph->state], paragraph->span, alone && paragraph->state != STATE_NARRATION);
+      append_stretch (stretches, roles[paragraph->state], paragraph->span,
+                      alone && paragraph->state != STATE_NARRATION);
       return;
     }
   question.end = nlp_layer_get_span (sentences, paragraph->first + paragraph->split - 1).end;

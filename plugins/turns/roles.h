@@ -22,7 +22,8 @@ typedef struct
   guint label;       /* index of its label, or G_MAXUINT */
 } TurnsStretch;
 
-/* Splits the document into stretches, appended to @stretches (of TurnsStretch). Leaves it empty when the text is no interview. */
+/* Splits the document into stretches, appended to @stretches (of TurnsStretch). Leaves it empty when the text is no
+ * interview. */
 void turns_roles_find (NlpDocument *document, const TurnsEvidence *evidence, GArray *stretches);
 
 /* Whether a block is no part of anybody's speech: heading, byline, caption, boilerplate. */

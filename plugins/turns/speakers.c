@@ -1,8 +1,9 @@
 /* speakers.c - the names of those who speak.
  *
- * The interviewee is the person whom title, introduction and captions put first; the interviewer is the outlet or the person
- * that stands beside a verb of interviewing ("... tells Saltmarsh Courier", "the Courier's reporter spoke to ..."). Each gives a
- * score to every candidate, and the best one wins only if it leaves the second clearly behind: no name is better than a wrong one.
+ * The interviewee is the person whom title, introduction and captions put first; the interviewer is the outlet or the
+ * person that stands beside a verb of interviewing ("... tells Saltmarsh Courier", "the Courier's reporter spoke to
+ * ..."). Each gives a score to every candidate, and the best one wins only if it leaves the second clearly behind: no
+ * name is better than a wrong one.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
@@ -75,14 +76,16 @@ token_in (NlpDocument *document, guint token, const char *const *words)
 
 /* Verbs of which the interviewer is the subject, and those of which the interviewee is. */
 static const char *const asking_verbs[]
-    = { "interviews", "interviewed", "asks", "asked", "sat", "caught", "met", "meets", "spoke", "speaks", "talked", "talks", "chatted",
-        "chats", NULL };
+    = { "interviews", "interviewed", "asks",   "asked", "sat",     "caught", "met", "meets",
+        "spoke",      "speaks",      "talked", "talks", "chatted", "chats",  NULL };
 static const char *const telling_verbs[] = { "tells", "told", NULL };
 static const char *const interview_words[]
-    = { "interview", "interviews", "interviewed", "interviewee", "interviewing", "spoke", "speaks", "speak", "talked", "talks",
-        "talk", "discusses", "discussed", "discuss", "chatted", "chats", "conversation", NULL };
+    = { "interview", "interviews", "interviewed", "interviewee", "interviewing", "spoke",
+        "speaks",    "speak",      "talked",      "talks",       "talk",         "discusses",
+        "discussed", "discuss",    "chatted",     "chats",       "conversation", NULL };
 static const char *const before_outlet[] = { "by", "with", "to", NULL };
-static const char *const journalists[] = { "correspondent", "reporter", "journalist", "contributor", "editor", "'s", "’s", NULL };
+static const char *const journalists[]
+    = { "correspondent", "reporter", "journalist", "contributor", "editor", "'s", "’s", NULL };
 
 static gboolean
 sentence_is_about_interview (NlpDocument *document, NlpSpan sentence)
@@ -194,7 +197,8 @@ entity_over (NlpDocument *document, NlpSpan span)
   return NLP_NO_ROW;
 }
 
-/* The outlet is any name but a person's or a place's; a name that no plugin found counts as well, if it is written like one. */
+/* The outlet is any name but a person's or a place's; a name that no plugin found counts as well, if it is written
+ * like one. */
 static void
 score_outlet (NlpDocument *document, GArray *candidates, guint first, guint n, double score)
 {
@@ -223,8 +227,8 @@ static gboolean
 describes_somebody (NlpDocument *document, guint next, guint end)
 {
   static const char *const function_words[]
-      = { "about", "after", "ahead", "and", "as", "at", "before", "by", "during", "for", "from", "how", "in", "last", "on", "that",
-          "this", "to", "what", "when", "where", "why", "while", "with", NULL };
+      = { "about", "after", "ahead", "and",  "as", "at",   "before", "by",    "during", "for",   "from", "how", "in",
+          "last",  "on",    "that",  "this", "to", "what", "when",   "where", "why",    "while", "with", NULL };
   guint n_bytes;
 
   return next < end && g_ascii_islower (nlp_document_get_token (document, next, &n_bytes)[0])
@@ -234,7 +238,8 @@ describes_somebody (NlpDocument *document, guint next, guint end)
 static void
 score_outlets_in (NlpDocument *document, NlpSpan sentence, GArray *candidates)
 {
-  static const char *const articles[] = { "the", "a", "an", "he", "she", "they", "we", "i", "it", "in", "on", "at", "this", NULL };
+  static const char *const articles[]
+      = { "the", "a", "an", "he", "she", "they", "we", "i", "it", "in", "on", "at", "this", NULL };
   guint first, n = nlp_layer_find_inside (nlp_document_get_layer (document, NLP_LAYER_TOKENS), sentence, &first);
   guint end = first + n;
   gboolean about = sentence_is_about_interview (document, sentence);
@@ -255,7 +260,8 @@ score_outlets_in (NlpDocument *document, NlpSpan sentence, GArray *candidates)
       else if (i < end && token_in (document, i, journalists) && about)
         score_outlet (document, candidates, from, i - from, 3);
       else if (from > first && !describes_somebody (document, i, end)
-               && (token_in (document, from - 1, telling_verbs) || (about && token_in (document, from - 1, before_outlet))))
+               && (token_in (document, from - 1, telling_verbs)
+                   || (about && token_in (document, from - 1, before_outlet))))
         score_outlet (document, candidates, from, i - from, 2);
     }
 }
@@ -303,7 +309,8 @@ is_person (NlpDocument *document, guint entity, guint *referent)
   const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
 
   *referent = nlp_layer_get_row (entities, entity, NLP_ENTITIES_REFERENT);
-  return *referent != NLP_NO_ROW && g_strcmp0 (nlp_layer_get_string (entities, entity, NLP_ENTITIES_TYPE), "PERSON") == 0;
+  return *referent != NLP_NO_ROW
+         && g_strcmp0 (nlp_layer_get_string (entities, entity, NLP_ENTITIES_TYPE), "PERSON") == 0;
 }
 
 static gboolean
@@ -378,9 +385,10 @@ turns_speakers_find_answerer (NlpDocument *document, const GArray *stretches, co
 static gboolean
 is_part (const char *label)
 {
-  static const char *const parts[] = { "q", "a", "question", "answer", "interviewer", "interviewee", "reporter", "moderator", "host",
-                                       "guest", "audience", "speaker", "narrator", "man", "woman", "caller", "male voice",
-                                       "female voice", "voice", "unidentified", NULL };
+  static const char *const parts[]
+      = { "q",         "a",      "question",   "answer",       "interviewer", "interviewee",  "reporter",
+          "moderator", "host",   "guest",      "audience",     "speaker",     "narrator",     "man",
+          "woman",     "caller", "male voice", "female voice", "voice",       "unidentified", NULL };
   g_autofree char *lower = g_utf8_strdown (label, -1);
 
   return g_strv_contains (parts, lower);
@@ -402,7 +410,8 @@ find_referent (NlpDocument *document, const char *label)
 
       /* Initials that were themselves taken for a name explain nothing; and only a person has a last name. */
       if (initials ? match != NAME_INITIALS || strchr (name, ' ') == NULL
-                   : match != NAME_EQUAL && g_strcmp0 (nlp_layer_get_string (referents, i, NLP_REFERENTS_TYPE), "PERSON") != 0)
+                   : match != NAME_EQUAL
+                         && g_strcmp0 (nlp_layer_get_string (referents, i, NLP_REFERENTS_TYPE), "PERSON") != 0)
         continue;
       if (match > best_match)
         {

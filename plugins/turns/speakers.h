@@ -15,8 +15,8 @@ typedef struct
 
 void turns_speaker_clear (TurnsSpeaker *speaker);
 
-/* The interviewer and the interviewee, as title, introduction and captions name them. @stretches (of TurnsStretch) cover the text.
- * NULL rather than a guess, so several interviewees give none. */
+/* The interviewer and the interviewee, as title, introduction and captions name them. @stretches (of TurnsStretch)
+ * cover the text. NULL rather than a guess, so several interviewees give none. */
 TurnsSpeaker turns_speakers_find_asker (NlpDocument *document, const GArray *stretches);
 TurnsSpeaker turns_speakers_find_answerer (NlpDocument *document, const GArray *stretches, const TurnsSpeaker *asker);
 

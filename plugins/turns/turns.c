@@ -83,7 +83,8 @@ write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *str
       if (stretch->role == ROLE_NARRATION)
         continue;
       if (stretch->label != G_MAXUINT)
-        nlp_layer_set_span (turns, row, NLP_TURNS_LABEL, g_array_index (labels->labels, TurnsLabel, stretch->label).span);
+        nlp_layer_set_span (turns, row, NLP_TURNS_LABEL,
+                            g_array_index (labels->labels, TurnsLabel, stretch->label).span);
       if (label != G_MAXUINT && !label_is_letter (labels, label))
         set_speaker (turns, row, &labelled[g_array_index (labels->labels, TurnsLabel, label).who]);
       else
@@ -115,7 +116,8 @@ process (gconstpointer self, NlpDocument *document, GError **error)
 
 NLP_PLUGIN_DEFINE (turns,
   .version = "1.0", .summary = "Who asks and who answers, in interviews with labels or without",
-  .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NLP_LAYER_ENTITIES,
-                                             NLP_LAYER_REFERENTS, NULL },
-  .provides = (const NlpLayerSpec[]) { { NLP_LAYER_TURNS, nlp_turns_fields, "who speaks, in interviews", 10 }, { NULL } },
+  .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS,
+                                             NLP_LAYER_ENTITIES, NLP_LAYER_REFERENTS, NULL },
+  .provides = (const NlpLayerSpec[]) { { NLP_LAYER_TURNS, nlp_turns_fields, "who speaks, in interviews", 10 },
+                                       { NULL } },
   .process = process)
