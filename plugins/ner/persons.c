@@ -55,6 +55,22 @@ note_gender (Persons *persons, guint referent, const Mention *mention)
   person->gender_score += 10 * mention->address.gender + 4 * gender;
 }
 
+/* Gives a mention to @referent, or to a new one if that is NLP_NO_ROW. */
+static void
+assign_person (Persons *persons, guint index, guint referent)
+{
+  const Mention *mention = mentions_get (persons->mentions, index);
+
+  if (referent == NLP_NO_ROW)
+    {
+      referent = referents_add (persons->referents, index);
+      remember_person (persons, referent, mention);
+    }
+  else
+    referents_join (persons->referents, referent, index);
+  note_gender (persons, referent, mention);
+}
+
 /* A full name: with the person it fits, the latest first, or a new one. */
 static void
 join_full_name (Persons *persons, guint index)
@@ -75,14 +91,7 @@ join_full_name (Persons *persons, guint index)
           break;
         }
     }
-  if (referent == NLP_NO_ROW)
-    {
-      referent = referents_add (persons->referents, index);
-      remember_person (persons, referent, mention);
-    }
-  else
-    referents_join (persons->referents, referent, index);
-  note_gender (persons, referent, mention);
+  assign_person (persons, index, referent);
 }
 
 /* The namesake mentioned last before the place where we are, else the first that is still to come. */
@@ -146,14 +155,7 @@ join_single_name (Persons *persons, guint index)
     referent = choose_namesake (persons, g_hash_table_lookup (persons->by_last, mention->parts[0]), mention);
   if (referent == NLP_NO_ROW)
     referent = choose_namesake (persons, g_hash_table_lookup (persons->by_first, mention->parts[0]), mention);
-  if (referent == NLP_NO_ROW)
-    {
-      referent = referents_add (persons->referents, index);
-      remember_person (persons, referent, mention);
-    }
-  else
-    referents_join (persons->referents, referent, index);
-  note_gender (persons, referent, mention);
+  assign_person (persons, index, referent);
 }
 
 void
