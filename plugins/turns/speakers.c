@@ -359,11 +359,59 @@ score_person (NlpDocument *document, GArray *candidates, guint entity, guint ref
     }
 }
 
+/* Whether the introduction says that the interviewee is one of several: "interviewed one of the owners". */
+static gboolean
+is_one_of_several (NlpDocument *document, guint32 start)
+{
+  static const char *const one[] = { "one", NULL }, *const of[] = { "of", NULL };
+  const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
+  const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
+
+  for (guint i = 0; i < nlp_layer_get_length (sentences) && nlp_layer_get_span (sentences, i).begin < start; i++)
+    {
+      NlpSpan sentence = nlp_layer_get_span (sentences, i);
+      guint first, n = nlp_layer_find_inside (tokens, sentence, &first);
+
+      if (!sentence_is_about_interview (document, sentence))
+        continue;
+      for (guint token = first; token + 1 < first + n; token++)
+        if (token_in (document, token, one) && token_in (document, token + 1, of))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether the introduction names the person side by side with another: "owned by Mora Quill and Tom Marsh". */
+static gboolean
+has_partner (NlpDocument *document, guint32 start, guint referent)
+{
+  static const char *const and[] = { "and", "or", NULL };
+  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
+  const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
+
+  for (guint i = 0; i + 1 < nlp_layer_get_length (entities); i++)
+    {
+      NlpSpan one = nlp_layer_get_span (entities, i), other = nlp_layer_get_span (entities, i + 1);
+      guint token = nlp_layer_find (tokens, one.end), first, second;
+
+      if (other.end > start)
+        break;
+      if (!is_person (document, i, &first) || !is_person (document, i + 1, &second) || first == second
+          || (first != referent && second != referent))
+        continue;
+      if (token + 1 == nlp_layer_find (tokens, other.begin) && token_in (document, token, and))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 TurnsSpeaker
 turns_speakers_find_answerer (NlpDocument *document, const GArray *stretches, const TurnsSpeaker *asker)
 {
   const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
   g_autoptr (GArray) candidates = new_candidates ();
+  guint32 start = interview_start (stretches);
+  TurnsSpeaker answerer;
   guint stretch = 0;
 
   for (guint i = 0; entities != NULL && i < nlp_layer_get_length (entities); i++)
@@ -376,7 +424,14 @@ turns_speakers_find_answerer (NlpDocument *document, const GArray *stretches, co
       if (is_person (document, i, &referent) && !(asker->name != NULL && referent == asker->referent))
         score_person (document, candidates, i, referent, g_array_index (stretches, TurnsStretch, stretch).role);
     }
-  return take_best (candidates);
+  answerer = take_best (candidates);
+  /* Of two side by side nobody says which. */
+  if (answerer.name != NULL && is_one_of_several (document, start) && has_partner (document, start, answerer.referent))
+    {
+      turns_speaker_clear (&answerer);
+      answerer.referent = NLP_NO_ROW;
+    }
+  return answerer;
 }
 
 /* Labels. */
