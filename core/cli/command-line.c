@@ -166,6 +166,7 @@ command_line_parse (CommandLine *command_line, int argc, char **argv, GError **e
     { "max-failures", 0, 0, G_OPTION_ARG_INT, &c->max_failures, "Stop after so many documents failed", "N" },
     { "timestamp", 0, 0, G_OPTION_ARG_NONE, &raw.timestamp, "Write the time of the run into the output", NULL },
     { "timing", 0, 0, G_OPTION_ARG_NONE, &c->timing, "Tell the CPU time of each step on standard error", NULL },
+    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &c->verbose, "Tell what was mended in the rows of plugins", NULL },
     { "explain", 0, 0, G_OPTION_ARG_NONE, &c->explain, "Tell which plugins would run, in which order and why", NULL },
     { "list-plugins", 0, 0, G_OPTION_ARG_NONE, &c->list_plugins, "List the plugins that can be found", NULL },
     { "inspect", 0, 0, G_OPTION_ARG_FILENAME, &c->inspect, "Tell all about a plugin: layers, fields, options", "NAME" },

@@ -31,7 +31,7 @@ typedef struct
   NlpInput input;
   NlpMergePolicy merge;
   int max_failures;       /* 0 for no limit */
-  gboolean strict, timing, list_plugins, explain, version;
+  gboolean strict, timing, verbose, list_plugins, explain, version;
 } CommandLine;
 
 /* Fills @command_line. Fails with G_OPTION_ERROR; the message says what to write instead. */

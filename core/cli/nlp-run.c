@@ -54,6 +54,21 @@ report_document (Run *run, const char *file, NlpReader *reader, const GError *er
   run->n_failures++;
 }
 
+/* Tells what the merge had to mend in the rows of plugins. */
+static void
+report_repairs (const NlpDocument *document)
+{
+  for (guint i = 0; i < nlp_document_get_n_layers (document); i++)
+    {
+      const char *layer = nlp_layer_get_name (nlp_document_get_nth_layer (document, i));
+      g_autofree char *property = g_strconcat ("merge-", layer, NULL);
+      const char *repairs = nlp_document_get_property (document, property);
+
+      if (repairs != NULL)
+        fprintf (stderr, "nlp-run: %s: rows of %s: %s\n", nlp_document_get_id (document), layer, repairs);
+    }
+}
+
 static gboolean
 too_many_failures (const Run *run)
 {
@@ -102,6 +117,8 @@ run_documents (Run *run, const char *file, NlpReader *reader, GError **error)
         nlp_pipeline_run (run->pipeline, document, &fault);
       if (fault != NULL)
         report_document (run, file, reader, fault);
+      if (document != NULL && run->options->verbose)
+        report_repairs (document);
 
       if (document != NULL && !write_document (run, document, error))
         return FALSE;

@@ -347,6 +347,18 @@ timing_goes_to_standard_error (void)
   CHECK_CONTAINS (program.errors, "\ngood ");
 }
 
+static void
+verbose_tells_what_was_mended (void)
+{
+  g_autofree char *folder = broken_folder ();
+  g_auto (Program) quiet = program_nlp_run ("Text.", "--plugin-dir", folder, "--plugins=good,twin");
+  g_auto (Program) program = program_nlp_run ("Text.", "--plugin-dir", folder, "--plugins=good,twin", "--verbose");
+
+  CHECK_STRING (quiet.errors, "");
+  CHECK_STRING (program.errors, "nlp-run: stdin: rows of marks: 1 joined\n");
+  CHECK_STRING (program.output, quiet.output);
+}
+
 CHECK_MAIN (CHECK_CASE (reads_standard_input_without_a_file), CHECK_CASE (reads_a_pipe),
             CHECK_CASE (a_dash_stands_for_standard_input_among_files),
             CHECK_CASE (a_bad_line_leaves_an_error_record_in_its_place),
@@ -359,4 +371,5 @@ CHECK_MAIN (CHECK_CASE (reads_standard_input_without_a_file), CHECK_CASE (reads_
             CHECK_CASE (a_plugin_that_cannot_be_loaded_ends_the_run), CHECK_CASE (the_current_folder_is_never_searched),
             CHECK_CASE (the_environment_names_folders_of_plugins),
             CHECK_CASE (the_user_has_plugins_that_others_may_hide), CHECK_CASE (wrong_options_are_usage_errors),
-            CHECK_CASE (tells_about_plugins_and_itself), CHECK_CASE (timing_goes_to_standard_error))
+            CHECK_CASE (tells_about_plugins_and_itself), CHECK_CASE (timing_goes_to_standard_error),
+            CHECK_CASE (verbose_tells_what_was_mended))
