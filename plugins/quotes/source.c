@@ -92,6 +92,16 @@ find_noun (const Article *article, Range source)
   return noun;
 }
 
+/* "My uncle said" in an interview: somebody else than who speaks there, and than who asks. */
+static gboolean
+is_relative_of_speaker (const Article *article, Range source)
+{
+  const Word *first = &article->words[source.begin];
+
+  return article->turns != NULL && nlp_layer_get_length (article->turns) > 0
+         && (word_equals (first, "my") || word_equals (first, "our"));
+}
+
 static SourceReading
 read_description (const Article *article, const Cast *cast, Range source)
 {
@@ -105,6 +115,8 @@ read_description (const Article *article, const Cast *cast, Range source)
   if (!word_equals (&article->words[source.begin], "a") && !word_equals (&article->words[source.begin], "an")
       && !word_equals (&article->words[source.begin], "another"))
     reading.person = cast_find_by_role (cast, article, noun);
+  if (reading.person == NO_PERSON && is_relative_of_speaker (article, source))
+    reading.sort = SOURCE_OTHER;
   return reading;
 }
 

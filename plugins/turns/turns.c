@@ -2,6 +2,8 @@
  *
  * evidence.c weighs each sentence, labels.c splits by printed labels, roles.c without; speakers.c finds the names.
  * SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "labels.h"
 #include "speakers.h"
 
@@ -56,45 +58,97 @@ resolve_labels (NlpDocument *document, const TurnsLabels *labels, const TurnsSpe
   return speakers;
 }
 
-/* A question mark label alone ("Q") leaves the name to the introduction. */
 static gboolean
-label_is_letter (const TurnsLabels *labels, guint label)
+is_letter (const TurnsLabel *label)
 {
-  const TurnsLabel *found = &g_array_index (labels->labels, TurnsLabel, label);
+  return label->name.end - label->name.begin == 1;
+}
 
-  return found->name.end - found->name.begin == 1;
+/* Whether labels of one letter stand for parts rather than names: one or two, of question, answer, interviewer,
+ * respondent, moderator, host, guest, participant, speaker. */
+static gboolean
+letters_are_parts (NlpDocument *document, const TurnsLabels *labels)
+{
+  g_autoptr (GString) letters = g_string_new (NULL);
+
+  for (guint i = 0; i < labels->labels->len && letters->len <= 2; i++)
+    {
+      const TurnsLabel *label = &g_array_index (labels->labels, TurnsLabel, i);
+      g_autofree char *name = is_letter (label) ? nlp_document_dup_text (document, &label->name) : NULL;
+
+      if (name == NULL || !g_array_index (labels->speakers, TurnsLabelled, label->who).accepted)
+        continue;
+      if (strchr ("QAIRMHGPS", *name) == NULL)
+        return FALSE;
+      if (strchr (letters->str, *name) == NULL)
+        g_string_append_c (letters, *name);
+    }
+  return letters->len <= 2;
+}
+
+/* Who speaks, by name: as the label says ("T", if one person there is called so), or else as the part does. */
+typedef struct
+{
+  TurnsSpeaker asker, answerer;
+  TurnsSpeaker *labelled;   /* as labels->speakers */
+  gboolean letters_are_parts;
+} Speakers;
+
+static const TurnsSpeaker *
+choose_speaker (const Speakers *speakers, const TurnsLabel *label, TurnsRole role)
+{
+  const TurnsSpeaker *part = role == ROLE_QUESTION ? &speakers->asker : &speakers->answerer;
+
+  if (label == NULL)
+    return part;
+  if (is_letter (label) && (speakers->letters_are_parts || speakers->labelled[label->who].name == NULL))
+    return part;
+  return &speakers->labelled[label->who];
+}
+
+static void
+find_speakers (NlpDocument *document, const TurnsLabels *labels, const GArray *stretches, Speakers *speakers)
+{
+  speakers->asker = turns_speakers_find_asker (document, stretches);
+  speakers->answerer = turns_speakers_find_answerer (document, stretches, &speakers->asker);
+  speakers->labelled = resolve_labels (document, labels, &speakers->asker);
+  speakers->letters_are_parts = letters_are_parts (document, labels);
+}
+
+static void
+clear_speakers (const TurnsLabels *labels, Speakers *speakers)
+{
+  for (guint i = 0; i < labels->speakers->len; i++)
+    turns_speaker_clear (&speakers->labelled[i]);
+  g_free (speakers->labelled);
+  turns_speaker_clear (&speakers->asker);
+  turns_speaker_clear (&speakers->answerer);
 }
 
 static void
 write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *stretches)
 {
   NlpLayer *turns = nlp_document_get_layer (document, NLP_LAYER_TURNS);
-  TurnsSpeaker asker = turns_speakers_find_asker (document, stretches);
-  TurnsSpeaker answerer = turns_speakers_find_answerer (document, stretches, &asker);
-  TurnsSpeaker *labelled = resolve_labels (document, labels, &asker);
-  guint label = G_MAXUINT;
+  const TurnsLabel *label = NULL;
+  Speakers speakers;
 
+  find_speakers (document, labels, stretches, &speakers);
   for (guint i = 0, next; i < stretches->len; i = next)
     {
       const TurnsStretch *stretch = &g_array_index (stretches, TurnsStretch, i);
       guint row = append_turn (turns, stretches, i, &next);
 
-      label = stretch->label != G_MAXUINT || stretch->starts ? stretch->label : label;
+      if (stretch->label != G_MAXUINT)
+        label = &g_array_index (labels->labels, TurnsLabel, stretch->label);
+      else if (stretch->starts)
+        label = NULL;
       if (stretch->role == ROLE_NARRATION)
         continue;
       if (stretch->label != G_MAXUINT)
-        nlp_layer_set_span (turns, row, NLP_TURNS_LABEL,
-                            g_array_index (labels->labels, TurnsLabel, stretch->label).span);
-      if (label != G_MAXUINT && !label_is_letter (labels, label))
-        set_speaker (turns, row, &labelled[g_array_index (labels->labels, TurnsLabel, label).who]);
-      else
-        set_speaker (turns, row, stretch->role == ROLE_QUESTION ? &asker : &answerer);
+        nlp_layer_set_span (turns, row, NLP_TURNS_LABEL, label->span);
+      set_speaker (turns, row, choose_speaker (&speakers, label, stretch->role));
     }
-  for (guint i = 0; i < labels->speakers->len; i++)
-    turns_speaker_clear (&labelled[i]);
-  g_free (labelled);
-  turns_speaker_clear (&asker);
-  turns_speaker_clear (&answerer);
+  clear_speakers (labels, &speakers);
 }
 
 static gboolean

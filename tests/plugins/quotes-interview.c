@@ -9,7 +9,7 @@ static const char interview[] =
   "Gazette: Did nobody object?\n\n"
   "Nora Quill: Tobias Renner did. He said, \"I will not sign this.\"\n\n"
   "Gazette: What happens next?\n\n"
-  "Nora Quill: We wait.\n";
+  "Nora Quill: We wait. My uncle always said that patience is a boat.\n";
 
 static NlpDocument *
 run (const char *text, gboolean turns, gboolean model)
@@ -56,6 +56,8 @@ i_is_the_speaker_of_the_turn (void)
 
   CHECK_STRING (find_speaker (document, "\"This cannot"), "Nora Quill");
   CHECK_STRING (find_speaker (document, "\"I will not"), "Tobias Renner");
+  /* Nor is her uncle any of them. */
+  CHECK_STRING (find_speaker (document, "that patience"), NULL);
 }
 
 static void
