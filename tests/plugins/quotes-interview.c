@@ -65,7 +65,7 @@ a_turn_is_no_quote (void)
 {
   g_autoptr (NlpDocument) document = run (interview, TRUE, TRUE);
 
-  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_QUOTES)), 2);
+  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_QUOTES)), 3);
 }
 
 static void
