@@ -27,13 +27,13 @@ network_open (Network *network, const NlpModel *model, GError **error)
       || !(network->rows = get_section (model, "network-rows", sizeof (NetworkRow), &n_rows, error))
       || !(network->scales = get_section (model, "network-scales", sizeof (float), &n_scales, error))
       || !(network->biases = get_section (model, "network-biases", sizeof (float), &n_biases, error))
-      || !(network->outputs = get_section (model, "network-outputs", sizeof (float), &n_outputs, error)))
+      || !(network->outputs = get_section (model, "network-outputs", sizeof (WeightsRow), &n_outputs, error)))
     return FALSE;
   network->mask = (guint) n_entries - 1;
   network->n_rows = (guint) n_rows;
   if (n_entries == 0 || (n_entries & (n_entries - 1)) != 0 || n_entries > 1 << 20 || n_rows < NETWORK_N_SPECIAL
       || n_rows > G_MAXUINT16 || n_scales != NETWORK_N_POOLED || n_biases != NETWORK_N_POOLED
-      || n_outputs != (NETWORK_N_POOLED + 1) * N_OUTPUTS)
+      || n_outputs != NETWORK_N_POOLED + 1)
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: the network does not have the size that this version "
                    "reads; train the model again", nlp_model_get_filename (model));
@@ -71,8 +71,18 @@ find_row (const Network *network, const Word *word)
   return ROW_UNKNOWN;
 }
 
+/* "restrict", here and below, lets the compiler take many numbers at a time. */
 static void
-add_row (Sums sums, const NetworkRow *row)
+set_row (gint16 *restrict sums, const NetworkRow *restrict row)
+{
+  const gint8 *values = (*row)[0];
+
+  for (guint i = 0; i < NETWORK_N_PLACES * NETWORK_N_FILTERS; i++)
+    sums[i] = values[i];
+}
+
+static void
+add_row (gint16 *restrict sums, const NetworkRow *restrict row)
 {
   const gint8 *values = (*row)[0];
 
@@ -81,7 +91,7 @@ add_row (Sums sums, const NetworkRow *row)
 }
 
 static void
-add_channel (Sums sums, const NetworkRow *row, gint16 value)
+add_channel (gint16 *restrict sums, const NetworkRow *restrict row, gint16 value)
 {
   const gint8 *values = (*row)[0];
 
@@ -91,12 +101,11 @@ add_channel (Sums sums, const NetworkRow *row, gint16 value)
 
 /* A word that has no row still has its values in the lexicon; in rows they are added up already. */
 static void
-read_word (const Network *network, const Word *word, Sums sums)
+read_word (const Network *network, const Word *word, guint row, Sums sums)
 {
-  guint marks = network_get_marks (word), row = find_row (network, word);
+  guint marks = network_get_marks (word);
 
-  memset (sums, 0, sizeof (Sums));
-  add_row (sums, &network->rows[row]);
+  set_row (sums, &network->rows[row]);
   for (guint channel = 0; channel < LEXICON_N_CHANNELS && row == ROW_UNKNOWN; channel++)
     if (word->values[channel] != 0)
       add_channel (sums, &network->rows[ROW_CHANNEL + channel], word->values[channel]);
@@ -108,7 +117,8 @@ read_word (const Network *network, const Word *word, Sums sums)
 /* Filters of all widths that end at the word in @last; the two words before it are in @middle and @first, zeros
  * beyond the sentence's ends. */
 static void
-raise_best (gint16 best[NETWORK_N_POOLED], const gint16 *first, const gint16 *middle, const gint16 *last)
+raise_best (gint16 *restrict best, const gint16 *restrict first, const gint16 *restrict middle,
+            const gint16 *restrict last)
 {
   const guint n = NETWORK_N_FILTERS;
 
@@ -123,33 +133,59 @@ raise_best (gint16 best[NETWORK_N_POOLED], const gint16 *first, const gint16 *mi
     }
 }
 
-void
-network_run (const Network *network, const Sentence *sentence, float outputs[N_OUTPUTS])
+/* Asks for the memory of a row. */
+static void
+expect_row (const NetworkRow *row)
 {
-  guint n = sentence->words->len;
+  for (gsize i = 0; i < sizeof (NetworkRow); i += 64)
+    __builtin_prefetch ((const char *) row + i);
+}
+
+/* How many words ahead rows are looked for. */
+#define AHEAD 6
+
+static void
+find_best (const Network *network, const Sentence *sentence, gint16 best[NETWORK_N_POOLED])
+{
+  guint n = sentence->words->len, rows[AHEAD] = { 0 };
   Sums window[3] = { { 0 } };
-  gint16 best[NETWORK_N_POOLED];
-  const float *row = network->outputs;
 
   for (guint i = 0; i < NETWORK_N_POOLED; i++)
     best[i] = G_MININT16;
-  for (guint i = 0; i < n + 1; i++)
+  /* @i runs ahead; the word @i - AHEAD is read. */
+  for (guint i = 0; i < n + AHEAD + 1; i++)
     {
+      guint row = rows[i % AHEAD];
       gint16 *last = window[i % 3];
 
       if (i < n)
-        read_word (network, sentence_word (sentence, i), last);
+        {
+          rows[i % AHEAD] = find_row (network, sentence_word (sentence, i));
+          expect_row (&network->rows[rows[i % AHEAD]]);
+        }
+      if (i < AHEAD)
+        continue;
+      if (i < n + AHEAD)
+        read_word (network, sentence_word (sentence, i - AHEAD), row, last);
       else
         memset (last, 0, sizeof (Sums));
       raise_best (best, window[(i + 1) % 3], window[(i + 2) % 3], last);
     }
-  for (guint i = 0; i < NETWORK_N_POOLED; i++, row += N_OUTPUTS)
-    {
-      float value = network->scales[i] * (float) best[i] + network->biases[i];
+}
 
-      for (guint output = 0; output < N_OUTPUTS && value > 0; output++)
-        outputs[output] += row[output] * value;
-    }
+void
+network_run (const Network *network, const Sentence *sentence, float outputs[N_OUTPUTS])
+{
+  gint16 best[NETWORK_N_POOLED];
+  float values[NETWORK_N_POOLED];
+  WeightsRow sums;
+
+  find_best (network, sentence, best);
+  for (guint i = 0; i < NETWORK_N_POOLED; i++)
+    values[i] = network->scales[i] * (float) best[i] + network->biases[i];
+  for (guint i = 0; i < NETWORK_N_POOLED; i++)
+    values[i] = values[i] > 0 ? values[i] : 0;
+  sums = network->outputs[NETWORK_N_POOLED] + weights_sum_rows (network->outputs, values, NETWORK_N_POOLED);
   for (guint output = 0; output < N_OUTPUTS; output++)
-    outputs[output] += row[output];
+    outputs[output] = sums[output];
 }

@@ -50,7 +50,7 @@ typedef struct
   guint n_rows;
   const float *scales;    /* NETWORK_N_POOLED: what a unit of a row is worth in each filter */
   const float *biases;    /* NETWORK_N_POOLED */
-  const float *outputs;   /* NETWORK_N_POOLED + 1 rows of N_OUTPUTS, the last of them constant */
+  const WeightsRow *outputs; /* NETWORK_N_POOLED + 1 of them, the last constant */
 } Network;
 
 /* Maps the sections network-*; @model must outlive @network. */

@@ -24,11 +24,11 @@ typedef struct
 #define SPOKEN 0.03
 
 static void
-total_add (Total *total, Measure measure, guint n_words)
+total_add (Total *total, Measure measure)
 {
   total->sum += tone_get_expected (measure);
-  total->weighted += (double) tone_get_score (measure) * n_words;
-  total->n_words += n_words;
+  total->weighted += (double) tone_get_score (measure) * measure.n_words;
+  total->n_words += measure.n_words;
   total->n_sentences++;
 }
 
@@ -87,11 +87,7 @@ add_sentences (const Job *job, NlpSpan span, Total *total)
   guint first, n = nlp_layer_find_inside (job->sentences, span, &first);
 
   for (guint i = first; i < first + n; i++)
-    {
-      guint first_token;
-
-      total_add (total, job->measures[i], job_find_tokens (job, nlp_layer_get_span (job->sentences, i), &first_token));
-    }
+    total_add (total, job->measures[i]);
 }
 
 /* Who asks seldom judges: what is good or bad in a question is what it is about. */
@@ -135,7 +131,7 @@ add_content (Job *job, NlpSpan span, Total *total)
       if (sentence != NLP_NO_ROW)
         stop = MIN (end, nlp_layer_find (job->tokens, nlp_layer_get_span (job->sentences, sentence).end));
       stop = MAX (stop, first + 1);
-      total_add (total, measure_tokens (job, first, stop - first), stop - first);
+      total_add (total, measure_tokens (job, first, stop - first));
       first = stop;
     }
 }

@@ -81,7 +81,7 @@ run_linear (const Tone *tone, const Sentence *sentence, Features *features, floa
 Measure
 tone_measure_sentence (const Tone *tone, const Sentence *sentence, Features *features)
 {
-  float linear[N_OUTPUTS], network[N_OUTPUTS] = { 0 }, mixed[N_OUTPUTS];
+  float linear[N_OUTPUTS], network[N_OUTPUTS], mixed[N_OUTPUTS];
   float share, strength, plain[3], probabilities[3];
 
   run_linear (tone, sentence, features, linear);
@@ -92,7 +92,7 @@ tone_measure_sentence (const Tone *tone, const Sentence *sentence, Features *fea
   weights_probabilities (linear, plain);
   weights_probabilities (mixed, probabilities);
   strength = SCORE_GAIN * (mixed[OUTPUT_SCORE] + 0.5f * (probabilities[2] - probabilities[0]));
-  return (Measure) { CLAMP (strength, -1, 1), plain[1] };
+  return (Measure) { CLAMP (strength, -1, 1), plain[1], sentence->words->len };
 }
 
 /* At least as strong as @least, with the same sign. */

@@ -6,7 +6,7 @@
 #include "weights.h"
 
 #define SENTIMENT_MODEL_KIND "sentiment"
-#define SENTIMENT_MODEL_VERSION 2
+#define SENTIMENT_MODEL_VERSION 3
 
 /* Scores nearer to 0 than this are neutral; a sentence that the model takes for neutral gets such a score. */
 #define TONE_NEUTRAL 0.05f
@@ -23,6 +23,7 @@ typedef struct
 {
   float strength; /* -1 to 1 */
   float neutral;  /* 0 to 1: how likely it is neutral */
+  guint n_words;
 } Measure;
 
 Measure tone_measure_sentence (const Tone *tone, const Sentence *sentence, Features *features);

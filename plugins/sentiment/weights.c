@@ -65,22 +65,27 @@ weights_sum (const Weights *weights, const guint32 *hashes, guint n_hashes, int 
     }
 }
 
-/* Many are 0, but looking costs more than adding. Two sums: one would wait for itself. */
+/* Many values are 0, but looking costs more than adding. Two sums: one would wait for itself. */
 WeightsRow
-weights_sum_dense (const Weights *weights, guint begin, const float *dense, guint n)
+weights_sum_rows (const WeightsRow *rows, const float *values, guint n)
 {
-  const WeightsRow *rows = weights->dense + begin;
   WeightsRow even = { 0 }, odd = { 0 };
   guint i;
 
   for (i = 0; i + 1 < n; i += 2)
     {
-      even += rows[i] * dense[i];
-      odd += rows[i + 1] * dense[i + 1];
+      even += rows[i] * values[i];
+      odd += rows[i + 1] * values[i + 1];
     }
   if (i < n)
-    even += rows[i] * dense[i];
+    even += rows[i] * values[i];
   return even + odd;
+}
+
+WeightsRow
+weights_sum_dense (const Weights *weights, guint begin, const float *dense, guint n)
+{
+  return weights_sum_rows (weights->dense + begin, dense, n);
 }
 
 void

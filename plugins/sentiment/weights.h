@@ -55,6 +55,9 @@ gboolean weights_open (Weights *weights, const NlpModel *model, const char *pref
 /* Sums the weights of hashed features into @sums. */
 void weights_sum (const Weights *weights, const guint32 *hashes, guint n_hashes, int sums[N_OUTPUTS]);
 
+/* The sum of @n rows, each times its value. */
+WeightsRow weights_sum_rows (const WeightsRow *rows, const float *values, guint n);
+
 /* What the dense features @begin to @begin + @n add to the outputs; @dense: their values. */
 WeightsRow weights_sum_dense (const Weights *weights, guint begin, const float *dense, guint n);
 

@@ -107,7 +107,7 @@ score_words (const Network *network, guint32 first, guint32 last, const gint8 *v
 {
   const Word words[] = { { .form = first, .values = nothing }, { .form = last, .values = values } };
   g_autoptr (Sentence) sentence = sentence_new ();
-  float outputs[N_OUTPUTS] = { 0 };
+  float outputs[N_OUTPUTS];
 
   g_array_append_vals (sentence->words, words, G_N_ELEMENTS (words));
   network_run (network, sentence, outputs);

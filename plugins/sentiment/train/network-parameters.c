@@ -143,12 +143,24 @@ make_entries (const GArray *forms, guint *n_entries)
   return entries;
 }
 
+static WeightsRow *
+make_outputs (const float *values)
+{
+  WeightsRow *rows = g_new0 (WeightsRow, NETWORK_N_POOLED + 1);
+
+  for (guint i = 0; i <= NETWORK_N_POOLED; i++)
+    for (guint output = 0; output < N_OUTPUTS; output++)
+      rows[i][output] = values[i * N_OUTPUTS + output];
+  return rows;
+}
+
 void
 network_parameters_save (const NetworkParameters *parameters, NlpModelWriter *writer)
 {
   guint n_rows = parameters->words->forms->len, n_entries;
   g_autofree float *columns = multiply_out (parameters);
   g_autofree NetworkEntry *entries = make_entries (parameters->words->forms, &n_entries);
+  g_autofree WeightsRow *outputs = make_outputs (parameters->outputs.values);
   g_autofree NetworkRow *rows = NULL;
   float scales[NETWORK_N_POOLED];
 
@@ -158,6 +170,5 @@ network_parameters_save (const NetworkParameters *parameters, NlpModelWriter *wr
   nlp_model_writer_add (writer, "network-rows", rows, n_rows * sizeof (NetworkRow));
   nlp_model_writer_add (writer, "network-scales", scales, sizeof scales);
   nlp_model_writer_add (writer, "network-biases", parameters->biases.values, NETWORK_N_POOLED * sizeof (float));
-  nlp_model_writer_add (writer, "network-outputs", parameters->outputs.values,
-                        (NETWORK_N_POOLED + 1) * N_OUTPUTS * sizeof (float));
+  nlp_model_writer_add (writer, "network-outputs", outputs, (NETWORK_N_POOLED + 1) * sizeof (WeightsRow));
 }
