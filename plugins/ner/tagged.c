@@ -11,6 +11,7 @@
 #include "organisations.h"
 #include "register.h"
 #include "teams.h"
+#include "transcripts.h"
 #include "trim.h"
 
 #define HEAD "entity"
@@ -197,6 +198,7 @@ name_tagger_run (const NameTagger *tagger, NlpDocument *document)
 
   trim_names (tagger->lists, &run, names);
   find_labels (tagger->words, &run, names);
+  find_transcript_labels (&run, names);
   find_datelines (&run, names);
   find_companies (tagger->lists, tagger->gazetteer, &run, names);
   find_organisations (&run, names);

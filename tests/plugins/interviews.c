@@ -135,7 +135,7 @@ labels_belong_to_names (void)
   Score score = { 0 };
 
   score_file (path, &score);
-  CU_ASSERT (score.n_right >= 0.84 * score.n_speakers);
+  CU_ASSERT (score.n_right >= 0.95 * score.n_speakers);
 }
 
 int

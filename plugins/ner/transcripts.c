@@ -1,0 +1,163 @@
+/* transcripts.c - who speaks in a transcript, by the labels before what is said.
+ *
+ *     Ada Quill: When does it start?        **Snow**: In May.        MARSH: Never.
+ *
+ * A label is up to three capitalised tokens at the head of a line with a colon behind them. A text is a transcript if
+ * several lines have labels and two different ones are persons whom the tagger knows; a recipe or the head of a letter
+ * ("Serves: 4", "Subject: Boats") is none. Then the other labels are persons, too, but for those that name a part.
+ * SPDX-License-Identifier: MIT */
+#include "transcripts.h"
+
+#include <string.h>
+
+#define MAX_LABEL 3
+#define MIN_LABELS 4       /* lines with a label */
+#define MIN_PERSONS 2      /* different labels that are known persons */
+#define ADDED 0.5f         /* probability of a name that only its place shows */
+
+/* Parts and notes: nobody is called so. */
+static const char no_names[]
+    = " q a question questions answer answers interviewer interviewee host guest moderator speaker audience "
+      "reporter narrator caller man woman voice all both crowd note notes update source sources image images photo "
+      "photos caption credit video location place date time when where who what why how from to cc subject re "
+      "email phone page related tags correction editor warning summary background introduction interview "
+      "transcript ";
+
+typedef struct
+{
+  guint begin, end;        /* tokens of the name */
+} Label;
+
+static gboolean
+is_emphasis (const TokenRun *run, guint token)
+{
+  const char *bytes = run->tokens[token];
+
+  for (guint i = 0; i < run->sizes[token]; i++)
+    if (bytes[i] != '*' && bytes[i] != '_')
+      return FALSE;
+  return run->sizes[token] > 0;
+}
+
+static gboolean
+starts_line (const TokenRun *run, guint token)
+{
+  const char *before = token > 0 ? run->tokens[token - 1] + run->sizes[token - 1] : NULL;
+
+  return !before || memchr (before, '\n', run->tokens[token] - before) != NULL;
+}
+
+/* "Ada", "S.", "O'Neil"; no figure, no mark. */
+static gboolean
+is_capitalised (const TokenRun *run, guint token)
+{
+  return g_unichar_isupper (g_utf8_get_char (run->tokens[token]));
+}
+
+/* The label of the line that @token starts. */
+static gboolean
+read_label (const TokenRun *run, guint token, Label *label)
+{
+  guint end;
+
+  while (token < run->n && is_emphasis (run, token))
+    token++;
+  for (end = token; end < run->n && end < token + MAX_LABEL && is_capitalised (run, end); end++)
+    if (end > token && starts_line (run, end))
+      break;
+  *label = (Label) { token, end };
+  while (end < run->n && is_emphasis (run, end))
+    end++;
+  return label->end > label->begin && end < run->n && run->sizes[end] == 1 && *run->tokens[end] == ':'
+         && !token_run_is_listed (run, label->end - 1, no_names);
+}
+
+static GArray *
+read_labels (const TokenRun *run)
+{
+  GArray *labels = g_array_new (FALSE, FALSE, sizeof (Label));
+  Label label;
+
+  for (guint token = 0; token < run->n; token++)
+    if (starts_line (run, token) && read_label (run, token, &label))
+      g_array_append_val (labels, label);
+  return labels;
+}
+
+/* Whether a name of a person is the label, or in it. */
+static gboolean
+is_person (const Name *name, const Label *label)
+{
+  return name->type == NAME_PERSON && name->begin >= label->begin && name->end <= label->end;
+}
+
+/* The first name that ends behind the beginning of each label: both are in order. */
+static guint
+skip_names (const GArray *names, guint next, const Label *label)
+{
+  while (next < names->len && g_array_index (names, Name, next).end <= label->begin)
+    next++;
+  return next;
+}
+
+static gboolean
+is_transcript (const TokenRun *run, const GArray *labels, const GArray *names)
+{
+  g_autoptr (GHashTable) persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint next = 0;
+
+  if (labels->len < MIN_LABELS)
+    return FALSE;
+  for (guint i = 0; i < labels->len && g_hash_table_size (persons) < MIN_PERSONS; i++)
+    {
+      const Label *label = &g_array_index (labels, Label, i);
+      guint last = label->end - 1;
+
+      next = skip_names (names, next, label);
+      if (next < names->len && is_person (&g_array_index (names, Name, next), label))
+        g_hash_table_add (persons, g_ascii_strdown (run->tokens[last], run->sizes[last]));
+    }
+  return g_hash_table_size (persons) >= MIN_PERSONS;
+}
+
+/* Whether a name stays as it is: it reaches beyond the label, it is an outlet's (which speaks, too), or it is the whole
+ * label and known better than by its place. */
+static gboolean
+stays (const Name *name, const Label *label)
+{
+  return name->begin < label->begin || name->end > label->end || name->type == NAME_ORG
+         || (name->begin == label->begin && name->end == label->end && name->type == NAME_PERSON);
+}
+
+/* Puts the label among the names, in place of what lies in it. @next: the first name that is not in @result yet. */
+static void
+add_label (const GArray *names, guint *next, const Label *label, GArray *result)
+{
+  Name person = { label->begin, label->end, NAME_PERSON, ADDED };
+  guint first = skip_names (names, *next, label), behind;
+
+  for (; *next < first; (*next)++)
+    g_array_append_val (result, g_array_index (names, Name, *next));
+  for (behind = first; behind < names->len && g_array_index (names, Name, behind).begin < label->end; behind++)
+    if (stays (&g_array_index (names, Name, behind), label))
+      return;
+  *next = behind;
+  g_array_append_val (result, person);
+}
+
+void
+find_transcript_labels (const TokenRun *run, GArray *names)
+{
+  g_autoptr (GArray) labels = read_labels (run);
+  g_autoptr (GArray) result = g_array_new (FALSE, FALSE, sizeof (Name));
+  guint next = 0;
+
+  if (!is_transcript (run, labels, names))
+    return;
+  for (guint i = 0; i < labels->len; i++)
+    add_label (names, &next, &g_array_index (labels, Label, i), result);
+  for (; next < names->len; next++)
+    g_array_append_val (result, g_array_index (names, Name, next));
+  g_array_set_size (names, 0);
+  g_array_append_vals (names, result->data, result->len);
+}
