@@ -1,9 +1,9 @@
 /* network-run.c - running a network over a batch of sequences.
  *
- * Up to KERNEL_BATCH sequences of about the same length go through a layer side by side, a token of each at every
- * step, so that each weight is fetched once for all of them. Longer sequences come first: the ones that are still
- * running are then always the first few, and nothing is computed for those that have ended. A sequence's own
- * arithmetic does not depend on its neighbours.
+ * Up to KERNEL_BATCH sequences go through a layer side by side, a token of each at every step, so that each weight is
+ * fetched once for all of them; one that ends makes room for the next. Longer sequences come first: short ones are left
+ * for the end, when there are no more to fill the batch with. A sequence's own arithmetic does not depend on its
+ * neighbours.
  *
  * What the first layer (and the heads, with the skip) gets from a word's own features is the same wherever the word
  * stands. Those products are summed once for each distinct word of the run; a token starts from its word's sums and
@@ -169,37 +169,88 @@ get_token (const Run *run, const SequenceSpan *sequence, guint direction, guint 
   return sequence->first - run->first + (direction == 0 ? step : sequence->length - 1 - step);
 }
 
+/* The sequences that run side by side. */
+typedef struct
+{
+  guint n;
+  const SequenceSpan *sequences[KERNEL_BATCH];
+  guint steps[KERNEL_BATCH];  /* the next one of each */
+  const guint8 *h[KERNEL_BATCH];
+} Batch;
+
+/* Fills free places with the sequences from run->sequences[*next] on. */
 static void
-run_batch (const Run *run, guint layer, guint direction, const SequenceSpan *sequences, guint n)
+fill_batch (const Run *run, Batch *batch, guint *next)
+{
+  guint n_units = run->network->recipe->n_units;
+
+  for (; batch->n < KERNEL_BATCH && *next < run->n_sequences; (*next)++, batch->n++)
+    {
+      batch->sequences[batch->n] = &run->sequences[*next];
+      batch->steps[batch->n] = 0;
+      batch->h[batch->n] = run->rest;
+      memset (run->cells + batch->n * n_units, 0, n_units * sizeof (float));
+    }
+}
+
+/* Takes those that have ended out; the last ones move to their places. */
+static void
+shrink_batch (const Run *run, Batch *batch)
+{
+  guint n_units = run->network->recipe->n_units;
+
+  for (guint i = batch->n; i-- > 0;)
+    {
+      if (batch->steps[i] < batch->sequences[i]->length)
+        continue;
+      batch->n--;
+      if (i == batch->n)
+        continue;
+      batch->sequences[i] = batch->sequences[batch->n];
+      batch->steps[i] = batch->steps[batch->n];
+      batch->h[i] = batch->h[batch->n];
+      memcpy (run->cells + i * n_units, run->cells + batch->n * n_units, n_units * sizeof (float));
+    }
+}
+
+/* One step of all, with everything that the kernel wants to know. */
+static void
+step_batch (const Run *run, guint layer, guint direction, Batch *batch)
 {
   const Network *network = run->network;
-  const Lstm8 *lstm = &network->layers[layer][direction];
   guint n_units = network->recipe->n_units, n_outputs = 4 * n_units;
   guint n_inputs = layer == 0 ? network->n_inputs - network->n_word_inputs : network->n_states;
   const guint8 *inputs = layer == 0 ? run->inputs : run->states[0];
   guint8 *states = run->states[layer] + direction * n_units;
-  const guint8 *x[KERNEL_BATCH], *h[KERNEL_BATCH];
+  const guint8 *x[KERNEL_BATCH];
   const gint32 *sums[KERNEL_BATCH];
   guint8 *out[KERNEL_BATCH];
 
-  memset (run->cells, 0, KERNEL_BATCH * n_units * sizeof (float));
-  for (guint i = 0; i < n; i++)
-    h[i] = run->rest;
-  for (guint t = 0; t < sequences[0].length; t++)
+  for (guint i = 0; i < batch->n; i++)
     {
-      while (sequences[n - 1].length <= t)
-        n--;
-      for (guint i = 0; i < n; i++)
-        {
-          guint32 token = get_token (run, &sequences[i], direction, t);
+      guint32 token = get_token (run, batch->sequences[i], direction, batch->steps[i]++);
 
-          x[i] = inputs + (gsize) token * n_inputs;
-          sums[i] = run->sums + (gsize) run->slots[token] * n_outputs;
-          out[i] = states + (gsize) token * network->n_states;
-        }
-      run->kernel->step (lstm, n, layer == 0 || run->pools ? sums : NULL, x, h, out, run->cells);
-      for (guint i = 0; i < n; i++)
-        h[i] = out[i];
+      x[i] = inputs + (gsize) token * n_inputs;
+      sums[i] = run->sums + (gsize) run->slots[token] * n_outputs;
+      out[i] = states + (gsize) token * network->n_states;
+    }
+  run->kernel->step (&network->layers[layer][direction], batch->n, layer == 0 || run->pools ? sums : NULL, x, batch->h,
+                     out, run->cells);
+  for (guint i = 0; i < batch->n; i++)
+    batch->h[i] = out[i];
+}
+
+/* A sequence that ends makes room for the next, so that the batch is full until the last ones. */
+static void
+run_sequences (const Run *run, guint layer, guint direction)
+{
+  Batch batch = { 0 };
+  guint next = 0;
+
+  for (fill_batch (run, &batch, &next); batch.n > 0; fill_batch (run, &batch, &next))
+    {
+      step_batch (run, layer, direction, &batch);
+      shrink_batch (run, &batch);
     }
 }
 
@@ -276,8 +327,7 @@ run_layer (Run *run, guint layer)
         sum_words (run, input, run->word_inputs, run->network->n_inputs);
       else if (run->pools)
         sum_words (run, input, run->pools, run->network->n_states);
-      for (guint i = 0; i < run->n_sequences; i += KERNEL_BATCH)
-        run_batch (run, layer, direction, run->sequences + i, MIN (KERNEL_BATCH, run->n_sequences - i));
+      run_sequences (run, layer, direction);
     }
 }
 
