@@ -127,3 +127,16 @@ names_agree (const char *one, const char *other)
   g_ptr_array_unref (b.words);
   return agree;
 }
+
+gboolean
+speakers_agree (JsonObject *gold, const char *name)
+{
+  JsonArray *others = record_get_array (gold, "accept");
+
+  if (names_agree (record_get_string (gold, "speaker"), name))
+    return TRUE;
+  for (guint i = 0; i < record_get_length (others); i++)
+    if (names_agree (json_array_get_string_element (others, i), name))
+      return TRUE;
+  return FALSE;
+}

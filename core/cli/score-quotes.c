@@ -12,6 +12,7 @@ typedef struct
 {
   Letters content, cue, source;
   const char *kind, *speaker;
+  JsonObject *object;
   int partner;             /* in the other list, or -1 */
 } Quote;
 
@@ -62,6 +63,7 @@ read_quotes (const Record *record, JsonObject *object)
         .source = letters_of_spans (record, record_get_array (member, "source")),
         .kind = record_get_string (member, "kind"),
         .speaker = record_get_string (member, "speaker"),
+        .object = member,
         .partner = -1,
       };
 
@@ -130,7 +132,7 @@ count_pair (Tally *tally, const Quote *gold, const Quote *found)
   gboolean exact = letters_equal (&gold->content, &found->content);
   gboolean is_found = letters_get_dice (&gold->content, &found->content) >= FOUND;
   gboolean source = is_found && letters_get_dice (&gold->source, &found->source) >= 0.5;
-  gboolean speaker = is_found && gold->speaker && names_agree (gold->speaker, found->speaker);
+  gboolean speaker = is_found && gold->speaker && speakers_agree (gold->object, found->speaker);
 
   tally->exact[get_row (gold->kind)].n_right += exact;
   tally->exact[G_N_ELEMENTS (kinds)].n_right += exact;

@@ -17,6 +17,7 @@ typedef struct
   NlpSpan span;
   guint role;
   const char *speaker;
+  JsonObject *object;
 } Turn;
 
 typedef struct
@@ -58,7 +59,7 @@ read_turns (const Record *record, JsonObject *object)
   for (guint i = 0; i < record_get_length (array); i++)
     {
       JsonObject *member = record_get_object (array, i);
-      Turn turn = { record_get_span (record, member), get_role (member), record_get_string (member, "speaker") };
+      Turn turn = { record_get_span (record, member), get_role (member), record_get_string (member, "speaker"), member };
 
       g_array_append_val (all, turn);
     }
@@ -154,12 +155,6 @@ find_covering (const Record *record, const GArray *turns)
   return covering;
 }
 
-static gboolean
-speaker_is_right (const Record *record, const Turn *gold, const Turn *found)
-{
-  return found && names_agree (gold->speaker, found->speaker);
-}
-
 static void
 count_letters (Tally *tally, const Record *record, const GArray *gold, const GArray *found)
 {
@@ -183,7 +178,7 @@ count_letters (Tally *tally, const Record *record, const GArray *gold, const GAr
       if (gold_role == NARRATION || !one->speaker)
         continue;
       if (gold_at[place] != last_gold || found_at[place] != last_found)
-        right = speaker_is_right (record, one, other);
+        right = other && speakers_agree (one->object, other->speaker);
       last_gold = gold_at[place];
       last_found = found_at[place];
       tally->n_named++;

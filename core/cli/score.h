@@ -55,3 +55,6 @@ double letters_get_dice (const Letters *one, const Letters *other);
 
 /* Whether two names may be one person's: "Smith", "J. Smith", "Dr. Jane Smith". */
 gboolean names_agree (const char *one, const char *other);
+
+/* Whether @name may be that of the "speaker" of a gold item, or one of those that it "accept"s. */
+gboolean speakers_agree (JsonObject *gold, const char *name);

@@ -4,7 +4,7 @@
 Runs nlp-run over development parts there and compares what both print, a figure each. Skipped where the folder or its
 scorers are absent. SPDX-License-Identifier: MIT
 """
-import json, os, re, subprocess, sys, tempfile
+import gzip, json, os, re, subprocess, sys, tempfile
 
 nlp_run, nlp_score, source = sys.argv[1:]
 shared = os.path.join(source, '..', 'shared')
@@ -20,11 +20,15 @@ def path(name):
     return os.path.join(folder.name, name)
 
 
+def load(gold):
+    with (gzip.open if gold.endswith('.gz') else open)(gold, 'rt', encoding='utf-8') as file:
+        return [json.loads(line) for line in file if line.strip()]
+
+
 def annotate(gold, plugin):
     """What nlp-run makes of the texts of a gold file, in a file."""
     keys = ('id', 'text', 'reference')
-    with open(gold, encoding='utf-8') as file:
-        records = [json.loads(line) for line in file if line.strip()]
+    records = load(gold)
     lines = '\n'.join(json.dumps({key: record[key] for key in keys if key in record}) for record in records)
     command = [nlp_run, '--input', 'jsonl', '--format', 'jsonl', '--plugins', plugin, '--output', path('answers.jsonl')]
     subprocess.run(command, input=lines, text=True, check=True)
@@ -76,6 +80,16 @@ def compare_quotes():
     compare('quotes, speakers', ours['named speakers'], [theirs['all']['speaker acc']])
 
 
+def compare_novel():
+    """Speakers who have several names."""
+    gold = path('gold.jsonl')
+    with open(gold, 'w', encoding='utf-8') as file:
+        file.write(json.dumps(load(os.path.join(data, 'quotes', 'pdnc-dev.jsonl.gz'))[0]) + '\n')
+    answers = annotate(gold, 'quotes')
+    ours, theirs = read_ours(gold, answers), read_theirs('score_quotes.py', gold, answers)
+    compare('quotes, speakers of a novel', ours['named speakers'], [theirs['all']['speaker acc']])
+
+
 def compare_names():
     gold = path('gold.jsonl')
     converter = os.path.join(scorers, 'bio_to_text.py')
@@ -109,6 +123,7 @@ def compare_sentiment(name, block, keys, row):
 
 compare_turns()
 compare_quotes()
+compare_novel()
 compare_names()
 for family in ('news', 'traps', 'ms-datetime', 'ms-money', 'duckling-time', 'duckling-distance'):
     compare_numbers(family)
