@@ -395,8 +395,54 @@ add_skip (Run *run, const NetworkOutput *output, const Matrix8 *matrix, int dist
   flush_rows (run, matrix, &rows);
 }
 
+/* The products of all skips with every token's input, [n_tokens][KERNEL_BLOCK]. */
+static float *
+multiply_packed (Run *run, const Matrix8 *packed)
+{
+  const Network *network = run->network;
+  guint n_inputs = network->n_inputs - network->n_word_inputs;
+  float *products = g_new0 (float, (gsize) run->n_tokens * KERNEL_BLOCK);
+  Rows rows = { 0 };
+
+  sum_words (run, packed, run->word_inputs, network->n_inputs);
+  for (guint i = 0; i < run->n_tokens; i++)
+    {
+      rows.inputs[rows.n] = run->inputs + (gsize) i * n_inputs;
+      rows.sums[rows.n] = run->sums + (gsize) run->slots[i] * KERNEL_BLOCK;
+      rows.out[rows.n] = products + (gsize) i * KERNEL_BLOCK;
+      if (++rows.n == KERNEL_BATCH)
+        flush_rows (run, packed, &rows);
+    }
+  flush_rows (run, packed, &rows);
+  return products;
+}
+
+/* Like add_skip() for each skip in turn: the same numbers are added in the same order. */
 static void
-run_output (Run *run, const NetworkOutput *output, float *scores)
+add_packed_skips (Run *run, const NetworkOutput *output, guint n_outputs, float *scores)
+{
+  guint n_scores = run->network->n_scores;
+  g_autofree float *products = multiply_packed (run, &output->packed);
+
+  for (guint s = 0; s < run->n_sequences; s++)
+    for (guint t = 0; t < run->sequences[s].length; t++)
+      {
+        guint token = run->sequences[s].first - run->first + t;
+        float *out = scores + (gsize) token * n_scores + output->offset;
+
+        for (guint i = output->reach > t ? output->reach - t : 0;
+             i < output->n_skips && t + i < run->sequences[s].length + output->reach; i++)
+          {
+            const float *product = products + (gsize) (token + i - output->reach) * KERNEL_BLOCK + i * n_outputs;
+
+            for (guint o = 0; o < n_outputs; o++)
+              out[o] += product[o];
+          }
+      }
+}
+
+static void
+run_output (Run *run, const NetworkOutput *output, guint n_outputs, float *scores)
 {
   const Recipe *recipe = run->network->recipe;
 
@@ -405,8 +451,11 @@ run_output (Run *run, const NetworkOutput *output, float *scores)
             output->n_blocks * KERNEL_BLOCK * sizeof (float));
   if (recipe->n_layers > 0)
     add_top (run, output, scores);
-  for (guint i = 0; i < nlp__recipe_count_skips (recipe); i++)
-    add_skip (run, output, &output->skips[i], (int) i - (int) recipe->reach, scores);
+  if (output->packed.n_blocks > 0)
+    add_packed_skips (run, output, n_outputs, scores);
+  else
+    for (guint i = 0; i < output->n_skips; i++)
+      add_skip (run, output, &output->skips[i], (int) i - (int) output->reach, scores);
 }
 
 static void
@@ -464,8 +513,8 @@ nlp__network_run (const Network *network, const Kernel *kernel, const DocumentFe
       run_layer (&run, layer);
     }
   for (guint i = 0; i < network->recipe->n_heads; i++)
-    run_output (&run, &network->heads[i].output, scores);
+    run_output (&run, &network->heads[i].output, network->heads[i].n_labels, scores);
   if (network->linker)
-    run_output (&run, &network->linker->output, scores);
+    run_output (&run, &network->linker->output, KERNEL_BLOCK, scores);
   tear_down (&run);
 }

@@ -77,8 +77,45 @@ load_layers (const Loader *loader, Network *network)
   return TRUE;
 }
 
+/* Puts the skips of a head of few labels side by side in one block, where each of them would fill one with a few: label
+ * l of skip i is output i n_outputs + l. */
+static void
+pack_skips (NetworkOutput *output, guint n_outputs)
+{
+  guint n_quads = output->skips[0].n_quads;
+  gint8 *weights = g_malloc0 ((gsize) n_quads * KERNEL_BLOCK * 4);
+  gint32 *offsets = g_new0 (gint32, KERNEL_BLOCK);
+  float *scales = g_new0 (float, KERNEL_BLOCK);
+
+  for (guint i = 0; i < output->n_skips; i++)
+    {
+      const Matrix8 *skip = &output->skips[i];
+
+      memcpy (offsets + i * n_outputs, skip->offsets, n_outputs * sizeof *offsets);
+      memcpy (scales + i * n_outputs, skip->scales, n_outputs * sizeof *scales);
+      for (guint q = 0; q < n_quads; q++)
+        memcpy (weights + ((gsize) q * KERNEL_BLOCK + i * n_outputs) * 4, skip->weights + (gsize) q * KERNEL_BLOCK * 4,
+                n_outputs * 4);
+    }
+  output->packed = output->skips[0];
+  output->packed.weights = weights;
+  output->packed.offsets = offsets;
+  output->packed.scales = scales;
+}
+
+static void
+clear_output (NetworkOutput *output)
+{
+  if (output->packed.n_blocks == 0)
+    return;
+  g_free ((gpointer) output->packed.weights);
+  g_free ((gpointer) output->packed.offsets);
+  g_free ((gpointer) output->packed.scales);
+}
+
 static gboolean
-load_output (const Loader *loader, Network *network, NetworkOutput *output, const char *name, guint n_outputs)
+load_output (const Loader *loader, Network *network, NetworkOutput *output, const char *name, guint n_outputs,
+             guint reach)
 {
   guint n_blocks = (n_outputs + KERNEL_BLOCK - 1) / KERNEL_BLOCK;
   g_autofree char *top = g_strconcat (name, ".t", NULL);
@@ -90,9 +127,11 @@ load_output (const Loader *loader, Network *network, NetworkOutput *output, cons
   if (!output->biases
       || (network->recipe->n_layers > 0 && !load_matrix (loader, &output->top, top, network->n_states, n_blocks)))
     return FALSE;
-  for (guint i = 0; i < nlp__recipe_count_skips (network->recipe); i++)
+  output->reach = reach;
+  output->n_skips = nlp__recipe_count_skips (network->recipe, reach);
+  for (guint i = 0; i < output->n_skips; i++)
     {
-      int distance = (int) i - (int) network->recipe->reach;
+      int distance = (int) i - (int) reach;
       g_autofree char *skip
           = distance == 0 ? g_strconcat (name, ".k", NULL) : g_strdup_printf ("%s.k%+d", name, distance);
 
@@ -100,6 +139,8 @@ load_output (const Loader *loader, Network *network, NetworkOutput *output, cons
       if (!load_matrix (loader, &output->skips[i], skip, network->n_inputs, n_blocks))
         return FALSE;
     }
+  if (output->n_skips > 1 && output->n_skips * n_outputs <= KERNEL_BLOCK)
+    pack_skips (output, n_outputs);
   return TRUE;
 }
 
@@ -136,7 +177,7 @@ load_head (const Loader *loader, Network *network, guint index)
                    nlp_model_get_filename (loader->model), network->recipe->heads[index].name, head->n_labels);
       return FALSE;
     }
-  if (!load_output (loader, network, &head->output, name, head->n_labels))
+  if (!load_output (loader, network, &head->output, name, head->n_labels, network->recipe->heads[index].reach))
     return FALSE;
   head->chain.n_labels = head->n_labels;
   if (network->recipe->heads[index].kind == HEAD_CRF)
@@ -176,7 +217,7 @@ load_linker (const Loader *loader, Network *network)
   linker->cue = cue;
   linker->distances = load_array (loader, "linker.distance", sizeof (float),
                                   (gsize) network->heads[linker->head].n_labels * LINKER_N_DISTANCES);
-  return linker->distances && load_output (loader, network, &linker->output, "linker", KERNEL_BLOCK);
+  return linker->distances && load_output (loader, network, &linker->output, "linker", KERNEL_BLOCK, recipe->reach);
 }
 
 /* A table says by its size how many rows it has, where the recipe leaves that open. */
@@ -257,7 +298,10 @@ void
 nlp__network_free (Network *network)
 {
   for (guint i = 0; network->heads && i < network->recipe->n_heads; i++)
-    g_strfreev (network->heads[i].labels);
+    {
+      g_strfreev (network->heads[i].labels);
+      clear_output (&network->heads[i].output);
+    }
   g_free (network->heads);
   g_free (network->linker);
   g_free (network->tables);

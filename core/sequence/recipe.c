@@ -167,6 +167,21 @@ parse_network (Recipe *recipe, const char *origin, GError **error)
   return TRUE;
 }
 
+/* A head may have a reach of its own. */
+static gboolean
+parse_reach (const Recipe *recipe, Head *head, const char *group, const char *origin, GError **error)
+{
+  double reach = nlp__recipe_get_number (recipe, group, "reach", recipe->reach);
+
+  if (!(reach >= 0 && reach <= RECIPE_MAX_REACH))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [%s] needs reach=0 to %d", origin, group, RECIPE_MAX_REACH);
+      return FALSE;
+    }
+  head->reach = reach;
+  return TRUE;
+}
+
 static gboolean
 parse_head (Recipe *recipe, Head *head, const char *name, const char *origin, GError **error)
 {
@@ -185,7 +200,7 @@ parse_head (Recipe *recipe, Head *head, const char *name, const char *origin, GE
                    group, kind);
       return FALSE;
     }
-  return TRUE;
+  return parse_reach (recipe, head, group, origin, error);
 }
 
 static gboolean

@@ -49,6 +49,7 @@ typedef struct
   gboolean bio;       /* labels are O, B-X, I-X: I-X follows B-X or I-X alone */
   char *source;       /* where its labels are found in training data */
   double weight;      /* of its loss */
+  guint reach;        /* with skip: sees the input of so many tokens to each side */
   char **scored;      /* types of spans that count in scores, or NULL for all */
 } Head;
 
@@ -70,7 +71,7 @@ typedef struct
   guint n_units;      /* a side, a multiple of 16 */
   gboolean pool;      /* the second layer sees the mean state of a word in the document, too */
   gboolean skip;      /* the input goes to the heads too, ... */
-  guint reach;        /* ... that of so many tokens to each side */
+  guint reach;        /* ... that of so many tokens to each side, if a head says nothing else */
   Head *heads;
   guint n_heads;
   Linker *linker;     /* or NULL */
@@ -87,11 +88,11 @@ nlp__recipe_count_lower_states (const Recipe *recipe)
   return (recipe->pool ? 4 : 2) * recipe->n_units;
 }
 
-/* How many tokens' inputs a head sees by the skip: 0 without it. */
+/* How many tokens' inputs a head of that reach sees by the skip: 0 without it. */
 static inline guint
-nlp__recipe_count_skips (const Recipe *recipe)
+nlp__recipe_count_skips (const Recipe *recipe, guint reach)
 {
-  return recipe->skip ? 2 * recipe->reach + 1 : 0;
+  return recipe->skip ? 2 * reach + 1 : 0;
 }
 
 /* Numbers and words of any group, with a default. */
