@@ -31,14 +31,6 @@ is_in_capitals (const TokenRun *run, guint token)
   return g_ascii_isupper (bytes[0]) && n > 1;
 }
 
-static gboolean
-starts_line (const TokenRun *run, guint token)
-{
-  const char *before = token > 0 ? run->tokens[token - 1] + run->sizes[token - 1] : NULL;
-
-  return !before || memchr (before, '\n', run->tokens[token] - before) != NULL;
-}
-
 /* "1996-08-30" */
 static gboolean
 is_date (const TokenRun *run, guint token)
@@ -51,7 +43,7 @@ is_date (const TokenRun *run, guint token)
 static gboolean
 opens_text (const TokenRun *run, guint token)
 {
-  return token_run_is_listed (run, token, dashes) && token + 1 < run->n && !starts_line (run, token + 1)
+  return token_run_is_listed (run, token, dashes) && token + 1 < run->n && !token_run_starts_line (run, token + 1)
          && !is_in_capitals (run, token + 1);
 }
 
@@ -65,8 +57,8 @@ ends_dateline (const TokenRun *run, guint token)
     return TRUE;
   if (token + 3 < limit && token_run_is_listed (run, token, " ( "))
     return token_run_is_listed (run, token + 2, " ) ") && opens_text (run, token + 3);
-  for (guint next = token + 1; next < limit && token_run_is_listed (run, token, " , ") && !starts_line (run, next);
-       next++)
+  for (guint next = token + 1;
+       next < limit && token_run_is_listed (run, token, " , ") && !token_run_starts_line (run, next); next++)
     if (is_date (run, next) || token_run_is_listed (run, next, months))
       return TRUE;
   return FALSE;
@@ -82,10 +74,10 @@ find_datelines (const TokenRun *run, GArray *names)
     {
       Name place = { token, token, NAME_LOC, ADDED };
 
-      if (!starts_line (run, token))
+      if (!token_run_starts_line (run, token))
         continue;
       while (place.end < run->n && place.end < token + MAX_PLACE && is_in_capitals (run, place.end)
-             && (place.end == token || !starts_line (run, place.end)))
+             && (place.end == token || !token_run_starts_line (run, place.end)))
         place.end++;
       if (place.end == token || token_run_is_listed (run, token, days) || token_run_is_listed (run, token, months)
           || !ends_dateline (run, place.end))

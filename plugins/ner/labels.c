@@ -29,14 +29,6 @@ is_name_in_capitals (const NlpWords *words, const TokenRun *run, guint token)
   return (n > 1 || bytes[0] != 'Q') && (info.form == NLP_WORD_FORM_NONE || info.capitals >= MOSTLY_CAPITALISED);
 }
 
-static gboolean
-starts_line (const TokenRun *run, guint token)
-{
-  const char *before = token > 0 ? run->tokens[token - 1] + run->sizes[token - 1] : NULL;
-
-  return !before || memchr (before, '\n', run->tokens[token] - before) != NULL;
-}
-
 /* The end of a label at @token, or @token. */
 static guint
 find_label_end (const NlpWords *words, const TokenRun *run, guint token)
@@ -64,7 +56,7 @@ find_labels (const NlpWords *words, const TokenRun *run, GArray *names)
     {
       guint end;
 
-      if (!starts_line (run, token))
+      if (!token_run_starts_line (run, token))
         continue;
       while (next < names->len && g_array_index (names, Name, next).end <= token)
         next++;

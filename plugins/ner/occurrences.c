@@ -66,10 +66,7 @@ is_listed (const TokenRun *run, guint token, const char *list)
 static gboolean
 has_capital (const TokenRun *run, guint token)
 {
-  const char *bytes = run->tokens[token];
-
-  return run->sizes[token] > 1
-         && (g_ascii_isupper (*bytes) || ((guint8) *bytes >= 0xC3 && g_unichar_isupper (g_utf8_get_char (bytes))));
+  return run->sizes[token] > 1 && token_run_is_capitalised (run, token);
 }
 
 static guint16

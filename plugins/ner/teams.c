@@ -54,14 +54,6 @@ is_figure (const TokenRun *run, guint token)
 }
 
 static gboolean
-is_capitalised (const TokenRun *run, guint token)
-{
-  const char *bytes = run->tokens[token];
-
-  return g_ascii_isupper (*bytes) || ((guint8) *bytes >= 0xC3 && g_unichar_isupper (g_utf8_get_char (bytes)));
-}
-
-static gboolean
 is_in_capitals (const TokenRun *run, guint token)
 {
   for (guint i = 0; i < run->sizes[token]; i++)
@@ -70,23 +62,12 @@ is_in_capitals (const TokenRun *run, guint token)
   return TRUE;
 }
 
-static gboolean
-starts_line (const TokenRun *run, guint token)
-{
-  const char *before;
-
-  if (token == 0)
-    return TRUE;
-  before = run->tokens[token - 1] + run->sizes[token - 1];
-  return memchr (before, '\n', run->tokens[token] - before) != NULL;
-}
-
 static guint
 find_line_end (const TokenRun *run, guint token)
 {
   guint end = token + 1;
 
-  while (end < run->n && !starts_line (run, end))
+  while (end < run->n && !token_run_starts_line (run, end))
     end++;
   return end;
 }
@@ -106,7 +87,7 @@ read_name (const Teams *teams, guint token, guint limit)
       return known.begin == token && known.end <= limit ? known : name;
     }
   while (name.end < limit && name.end < token + MAX_TEAM && !teams->name_at[name.end]
-         && is_capitalised (teams->run, name.end) && !token_run_is_listed (teams->run, name.end, " at "))
+         && token_run_is_capitalised (teams->run, name.end) && !token_run_is_listed (teams->run, name.end, " at "))
     name.end++;
   return name;
 }
@@ -266,7 +247,8 @@ is_place_here (const Teams *teams, const Name *name)
     return TRUE;
   if (name->end < run->n && token_run_is_listed (run, name->end, " club side ) "))
     return TRUE;
-  if (name->end < run->n && starts_line (run, name->begin) && run->sizes[name->end] > 5 && is_figure (run, name->end))
+  if (name->end < run->n && token_run_starts_line (run, name->begin) && run->sizes[name->end] > 5
+      && is_figure (run, name->end))
     return TRUE;
   return name->end + 1 < run->n && token_run_is_listed (run, name->end, " , ") && teams->name_at[name->end + 1]
          && g_array_index (teams->names, Name, teams->name_at[name->end + 1] - 1).type == NAME_LOC;

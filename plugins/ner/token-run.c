@@ -17,3 +17,19 @@ token_run_is_listed (const TokenRun *run, guint token, const char *list)
   key[n + 1] = ' ';
   return strstr (list, key) != NULL;
 }
+
+gboolean
+token_run_is_capitalised (const TokenRun *run, guint token)
+{
+  const char *bytes = run->tokens[token];
+
+  return g_ascii_isupper (*bytes) || ((guint8) *bytes >= 0xC3 && g_unichar_isupper (g_utf8_get_char (bytes)));
+}
+
+gboolean
+token_run_starts_line (const TokenRun *run, guint token)
+{
+  const char *before = token > 0 ? run->tokens[token - 1] + run->sizes[token - 1] : NULL;
+
+  return !before || memchr (before, '\n', run->tokens[token] - before) != NULL;
+}

@@ -15,3 +15,9 @@ typedef struct
 /* Whether a token is one of the words in @list, whatever its case. @list is lower case, with a blank before, between
  * and behind its words. */
 gboolean token_run_is_listed (const TokenRun *run, guint token, const char *list);
+
+/* Whether a token begins with an upper-case letter. */
+gboolean token_run_is_capitalised (const TokenRun *run, guint token);
+
+/* Whether a token is the first of its line. The tokens must lie in one text. */
+gboolean token_run_starts_line (const TokenRun *run, guint token);

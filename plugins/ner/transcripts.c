@@ -39,21 +39,6 @@ is_emphasis (const TokenRun *run, guint token)
   return run->sizes[token] > 0;
 }
 
-static gboolean
-starts_line (const TokenRun *run, guint token)
-{
-  const char *before = token > 0 ? run->tokens[token - 1] + run->sizes[token - 1] : NULL;
-
-  return !before || memchr (before, '\n', run->tokens[token] - before) != NULL;
-}
-
-/* "Ada", "S.", "O'Neil"; no figure, no mark. */
-static gboolean
-is_capitalised (const TokenRun *run, guint token)
-{
-  return g_unichar_isupper (g_utf8_get_char (run->tokens[token]));
-}
-
 /* The label of the line that @token starts. */
 static gboolean
 read_label (const TokenRun *run, guint token, Label *label)
@@ -62,8 +47,8 @@ read_label (const TokenRun *run, guint token, Label *label)
 
   while (token < run->n && is_emphasis (run, token))
     token++;
-  for (end = token; end < run->n && end < token + MAX_LABEL && is_capitalised (run, end); end++)
-    if (end > token && starts_line (run, end))
+  for (end = token; end < run->n && end < token + MAX_LABEL && token_run_is_capitalised (run, end); end++)
+    if (end > token && token_run_starts_line (run, end))
       break;
   *label = (Label) { token, end };
   while (end < run->n && is_emphasis (run, end))
@@ -79,7 +64,7 @@ read_labels (const TokenRun *run)
   Label label;
 
   for (guint token = 0; token < run->n; token++)
-    if (starts_line (run, token) && read_label (run, token, &label))
+    if (token_run_starts_line (run, token) && read_label (run, token, &label))
       g_array_append_val (labels, label);
   return labels;
 }
