@@ -4,6 +4,6 @@
 
 #include "job.h"
 
-/* Measures every sentence into @job->measures, and writes the layers "sentiment" and "attitudes": both read a sentence's
- * words once. */
+/* Measures every sentence into @job->measures, and writes the layers "sentiment" and "attitudes": both read a
+ * sentence's words once. */
 void scopes_write (Job *job);

@@ -172,10 +172,13 @@ add_globals (Features *features, const Sentence *sentence)
 void
 features_of_sentence (Features *features, const Sentence *sentence)
 {
+  float news;
+
   memset (features->dense, 0, sizeof features->dense);
   add_hashes (&features->hashes, sentence);
-  features->news = 1.0f / (1.0f + expf (-2.0f * add_values (features, sentence)));
+  news = add_values (features, sentence);
+  news = 1.0f / (1.0f + expf (-2.0f * news));
   add_globals (features, sentence);
   for (guint i = 0; i < FEATURES_N_PLAIN; i++)
-    features->dense[FEATURES_N_PLAIN + i] = features->news * features->dense[i];
+    features->dense[FEATURES_N_PLAIN + i] = news * features->dense[i];
 }

@@ -49,7 +49,6 @@ typedef struct
 {
   Hashes hashes;
   float dense[FEATURES_N_DENSE];
-  float news; /* 0 to 1: how much its words are those of the news */
 } Features;
 
 void features_clear (Features *features);

@@ -20,7 +20,8 @@ weights_open (Weights *weights, const NlpModel *model, const char *prefix, guint
       || !(weights->scales = get_section (model, prefix, "scales", sizeof (float), &n_scales, error))
       || !(weights->dense = get_section (model, prefix, "dense", sizeof (WeightsRow), &n_weights, error)))
     return FALSE;
-  if (n_slots == 0 || n_slots % WEIGHTS_REACH != 0 || n_slots > 1 << 24 || n_scales != N_OUTPUTS || n_weights != n_dense)
+  if (n_slots == 0 || n_slots % WEIGHTS_REACH != 0 || n_slots > 1 << 24 || n_scales != N_OUTPUTS
+      || n_weights != n_dense)
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: the weights \"%s\" do not have the size that this "
                    "version reads; train the model again", nlp_model_get_filename (model), prefix);

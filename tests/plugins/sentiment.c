@@ -134,6 +134,12 @@ negation_turns_within_its_clause (void)
 }
 
 static void
+words_say_more_together (void)
+{
+  check_file ("composition");
+}
+
+static void
 what_follows_but_counts_more (void)
 {
   check_file ("contrast");
@@ -149,6 +155,22 @@ static void
 attitudes_have_a_direction (void)
 {
   check_file ("attitudes");
+}
+
+/* "He" is who the quotes layer says speaks. */
+static void
+a_pronoun_that_speaks_has_a_referent (void)
+{
+  g_autoptr (NlpDocument) document
+    = run_sentence ("Mayor Olaf Brandt was accused of fraud.\n\n"
+                    "\"I did nothing wrong,\" he claimed, looking corrupt and cruel.");
+  const NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_ATTITUDES);
+  guint n_found = 0;
+
+  for (guint row = 0; row < nlp_layer_get_length (layer); row++)
+    n_found += is_mention (document, layer, row, NLP_ATTITUDES_TARGET, "he")
+               && nlp_layer_get_row (layer, row, NLP_ATTITUDES_TARGET_REFERENT) != NLP_NO_ROW;
+  CHECK_INTEGER (n_found, 1);
 }
 
 static void
@@ -195,6 +217,8 @@ main (int argc, char **argv)
   static const CheckCase cases[] = {
     CHECK_CASE (tone_of_plain_sentences),
     CHECK_CASE (negation_turns_within_its_clause),
+    CHECK_CASE (words_say_more_together),
+    CHECK_CASE (a_pronoun_that_speaks_has_a_referent),
     CHECK_CASE (what_follows_but_counts_more),
     CHECK_CASE (neutral_news_stays_neutral),
     CHECK_CASE (attitudes_have_a_direction),

@@ -29,7 +29,8 @@ typedef struct
   guint n_hashes;
   ExampleWord *words; /* (nullable): only for the tone of sentences */
   guint n_words;
-  guint task;      /* each task has an offset of its own for each output */
+  guint task;      /* each task has an offset of its own for each output, */
+  gboolean plain;  /* but not for this example */
   float score;     /* for OUTPUT_SCORE; NaN: none */
   float weight;
   ExampleClass class_;

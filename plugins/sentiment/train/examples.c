@@ -119,6 +119,7 @@ take_record (const Record *record, gpointer data)
   example->score = record->score * record->source->scale;
   example->class_ = record->class_;
   example->sign_only = record->sign_only;
+  example->plain = record->source->rating == RATED_OBJECTIVE;
   example->weight = record->source->weight;
   g_ptr_array_add (maker->examples->tone, example);
   if (record->attitudes)

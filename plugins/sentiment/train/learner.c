@@ -3,9 +3,10 @@
  * Three outputs share the features: a score (squared error) and two logits against neutral (cross-entropy over
  * negative, neutral, positive; an example that is only known to be polar asks for the sum of both, one of data
  * without neutral ones for the share of its sign in that sum). Tasks are sets of data that were rated in different
- * ways: each has offsets of its own, which take up how generous its raters were and are not kept in the model. Steps
- * follow AdaGrad (Duchi, Hazan and Singer 2011), which lets rare words learn fast; the rate falls linearly. One
- * thread and a fixed order: the same data give the same weights.
+ * ways: each has offsets of its own, which take up how generous its raters were and are not kept in the model. Those
+ * that tell when to be neutral have none, for an offset would unsay it. Steps follow AdaGrad (Duchi, Hazan and Singer
+ * 2011), which lets rare words learn fast; the rate falls linearly. One thread and a fixed order: the same data give
+ * the same weights.
  * SPDX-License-Identifier: MIT */
 #include "learner.h"
 #include "loss.h"
@@ -170,7 +171,7 @@ learn_example (Learner *learner, const Example *example, float rate)
   float *offsets = learner->offsets + example->task * N_OUTPUTS;
 
   learner_predict (learner, example, outputs);
-  for (guint output = 0; output < N_OUTPUTS; output++)
+  for (guint output = 0; output < N_OUTPUTS && !example->plain; output++)
     outputs[output] += offsets[output];
   loss_find_slopes (example, outputs, slopes);
   for (guint i = 0; i < example->n_hashes; i++)
@@ -188,8 +189,9 @@ learn_example (Learner *learner, const Example *example, float rate)
         if (example->dense[i] != 0)
           step (&learner->dense[k], &learner->dense_squares[k],
                 slopes[output] * example->dense[i] + DENSE_DECAY * learner->dense[k], rate, 1e-2f);
-      step (&offsets[output], &learner->offset_squares[example->task * N_OUTPUTS + output],
-            slopes[output] + 20 * DENSE_DECAY * offsets[output], 0.3f * rate, 1e-2f);
+      if (!example->plain)
+        step (&offsets[output], &learner->offset_squares[example->task * N_OUTPUTS + output],
+              slopes[output] + 20 * DENSE_DECAY * offsets[output], 0.3f * rate, 1e-2f);
     }
 }
 

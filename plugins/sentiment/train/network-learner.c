@@ -18,6 +18,9 @@
 #define MAX_WORDS 120
 #define BATCH 48
 
+/* When to be neutral the linear model decides: examples that tell nothing else count little here. */
+#define PLAIN_SHARE 0.375f
+
 /* Shares that are left out while learning. */
 #define DROP_INPUT 0.15f
 #define DROP_WORD 0.1f
@@ -245,6 +248,8 @@ learn_example (NetworkLearner *learner, const Example *example)
   for (guint output = 0; output < N_OUTPUTS; output++)
     outputs[output] += learner->parameters.offsets.values[example->task * N_OUTPUTS + output];
   loss_find_slopes (example, outputs, at_outputs);
+  for (guint output = 0; output < N_OUTPUTS && example->plain; output++)
+    at_outputs[output] *= PLAIN_SHARE;
   memset (at_words, 0, pass->n_words * sizeof at_words[0]);
   for (guint output = 0; output < N_OUTPUTS; output++)
     {
@@ -257,9 +262,10 @@ learn_example (NetworkLearner *learner, const Example *example)
 
       for (guint output = 0; output < N_OUTPUTS; output++)
         {
-          slope += at_outputs[output] * learner->parameters.outputs.values[i * N_OUTPUTS + output] * pass->pooled_kept[i];
-          learner->parameters.outputs.slopes[i * N_OUTPUTS + output]
-            += at_outputs[output] * pass->pooled[i] * pass->pooled_kept[i];
+          guint weight = i * N_OUTPUTS + output;
+
+          slope += at_outputs[output] * learner->parameters.outputs.values[weight] * pass->pooled_kept[i];
+          learner->parameters.outputs.slopes[weight] += at_outputs[output] * pass->pooled[i] * pass->pooled_kept[i];
         }
       if (pass->pooled[i] > 0 && slope != 0)
         blame_filter (learner, i, slope, at_words);
