@@ -70,6 +70,11 @@ static const char addresses[] = "dr prof professor doctor president senator sen 
   "councilor councillor coach manager spokesperson analyst economist assistant associate author singer composer "
   "painter philosopher architect engineer historian comrade emperor";
 
+/* Of those, the ones that a single name follows only as a last name. */
+static const char last_name_addresses[] = "mr mrs ms dr prof professor president senator sen representative governor gov "
+  "general gen lieutenant lt colonel col sergeant sgt captain capt major maj admiral adm corporal commander judge "
+  "justice inspector";
+
 static const char nicknames[] = "abe:abraham al:albert alex:alexander andy:andrew angie:angela art:arthur "
   "barb:barbara beth:elizabeth becky:rebecca ben:benjamin bernie:bernard betty:elizabeth bill:william "
   "billy:william bob:robert bobby:robert cathy:catherine charlie:charles chris:christopher chuck:charles "
@@ -115,6 +120,7 @@ struct _Lists
 {
   GHashTable *first_names; /* folded name -> Gender */
   GHashTable *addresses;   /* folded word -> Gender */
+  GHashTable *last_name_addresses;
   GHashTable *nicknames;   /* folded name -> folded name */
   GHashTable *suffixes;    /* set */
   GHashTable *roles;       /* word -> RoleWord */
@@ -162,6 +168,7 @@ lists_new (void)
 
   lists->first_names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lists->addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  lists->last_name_addresses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lists->suffixes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lists->roles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   lists->nicknames = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -170,6 +177,7 @@ lists_new (void)
   add_words (lists->addresses, addresses, 0);
   add_words (lists->addresses, female_addresses, 1);
   add_words (lists->addresses, male_addresses, -1);
+  add_words (lists->last_name_addresses, last_name_addresses, 0);
   add_words (lists->suffixes, company_suffixes, 0);
   add_role_words (lists->roles, person_roles, ROLE_PERSON);
   add_role_words (lists->roles, organisation_roles, ROLE_ORGANISATION);
@@ -184,6 +192,7 @@ lists_free (Lists *lists)
 {
   g_hash_table_unref (lists->first_names);
   g_hash_table_unref (lists->addresses);
+  g_hash_table_unref (lists->last_name_addresses);
   g_hash_table_unref (lists->suffixes);
   g_hash_table_unref (lists->roles);
   g_hash_table_unref (lists->nicknames);
@@ -193,11 +202,11 @@ lists_free (Lists *lists)
 Address
 lists_find_address (const Lists *lists, const char *word)
 {
-  Address address = { FALSE, 0 };
+  Address address = { FALSE, FALSE, 0 };
   gpointer gender;
 
   if (g_hash_table_lookup_extended (lists->addresses, word, NULL, &gender))
-    address = (Address) { TRUE, GPOINTER_TO_INT (gender) };
+    address = (Address) { TRUE, g_hash_table_contains (lists->last_name_addresses, word), GPOINTER_TO_INT (gender) };
   return address;
 }
 

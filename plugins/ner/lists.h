@@ -12,6 +12,7 @@ typedef int Gender;
 typedef struct
 {
   gboolean is_address;
+  gboolean is_before_last_names; /* a single name behind it is a last name: "Colonel", unlike "Miss" or "Sir" */
   Gender gender;
 } Address;
 

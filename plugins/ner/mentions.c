@@ -76,7 +76,7 @@ is_written_in_capitals (const Mentions *mentions, guint token)
 static void
 read_address (const Mentions *mentions, Mention *mention)
 {
-  Address first = { FALSE, 0 };
+  Address first = { FALSE, FALSE, 0 };
 
   while (mention->type == NAME_PERSON && mention->n_parts > 1)
     {

@@ -2,8 +2,8 @@
  *
  * First full names, wherever they stand, against one another (person-names.c). Then, in text order, single names:
  * "Guterres" and "Mr Guterres" go to the person of that last name who was mentioned last, or else comes next;
- * "António" to one of that first name. Of two Clintons a form of address or, failing that, nearness decides. "Hillary
- * and Bill Clinton" share the last name.
+ * "António" to one of that first name, but not "Colonel António". Of two Clintons a form of address or, failing that,
+ * nearness decides. "Hillary and Bill Clinton" share the last name.
  * SPDX-License-Identifier: MIT */
 #include "referents.h"
 
@@ -153,7 +153,7 @@ join_single_name (Persons *persons, guint index)
 
   if (referent == NLP_NO_ROW)
     referent = choose_namesake (persons, g_hash_table_lookup (persons->by_last, mention->parts[0]), mention);
-  if (referent == NLP_NO_ROW)
+  if (referent == NLP_NO_ROW && !mention->address.is_before_last_names)
     referent = choose_namesake (persons, g_hash_table_lookup (persons->by_first, mention->parts[0]), mention);
   assign_person (persons, index, referent);
 }
