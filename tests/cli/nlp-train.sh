@@ -107,6 +107,7 @@ refuse 'nothing to train on' tagger --recipe "$sample/ships.recipe" --output "$w
 refuse 'nowhere.txt' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --train nowhere.txt
 refuse 'multiple of 16' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --set network.units=20
 refuse 'unknown feature "smell"' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --set features.smell=4
+refuse 'needs reach=0 to 3' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --set 'head entity.reach=9'
 refuse 'head "entity" (source "9")' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" \
   --train "$sample/ships-train.txt" --set 'head entity.source=9'
 exit $failed

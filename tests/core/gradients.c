@@ -8,7 +8,7 @@
 
 static const char recipe_text[] = "[features]\nword=8;1\nprefix2=4;64\nshape=4;16\nplace=3\ndocument=3\ncorpus=2\n"
                                   "[network]\nlayers=2\nunits=16\npool=true\nskip=true\nreach=1\nheads=tag;kind\n"
-                                  "[head tag]\ntype=crf\nbio=true\n[head kind]\ntype=softmax\nweight=0.5\n"
+                                  "[head tag]\ntype=crf\nbio=true\n[head kind]\ntype=softmax\nweight=0.5\nreach=0\n"
                                   "[linker]\nhead=tag\ncue=B-cue\ndimensions=4\n"
                                   "[training]\ndrop-out=0\nword-drop=0\ncorpus-drop=0\n";
 
@@ -151,7 +151,7 @@ equal_finite_differences (void)
   for (guint h = 0; h < 2; h++)
     {
       check_parameter (&fixture, gradients, learner->heads[h].top, "head");
-      for (guint i = 0; i < 3; i++)
+      for (guint i = 0; i < 2 * learner->heads[h].reach + 1; i++)
         check_parameter (&fixture, gradients, learner->heads[h].skips[i], "skip");
       check_parameter (&fixture, gradients, learner->heads[h].biases, "head biases");
     }

@@ -10,7 +10,7 @@ static const char recipe[]
     = "[features]\nword=16;1\nprefix3=8;256\nsuffix2=8;256\nshape=8;64\nplace=3\ncolumn.hint=3;4\n"
       "[columns]\nhint=4\n"
       "[network]\nlayers=2\nunits=32\nskip=true\nreach=1\nheads=entity;kind\n"
-      "[head entity]\ntype=crf\nbio=true\nsource=2\n[head kind]\ntype=softmax\nsource=3\n"
+      "[head entity]\ntype=crf\nbio=true\nsource=2\n[head kind]\ntype=softmax\nsource=3\nreach=2\n"
       "[training]\nepochs=60\nrate=0.01\nbatch-tokens=100\nword-drop=0\n";
 
 static const char *const people[] = { "Ada", "Bo", "Cleo", "Dov", "Eun", "Fay", "Gus", "Hal" };
@@ -147,12 +147,12 @@ make_input (const char *text, guint only_sentence)
 }
 
 static NlpSequenceOutput *
-decode (const char *kernel, const NlpSequenceInput *input)
+decode (const char *model, const char *kernel, const NlpSequenceInput *input)
 {
   g_autoptr (NlpTagger) tagger = NULL;
 
   g_setenv ("NLP_KERNEL", kernel, TRUE);
-  tagger = nlp_tagger_open (model_path, NULL, NULL);
+  tagger = nlp_tagger_open (model, NULL, NULL);
   g_unsetenv ("NLP_KERNEL");
   return tagger ? nlp_tagger_decode (tagger, input, NLP_DECODE_PROBABILITIES) : NULL;
 }
@@ -170,15 +170,15 @@ outputs_equal (const NlpSequenceOutput *one, guint first, const NlpSequenceOutpu
 }
 
 static void
-all_kernels_agree (void)
+check_kernels (const char *model)
 {
   g_autofree char *text = make_text (200, 5);
   g_autoptr (NlpSequenceInput) input = make_input (text, G_MAXUINT);
-  g_autoptr (NlpSequenceOutput) portable = decode ("portable", input);
+  g_autoptr (NlpSequenceOutput) portable = decode (model, "portable", input);
 
   for (const Kernel *const *kernel = nlp__kernel_get_all (); *kernel; kernel++)
     {
-      g_autoptr (NlpSequenceOutput) output = decode ((*kernel)->name, input);
+      g_autoptr (NlpSequenceOutput) output = decode (model, (*kernel)->name, input);
 
       if (!outputs_equal (portable, 0, output, nlp_sequence_input_get_length (input)))
         {
@@ -186,6 +186,25 @@ all_kernels_agree (void)
           CU_FAIL ("a kernel gives other results");
         }
     }
+}
+
+static void
+all_kernels_agree (void)
+{
+  check_kernels (model_path);
+}
+
+/* The second layer sees a word's other occurrences, and one head looks less far than the other. */
+static void
+all_kernels_agree_with_pool (void)
+{
+  static const char *const settings[] = { "network.pool=true", "head kind.reach=0", NULL };
+  g_autofree char *path = g_build_filename (folder, "pool.model", NULL);
+  g_autofree char *scores = NULL;
+
+  train (path, settings, &scores);
+  CHECK_STRING (scores, "dev: entity 100.00 kind 100.00");
+  check_kernels (path);
 }
 
 static void
@@ -262,6 +281,7 @@ main (int argc, char **argv)
     CHECK_CASE (learns_without_layers),
     CHECK_CASE (gives_the_same_bytes_again),
     CHECK_CASE (all_kernels_agree),
+    CHECK_CASE (all_kernels_agree_with_pool),
     CHECK_CASE (neighbours_change_nothing),
     CHECK_CASE (takes_anything),
     CHECK_CASE (refuses_another_kind_of_model),
