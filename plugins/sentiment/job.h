@@ -29,10 +29,19 @@ job_find_tokens (const Job *job, NlpSpan span, guint *first)
   return nlp_layer_find_inside (job->tokens, span, first);
 }
 
-/* Sets aside what @job needs besides its first members, which are set; frees it. */
+/* Finds the layers of @document and sets aside what is needed besides; job_end() frees it. */
 static inline void
-job_begin (Job *job)
+job_begin (Job *job, const Tone *tone, NlpDocument *document)
 {
+  *job = (Job) {
+    .tone = tone,
+    .document = document,
+    .tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS),
+    .sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES),
+    .entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES),
+    .quotes = nlp_document_get_layer (document, NLP_LAYER_QUOTES),
+    .turns = nlp_document_get_layer (document, NLP_LAYER_TURNS),
+  };
   job->sentence = sentence_new ();
   job->measures = g_new (Measure, nlp_layer_get_length (job->sentences));
 }

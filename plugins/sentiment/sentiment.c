@@ -29,17 +29,9 @@ static gboolean
 sentiment_process (gconstpointer self, NlpDocument *document, GError **error)
 {
   const Sentiment *sentiment = self;
-  Job job = {
-    .tone = sentiment->tone,
-    .document = document,
-    .tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS),
-    .sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES),
-    .entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES),
-    .quotes = nlp_document_get_layer (document, NLP_LAYER_QUOTES),
-    .turns = nlp_document_get_layer (document, NLP_LAYER_TURNS),
-  };
+  Job job;
 
-  job_begin (&job);
+  job_begin (&job, sentiment->tone, document);
   scopes_write (&job);
   if (sentiment->explain)
     explain_write (&job);

@@ -63,17 +63,9 @@ load_documents (NlpPipeline *pipeline, const char *path, GError **error)
 static guint
 judge (const Tone *tone, NlpDocument *document)
 {
-  Job job = {
-    .tone = tone,
-    .document = document,
-    .tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS),
-    .sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES),
-    .entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES),
-    .quotes = nlp_document_get_layer (document, NLP_LAYER_QUOTES),
-    .turns = nlp_document_get_layer (document, NLP_LAYER_TURNS),
-  };
+  Job job;
 
-  job_begin (&job);
+  job_begin (&job, tone, document);
   scopes_write (&job);
   job_end (&job);
   return nlp_layer_get_length (job.sentences);
