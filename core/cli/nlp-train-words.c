@@ -38,7 +38,8 @@ train_words_main (int argc, char **argv)
     }
   if (n_words < 0 || n_dimensions < 0 || n_dimensions > 200 || n_dimensions % 2 != 0)
     {
-      fprintf (stderr, "nlp-train: words needs a vocabulary of 1 or more and dimensions that are even, from 2 to 200\n");
+      fprintf (stderr, "nlp-train: words needs a vocabulary of 1 or more and dimensions that are even, from 2 to "
+                       "200\n");
       return EXIT_FAILURE;
     }
   nlp__words_training_init (&training, output);

@@ -139,7 +139,8 @@ fill_inputs (Run *run)
     }
 }
 
-/* What each word of the run adds to the outputs of a matrix by its row of @inputs, [n_words][n_inputs], to run->sums. */
+/* What each word of the run adds to the outputs of a matrix by its row of @inputs, [n_words][n_inputs], to
+ * run->sums. */
 static void
 sum_words (Run *run, const Matrix8 *matrix, const guint8 *inputs, guint n_inputs)
 {
@@ -254,7 +255,7 @@ run_sequences (const Run *run, guint layer, guint direction)
     }
 }
 
-/* Adds up the states of the first layer by group, [2 n_groups][n_states], and counts them. */
+/* Adds up the states of the first layer by group, [n_groups][n_states], and counts them. */
 static guint32 *
 sum_groups (const Run *run, const guint32 *groups, guint n_groups, guint32 *sizes)
 {
@@ -294,8 +295,8 @@ number_groups (const Run *run, guint32 *slots, guint32 *groups)
   return n_groups;
 }
 
-/* For each word the mean state of its occurrences and of those of its other spellings in the run; training/pool-learner.c
- * says what for. */
+/* For each word the mean state of its occurrences and of those of its other spellings in the run;
+ * training/pool-learner.c says what for. */
 static void
 fill_pools (Run *run, guint32 *slots)
 {

@@ -53,7 +53,7 @@ load_matrix (const Loader *loader, Matrix8 *matrix, const char *name, guint n_in
 static gboolean
 load_layers (const Loader *loader, Network *network)
 {
-  guint n_units = network->recipe->n_units;
+  guint n_units = network->recipe->n_units, n_lower = nlp__recipe_count_lower_states (network->recipe);
 
   for (guint layer = 0; layer < network->recipe->n_layers; layer++)
     for (guint direction = 0; direction < 2; direction++)
@@ -65,7 +65,7 @@ load_layers (const Loader *loader, Network *network)
 
         lstm->biases = load_array (loader, biases, sizeof (float), 4 * n_units);
         if (!lstm->biases
-            || !load_matrix (loader, &lstm->input, input, layer == 0 ? network->n_inputs : nlp__recipe_count_lower_states (network->recipe),
+            || !load_matrix (loader, &lstm->input, input, layer == 0 ? network->n_inputs : n_lower,
                              n_units / 16)
             || !load_matrix (loader, &lstm->recurrent, recurrent, n_units, n_units / 16))
           return FALSE;

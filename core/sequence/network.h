@@ -72,7 +72,8 @@ Network *nlp__network_new (const NlpModel *model, Recipe *recipe, const NlpWords
 void nlp__network_free (Network *network);
 
 /* Scores for the tokens of neighbouring sequences: those from the first token of @sequences[0] to the last of the
- * last go to @scores, [n_tokens][n_scores]. @word_slots, [2 * features->n_words], is all 0, and is so again at the end. */
+ * last go to @scores, [n_tokens][n_scores]. @word_slots, [2 * features->n_words], is all 0, and is so again at the
+ * end. */
 void nlp__network_run (const Network *network, const Kernel *kernel, const DocumentFeatures *features,
                        const SequenceSpan *sequences, guint n_sequences, guint32 *word_slots, float *scores);
 

@@ -48,7 +48,8 @@ add_parameters (Learner *learner)
   for (guint layer = 0; layer < recipe->n_layers; layer++)
     for (guint direction = 0; direction < 2; direction++)
       learner->layers[layer][direction]
-        = lstm_new (parameters, layer == 0 ? learner->n_inputs : nlp__recipe_count_lower_states (recipe), recipe->n_units);
+        = lstm_new (parameters, layer == 0 ? learner->n_inputs : nlp__recipe_count_lower_states (recipe),
+                    recipe->n_units);
   for (guint h = 0; h < recipe->n_heads; h++)
     {
       guint n_labels = learner->set->n_labels[h];

@@ -11,7 +11,17 @@
 #include <nlp/lemma.h>
 #include "training-corpus.h"
 
-enum { COLUMN_ID, COLUMN_FORM, COLUMN_LEMMA, COLUMN_UPOS, COLUMN_XPOS, COLUMN_DEPREL = 7, COLUMN_MISC = 9, N_COLUMNS = 10 };
+enum
+{
+  COLUMN_ID,
+  COLUMN_FORM,
+  COLUMN_LEMMA,
+  COLUMN_UPOS,
+  COLUMN_XPOS,
+  COLUMN_DEPREL = 7,
+  COLUMN_MISC = 9,
+  N_COLUMNS = 10
+};
 
 typedef struct
 {
@@ -149,7 +159,9 @@ find_columns (Reader *reader)
   for (guint f = 0; f < recipe->n_features; f++)
     if (recipe->features[f].kind == FEATURE_COLUMN)
       {
-        reader->names[f] = nlp__recipe_dup_string (recipe, "columns", recipe->features[f].column, recipe->features[f].column);
+        const char *column = recipe->features[f].column;
+
+        reader->names[f] = nlp__recipe_dup_string (recipe, "columns", column, column);
         reader->values[f] = g_byte_array_new ();
       }
 }

@@ -12,7 +12,7 @@ typedef struct
   const double *shares;   /* [n_corpora]: of each corpus's windows that an epoch sees */
   guint window;           /* 0: sequences as they are; else neighbours are joined up to half to all of so many tokens */
   guint batch_tokens;     /* of a batch, about */
-  gboolean whole;         /* a batch is made of runs of neighbouring sequences, so that words meet their other occurrences */
+  gboolean whole;         /* a batch is made of runs of neighbouring sequences: words meet their other occurrences */
 } Sampler;
 
 /* A new epoch: batches in random order, each of windows of about the same length. */
