@@ -10,7 +10,7 @@
 set -eu
 build=$1 data=$2 out=$3 gold=${4:-}
 here=$(dirname "$0")
-train=$build/core/cli/nlp-train
+train=$build/core/train/nlp-train
 export OPENBLAS_NUM_THREADS=1
 mkdir -p "$out"
 

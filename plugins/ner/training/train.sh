@@ -32,7 +32,7 @@ columns < "$ner/uner-ewt-dev.bio" > "$out/ewt-dev.col"
 columns < "$ner/gum-dev.bio" > "$out/gum-dev.col"
 columns < "$ner/conll2003-dev.bio" > "$out/conll-dev.col"
 
-"$build/core/cli/nlp-train" tagger --recipe "$here/../recipe.ini" --words "$build/plugins/words.model" --output "$out/ner.model" \
+"$build/core/train/nlp-train" tagger --recipe "$here/../recipe.ini" --words "$build/plugins/words.model" --output "$out/ner.model" \
   -t ewt="$out/ewt.col" -t gum="$out/gum.col" -t wikigold="$out/wikigold.col" -t crossner:0.6="$out/crossner.col" \
   -t wnut:0.6="$out/wnut.col" -t btc:0.4="$out/btc.col" -t silver:0.35="$out/silver.col" \
   -d ewt="$out/ewt-dev.col" -d gum="$out/gum-dev.col" -d conll="$out/conll-dev.col"

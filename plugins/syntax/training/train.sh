@@ -19,5 +19,5 @@ look_up gum train "--without=_fiction_ --without=_whow_" > "$out/gum.conllu"
 look_up ewt dev "" > "$out/ewt-dev.conllu"
 look_up gum dev "" > "$out/gum-dev.conllu"
 
-"$build/core/cli/nlp-train" tagger --recipe "$here/../syntax.recipe" --words "$build/plugins/words.model" --output "$out/syntax.model" \
+"$build/core/train/nlp-train" tagger --recipe "$here/../syntax.recipe" --words "$build/plugins/words.model" --output "$out/syntax.model" \
   --train ewt="$out/ewt.conllu" --train gum="$out/gum.conllu" --dev ewt="$out/ewt-dev.conllu" --dev gum="$out/gum-dev.conllu"
