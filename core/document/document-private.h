@@ -22,6 +22,8 @@ struct _NlpDocument
   GPtrArray *layers;       /* NlpLayer, in the order in which they were added */
   GHashTable *properties;
   GArray *runs;            /* NlpRun */
+  GArray *attached;        /* see attached.h */
+  GRecMutex attached_lock;
 };
 
 /* Stores the byte offset of every token, in the order of the layer's rows (their number is the layer's length): what

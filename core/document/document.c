@@ -5,6 +5,7 @@
 #include <nlp/error.h>
 #include <nlp/layers.h>
 
+#include "attached.h"
 #include "document-private.h"
 #include "layer-private.h"
 
@@ -25,6 +26,7 @@ clear_document (gpointer data)
 {
   NlpDocument *document = data;
 
+  nlp__document_free_attached (document);
   g_ptr_array_unref (document->layers);
   g_clear_pointer (&document->properties, g_hash_table_unref);
   g_array_unref (document->runs);
@@ -76,6 +78,7 @@ nlp_document_new_take_text (const char *id, char *text, gsize length, GError **e
   document->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) nlp__layer_free);
   document->runs = g_array_new (FALSE, FALSE, sizeof (NlpRun));
   g_array_set_clear_func (document->runs, clear_run);
+  nlp__document_init_attached (document);
   index_places (document);
   return document;
 }
@@ -269,6 +272,7 @@ nlp_document_remove_layer (NlpDocument *document, const char *name)
     return;
   if (layer == document->tokens)
     {
+      nlp__document_clear_attached (document);
       document->tokens = NULL;
       g_clear_pointer (&document->token_offsets, g_free);
     }
