@@ -9,6 +9,7 @@
 #include <nlp/layers.h>
 #include <nlp/lemma.h>
 #include <nlp/document.h>
+#include <nlp/lexicon.h>
 #include <nlp/model.h>
 #include <nlp/plugin.h>
 #include <nlp/reader.h>
