@@ -1,4 +1,4 @@
-/* score-names.c - whether two names may be one person's.
+/* name-agreement.c - whether two names may be one person's.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>

@@ -1,9 +1,9 @@
-/* score-records.c - reading annotated documents in JSON.
+/* gold-records.c - reading annotated documents in JSON.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
 #include <gio/gio.h>
-#include "score-records.h"
+#include "gold-records.h"
 
 static char *
 read_stream (GInputStream *stream, gsize *n_bytes, GError **error)

@@ -1,4 +1,4 @@
-/* score-values.c - whether two figures with their units mean the same.
+/* value-agreement.c - whether two figures with their units mean the same.
  *
  * Decimals are equal within 1e-5 of the larger, so that a conversion's last digits do not count. Units may be names,
  * plurals or symbols, and different ones of one dimension: a mile is 1609.344 m.
@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include "score-figures.h"
+#include "figure-agreement.h"
 
 #define TOLERANCE 1e-5
 #define UNIT_TOLERANCE 1e-4

@@ -1,4 +1,4 @@
-/* score-referents.c - which names name one thing: pairs of names of the same referent.
+/* referents-score.c - which names name one thing: pairs of names of the same referent.
  *
  * A pair is right if both its names are found, begin and end exactly, and belong together on both sides. Counted as in
  * a table of gold referents against found ones (n names in a cell are n (n - 1) / 2 pairs), so linear in the names.

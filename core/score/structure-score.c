@@ -1,4 +1,4 @@
-/* score-structure.c - tokens and their tags, sentences, blocks: exact begin and end, and what they are said to be.
+/* structure-score.c - tokens and their tags, sentences, blocks: exact begin and end, and what they are said to be.
  *
  * Tags are scored as in the shared tasks on Universal Dependencies: a tag is right if its token is, so precision and
  * recall count tokenisation, too. A token without a lemma has its own text for one, as nlp-run leaves it out then.

@@ -1,4 +1,4 @@
-/* score-turns.c - who speaks in an interview: where turns begin, whether they are questions or answers, and by whom.
+/* turns-score.c - who speaks in an interview: where turns begin, whether they are questions or answers, and by whom.
  * SPDX-License-Identifier: MIT */
 
 #include <stdlib.h>

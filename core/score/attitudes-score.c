@@ -1,4 +1,4 @@
-/* score-attitudes.c - sentiment of somebody towards something: negative, neutral or positive.
+/* attitudes-score.c - sentiment of somebody towards something: negative, neutral or positive.
  *
  * For each gold attitude the answer is the one whose target overlaps best with the gold one (or with another mention
  * of it, "coref"; or has its "target_name"), whose holder overlaps with the gold holder if there is one, and whose

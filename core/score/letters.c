@@ -1,4 +1,4 @@
-/* score-letters.c - comparing stretches of text by the letters and digits that they cover, so that marks and blanks
+/* letters.c - comparing stretches of text by the letters and digits that they cover, so that marks and blanks
  * at a rim do not matter.
  * SPDX-License-Identifier: MIT */
 

@@ -1,4 +1,4 @@
-/* score-entities.c - names: exact begin, end and type; without the type; and overlapping ones of the same type.
+/* entities-score.c - names: exact begin, end and type; without the type; and overlapping ones of the same type.
  * SPDX-License-Identifier: MIT */
 
 #include <stdlib.h>

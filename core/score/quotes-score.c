@@ -1,4 +1,4 @@
-/* score-quotes.c - quotes: gold and found ones are aligned on their content, one to one, best overlap first, and then
+/* quotes-score.c - quotes: gold and found ones are aligned on their content, one to one, best overlap first, and then
  * compared.
  * SPDX-License-Identifier: MIT */
 

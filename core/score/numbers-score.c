@@ -1,4 +1,4 @@
-/* score-numbers.c - figures, dates and times: right place; and right kind; and right value and unit.
+/* numbers-score.c - figures, dates and times: right place; and right kind; and right value and unit.
  *
  * The gold may mark an item as "optional" (finding it is no mistake, missing it neither) and give the "parts" of a
  * bigger expression, which may be found or not. A document may say what kinds it is "about": others do not count, and
@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include "score-figures.h"
+#include "figure-agreement.h"
 
 static const char known_kinds[]
     = " cardinal ordinal percent money measure temperature age range date time duration ";

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "score-records.h"
+#include "gold-records.h"
 
 typedef struct
 {

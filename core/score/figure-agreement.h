@@ -1,4 +1,4 @@
-/* score-figures.h - comparing figures, dates and times of the gold with found ones.
+/* figure-agreement.h - comparing figures, dates and times of the gold with found ones.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

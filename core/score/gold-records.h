@@ -1,4 +1,4 @@
-/* score-records.h - annotated documents in JSON, gold and answers side by side.
+/* gold-records.h - annotated documents in JSON, gold and answers side by side.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* score-figures.c - how far a found figure, date or time is right.
+/* figure-agreement.c - how far a found figure, date or time is right.
  *
  * Gold may say that several answers are as good: other stretches, kinds and values ("alts", "kind_alt", "value_alt",
  * "unit_alt"), or a stretch without its outer small words ("trim"); a range with one end may be answered by a plain
@@ -6,7 +6,7 @@
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
-#include "score-figures.h"
+#include "figure-agreement.h"
 
 /* Words that may be left out at the rims of a stretch with "trim". */
 static const char small_words[]

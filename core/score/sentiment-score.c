@@ -1,4 +1,4 @@
-/* score-sentiment.c - the tone of stretches of text: correlation, mean error, and classes.
+/* sentiment-score.c - the tone of stretches of text: correlation, mean error, and classes.
  * SPDX-License-Identifier: MIT */
 
 #include <math.h>

@@ -1,4 +1,4 @@
-/* score-times.c - whether two dates, times or durations mean the same.
+/* time-agreement.c - whether two dates, times or durations mean the same.
  *
  * A value of TIMEX3 or ISO 8601 is compared as the stretch of the calendar that it covers, "2016-W01" and its seven
  * days; where it covers none ("T07:15", "XXXX-05"), as a time of day or letter by letter. Durations are months and
@@ -8,7 +8,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include "score-figures.h"
+#include "figure-agreement.h"
 
 #define DAY 86400
 #define NO_CLOCK -1
