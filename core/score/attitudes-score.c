@@ -5,7 +5,9 @@
  * stretch of text overlaps, too. No answer is neutral.
  * SPDX-License-Identifier: MIT */
 
-#include "score.h"
+#include "judgements.h"
+#include "measures.h"
+#include "score-report.h"
 
 /* How well an answer fits, the first number first. */
 typedef struct

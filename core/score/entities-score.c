@@ -3,7 +3,8 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include "score.h"
+#include "measures.h"
+#include "score-report.h"
 
 typedef struct
 {
@@ -199,12 +200,12 @@ print_tally (Tally *tally)
 }
 
 gboolean
-score_entities (const Records *records, char **types)
+score_entities (const Records *records)
 {
   Tally tally = { .types = g_hash_table_new_full (NULL, NULL, NULL, g_free) };
 
   for (guint i = 0; i < records->records->len; i++)
-    add_record (&tally, &g_array_index (records->records, Record, i), types);
+    add_record (&tally, &g_array_index (records->records, Record, i), records->types);
   if (tally.exact.n_gold > 0)
     print_tally (&tally);
   g_hash_table_unref (tally.types);

@@ -202,5 +202,6 @@ records_free (Records *records)
 {
   g_array_unref (records->records);
   g_ptr_array_unref (records->parsers);
+  g_strfreev (records->types);
   g_free (records);
 }

@@ -19,6 +19,7 @@ typedef struct
 {
   GPtrArray *parsers;      /* of JsonParser: they own the objects */
   GArray *records;         /* of Record, in the order of the gold file */
+  GStrv types;             /* the only types of names that count; NULL for all */
   guint n_missing;         /* documents that the system lacks */
   guint n_different;       /* documents whose text differs */
 } Records;

@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include "score.h"
+#include "letters.h"
 
 static int
 compare_places (const void *a, const void *b)

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
-#include "score.h"
+#include "gold-records.h"
+#include "name-agreement.h"
 
 static const char *const titles[] = {
   /* forms of address */ "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "madam", "hon",

@@ -4,48 +4,7 @@
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include "score.h"
-
-void
-print_heading (const char *layer)
-{
-  printf ("%-18s %7s %7s %7s %7s %7s %7s\n", layer, "P", "R", "F1", "right", "gold", "found");
-}
-
-static double
-get_percent (guint n_right, guint n)
-{
-  return n > 0 ? 100.0 * n_right / n : 0;
-}
-
-static void
-print_row (const char *name, double precision, double recall, guint n_right, guint n_gold, guint n_found)
-{
-  double f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
-
-  printf ("%-18s %7.2f %7.2f %7.2f %7u %7u %7u\n", name, precision, recall, f1, n_right, n_gold, n_found);
-}
-
-void
-print_counts (const char *name, const Counts *counts)
-{
-  print_row (name, get_percent (counts->n_right, counts->n_found), get_percent (counts->n_right, counts->n_gold),
-             counts->n_right, counts->n_gold, counts->n_found);
-}
-
-void
-print_two_counts (const char *name, const Counts *gold, const Counts *found)
-{
-  print_row (name, get_percent (found->n_right, found->n_gold), get_percent (gold->n_right, gold->n_gold),
-             gold->n_right, gold->n_gold, found->n_gold);
-}
-
-void
-print_share (const char *name, double share, guint n)
-{
-  if (n > 0)
-    printf ("%-18s %7.2f %% of %u\n", name, 100 * share, n);
-}
+#include "measures.h"
 
 static int
 fail (const GError *error)
@@ -54,19 +13,13 @@ fail (const GError *error)
   return EXIT_FAILURE;
 }
 
-static gboolean
-score_all (const Records *records, char **types)
+static void
+warn_of_missing (const Records *records, const char *answers)
 {
-  gboolean any = score_structure (records);
-
-  any |= score_entities (records, types);
-  any |= score_referents (records);
-  any |= score_quotes (records);
-  any |= score_turns (records);
-  any |= score_numbers (records);
-  any |= score_sentiment (records);
-  any |= score_attitudes (records);
-  return any;
+  if (records->n_missing > 0)
+    fprintf (stderr, "nlp-score: %s lacks %u of %u documents\n", answers, records->n_missing, records->records->len);
+  if (records->n_different > 0)
+    fprintf (stderr, "nlp-score: %u documents have another text in %s\n", records->n_different, answers);
 }
 
 int
@@ -80,7 +33,6 @@ main (int argc, char **argv)
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("GOLD ANSWERS");
   g_autoptr (Records) records = NULL;
-  g_auto (GStrv) type_list = NULL;
 
   setlocale (LC_CTYPE, "");
   g_option_context_set_summary (context, "Precision, recall and F1 of ANSWERS (nlp-run --format jsonl) against GOLD.");
@@ -95,12 +47,9 @@ main (int argc, char **argv)
   records = records_read (argv[1], argv[2], &error);
   if (!records)
     return fail (error);
-  if (records->n_missing > 0)
-    fprintf (stderr, "nlp-score: %s lacks %u of %u documents\n", argv[2], records->n_missing, records->records->len);
-  if (records->n_different > 0)
-    fprintf (stderr, "nlp-score: %u documents have another text in %s\n", records->n_different, argv[2]);
-  type_list = types ? g_strsplit (types, ",", -1) : NULL;
-  if (score_all (records, type_list))
+  warn_of_missing (records, argv[2]);
+  records->types = types ? g_strsplit (types, ",", -1) : NULL;
+  if (measure_all (records))
     return EXIT_SUCCESS;
   fprintf (stderr, "nlp-score: %s has no layer that can be scored\n", argv[1]);
   return EXIT_FAILURE;

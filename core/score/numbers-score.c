@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include "figure-agreement.h"
+#include "measures.h"
+#include "score-report.h"
 
 static const char known_kinds[]
     = " cardinal ordinal percent money measure temperature age range date time duration ";

@@ -3,7 +3,10 @@
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
-#include "score.h"
+#include "letters.h"
+#include "measures.h"
+#include "name-agreement.h"
+#include "score-report.h"
 
 /* A pair counts as found from this overlap (Dice) of their contents on. */
 #define FOUND 0.5

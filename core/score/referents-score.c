@@ -5,7 +5,8 @@
  * Referents are named by any strings.
  * SPDX-License-Identifier: MIT */
 
-#include "score.h"
+#include "measures.h"
+#include "score-report.h"
 
 static guint
 count_pairs (GHashTable *groups)

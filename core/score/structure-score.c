@@ -5,7 +5,8 @@
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
-#include "score.h"
+#include "measures.h"
+#include "score-report.h"
 
 typedef struct
 {

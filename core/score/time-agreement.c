@@ -8,7 +8,8 @@
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include "figure-agreement.h"
+#include "time-agreement.h"
+#include "value-agreement.h"
 
 #define DAY 86400
 #define NO_CLOCK -1

@@ -3,7 +3,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include "score.h"
+#include "measures.h"
+#include "name-agreement.h"
+#include "score-report.h"
 
 /* A turn may begin before or behind its label: so many code points, and no line break, may lie between. */
 #define NEAR 40

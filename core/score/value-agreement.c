@@ -7,7 +7,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include "figure-agreement.h"
+#include "value-agreement.h"
 
 #define TOLERANCE 1e-5
 #define UNIT_TOLERANCE 1e-4
