@@ -165,14 +165,6 @@ find_section (const NlpModel *model, const char *name)
   return NULL;
 }
 
-gboolean
-nlp_model_has_section (const NlpModel *model, const char *name)
-{
-  g_return_val_if_fail (model != NULL && name != NULL, FALSE);
-
-  return find_section (model, name) != NULL;
-}
-
 gconstpointer
 nlp_model_get_array (const NlpModel *model, const char *name, gsize element_size, gsize *n_elements, GError **error)
 {

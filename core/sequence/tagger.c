@@ -137,17 +137,6 @@ nlp_tagger_get_label (const NlpTagger *tagger, guint head, guint label)
   return tagger->network->heads[head].labels[label];
 }
 
-int
-nlp_tagger_find_label (const NlpTagger *tagger, guint head, const char *name)
-{
-  g_return_val_if_fail (head < tagger->recipe->n_heads, -1);
-
-  for (guint i = 0; i < tagger->network->heads[head].n_labels; i++)
-    if (g_str_equal (tagger->network->heads[head].labels[i], name))
-      return i;
-  return -1;
-}
-
 guint
 nlp_tagger_find_corpus (const NlpTagger *tagger, const char *name)
 {

@@ -241,12 +241,6 @@ nlp_words_find (const NlpWords *words, const char *word, gsize n_bytes, NlpWordI
   return TRUE;
 }
 
-guint
-nlp_words_get_n_words (const NlpWords *words)
-{
-  return words->n_words;
-}
-
 guint64
 nlp_words_get_checksum (const NlpWords *words)
 {

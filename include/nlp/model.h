@@ -68,15 +68,6 @@ NLP_API const char *nlp_model_get_filename (const NlpModel *model);
 NLP_API guint64 nlp_model_get_checksum (const NlpModel *model);
 
 /**
- * nlp_model_has_section:
- * @model: a model
- * @name: a section's name
- *
- * Returns: whether the file has a section of that name
- */
-NLP_API gboolean nlp_model_has_section (const NlpModel *model, const char *name);
-
-/**
  * nlp_model_get_array: (skip)
  * @model: a model
  * @name: a section's name

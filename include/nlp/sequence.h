@@ -177,16 +177,6 @@ NLP_API guint nlp_tagger_get_n_labels (const NlpTagger *tagger, guint head);
 NLP_API const char *nlp_tagger_get_label (const NlpTagger *tagger, guint head, guint label);
 
 /**
- * nlp_tagger_find_label: (skip)
- * @tagger: a tagger
- * @head: one of its heads
- * @name: a label
- *
- * Returns: its number, or -1
- */
-NLP_API int nlp_tagger_find_label (const NlpTagger *tagger, guint head, const char *name);
-
-/**
  * nlp_tagger_find_corpus: (skip)
  * @tagger: a tagger
  * @name: a corpus's name in training

@@ -110,14 +110,6 @@ NLP_API void nlp_words_unref (NlpWords *words);
 NLP_API gboolean nlp_words_find (const NlpWords *words, const char *word, gsize n_bytes, NlpWordInfo *info);
 
 /**
- * nlp_words_get_n_words:
- * @words: a file of words
- *
- * Returns: how many words it holds
- */
-NLP_API guint nlp_words_get_n_words (const NlpWords *words);
-
-/**
  * nlp_words_get_n_dimensions:
  * @words: a file of words
  *
