@@ -12,12 +12,12 @@
 #include <nlp/error.h>
 #include <nlp/layers.h>
 
-#include "claim.h"
 #include "document-private.h"
 #include "known.h"
 #include "layer-private.h"
 #include "merge.h"
 #include "policy.h"
+#include "spoken-headings.h"
 #include "tidy.h"
 
 /* Of rows with the same span, each is compared with so many before it, lest a hostile layer take quadratic time. */
@@ -350,7 +350,7 @@ merge_layer (NlpDocument *document, NlpLayer *layer, NlpMergePolicy policy, GErr
   nlp__tidy_spans (document, layer, &counts);
   merge_rows (document, layer, policy, &merge);
   if (nlp__layer_is_known (layer, NLP_LAYER_TURNS))
-    nlp__claim_headings (document, layer);
+    nlp__demote_spoken_headings (document, layer);
   note_counts (document, layer, &merge, &counts);
   if (counts.outside > 0)
     set_outside_error (document, layer, &counts, error);

@@ -1,12 +1,12 @@
-/* claim.c - makes headings that are speech into paragraphs.
+/* spoken-headings.c - makes headings that are speech into paragraphs.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
-#include "claim.h"
 #include "known.h"
+#include "spoken-headings.h"
 
 static void
-claim_block (NlpLayer *blocks, guint32 position)
+demote_heading (NlpLayer *blocks, guint32 position)
 {
   guint block = nlp_layer_find_covering (blocks, position);
 
@@ -15,7 +15,7 @@ claim_block (NlpLayer *blocks, guint32 position)
 }
 
 void
-nlp__claim_headings (NlpDocument *document, const NlpLayer *turns)
+nlp__demote_spoken_headings (NlpDocument *document, const NlpLayer *turns)
 {
   NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
 
@@ -28,7 +28,7 @@ nlp__claim_headings (NlpDocument *document, const NlpLayer *turns)
 
       if (g_strcmp0 (role, "question") != 0 && g_strcmp0 (role, "answer") != 0)
         continue;
-      claim_block (blocks, span.begin);
-      claim_block (blocks, span.end - 1);
+      demote_heading (blocks, span.begin);
+      demote_heading (blocks, span.end - 1);
     }
 }
