@@ -10,6 +10,8 @@ gboolean nlp__layer_is_known (const NlpLayer *layer, const char *name);
 /* Whether it has any of the names of nlp/layers.h, and those fields. */
 gboolean nlp__layer_is_any_known (const NlpLayer *layer);
 
-/* Whether the rows of the layer stand side by side: a row that overlaps another makes no sense (blocks, sentences,
- * tokens, tags, turns). */
-gboolean nlp__layer_is_flat (const NlpLayer *layer);
+/* The library's own description of it, or NULL: what a plugin's descriptor says of a known layer does not count. */
+const NlpLayerSpec *nlp__layer_get_known (const NlpLayer *layer);
+
+/* Whether a flag holds of it. */
+gboolean nlp__layer_has_flag (const NlpLayer *layer, NlpLayerFlags flag);

@@ -5,19 +5,28 @@
 #include <nlp/document.h>
 #include <nlp/layer.h>
 
-/* One field's values. `values` has `capacity` elements of the type's size (see nlp__field_type_size()), of which the layer's
- * `length` are in use. It is NULL until the first value that differs from "not set". */
+/* One field's values. `values` has `capacity` elements of `size` bytes, of which the layer's `length` are in use. It is NULL until
+ * the first value that differs from "not set". */
 typedef struct
 {
   NlpFieldType type;
+  guint n_targets;  /* layers that rows may be of */
+  gsize size;
   void *values;
 } NlpColumn;
 
-/* A list of spans is a stretch of the layer's `list_spans`. */
+/* A list is a stretch of the layer's `list_spans` or `list_rows`; in the latter, if there are several targets, another one of the
+ * same length follows that says for each row of which of them it is. */
 typedef struct
 {
   guint32 first, n;
-} NlpSpanList;
+} NlpList;
+
+/* A row of one of several layers. */
+typedef struct
+{
+  guint row, target;
+} NlpRowOf;
 
 struct _NlpLayer
 {
@@ -28,6 +37,7 @@ struct _NlpLayer
   NlpSpan *spans;             /* [capacity] */
   NlpColumn *columns;         /* [n_fields] */
   GArray *list_spans;         /* NlpSpan; lists that were replaced stay until the layer is freed */
+  GArray *list_rows;          /* guint; the same */
   GHashTable *strings;        /* set of interned strings, owned by `chunk` */
   GStringChunk *chunk;
   float *probabilities;       /* [capacity], or NULL if no row has one */
@@ -38,8 +48,22 @@ struct _NlpLayer
 NlpLayer *nlp__layer_new (NlpDocument *document, const NlpLayerSpec *spec);
 void nlp__layer_free (NlpLayer *layer);
 
-/* Bytes of one value of a column. */
-gsize nlp__field_type_size (NlpFieldType type);
+void nlp__column_init (NlpColumn *column, const NlpField *field);
+
+/* Fills rows [first, end) with "not set". */
+void nlp__column_clear (NlpColumn *column, guint first, guint end);
+
+gboolean nlp__column_is_set (const NlpColumn *column, guint row);
+
+/* The name of a field's target @target (transfer full), or NULL if it has not so many. */
+char *nlp__column_dup_target (const NlpField *field, guint target);
+
+/* Where a column of rows keeps the number for @row. */
+static inline guint *
+nlp__column_get_row (const NlpColumn *column, guint row)
+{
+  return (guint *) (gpointer) ((char *) column->values + row * column->size);
+}
 
 /* Stamps rows that are appended from now on with run number @run; G_MAXUINT for none. */
 void nlp__layer_set_provider (NlpLayer *layer, guint run);

@@ -1,7 +1,4 @@
-/* layer.c - rows with a span and typed fields, stored as columns.
- *
- * A column is allocated when the first value is set, so that fields nobody uses cost nothing. New rows of a column that exists
- * are filled with "not set".
+/* layer.c - the rows of a layer: adding, ordering and finding them. Their fields are in fields.c.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <string.h>
@@ -24,7 +21,7 @@ nlp__layer_new (NlpDocument *document, const NlpLayerSpec *spec)
     layer->n_fields++;
   layer->columns = g_new0 (NlpColumn, layer->n_fields);
   for (guint i = 0; i < layer->n_fields; i++)
-    layer->columns[i].type = spec->fields[i].type;
+    nlp__column_init (&layer->columns[i], &spec->fields[i]);
   return layer;
 }
 
@@ -38,6 +35,7 @@ nlp__layer_free (NlpLayer *layer)
   g_free (layer->probabilities);
   g_free (layer->providers);
   g_clear_pointer (&layer->list_spans, g_array_unref);
+  g_clear_pointer (&layer->list_rows, g_array_unref);
   g_clear_pointer (&layer->strings, g_hash_table_unref);
   g_clear_pointer (&layer->chunk, g_string_chunk_free);
   g_free (layer);
@@ -74,69 +72,20 @@ nlp_layer_get_n_fields (const NlpLayer *layer)
   return layer->n_fields;
 }
 
+const NlpField *
+nlp_layer_get_field (const NlpLayer *layer, guint field)
+{
+  g_return_val_if_fail (field < layer->n_fields, NULL);
+  return &layer->spec->fields[field];
+}
+
 guint
 nlp_layer_get_length (const NlpLayer *layer)
 {
   return layer->length;
 }
 
-/* Columns. */
-
-gsize
-nlp__field_type_size (NlpFieldType type)
-{
-  switch (type)
-    {
-    case NLP_FIELD_STRING:
-      return sizeof (const char *);
-    case NLP_FIELD_INTEGER:
-      return sizeof (gint32);
-    case NLP_FIELD_NUMBER:
-      return sizeof (double);
-    case NLP_FIELD_SPAN:
-      return sizeof (NlpSpan);
-    case NLP_FIELD_SPANS:
-      return sizeof (NlpSpanList);
-    case NLP_FIELD_ROW:
-      return sizeof (guint32);
-    }
-  g_return_val_if_reached (0);
-}
-
-/* Fills rows [first, end) of a column with "not set". */
-static void
-clear_values (NlpColumn *column, guint first, guint end)
-{
-  gsize size = nlp__field_type_size (column->type);
-  char *start = (char *) column->values + first * size;
-
-  switch (column->type)
-    {
-    case NLP_FIELD_NUMBER:
-      for (guint i = first; i < end; i++)
-        ((double *) column->values)[i] = NAN;
-      break;
-    case NLP_FIELD_SPAN:
-    case NLP_FIELD_ROW:
-      memset (start, 0xFF, (end - first) * size);
-      break;
-    default:
-      memset (start, 0, (end - first) * size);
-    }
-}
-
-static void *
-column_values (NlpLayer *layer, guint field)
-{
-  NlpColumn *column = &layer->columns[field];
-
-  if (column->values == NULL)
-    {
-      column->values = g_malloc_n (layer->capacity, nlp__field_type_size (column->type));
-      clear_values (column, 0, layer->length);
-    }
-  return column->values;
-}
+/* Rows. */
 
 static void
 reserve (NlpLayer *layer, guint n_rows)
@@ -154,8 +103,7 @@ reserve (NlpLayer *layer, guint n_rows)
     layer->providers = g_renew (guint64, layer->providers, capacity);
   for (guint i = 0; i < layer->n_fields; i++)
     if (layer->columns[i].values != NULL)
-      layer->columns[i].values
-          = g_realloc_n (layer->columns[i].values, capacity, nlp__field_type_size (layer->columns[i].type));
+      layer->columns[i].values = g_realloc_n (layer->columns[i].values, capacity, layer->columns[i].size);
   layer->capacity = capacity;
 }
 
@@ -168,7 +116,7 @@ add_rows (NlpLayer *layer, const NlpSpan *spans, guint n)
   memcpy (layer->spans + first, spans, n * sizeof *spans);
   for (guint i = 0; i < layer->n_fields; i++)
     if (layer->columns[i].values != NULL)
-      clear_values (&layer->columns[i], first, first + n);
+      nlp__column_clear (&layer->columns[i], first, first + n);
   if (layer->providers == NULL && layer->provider != 0)
     layer->providers = g_new0 (guint64, layer->capacity);
   for (guint row = first; row < first + n; row++)
@@ -228,7 +176,7 @@ nlp__layer_reorder (NlpLayer *layer, const guint *order, guint n_rows)
     permute (layer->spans, sizeof (NlpSpan), order, n_rows);
   for (guint i = 0; i < layer->n_fields; i++)
     if (layer->columns[i].values != NULL)
-      permute (layer->columns[i].values, nlp__field_type_size (layer->columns[i].type), order, n_rows);
+      permute (layer->columns[i].values, layer->columns[i].size, order, n_rows);
   if (layer->providers != NULL)
     permute (layer->providers, sizeof (guint64), order, n_rows);
   if (layer->probabilities != NULL)
@@ -243,13 +191,14 @@ nlp__layer_get_size (const NlpLayer *layer)
 
   for (guint i = 0; i < layer->n_fields; i++)
     if (layer->columns[i].values != NULL)
-      row += nlp__field_type_size (layer->columns[i].type);
+      row += layer->columns[i].size;
   if (layer->providers != NULL)
     row += sizeof (guint64);
   if (layer->probabilities != NULL)
     row += sizeof (float);
   return sizeof *layer + row * layer->capacity
-         + (layer->list_spans == NULL ? 0 : layer->list_spans->len * sizeof (NlpSpan));
+         + (layer->list_spans == NULL ? 0 : layer->list_spans->len * sizeof (NlpSpan))
+         + (layer->list_rows == NULL ? 0 : layer->list_rows->len * sizeof (guint));
 }
 
 /* Spans and look-up. */
@@ -309,158 +258,6 @@ nlp_layer_find_covering (const NlpLayer *layer, guint32 position)
   if (behind == 0 || layer->spans[behind - 1].end <= position)
     return NLP_NO_ROW;
   return behind - 1;
-}
-
-/* Fields. */
-
-static gboolean
-field_fits (const NlpLayer *layer, guint row, guint field, NlpFieldType type)
-{
-  return row < layer->length && field < layer->n_fields && layer->columns[field].type == type;
-}
-
-/* The address of a value, or NULL if the column was never set. */
-#define VALUE(layer, row, field, ctype)                                                                                        \
-  ((layer)->columns[field].values == NULL ? NULL : (const ctype *) (layer)->columns[field].values + (row))
-
-static const char *
-intern (NlpLayer *layer, const char *value)
-{
-  const char *known;
-
-  if (layer->chunk == NULL)
-    {
-      layer->chunk = g_string_chunk_new (256);
-      layer->strings = g_hash_table_new (g_str_hash, g_str_equal);
-    }
-  known = g_hash_table_lookup (layer->strings, value);
-  if (known == NULL)
-    {
-      known = g_string_chunk_insert (layer->chunk, value);
-      g_hash_table_add (layer->strings, (gpointer) known);
-    }
-  return known;
-}
-
-void
-nlp_layer_set_static_string (NlpLayer *layer, guint row, guint field, const char *value)
-{
-  g_return_if_fail (field_fits (layer, row, field, NLP_FIELD_STRING));
-
-  if (value != NULL || layer->columns[field].values != NULL)
-    ((const char **) column_values (layer, field))[row] = value;
-}
-
-void
-nlp_layer_set_string (NlpLayer *layer, guint row, guint field, const char *value)
-{
-  nlp_layer_set_static_string (layer, row, field, value == NULL ? NULL : intern (layer, value));
-}
-
-const char *
-nlp_layer_get_string (const NlpLayer *layer, guint row, guint field)
-{
-  g_return_val_if_fail (field_fits (layer, row, field, NLP_FIELD_STRING), NULL);
-
-  const char *const *value = VALUE (layer, row, field, char *);
-  return value == NULL ? NULL : *value;
-}
-
-void
-nlp_layer_set_integer (NlpLayer *layer, guint row, guint field, gint32 value)
-{
-  g_return_if_fail (field_fits (layer, row, field, NLP_FIELD_INTEGER));
-  ((gint32 *) column_values (layer, field))[row] = value;
-}
-
-gint32
-nlp_layer_get_integer (const NlpLayer *layer, guint row, guint field)
-{
-  g_return_val_if_fail (field_fits (layer, row, field, NLP_FIELD_INTEGER), 0);
-
-  const gint32 *value = VALUE (layer, row, field, gint32);
-  return value == NULL ? 0 : *value;
-}
-
-void
-nlp_layer_set_number (NlpLayer *layer, guint row, guint field, double value)
-{
-  g_return_if_fail (field_fits (layer, row, field, NLP_FIELD_NUMBER));
-  ((double *) column_values (layer, field))[row] = value;
-}
-
-double
-nlp_layer_get_number (const NlpLayer *layer, guint row, guint field)
-{
-  g_return_val_if_fail (field_fits (layer, row, field, NLP_FIELD_NUMBER), NAN);
-
-  const double *value = VALUE (layer, row, field, double);
-  return value == NULL ? NAN : *value;
-}
-
-void
-nlp_layer_set_span (NlpLayer *layer, guint row, guint field, NlpSpan value)
-{
-  g_return_if_fail (field_fits (layer, row, field, NLP_FIELD_SPAN));
-  ((NlpSpan *) column_values (layer, field))[row] = value;
-}
-
-NlpSpan
-nlp_layer_get_span_field (const NlpLayer *layer, guint row, guint field)
-{
-  g_return_val_if_fail (field_fits (layer, row, field, NLP_FIELD_SPAN), NLP_NO_SPAN);
-
-  const NlpSpan *value = VALUE (layer, row, field, NlpSpan);
-  return value == NULL ? NLP_NO_SPAN : *value;
-}
-
-NlpSpan *
-nlp_layer_dup_span_field (const NlpLayer *layer, guint row, guint field)
-{
-  NlpSpan span = nlp_layer_get_span_field (layer, row, field);
-
-  return nlp_span_is_set (span) ? nlp_span_copy (&span) : NULL;
-}
-
-void
-nlp_layer_set_spans (NlpLayer *layer, guint row, guint field, const NlpSpan *values, guint n_values)
-{
-  g_return_if_fail (field_fits (layer, row, field, NLP_FIELD_SPANS));
-
-  if (layer->list_spans == NULL)
-    layer->list_spans = g_array_new (FALSE, FALSE, sizeof (NlpSpan));
-  ((NlpSpanList *) column_values (layer, field))[row] = (NlpSpanList) { layer->list_spans->len, n_values };
-  if (n_values > 0)
-    g_array_append_vals (layer->list_spans, values, n_values);
-}
-
-const NlpSpan *
-nlp_layer_get_span_list (const NlpLayer *layer, guint row, guint field, guint *n_values)
-{
-  *n_values = 0;
-  g_return_val_if_fail (field_fits (layer, row, field, NLP_FIELD_SPANS), NULL);
-
-  const NlpSpanList *value = VALUE (layer, row, field, NlpSpanList);
-  if (value == NULL || value->n == 0)
-    return NULL;
-  *n_values = value->n;
-  return &g_array_index (layer->list_spans, NlpSpan, value->first);
-}
-
-void
-nlp_layer_set_row (NlpLayer *layer, guint row, guint field, guint value)
-{
-  g_return_if_fail (field_fits (layer, row, field, NLP_FIELD_ROW));
-  ((guint32 *) column_values (layer, field))[row] = value;
-}
-
-guint
-nlp_layer_get_row (const NlpLayer *layer, guint row, guint field)
-{
-  g_return_val_if_fail (field_fits (layer, row, field, NLP_FIELD_ROW), NLP_NO_ROW);
-
-  const guint32 *value = VALUE (layer, row, field, guint32);
-  return value == NULL ? NLP_NO_ROW : *value;
 }
 
 /* Provenance. */

@@ -17,6 +17,7 @@
 #include "layer-private.h"
 #include "merge.h"
 #include "policy.h"
+#include "renumber.h"
 #include "spoken-headings.h"
 #include "tidy.h"
 
@@ -54,51 +55,29 @@ is_sorted (const NlpLayer *layer)
 /* Equality. */
 
 static gboolean
-lists_equal (const NlpLayer *layer, NlpSpanList one, NlpSpanList other)
+lists_equal (const NlpLayer *layer, const NlpColumn *column, NlpList one, NlpList other)
 {
-  return one.n == other.n
-         && memcmp (&g_array_index (layer->list_spans, NlpSpan, one.first),
-                    &g_array_index (layer->list_spans, NlpSpan, other.first), one.n * sizeof (NlpSpan)) == 0;
-}
+  gboolean rows = column->type == NLP_FIELD_ROWS;
+  const GArray *array = rows ? layer->list_rows : layer->list_spans;
+  gsize size = rows ? sizeof (guint) : sizeof (NlpSpan), n = rows && column->n_targets > 1 ? 2 * one.n : one.n;
 
-static gboolean
-is_set (const NlpColumn *column, guint row)
-{
-  switch (column->type)
-    {
-    case NLP_FIELD_STRING:
-      return ((const char **) column->values)[row] != NULL;
-    case NLP_FIELD_INTEGER:
-      return TRUE;
-    case NLP_FIELD_NUMBER:
-      return !isnan (((double *) column->values)[row]);
-    case NLP_FIELD_SPAN:
-      return nlp_span_is_set (((NlpSpan *) column->values)[row]);
-    case NLP_FIELD_SPANS:
-      return ((NlpSpanList *) column->values)[row].n > 0;
-    case NLP_FIELD_ROW:
-      return ((guint32 *) column->values)[row] != NLP_NO_ROW;
-    }
-  g_return_val_if_reached (FALSE);
+  return one.n == other.n && memcmp (array->data + one.first * size, array->data + other.first * size, n * size) == 0;
 }
 
 static gboolean
 agrees (const NlpLayer *layer, const NlpColumn *column, guint one, guint other)
 {
-  if (column->values == NULL || !is_set (column, one) || !is_set (column, other))
+  if (!nlp__column_is_set (column, one) || !nlp__column_is_set (column, other))
     return TRUE;
   switch (column->type)
     {
     case NLP_FIELD_STRING:
       return g_str_equal (((const char **) column->values)[one], ((const char **) column->values)[other]);
     case NLP_FIELD_SPANS:
-      return lists_equal (layer, ((NlpSpanList *) column->values)[one], ((NlpSpanList *) column->values)[other]);
+    case NLP_FIELD_ROWS:
+      return lists_equal (layer, column, ((NlpList *) column->values)[one], ((NlpList *) column->values)[other]);
     default:
-      {
-        gsize size = nlp__field_type_size (column->type);
-
-        return memcmp ((char *) column->values + one * size, (char *) column->values + other * size, size) == 0;
-      }
+      return memcmp ((char *) column->values + one * column->size, (char *) column->values + other * column->size, column->size) == 0;
     }
 }
 
@@ -119,10 +98,9 @@ take_over (NlpLayer *layer, guint row, guint from)
   for (guint i = 0; i < layer->n_fields; i++)
     {
       NlpColumn *column = &layer->columns[i];
-      gsize size = nlp__field_type_size (column->type);
 
-      if (column->values != NULL && !is_set (column, row))
-        memcpy ((char *) column->values + row * size, (char *) column->values + from * size, size);
+      if (column->values != NULL && !nlp__column_is_set (column, row))
+        memcpy ((char *) column->values + row * column->size, (char *) column->values + from * column->size, column->size);
     }
   layer->providers[row] |= layer->providers[from];
   if (layer->probabilities != NULL)
@@ -161,12 +139,10 @@ join_equal_rows (Merge *merge)
 
 /* Giving way. */
 
-/* Scores and things overlap by nature: a sentence is part of the document. */
 static gboolean
 has_policy (const NlpLayer *layer)
 {
-  return layer->providers != NULL && !nlp__layer_is_known (layer, NLP_LAYER_SENTIMENT)
-         && !nlp__layer_is_known (layer, NLP_LAYER_REFERENTS) && !nlp__layer_is_known (layer, NLP_LAYER_ATTITUDES);
+  return layer->providers != NULL && !nlp__layer_has_flag (layer, NLP_LAYER_OVERLAPS);
 }
 
 static void
@@ -209,30 +185,6 @@ make_row_map (const Merge *merge, const guint *order, guint n_before)
     }
   g_free (place);
   return map;
-}
-
-static void
-renumber_column (NlpColumn *column, guint length, const guint *map, guint n_before)
-{
-  guint32 *values = column->values;
-
-  for (guint row = 0; row < length; row++)
-    if (values[row] != NLP_NO_ROW)
-      values[row] = values[row] < n_before ? map[values[row]] : NLP_NO_ROW;
-}
-
-static void
-renumber_references (NlpDocument *document, const NlpLayer *target, const guint *map, guint n_before)
-{
-  for (guint i = 0; i < document->layers->len; i++)
-    {
-      NlpLayer *layer = g_ptr_array_index (document->layers, i);
-
-      for (guint field = 0; field < layer->n_fields; field++)
-        if (layer->columns[field].type == NLP_FIELD_ROW && layer->columns[field].values != NULL
-            && g_strcmp0 (layer->spec->fields[field].target, target->spec->name) == 0)
-          renumber_column (&layer->columns[field], layer->length, map, n_before);
-    }
 }
 
 /* The whole. */
@@ -293,13 +245,13 @@ merge_rows (NlpDocument *document, NlpLayer *layer, NlpMergePolicy policy, Merge
   join_equal_rows (merge);
   if (policy != NLP_MERGE_ALL && has_policy (layer))
     nlp__apply_policy (layer, policy, merge->keep);
-  if (nlp__layer_is_flat (layer))
+  if (nlp__layer_has_flag (layer, NLP_LAYER_FLAT))
     drop_overlapping_rows (merge);
   map = make_row_map (merge, order, n_before);
   if (!is_identity (map, n_before))
     {
       keep_rows (merge);
-      renumber_references (document, layer, map, n_before);
+      nlp__renumber_references (document, layer, map, n_before);
       if (layer == document->tokens)
         nlp__document_take_token_offsets (document, NULL);
     }
@@ -362,16 +314,16 @@ nlp__document_merge_layer (NlpDocument *document, NlpLayer *layer, NlpMergePolic
 {
   /* The layers that row fields point into come first, so that what they call equal is known. */
   for (guint i = 0; i < layer->n_fields; i++)
-    {
-      const char *name = layer->spec->fields[i].target;
-      NlpLayer *target = name == NULL ? NULL : nlp_document_get_layer (document, name);
+    for (guint j = 0; layer->columns[i].values != NULL && j < layer->columns[i].n_targets; j++)
+      {
+        g_autofree char *name = nlp__column_dup_target (&layer->spec->fields[i], j);
+        NlpLayer *target = nlp_document_get_layer (document, name);
 
-      if (target != NULL && target != layer && layer->columns[i].values != NULL
-          && !merge_layer (document, target, policy, error))
-        {
-          merge_layer (document, layer, policy, NULL);
-          return FALSE;
-        }
-    }
+        if (target != NULL && target != layer && !merge_layer (document, target, policy, error))
+          {
+            merge_layer (document, layer, policy, NULL);
+            return FALSE;
+          }
+      }
   return merge_layer (document, layer, policy, error);
 }

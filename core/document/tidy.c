@@ -60,7 +60,7 @@ join_list (NlpCursor *cursor, NlpSpan *list, guint n)
 static void
 tidy_list_column (NlpLayer *layer, NlpColumn *column, NlpCursor *cursor)
 {
-  NlpSpanList *values = column->values;
+  NlpList *values = column->values;
 
   for (guint row = 0; row < layer->length; row++)
     if (values[row].n > 0)

@@ -109,6 +109,10 @@ describe_field_type (NlpFieldType type)
       return "spans";
     case NLP_FIELD_ROW:
       return "row of";
+    case NLP_FIELD_ROWS:
+      return "rows of";
+    case NLP_FIELD_VECTOR:
+      return "vector";
     }
   return NULL;
 }

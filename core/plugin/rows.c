@@ -11,9 +11,13 @@
 /* What the checks of one layer share. */
 typedef struct
 {
+  NlpDocument *document;
   guint32 n_code_points;
   const NlpLayer *layer;
-  guint n_target_rows;  /* of the layer that the present field points to */
+  const NlpField *field;       /* the present one */
+  guint *n_target_rows;        /* of the layers that it points to */
+  char **values;               /* the only ones that it takes, or NULL */
+  const char *good;            /* the last string that was good: long layers repeat themselves */
 } NlpRowCheck;
 
 static gboolean
@@ -23,7 +27,7 @@ is_inside (const NlpRowCheck *check, NlpSpan span)
 }
 
 static gboolean
-list_is_inside (const NlpRowCheck *check, NlpSpanList list)
+list_is_inside (const NlpRowCheck *check, NlpList list)
 {
   for (guint i = 0; i < list.n; i++)
     if (!is_inside (check, g_array_index (check->layer->list_spans, NlpSpan, list.first + i)))
@@ -31,19 +35,48 @@ list_is_inside (const NlpRowCheck *check, NlpSpanList list)
   return TRUE;
 }
 
+static gboolean
+row_is_there (const NlpRowCheck *check, guint value, guint target)
+{
+  return value == NLP_NO_ROW || value < check->n_target_rows[target];
+}
+
+static gboolean
+rows_are_there (const NlpRowCheck *check, guint field, guint row)
+{
+  guint n;
+  const guint *targets, *rows = nlp_layer_get_row_list_of (check->layer, row, field, &targets, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (rows[i] == NLP_NO_ROW || !row_is_there (check, rows[i], targets != NULL ? targets[i] : 0))
+      return FALSE;
+  return TRUE;
+}
+
+static const char *
+find_fault_of_string (NlpRowCheck *check, const char *value)
+{
+  if (value == NULL || value == check->good)
+    return NULL;
+  if (!g_utf8_validate (value, -1, NULL))
+    return "is not valid UTF-8";
+  if (check->values != NULL && !g_strv_contains ((const char *const *) check->values, value))
+    return "has a value that is not one of its own";
+  check->good = value;
+  return NULL;
+}
+
 /* What is wrong with the value of @column in @row, or NULL. */
 static const char *
-find_fault (const NlpRowCheck *check, const NlpColumn *column, guint row)
+find_fault (NlpRowCheck *check, guint field, guint row)
 {
+  const NlpColumn *column = &check->layer->columns[field];
+  guint target, value;
+
   switch (column->type)
     {
     case NLP_FIELD_STRING:
-      {
-        const char *value = ((char *const *) column->values)[row];
-        return value == NULL || g_utf8_validate (value, -1, NULL) ? NULL : "is not valid UTF-8";
-      }
-    case NLP_FIELD_INTEGER:
-      return NULL;
+      return find_fault_of_string (check, ((char *const *) column->values)[row]);
     case NLP_FIELD_NUMBER:
       return isinf (((const double *) column->values)[row]) ? "is infinite" : NULL;
     case NLP_FIELD_SPAN:
@@ -52,38 +85,74 @@ find_fault (const NlpRowCheck *check, const NlpColumn *column, guint row)
         return !nlp_span_is_set (span) || is_inside (check, span) ? NULL : "lies outside the text";
       }
     case NLP_FIELD_SPANS:
-      return list_is_inside (check, ((const NlpSpanList *) column->values)[row]) ? NULL : "lies outside the text";
+      return list_is_inside (check, ((const NlpList *) column->values)[row]) ? NULL : "lies outside the text";
     case NLP_FIELD_ROW:
-      {
-        guint value = ((const guint32 *) column->values)[row];
-        return value == NLP_NO_ROW || value < check->n_target_rows ? NULL : "names a row that is not there";
-      }
+      value = nlp_layer_get_row_of (check->layer, row, field, &target);
+      return row_is_there (check, value, target) ? NULL : "names a row that is not there";
+    case NLP_FIELD_ROWS:
+      return rows_are_there (check, field, row) ? NULL : "names a row that is not there";
+    default:
+      return NULL;
     }
-  return NULL;
+}
+
+static void
+set_fault (const NlpRowCheck *check, guint field, guint row, const char *fault, GError **error)
+{
+  const char *value = check->field->type == NLP_FIELD_STRING ? nlp_layer_get_string (check->layer, row, field) : NULL;
+
+  if (check->values != NULL && g_utf8_validate (value, -1, NULL))
+    g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "row %u of layer %s: field %s is \"%s\", which is none of %s", row,
+                 check->layer->spec->name, check->field->name, value, check->field->values);
+  else
+    g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "row %u of layer %s: field %s %s", row, check->layer->spec->name,
+                 check->field->name, fault);
 }
 
 static gboolean
-check_column (const NlpRowCheck *check, guint field, guint first, GError **error)
+check_column (NlpRowCheck *check, guint field, guint first, GError **error)
 {
   const NlpColumn *column = &check->layer->columns[field];
 
   for (guint row = first; column->values != NULL && row < check->layer->length; row++)
     {
-      const char *fault = find_fault (check, column, row);
+      const char *fault = find_fault (check, field, row);
 
       if (fault == NULL)
         continue;
-      g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "row %u of layer %s: field %s %s", row,
-                   check->layer->spec->name, check->layer->spec->fields[field].name, fault);
+      set_fault (check, field, row, fault, error);
       return FALSE;
     }
   return TRUE;
 }
 
+static gboolean
+check_field (NlpRowCheck *check, guint field, guint first, GError **error)
+{
+  guint n_targets = check->layer->columns[field].n_targets;
+  g_autofree guint *n_rows = g_new0 (guint, n_targets + 1);
+  g_auto (GStrv) values = NULL;
+
+  check->field = nlp_layer_get_field (check->layer, field);
+  if (check->field->values != NULL)
+    values = g_strsplit (check->field->values, "|", -1);
+  for (guint i = 0; i < n_targets; i++)
+    {
+      g_autofree char *name = nlp__column_dup_target (check->field, i);
+      const NlpLayer *target = nlp_document_get_layer (check->document, name);
+
+      n_rows[i] = target != NULL ? nlp_layer_get_length (target) : 0;
+    }
+  check->n_target_rows = n_rows;
+  check->values = values;
+  check->good = NULL;
+  return check_column (check, field, first, error);
+}
+
 gboolean
 nlp__rows_check (NlpDocument *document, const NlpLayer *layer, guint first, GError **error)
 {
-  NlpRowCheck check = { nlp_document_get_length (document), layer, 0 };
+  NlpRowCheck check = { document, nlp_document_get_length (document), layer };
 
   for (guint row = first; row < layer->length; row++)
     if (!is_inside (&check, layer->spans[row]))
@@ -94,13 +163,7 @@ nlp__rows_check (NlpDocument *document, const NlpLayer *layer, guint first, GErr
         return FALSE;
       }
   for (guint field = 0; field < layer->n_fields; field++)
-    {
-      const char *target = layer->spec->fields[field].target;
-      const NlpLayer *target_layer = target ? nlp_document_get_layer (document, target) : NULL;
-
-      check.n_target_rows = target_layer ? nlp_layer_get_length (target_layer) : 0;
-      if (!check_column (&check, field, first, error))
-        return FALSE;
-    }
+    if (layer->columns[field].values != NULL && !check_field (&check, field, first, error))
+      return FALSE;
   return TRUE;
 }

@@ -29,6 +29,108 @@ typedef struct
 
 typedef void (*PutFields) (Job *job, const NlpLayer *layer, guint row);
 
+static void
+put_entry (Job *job, const char *key, guint entry)
+{
+  if (entry != NLP__NO_ENTRY)
+    nlp__json_member (&job->out, key, nlp__registry_get (job->registry, entry)->id);
+}
+
+static void
+put_span_list (Job *job, const NlpLayer *layer, guint row, guint field)
+{
+  guint n;
+  const NlpSpan *spans = nlp_layer_get_span_list (layer, row, field, &n);
+
+  nlp__json_key (&job->out, nlp_layer_get_spec (layer)->fields[field].name);
+  nlp__json_open (&job->out, '[');
+  for (guint i = 0; i < n; i++)
+    nlp__json_span (&job->out, spans[i]);
+  nlp__json_close (&job->out, ']');
+}
+
+/* Fields of any layer: those that are set, under their names. */
+
+static void
+put_row_field (Job *job, const NlpField *field, guint value)
+{
+  if (value == NLP_NO_ROW)
+    return;
+  if (g_strcmp0 (field->target, NLP_LAYER_REFERENTS) == 0)
+    {
+      put_entry (job, field->name, nlp__registry_find_row (job->registry, value));
+      return;
+    }
+  nlp__json_key (&job->out, field->name);
+  nlp__json_uint (&job->out, value);
+}
+
+static void
+put_number_field (Job *job, const NlpField *field, double value)
+{
+  if (isnan (value))
+    return;
+  nlp__json_key_string (&job->out, field->name);
+  nlp__json_number (&job->out, value, field->decimals == 3 ? "%.3f" : "%.9g");
+}
+
+static void
+put_span_field (Job *job, const NlpField *field, NlpSpan value)
+{
+  if (!nlp_span_is_set (value))
+    return;
+  nlp__json_key_string (&job->out, field->name);
+  nlp__json_span (&job->out, value);
+}
+
+static void
+put_string_field (Job *job, const NlpField *field, const char *value)
+{
+  if (value == NULL)
+    return;
+  nlp__json_key_string (&job->out, field->name);
+  nlp__json_string (&job->out, value, -1);
+}
+
+static void
+put_fields_from (Job *job, const NlpLayer *layer, guint row, guint first)
+{
+  const NlpField *fields = nlp_layer_get_spec (layer)->fields;
+
+  for (guint i = first; i < nlp_layer_get_n_fields (layer); i++)
+    switch (fields[i].type)
+      {
+      case NLP_FIELD_STRING:
+        put_string_field (job, &fields[i], nlp_layer_get_string (layer, row, i));
+        break;
+      case NLP_FIELD_INTEGER:
+        nlp__json_key_string (&job->out, fields[i].name);
+        nlp__json_integer (&job->out, nlp_layer_get_integer (layer, row, i));
+        break;
+      case NLP_FIELD_NUMBER:
+        put_number_field (job, &fields[i], nlp_layer_get_number (layer, row, i));
+        break;
+      case NLP_FIELD_SPAN:
+        put_span_field (job, &fields[i], nlp_layer_get_span_field (layer, row, i));
+        break;
+      case NLP_FIELD_SPANS:
+        put_span_list (job, layer, row, i);
+        break;
+      case NLP_FIELD_ROW:
+        put_row_field (job, &fields[i], nlp_layer_get_row (layer, row, i));
+        break;
+      case NLP_FIELD_ROWS:
+      case NLP_FIELD_VECTOR:
+        break;
+      }
+}
+
+static void
+put_fields (Job *job, const NlpLayer *layer, guint row)
+{
+  put_fields_from (job, layer, row, 0);
+}
+
 /* Fields of the known layers. */
 
 static void
@@ -45,13 +147,6 @@ static void
 put_block (Job *job, const NlpLayer *blocks, guint row)
 {
   nlp__json_member (&job->out, "kind", nlp__block_kind (blocks, row));
-}
-
-static void
-put_entry (Job *job, const char *key, guint entry)
-{
-  if (entry != NLP__NO_ENTRY)
-    nlp__json_member (&job->out, key, nlp__registry_get (job->registry, entry)->id);
 }
 
 /* Who speaks: the name, or null, and the id of the referent. */
@@ -80,6 +175,7 @@ put_turn (Job *job, const NlpLayer *turns, guint row)
       nlp__json_key (&job->out, "label");
       nlp__json_span (&job->out, label);
     }
+  put_fields_from (job, turns, row, NLP_TURNS_BEGIN_TIME);
 }
 
 static void
@@ -94,19 +190,6 @@ put_entity (Job *job, const NlpLayer *entities, guint row)
 }
 
 static void
-put_span_list (Job *job, const NlpLayer *layer, guint row, guint field)
-{
-  guint n;
-  const NlpSpan *spans = nlp_layer_get_span_list (layer, row, field, &n);
-
-  nlp__json_key (&job->out, nlp_layer_get_spec (layer)->fields[field].name);
-  nlp__json_open (&job->out, '[');
-  for (guint i = 0; i < n; i++)
-    nlp__json_span (&job->out, spans[i]);
-  nlp__json_close (&job->out, ']');
-}
-
-static void
 put_quote (Job *job, const NlpLayer *quotes, guint row)
 {
   nlp__json_member (&job->out, "kind", nlp__quote_kind (quotes, row));
@@ -115,6 +198,7 @@ put_quote (Job *job, const NlpLayer *quotes, guint row)
   put_span_list (job, quotes, row, NLP_QUOTES_SOURCE);
   put_speaker (job, nlp_layer_get_row (quotes, row, NLP_QUOTES_REFERENT), nlp_layer_get_string (quotes, row, NLP_QUOTES_SPEAKER));
   nlp__json_member (&job->out, "modality", nlp_layer_get_string (quotes, row, NLP_QUOTES_MODALITY));
+  put_fields_from (job, quotes, row, NLP_QUOTES_ACT);
 }
 
 static void
@@ -139,79 +223,7 @@ put_sentiment (Job *job, const NlpLayer *sentiment, guint row)
   nlp__json_member (&job->out, "scope", nlp_layer_get_string (sentiment, row, NLP_SENTIMENT_SCOPE));
   nlp__json_key (&job->out, "score");
   nlp__json_number (&job->out, nlp_layer_get_number (sentiment, row, NLP_SENTIMENT_SCORE), "%.3f");
-}
-
-/* Fields of any other layer: those that are set, under their names. */
-
-static void
-put_row_field (Job *job, const NlpField *field, guint value)
-{
-  if (value == NLP_NO_ROW)
-    return;
-  if (g_strcmp0 (field->target, NLP_LAYER_REFERENTS) == 0)
-    {
-      put_entry (job, field->name, nlp__registry_find_row (job->registry, value));
-      return;
-    }
-  nlp__json_key (&job->out, field->name);
-  nlp__json_uint (&job->out, value);
-}
-
-static void
-put_number_field (Job *job, const NlpField *field, double value)
-{
-  if (isnan (value))
-    return;
-  nlp__json_key_string (&job->out, field->name);
-  nlp__json_number (&job->out, value, "%.9g");
-}
-
-static void
-put_span_field (Job *job, const NlpField *field, NlpSpan value)
-{
-  if (!nlp_span_is_set (value))
-    return;
-  nlp__json_key_string (&job->out, field->name);
-  nlp__json_span (&job->out, value);
-}
-
-static void
-put_string_field (Job *job, const NlpField *field, const char *value)
-{
-  if (value == NULL)
-    return;
-  nlp__json_key_string (&job->out, field->name);
-  nlp__json_string (&job->out, value, -1);
-}
-
-static void
-put_fields (Job *job, const NlpLayer *layer, guint row)
-{
-  const NlpField *fields = nlp_layer_get_spec (layer)->fields;
-
-  for (guint i = 0; i < nlp_layer_get_n_fields (layer); i++)
-    switch (fields[i].type)
-      {
-      case NLP_FIELD_STRING:
-        put_string_field (job, &fields[i], nlp_layer_get_string (layer, row, i));
-        break;
-      case NLP_FIELD_INTEGER:
-        nlp__json_key_string (&job->out, fields[i].name);
-        nlp__json_integer (&job->out, nlp_layer_get_integer (layer, row, i));
-        break;
-      case NLP_FIELD_NUMBER:
-        put_number_field (job, &fields[i], nlp_layer_get_number (layer, row, i));
-        break;
-      case NLP_FIELD_SPAN:
-        put_span_field (job, &fields[i], nlp_layer_get_span_field (layer, row, i));
-        break;
-      case NLP_FIELD_SPANS:
-        put_span_list (job, layer, row, i);
-        break;
-      case NLP_FIELD_ROW:
-        put_row_field (job, &fields[i], nlp_layer_get_row (layer, row, i));
-        break;
-      }
+  put_fields_from (job, sentiment, row, NLP_SENTIMENT_LABEL);
 }
 
 static void
@@ -315,7 +327,8 @@ static const struct
   { NLP_LAYER_ENTITIES, put_entity },
   { NLP_LAYER_QUOTES, put_quote },
   { NLP_LAYER_SENTIMENT, put_sentiment },
-  { NLP_LAYER_ATTITUDES, put_attitude }
+  { NLP_LAYER_ATTITUDES, put_attitude },
+  { NLP_LAYER_STATEMENTS, put_fields }
 };
 
 static void

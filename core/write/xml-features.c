@@ -56,6 +56,8 @@ is_set (const NlpLayer *layer, guint32 row, guint field)
       nlp_layer_get_span_list (layer, row, field, &n);
       return n > 0;
     case NLP_FIELD_ROW:
+    case NLP_FIELD_ROWS:
+    case NLP_FIELD_VECTOR:
       return FALSE;
     }
   g_return_val_if_reached (FALSE);
@@ -136,6 +138,8 @@ put_value (NlpSink *sink, const NlpLayer *layer, guint32 row, guint field)
       nlp__sink_puts (sink, "\"/>");
       break;
     case NLP_FIELD_ROW:
+    case NLP_FIELD_ROWS:
+    case NLP_FIELD_VECTOR:
       break;
     }
 }

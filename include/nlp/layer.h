@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @NLP_FIELD_SPAN: one span, %NLP_NO_SPAN when not set
  * @NLP_FIELD_SPANS: a list of spans in text order, empty when not set
  * @NLP_FIELD_ROW: a row of the layer that #NlpField names as target, %NLP_NO_ROW when not set
+ * @NLP_FIELD_ROWS: a list of such rows, empty when not set
+ * @NLP_FIELD_VECTOR: the same number of bytes for each row, for those who compute with them: no format writes them
  *
  * What a field holds.
  */
@@ -26,7 +28,9 @@ typedef enum
   NLP_FIELD_NUMBER,
   NLP_FIELD_SPAN,
   NLP_FIELD_SPANS,
-  NLP_FIELD_ROW
+  NLP_FIELD_ROW,
+  NLP_FIELD_ROWS,
+  NLP_FIELD_VECTOR
 } NlpFieldType;
 
 /**
@@ -37,11 +41,40 @@ typedef enum
 #define NLP_NO_ROW G_MAXUINT32
 
 /**
+ * NlpFieldFlags:
+ * @NLP_FIELD_LABEL: names the kind of a row: where a format has room for one word about it, it is this one. Without this flag, a
+ *   string field called "label", "type", "kind" or "class" is taken
+ * @NLP_FIELD_ALWAYS: JSON writes null when it is not set, where it would leave out another field
+ * @NLP_FIELD_LINES: a string of several values, one a line: a list in JSON
+ * @NLP_FIELD_WORDS: of spans: JSON writes the words that stand there, where it would write places
+ * @NLP_FIELD_HIDDEN: for plugins among themselves; no format writes it
+ *
+ * How a field is shown.
+ */
+typedef enum
+{
+  NLP_FIELD_LABEL = 1 << 0,
+  NLP_FIELD_ALWAYS = 1 << 1,
+  NLP_FIELD_LINES = 1 << 2,
+  NLP_FIELD_WORDS = 1 << 3,
+  NLP_FIELD_HIDDEN = 1 << 4
+} NlpFieldFlags;
+
+/**
  * NlpField:
  * @name: singular, as it is written in JSON
  * @type: what it holds
  * @summary: one line for `nlp-run --inspect`
- * @target: (nullable): for %NLP_FIELD_ROW, the layer whose rows it names
+ * @target: (nullable): for %NLP_FIELD_ROW and %NLP_FIELD_ROWS, the layer whose rows it names; several, parted by `|`, if a row may
+ *   be one of any of them ("quotes|turns")
+ * @values: (nullable): for %NLP_FIELD_STRING, the only values that it takes, parted by `|` ("direct|indirect|mixed"); a row with
+ *   another one is an error of its plugin
+ * @unit: (nullable): what a number counts ("s", "1")
+ * @flags: a set of #NlpFieldFlags
+ * @embed: (nullable): for rows, what is written in the place of a row's number, parted by `|`: `span` for its begin and end, the
+ *   name of a field of its layer, or of a field of the row that such a field names (`speaker.name`), each perhaps behind the
+ *   key that it gets (`name=speaker.name`); `.` is the row itself. With several targets, a list for each, parted by `;`
+ * @decimals: of a number, how many digits behind the point are worth writing; 0 for as many as it takes
  *
  * One field of a layer. A table of them ends with a @name of %NULL.
  */
@@ -51,7 +84,29 @@ typedef struct _NlpField
   NlpFieldType type;
   const char *summary;
   const char *target;
+  const char *values;
+  const char *unit;
+  guint flags;
+  const char *embed;
+  guint decimals;
 } NlpField;
+
+/**
+ * NlpLayerFlags:
+ * @NLP_LAYER_FLAT: its rows stand side by side; of two that overlap, the later one goes
+ * @NLP_LAYER_COVERS: its rows, if there are any, cover all of the text but white space
+ * @NLP_LAYER_OVERLAPS: its rows overlap by nature (a sentence's score, the document's): no #NlpMergePolicy takes any out
+ * @NLP_LAYER_INTERNAL: for plugins among themselves; no format writes it
+ *
+ * What is true of all rows of a layer.
+ */
+typedef enum
+{
+  NLP_LAYER_FLAT = 1 << 0,
+  NLP_LAYER_COVERS = 1 << 1,
+  NLP_LAYER_OVERLAPS = 1 << 2,
+  NLP_LAYER_INTERNAL = 1 << 3
+} NlpLayerFlags;
 
 /**
  * NlpLayerSpec:
@@ -59,6 +114,7 @@ typedef struct _NlpField
  * @fields: (array zero-terminated=1): its fields; a field's number is its place in this table
  * @summary: (nullable): one line for `nlp-run --inspect`
  * @priority: of two rows with the same span, the one of the layer with the higher priority is outside
+ * @flags: a set of #NlpLayerFlags
  *
  * The shape of a layer. The tables are constant and live as long as the program.
  */
@@ -68,6 +124,7 @@ typedef struct _NlpLayerSpec
   const NlpField *fields;
   const char *summary;
   int priority;
+  guint flags;
 } NlpLayerSpec;
 
 /**
@@ -102,6 +159,15 @@ NLP_API const char *nlp_layer_get_name (const NlpLayer *layer);
  * Returns: its shape
  */
 NLP_API const NlpLayerSpec *nlp_layer_get_spec (const NlpLayer *layer);
+
+/**
+ * nlp_layer_get_field: (skip)
+ * @layer: a layer
+ * @field: below nlp_layer_get_n_fields()
+ *
+ * Returns: (transfer none): what its field @field is; the way to it that later versions of #NlpField keep open
+ */
+NLP_API const NlpField *nlp_layer_get_field (const NlpLayer *layer, guint field);
 
 /**
  * nlp_layer_get_n_fields:
@@ -283,6 +349,13 @@ NLP_API void nlp_layer_set_spans (NlpLayer *layer, guint row, guint field, const
  */
 NLP_API const NlpSpan *nlp_layer_get_span_list (const NlpLayer *layer, guint row, guint field, guint *n_values);
 
+/**
+ * nlp_layer_set_row:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_ROW
+ * @value: a row of the field's target layer (of the first one, if it has several), or %NLP_NO_ROW
+ */
 NLP_API void nlp_layer_set_row (NlpLayer *layer, guint row, guint field, guint value);
 
 /**
@@ -294,6 +367,96 @@ NLP_API void nlp_layer_set_row (NlpLayer *layer, guint row, guint field, guint v
  * Returns: a row of the field's target layer, or %NLP_NO_ROW
  */
 NLP_API guint nlp_layer_get_row (const NlpLayer *layer, guint row, guint field);
+
+/**
+ * nlp_layer_set_row_of:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_ROW with several targets
+ * @target: which of them, from 0 ("quotes|turns": 1 is turns)
+ * @value: a row of that layer
+ */
+NLP_API void nlp_layer_set_row_of (NlpLayer *layer, guint row, guint field, guint target, guint value);
+
+/**
+ * nlp_layer_get_row_of:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_ROW
+ * @target: (out): which of the field's targets the row is of; 0 if there is one only, or no row
+ *
+ * Returns: a row of that layer, or %NLP_NO_ROW
+ */
+NLP_API guint nlp_layer_get_row_of (const NlpLayer *layer, guint row, guint field, guint *target);
+
+/**
+ * nlp_layer_set_rows:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_ROWS
+ * @values: (array length=n_values): rows of the field's target layer (of the first one, if it has several)
+ * @n_values: how many
+ */
+NLP_API void nlp_layer_set_rows (NlpLayer *layer, guint row, guint field, const guint *values, guint n_values);
+
+/**
+ * nlp_layer_set_rows_of: (skip)
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_ROWS with several targets
+ * @targets: (array length=n_values): which of them each row is of, from 0
+ * @values: (array length=n_values): rows of those layers
+ * @n_values: how many
+ */
+NLP_API void nlp_layer_set_rows_of (NlpLayer *layer, guint row, guint field, const guint *targets, const guint *values,
+                                    guint n_values);
+
+/**
+ * nlp_layer_get_row_list:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_ROWS
+ * @n_values: (out): how many
+ *
+ * Returns: (array length=n_values) (transfer none) (nullable): its value, valid until the next nlp_layer_set_rows()
+ */
+NLP_API const guint *nlp_layer_get_row_list (const NlpLayer *layer, guint row, guint field, guint *n_values);
+
+/**
+ * nlp_layer_get_row_list_of: (skip)
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_ROWS
+ * @targets: (out): which of the field's targets each row is of; %NULL if the field has one only
+ * @n_values: (out): how many
+ *
+ * Returns: (array length=n_values) (transfer none) (nullable): its value, valid as that of nlp_layer_get_row_list()
+ */
+NLP_API const guint *nlp_layer_get_row_list_of (const NlpLayer *layer, guint row, guint field, const guint **targets,
+                                                guint *n_values);
+
+/**
+ * nlp_layer_make_vectors: (skip)
+ * @layer: a layer
+ * @field: a field of type %NLP_FIELD_VECTOR
+ * @n_bytes: how many bytes each row has, the same for all
+ *
+ * Gives every row its bytes, all 0: row N's begin at N * @n_bytes. They are aligned for floats if @n_bytes is a multiple of 4. What
+ * they mean is between the plugin that writes and those that read. Rows that are added later have 0s, too.
+ *
+ * Returns: the first row's, to be filled in, valid until the next nlp_layer_append()
+ */
+NLP_API gpointer nlp_layer_make_vectors (NlpLayer *layer, guint field, guint n_bytes);
+
+/**
+ * nlp_layer_get_vectors: (skip)
+ * @layer: a layer
+ * @field: a field of type %NLP_FIELD_VECTOR
+ * @n_bytes: (out): how many bytes each row has; 0 if there are none
+ *
+ * Returns: (nullable): the first row's bytes, or %NULL if nobody made any
+ */
+NLP_API gconstpointer nlp_layer_get_vectors (const NlpLayer *layer, guint field, guint *n_bytes);
 
 /* Who said so, and how sure. */
 

@@ -6,7 +6,7 @@
 enum { FIELD_WORD };
 
 static const NlpField fields[] = {
-  { "word", NLP_FIELD_STRING, "the token as written", NULL },
+  { .name = "word", .type = NLP_FIELD_STRING, .summary = "the token as written" },
   { NULL }
 };
 
@@ -32,5 +32,5 @@ shout_process (gconstpointer self, NlpDocument *document, GError **error)
 NLP_PLUGIN_DEFINE (shout,
   .version = "1.0", .summary = "Marks words in capitals",
   .requires_layers = (const char *const[]) { NLP_LAYER_TOKENS, NULL },
-  .provides = (const NlpLayerSpec[]) { { "shouts", fields, "words in capitals", 0 }, { NULL } },
+  .provides = (const NlpLayerSpec[]) { { .name = "shouts", .fields = fields, .summary = "words in capitals" }, { NULL } },
   .process = shout_process)

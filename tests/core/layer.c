@@ -1,16 +1,20 @@
-/* Tests of core/document/layer.c: rows, fields, look-up, provenance, order.
+/* Tests of core/document/layer.c and fields.c: rows, fields, look-up, provenance, order.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 
 #include "check.h"
 #include "layer-private.h"
 
-enum { WORD, COUNT, WEIGHT, PLACE, PLACES, OTHER };
+enum { WORD, COUNT, WEIGHT, PLACE, PLACES, OTHER, OTHERS, ONE_OF, SOME_OF, STATE };
 
 static const NlpField fields[] = {
   { "word", NLP_FIELD_STRING, "word" },     { "count", NLP_FIELD_INTEGER, "count" },
   { "weight", NLP_FIELD_NUMBER, "weight" }, { "place", NLP_FIELD_SPAN, "place" },
   { "places", NLP_FIELD_SPANS, "places" },  { "other", NLP_FIELD_ROW, "another row", "things" },
+  { "others", NLP_FIELD_ROWS, "other rows", "things" },
+  { "one-of", NLP_FIELD_ROW, "a row of one of two layers", "things|words" },
+  { "some-of", NLP_FIELD_ROWS, "rows of two layers", "things|words" },
+  { "state", NLP_FIELD_VECTOR, "numbers" },
   { NULL }
 };
 static const NlpLayerSpec spec = { "things", fields, "things", 0 };
@@ -38,6 +42,10 @@ check_row_is_not_set (const NlpLayer *layer, guint row)
   CU_ASSERT_PTR_NULL (nlp_layer_get_span_list (layer, row, PLACES, &n));
   CHECK_INTEGER (n, 0);
   CHECK_INTEGER (nlp_layer_get_row (layer, row, OTHER), NLP_NO_ROW);
+  CHECK_INTEGER (nlp_layer_get_row (layer, row, ONE_OF), NLP_NO_ROW);
+  CU_ASSERT_PTR_NULL (nlp_layer_get_row_list (layer, row, OTHERS, &n));
+  CU_ASSERT_PTR_NULL (nlp_layer_get_row_list (layer, row, SOME_OF, &n));
+  CHECK_INTEGER (n, 0);
   CU_ASSERT (isnan (nlp_layer_get_probability (layer, row)));
   CHECK_INTEGER (nlp_layer_get_providers (layer, row), 0);
 }
@@ -47,7 +55,11 @@ set_row (NlpLayer *layer, guint row, guint seed)
 {
   g_autofree char *word = g_strdup_printf ("word %u", seed % 7);
   const NlpSpan places[] = { { seed, seed + 1 }, { seed + 2, seed + 4 } };
+  const guint rows[] = { seed, seed + 1, seed + 2 }, targets[] = { 1, 0, seed % 2 };
 
+  nlp_layer_set_rows (layer, row, OTHERS, rows, 3);
+  nlp_layer_set_row_of (layer, row, ONE_OF, seed % 2, seed);
+  nlp_layer_set_rows_of (layer, row, SOME_OF, targets, rows, 3);
   nlp_layer_set_string (layer, row, WORD, word);
   nlp_layer_set_integer (layer, row, COUNT, -(gint32) seed);
   nlp_layer_set_number (layer, row, WEIGHT, seed / 2.0);
@@ -55,6 +67,24 @@ set_row (NlpLayer *layer, guint row, guint seed)
   nlp_layer_set_spans (layer, row, PLACES, places, 2);
   nlp_layer_set_row (layer, row, OTHER, seed);
   nlp_layer_set_probability (layer, row, 0.25);
+}
+
+static void
+check_rows_of (const NlpLayer *layer, guint row, guint seed)
+{
+  guint n, target;
+  const guint *targets, *rows = nlp_layer_get_row_list (layer, row, OTHERS, &n);
+
+  CHECK_INTEGER (n, 3);
+  CHECK_INTEGER (rows[2], seed + 2);
+  CHECK_INTEGER (nlp_layer_get_row_of (layer, row, ONE_OF, &target), seed);
+  CHECK_INTEGER (target, seed % 2);
+  rows = nlp_layer_get_row_list_of (layer, row, SOME_OF, &targets, &n);
+  CHECK_INTEGER (n, 3);
+  CHECK_INTEGER (rows[0], seed);
+  CHECK_INTEGER (targets[0], 1);
+  CHECK_INTEGER (targets[1], 0);
+  CHECK_INTEGER (targets[2], seed % 2);
 }
 
 static void
@@ -71,6 +101,7 @@ check_row (const NlpLayer *layer, guint row, guint seed)
   CHECK_INTEGER (n, 2);
   CHECK_INTEGER (places[1].end, seed + 4);
   CHECK_INTEGER (nlp_layer_get_row (layer, row, OTHER), seed);
+  check_rows_of (layer, row, seed);
   CU_ASSERT_EQUAL (nlp_layer_get_probability (layer, row), 0.25);
 }
 
@@ -172,6 +203,45 @@ rows_say_who_made_them_and_can_be_taken_out (void)
   CHECK_INTEGER (nlp_layer_get_length (layer), 2);
 }
 
+static void
+a_field_of_several_layers_means_the_first_unless_told (void)
+{
+  g_autoptr (NlpDocument) document = check_document ("text");
+  NlpLayer *layer = add_rows (document, 1);
+  const guint rows[] = { 4, 5 }, *targets;
+  guint n, target = 9;
+
+  nlp_layer_set_row_of (layer, 0, ONE_OF, 1, 3);
+  nlp_layer_set_row (layer, 0, ONE_OF, 2);
+  CHECK_INTEGER (nlp_layer_get_row_of (layer, 0, ONE_OF, &target), 2);
+  CHECK_INTEGER (target, 0);
+  nlp_layer_set_rows (layer, 0, SOME_OF, rows, 2);
+  CHECK_INTEGER (nlp_layer_get_row_list_of (layer, 0, SOME_OF, &targets, &n)[1], 5);
+  CHECK_INTEGER (targets[1], 0);
+}
+
+static void
+vectors_have_the_same_size_for_all_rows (void)
+{
+  g_autoptr (NlpDocument) document = check_document ("text");
+  NlpLayer *layer = add_rows (document, 3);
+  const float *read;
+  float *states;
+  guint n_bytes = 9;
+
+  CU_ASSERT_PTR_NULL (nlp_layer_get_vectors (layer, STATE, &n_bytes));
+  CHECK_INTEGER (n_bytes, 0);
+  states = nlp_layer_make_vectors (layer, STATE, 2 * sizeof (float));
+  for (guint i = 0; i < 6; i++)
+    states[i] = i;
+  for (guint i = 0; i < 100; i++)
+    nlp_layer_append (layer, (NlpSpan) { 1000 + i, 1001 + i });
+  nlp__layer_reorder (layer, (const guint[]) { 2, 0, 50 }, 3);
+  read = nlp_layer_get_vectors (layer, STATE, &n_bytes);
+  CHECK_INTEGER (n_bytes, 2 * sizeof (float));
+  CU_ASSERT (read[0] == 4 && read[1] == 5 && read[2] == 0 && read[3] == 1 && read[4] == 0 && read[5] == 0);
+}
+
 /* Half again of the spans' size at most, for what is allocated ahead. */
 static void
 unused_fields_cost_nothing (void)
@@ -189,4 +259,6 @@ CHECK_MAIN (
   CHECK_CASE (rows_are_found_by_place),
   CHECK_CASE (rows_are_put_in_another_order_with_all_their_fields),
   CHECK_CASE (rows_say_who_made_them_and_can_be_taken_out),
+  CHECK_CASE (a_field_of_several_layers_means_the_first_unless_told),
+  CHECK_CASE (vectors_have_the_same_size_for_all_rows),
   CHECK_CASE (unused_fields_cost_nothing))

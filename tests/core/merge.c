@@ -190,6 +190,47 @@ renumbers_references (void)
   CHECK_INTEGER (nlp_layer_get_row (entities, 3, NLP_ENTITIES_REFERENT), NLP_NO_ROW);
 }
 
+enum { LINK_ONE, LINK_MANY };
+
+static const NlpField link_fields[] = {
+  { "one", NLP_FIELD_ROW, "one row", NLP_LAYER_REFERENTS "|" NLP_LAYER_NUMBERS },
+  { "many", NLP_FIELD_ROWS, "many rows", NLP_LAYER_NUMBERS "|links|" NLP_LAYER_REFERENTS },
+  { NULL }
+};
+
+/* References into several layers, lists of them, and into their own layer. Of the referents, row 0 goes behind row 1, and row 2 is
+ * taken out; numbers stay as they are. */
+static void
+renumbers_lists_and_references_into_several_layers (void)
+{
+  g_autoptr (NlpDocument) document = check_document ("one two three");
+  NlpLayer *links = check_add_layer (document, "links", link_fields);
+  NlpLayer *referents = check_add_layer (document, NLP_LAYER_REFERENTS, nlp_referents_fields);
+  NlpLayer *numbers = check_add_layer (document, NLP_LAYER_NUMBERS, nlp_numbers_fields);
+  const guint targets[] = { 2, 0, 2, 1, 2 }, rows[] = { 0, 0, 2, 1, 1 }, *list, *of;
+  guint target, n;
+
+  append_entity (referents, 0, 8, 13, "LOC");
+  append_entity (referents, 0, 0, 3, "PERSON");
+  append_entity (referents, 0, 20, 23, "ORG");
+  append_entity (numbers, 0, 0, 3, "cardinal");
+  append_entity (numbers, 0, 4, 7, "cardinal");
+  nlp_layer_append (links, (NlpSpan) { 8, 13 });
+  nlp_layer_append (links, (NlpSpan) { 0, 3 });
+  nlp_layer_set_row_of (links, 0, LINK_ONE, 1, 0);
+  nlp_layer_set_row_of (links, 1, LINK_ONE, 0, 0);
+  nlp_layer_set_rows_of (links, 1, LINK_MANY, targets, rows, G_N_ELEMENTS (rows));
+  CU_ASSERT (!nlp__document_merge_layer (document, links, NLP_MERGE_ALL, NULL));
+  CHECK_INTEGER (nlp_layer_get_row_of (links, 0, LINK_ONE, &target), 1);
+  CHECK_INTEGER (target, 0);
+  CHECK_INTEGER (nlp_layer_get_row_of (links, 1, LINK_ONE, &target), 0);
+  CHECK_INTEGER (target, 1);
+  list = nlp_layer_get_row_list_of (links, 0, LINK_MANY, &of, &n);
+  CHECK_INTEGER (n, 4);
+  CU_ASSERT (list[0] == 1 && list[1] == 0 && list[2] == 0 && list[3] == 0);
+  CU_ASSERT (of[0] == 2 && of[1] == 0 && of[2] == 1 && of[3] == 2);
+}
+
 static void
 puts_the_spans_of_quotes_in_order (void)
 {
@@ -247,5 +288,6 @@ CHECK_MAIN (CHECK_CASE (sorts_outer_rows_first), CHECK_CASE (trims_white_space_a
             CHECK_CASE (takes_out_rows_outside_the_text_and_tells), CHECK_CASE (joins_equal_rows_with_both_names),
             CHECK_CASE (keeps_equal_rows_of_one_plugin), CHECK_CASE (longest_keeps_the_longer_of_two_plugins),
             CHECK_CASE (first_keeps_the_plugin_that_ran_first), CHECK_CASE (rows_of_flat_layers_stand_side_by_side),
-            CHECK_CASE (renumbers_references), CHECK_CASE (puts_the_spans_of_quotes_in_order),
+            CHECK_CASE (renumbers_references), CHECK_CASE (renumbers_lists_and_references_into_several_layers),
+            CHECK_CASE (puts_the_spans_of_quotes_in_order),
             CHECK_CASE (a_turn_makes_its_heading_a_paragraph), CHECK_CASE (takes_linear_time_on_rows_that_nest))

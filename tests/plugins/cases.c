@@ -109,6 +109,10 @@ print_field (GString *out, NlpDocument *document, NlpLayer *layer, guint row, gu
         break;
       g_string_append_printf (out, " %s=", spec->name);
       print_row_of (out, document, spec->target, nlp_layer_get_row (layer, row, field));
+      break;
+    case NLP_FIELD_ROWS:
+    case NLP_FIELD_VECTOR:
+      break;
     }
 }
 

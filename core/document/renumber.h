@@ -1,0 +1,9 @@
+/* renumber.h - keeps references to rows true when those rows were put in order.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp/document.h>
+
+/* Gives all fields of @document that name rows of @target their new numbers: map[old] of @n_before, or NLP_NO_ROW for a row that is
+ * no more, which lists then lose. */
+void nlp__renumber_references (NlpDocument *document, const NlpLayer *target, const guint *map, guint n_before);
