@@ -10,18 +10,6 @@
 
 #include "options.h"
 
-/* The fields of the layers that the library names; whoever provides one of these uses its table. */
-static const NlpLayerSpec known_layers[] = {
-  { NLP_LAYER_TAGS, nlp_tags_fields, NULL, 0 },
-  { NLP_LAYER_ENTITIES, nlp_entities_fields, NULL, 0 },
-  { NLP_LAYER_REFERENTS, nlp_referents_fields, NULL, 0 },
-  { NLP_LAYER_TURNS, nlp_turns_fields, NULL, 0 },
-  { NLP_LAYER_QUOTES, nlp_quotes_fields, NULL, 0 },
-  { NLP_LAYER_NUMBERS, nlp_numbers_fields, NULL, 0 },
-  { NLP_LAYER_SENTIMENT, nlp_sentiment_fields, NULL, 0 },
-  { NLP_LAYER_ATTITUDES, nlp_attitudes_fields, NULL, 0 },
-};
-
 static gboolean
 fail (GError **error, const char *place, const char *format, ...) G_GNUC_PRINTF (3, 4);
 
@@ -35,20 +23,6 @@ fail (GError **error, const char *place, const char *format, ...)
   reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN, "%s: %s", place, reason);
-  return FALSE;
-}
-
-static gboolean
-check_abi (const NlpPlugin *plugin, const char *place, GError **error)
-{
-  if (plugin->abi >= NLP_PLUGIN_ABI_OLDEST && plugin->abi <= NLP_PLUGIN_ABI)
-    return TRUE;
-
-  g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_ABI,
-               "%s: was built for plugin ABI %u, this library reads %d to %d; %s", place, plugin->abi,
-               NLP_PLUGIN_ABI_OLDEST, NLP_PLUGIN_ABI,
-               plugin->abi > NLP_PLUGIN_ABI ? "update the library"
-                                            : "build the plugin again with the library's present headers");
   return FALSE;
 }
 
@@ -73,7 +47,7 @@ nlp__layer_is_structure (const char *layer)
 gboolean
 nlp__fields_equal (const NlpField *one, const NlpField *other)
 {
-  static const NlpField none[] = { { NULL, 0, NULL, NULL } };
+  static const NlpField none[] = { { NULL } };
 
   one = one ? one : none;
   other = other ? other : none;
@@ -85,23 +59,32 @@ nlp__fields_equal (const NlpField *one, const NlpField *other)
 }
 
 static gboolean
+check_field (const NlpField *field, const char *layer, const char *place, GError **error)
+{
+  gboolean rows = field->type == NLP_FIELD_ROW || field->type == NLP_FIELD_ROWS;
+
+  if (!is_dashed_name (field->name))
+    return fail (error, place, "layer %s: \"%s\" cannot be a field's name; use small letters, digits and dashes", layer, field->name);
+  if (field->type < NLP_FIELD_STRING || field->type > NLP_FIELD_VECTOR)
+    return fail (error, place, "layer %s: field %s has an unknown type", layer, field->name);
+  if (rows && (field->target == NULL || *field->target == '\0'))
+    return fail (error, place, "layer %s: field %s holds rows, but does not say of which layer", layer, field->name);
+  if (field->values != NULL && field->type != NLP_FIELD_STRING)
+    return fail (error, place, "layer %s: field %s has a list of values, but is no text", layer, field->name);
+  return TRUE;
+}
+
+static gboolean
 check_fields (const NlpLayerSpec *spec, const char *place, GError **error)
 {
+  const NlpLayerSpec *known = nlp_layers_find (spec->name);
+
   for (const NlpField *field = spec->fields; field != NULL && field->name != NULL; field++)
-    {
-      if (!is_dashed_name (field->name))
-        return fail (error, place, "layer %s: \"%s\" cannot be a field's name; use small letters, digits and dashes",
-                     spec->name, field->name);
-      if (field->type < NLP_FIELD_STRING || field->type > NLP_FIELD_ROW)
-        return fail (error, place, "layer %s: field %s has an unknown type", spec->name, field->name);
-      if (field->type == NLP_FIELD_ROW && field->target == NULL)
-        return fail (error, place, "layer %s: field %s holds rows, but does not say of which layer", spec->name,
-                     field->name);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (known_layers); i++)
-    if (g_str_equal (known_layers[i].name, spec->name) && !nlp__fields_equal (known_layers[i].fields, spec->fields))
-      return fail (error, place, "layer %s has fields of its own; use nlp_%s_fields, or name the layer otherwise",
-                   spec->name, spec->name);
+    if (!check_field (field, spec->name, place, error))
+      return FALSE;
+  if (known != NULL && !nlp__fields_equal (known->fields, spec->fields))
+    return fail (error, place, "layer %s has fields of its own; use nlp_%s_fields, or name the layer otherwise", spec->name,
+                 spec->name);
   return TRUE;
 }
 
@@ -129,8 +112,6 @@ check_layers (const NlpPlugin *plugin, const char *place, GError **error)
 gboolean
 nlp__descriptor_check (const NlpPlugin *plugin, const char *name, const char *place, GError **error)
 {
-  if (!check_abi (plugin, place, error))
-    return FALSE;
   if (g_strcmp0 (plugin->name, name) != 0)
     return fail (error, place,
                  "its descriptor says that the plugin is called \"%s\"; file name, symbol and name must agree",

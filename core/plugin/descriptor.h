@@ -4,7 +4,7 @@
 
 #include <nlp/plugin.h>
 
-/* Checks ABI, name, layers and options. @place names the file, or what else the table came from, in messages. */
+/* Checks name, layers and options of a table in the present form. @place names the file, or what else the table came from, in messages. */
 gboolean nlp__descriptor_check (const NlpPlugin *plugin, const char *name, const char *place, GError **error);
 
 /* Whether two tables of fields describe the same fields. */

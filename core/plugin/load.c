@@ -12,6 +12,7 @@
 #include <nlp/error.h>
 
 #include "descriptor.h"
+#include "present.h"
 #include "shared-object.h"
 
 #define MAX_NAME_LENGTH 64
@@ -50,7 +51,7 @@ nlp__plugin_load (const char *path, GError **error)
   g_autofree char *symbol = g_strconcat ("nlp_plugin_", name, NULL);
   const NlpPlugin *plugin;
   const char *fault;
-  void *handle;
+  void *handle, *raw;
 
   if (!nlp__plugin_check_name (name, error))
     return NULL;
@@ -78,8 +79,8 @@ nlp__plugin_load (const char *path, GError **error)
       return NULL;
     }
 
-  plugin = dlsym (handle, symbol);
-  if (plugin == NULL)
+  raw = dlsym (handle, symbol);
+  if (raw == NULL)
     {
       g_set_error (
           error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN,
@@ -88,5 +89,6 @@ nlp__plugin_load (const char *path, GError **error)
           path, symbol, name);
       return NULL;
     }
-  return nlp__descriptor_check (plugin, name, path, error) ? plugin : NULL;
+  plugin = nlp__descriptor_get_present (raw, path, error);
+  return plugin != NULL && nlp__descriptor_check (plugin, name, path, error) ? plugin : NULL;
 }

@@ -10,6 +10,7 @@
 #include "load.h"
 #include "options.h"
 #include "order.h"
+#include "present.h"
 #include "search.h"
 
 G_DEFINE_BOXED_TYPE (NlpPipeline, nlp_pipeline, nlp_pipeline_ref, nlp_pipeline_unref)
@@ -153,11 +154,14 @@ nlp_pipeline_add_builtin (NlpPipeline *pipeline, GError **error)
 gboolean
 nlp_pipeline_add_descriptor (NlpPipeline *pipeline, const NlpPlugin *plugin, GError **error)
 {
-  const char *name = plugin->name ? plugin->name : "a plugin in the program";
+  const NlpPlugin *present;
 
   g_return_val_if_fail (!pipeline->prepared, FALSE);
 
-  return nlp__descriptor_check (plugin, plugin->name, name, error) && add_step (pipeline, plugin, NULL, NULL, error);
+  present = nlp__descriptor_get_present (plugin, "a plugin in the program", error);
+  return present != NULL
+         && nlp__descriptor_check (present, present->name, present->name ? present->name : "a plugin in the program", error)
+         && add_step (pipeline, present, NULL, NULL, error);
 }
 
 void

@@ -17,8 +17,12 @@ G_BEGIN_DECLS
  * NLP_PLUGIN_ABI:
  *
  * The version of the descriptor that this header describes. The host accepts %NLP_PLUGIN_ABI_OLDEST up to this.
+ *
+ * Since version 2 a plugin states how large the elements of its tables are, so that #NlpField, #NlpLayerSpec and #NlpOption may grow
+ * at their ends without a new version: the host reads what it knows, and what a plugin has not is 0. Version 1 stated no sizes; it
+ * had the first four members of each.
  */
-#define NLP_PLUGIN_ABI 1
+#define NLP_PLUGIN_ABI 2
 #define NLP_PLUGIN_ABI_OLDEST 1
 
 /**
@@ -85,6 +89,9 @@ NLP_API char *nlp_options_find_file (const NlpOptions *options, const char *name
 /**
  * NlpPlugin:
  * @abi: %NLP_PLUGIN_ABI; first for ever
+ * @field_size: size of a #NlpField, as the plugin was built; %NLP_PLUGIN_DEFINE fills in this and the next two
+ * @layer_spec_size: size of a #NlpLayerSpec
+ * @option_size: size of a #NlpOption
  * @name: the plugin's name
  * @version: the plugin's version
  * @summary: one line for `nlp-run --list-plugins`
@@ -103,6 +110,9 @@ typedef struct _NlpPlugin NlpPlugin;
 struct _NlpPlugin
 {
   guint abi;
+  guint field_size;
+  guint layer_spec_size;
+  guint option_size;
   const char *name;
   const char *version;
   const char *summary;
@@ -115,6 +125,14 @@ struct _NlpPlugin
   void (*destroy) (gpointer self);
   gpointer reserved[4];
 };
+
+/**
+ * NLP_PLUGIN_HEAD:
+ *
+ * What every descriptor has, for those that are written without %NLP_PLUGIN_DEFINE: the version and the sizes.
+ */
+#define NLP_PLUGIN_HEAD                                                                                                        \
+  .abi = NLP_PLUGIN_ABI, .field_size = sizeof (NlpField), .layer_spec_size = sizeof (NlpLayerSpec), .option_size = sizeof (NlpOption)
 
 /**
  * NLP_PLUGIN_DEFINE:
@@ -130,6 +148,6 @@ struct _NlpPlugin
 #endif
 #define NLP_PLUGIN_DEFINE(plugin_name, ...)                                                                                    \
   NLP__PLUGIN_LINKAGE NLP_EXPORT const NlpPlugin nlp_plugin_##plugin_name;                                                     \
-  const NlpPlugin nlp_plugin_##plugin_name = { .abi = NLP_PLUGIN_ABI, .name = #plugin_name, __VA_ARGS__ };
+  const NlpPlugin nlp_plugin_##plugin_name = { NLP_PLUGIN_HEAD, .name = #plugin_name, __VA_ARGS__ };
 
 G_END_DECLS

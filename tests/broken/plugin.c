@@ -9,11 +9,12 @@
 #define SYMBOL_(name) nlp_plugin_##name
 #define SYMBOL(name) SYMBOL_ (name)
 
-enum { FIELD_LETTER };
+enum { FIELD_LETTER, FIELD_TOKENS };
 
 static const NlpField fields[] = {
 #ifndef FAULT_OWN_FIELDS
-  { "letter", NLP_FIELD_STRING, "the letter", NULL },
+  { "letter", NLP_FIELD_STRING, "the letter", .values = "x|y" },
+  { "tokens", NLP_FIELD_ROWS, "words, or other marks", NLP_LAYER_TOKENS "|marks" },
 #endif
   { NULL }
 };
@@ -52,11 +53,17 @@ process (gconstpointer self, NlpDocument *document, GError **error)
   row = nlp_layer_append (layer, (NlpSpan) { 0, 1 });
 #endif
   nlp_layer_set_string (layer, row, FIELD_LETTER, "x");
+#ifdef FAULT_ODD_VALUE
+  nlp_layer_set_string (layer, row, FIELD_LETTER, "z");
+#endif
+#ifdef FAULT_NO_ROW
+  nlp_layer_set_rows_of (layer, row, FIELD_TOKENS, (const guint[]) { 0, 1 }, (const guint[]) { 0, 7 }, 2);
+#endif
 #ifdef FAULT_BAD_TEXT
   nlp_layer_set_static_string (layer, row, FIELD_LETTER, "\xff");
 #endif
 #ifdef FAULT_FOREIGN_LAYER
-  static const NlpLayerSpec foreign = { "foreign", fields, NULL, 0 };
+  static const NlpLayerSpec foreign = { "foreign", fields };
   nlp_layer_append (nlp_document_add_layer (document, &foreign), (NlpSpan) { 0, 1 });
 #endif
 #ifdef FAULT_BAD_PROCESS
@@ -104,8 +111,10 @@ const NlpPlugin DESCRIPTOR = {
   .abi = NLP_PLUGIN_ABI_OLDEST - 1,
 #elif defined FAULT_FUTURE_ABI
   .abi = NLP_PLUGIN_ABI + 1,
-#else
+#elif defined FAULT_NO_SIZES
   .abi = NLP_PLUGIN_ABI,
+#else
+  NLP_PLUGIN_HEAD,
 #endif
 #ifdef FAULT_WRONG_NAME
   .name = "somebody_else",

@@ -73,7 +73,7 @@ static const NlpOption options[] = {
 static const NlpLayerSpec layers[] = { { "seen", fields, NULL, 0 }, { NULL, NULL, NULL, 0 } };
 
 static const NlpPlugin plugin = {
-  .abi = NLP_PLUGIN_ABI, .name = "watcher", .version = "1", .summary = "Tells its options",
+  NLP_PLUGIN_HEAD, .name = "watcher", .version = "1", .summary = "Tells its options",
   .provides = layers, .options = options, .create = create, .process = process, .destroy = free_seen,
 };
 

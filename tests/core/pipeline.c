@@ -139,6 +139,18 @@ text_that_is_not_utf8_counts_as_failure (void)
 }
 
 static void
+a_value_outside_a_closed_vocabulary_costs_its_plugins_rows (void)
+{
+  check_failure ("odd_value", "field letter is \"z\", which is none of x|y");
+}
+
+static void
+a_list_with_a_row_that_is_not_there_costs_its_plugins_rows (void)
+{
+  check_failure ("no_row", "field tokens names a row that is not there");
+}
+
+static void
 a_layer_of_others_may_not_be_changed (void)
 {
   check_failure ("foreign_layer", "foreign");
@@ -240,6 +252,8 @@ list_and_inspect_tell_what_is_there (void)
 
 CHECK_MAIN (CHECK_CASE (rows_say_which_plugin_made_them), CHECK_CASE (a_failing_plugin_costs_its_own_rows_alone),
             CHECK_CASE (rows_outside_the_text_count_as_failure), CHECK_CASE (text_that_is_not_utf8_counts_as_failure),
+            CHECK_CASE (a_value_outside_a_closed_vocabulary_costs_its_plugins_rows),
+            CHECK_CASE (a_list_with_a_row_that_is_not_there_costs_its_plugins_rows),
             CHECK_CASE (a_layer_of_others_may_not_be_changed), CHECK_CASE (a_layer_that_nobody_could_fill_is_left_out),
             CHECK_CASE (a_plugin_whose_layer_is_missing_is_skipped), CHECK_CASE (a_required_layer_brings_its_plugin),
             CHECK_CASE (a_layer_that_nobody_provides_is_an_error), CHECK_CASE (a_cycle_names_its_plugins),
