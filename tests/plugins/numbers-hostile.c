@@ -90,21 +90,33 @@ a_million_digits_are_no_number (void)
   CHECK_INTEGER (find (digits, 1000000), 0);
 }
 
+/* A letter of figures, or any other character: of one byte, of two, of three or of four. */
+static gunichar
+draw_character (GRand *random, const gunichar *alphabet, glong n)
+{
+  static const gunichar first[] = { 0x20, 0x80, 0x800, 0x10000 }, end[] = { 0x7f, 0x800, 0xd800, 0x110000 };
+  guint length = g_rand_int_range (random, 0, 4);
+
+  if (g_rand_int_range (random, 0, 4) > 0)
+    return alphabet[g_rand_int_range (random, 0, n)];
+  return g_rand_int_range (random, first[length], end[length]);
+}
+
 static void
-any_bytes_of_utf8_will_do (void)
+any_utf8_will_do (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  static const char alphabet[] = "0123456789 ,.-/:$%'ahmpTtoandone\n";
+  glong n = 0;
+  g_autofree gunichar *alphabet = g_utf8_to_ucs4_fast ("0123456789 ,.-/:$%'ahmpTtoandone\n€£¥½¼²−–‑  ٣７億°′″µ", -1, &n);
 
   for (guint round = 0; round < 2000; round++)
     {
-      char text[65];
+      g_autoptr (GString) text = g_string_new (NULL);
 
       for (guint i = 0; i < 64; i++)
-        text[i] = alphabet[g_rand_int_range (random, 0, sizeof alphabet - 1)];
-      text[64] = '\0';
-      find (text, 64);
+        g_string_append_unichar (text, draw_character (random, alphabet, n));
+      find (text->str, text->len);
     }
 }
 
-CHECK_MAIN (CHECK_CASE (time_grows_with_the_text), CHECK_CASE (a_million_digits_are_no_number), CHECK_CASE (any_bytes_of_utf8_will_do))
+CHECK_MAIN (CHECK_CASE (time_grows_with_the_text), CHECK_CASE (a_million_digits_are_no_number), CHECK_CASE (any_utf8_will_do))
