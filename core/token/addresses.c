@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "characters.h"
-#include "wordlists.h"
 
 /* The longest host name and the longest local part of an e-mail address (RFC 5321, 4.5.3.1). */
 #define LONGEST_HOST 255
@@ -105,7 +104,7 @@ match_email (const char *at, const char *end)
 
 /* "example.org", "example.org/about", "minutes_3.pdf": letters behind the last dot that end host or file names. */
 static gsize
-match_host (const char *at, const char *end)
+match_host (const NlpLanguageWords *language, const char *at, const char *end)
 {
   const char *stop = skip_labels (at, end, LONGEST_HOST);
   const char *last;
@@ -116,7 +115,8 @@ match_host (const char *at, const char *end)
     stop--;
   for (last = stop; last > at && last[-1] != '.'; last--)
     ;
-  if (last - at < 2 || memchr (last, '-', stop - last) != NULL || !nlp__is_listed (NLP__DOMAINS, last, stop - last))
+  if (last - at < 2 || memchr (last, '-', stop - last) != NULL
+      || (nlp_lexicon_find_senses (language->anywhere, last, stop - last) & NLP_SENSE (ANYWHERE_DOMAIN)) == 0)
     return 0;
   if (stop < end && *stop == '/' && stop + 1 < end && g_ascii_isalnum (stop[1]))
     {
@@ -128,13 +128,13 @@ match_host (const char *at, const char *end)
 }
 
 gsize
-nlp__match_address (const char *at, const char *end)
+nlp__match_address (const NlpLanguageWords *language, const char *at, const char *end)
 {
   gsize n_bytes = match_web_address (at, end);
 
   if (n_bytes == 0)
     n_bytes = match_email (at, end);
   if (n_bytes == 0)
-    n_bytes = match_host (at, end);
+    n_bytes = match_host (language, at, end);
   return n_bytes;
 }

@@ -6,39 +6,40 @@
 #include <string.h>
 
 #include "characters.h"
-#include "wordlists.h"
 
-static const char *const clitics[] = { "s", "m", "d", "re", "ve", "ll" };
+/* Letters of the longest clitic: "ll", and one before the apostrophe: "n't". */
+#define LONGEST_CLITIC 3
 
-/* Bytes of the clitic at the end of the word, its apostrophe included; 0 if there is none. */
+/* Whether letters behind an apostrophe, and perhaps the letter before it, are a clitic. */
+static gboolean
+is_clitic (const NlpLanguageWords *language, const char *before, gsize n_before, const char *letters, gsize n_letters)
+{
+  char clitic[LONGEST_CLITIC + 3];
+
+  memcpy (clitic, before, n_before);
+  clitic[n_before] = '\'';
+  memcpy (clitic + n_before + 1, letters, n_letters);
+  return nlp__word_is (language, clitic, clitic + n_before + 1 + n_letters, NLP_SENSE (TOKEN_CLITIC));
+}
+
+/* Bytes of the clitic at the end of the word, its apostrophe included; 0 if there is none. A back quote counts as an
+ * apostrophe. */
 static gsize
-measure_clitic (const char *word, gsize n_bytes)
+measure_clitic (const NlpLanguageWords *language, const char *word, gsize n_bytes)
 {
   const char *end = word + n_bytes;
   const char *letters = end, *mark;
 
-  while (letters > word && end - letters < 3 && g_ascii_isalpha (letters[-1]))
+  while (letters > word && end - letters < LONGEST_CLITIC && g_ascii_isalpha (letters[-1]))
     letters--;
   if (letters == word || letters == end)
     return 0;
   mark = g_utf8_prev_char (letters);
   if (!nlp__is_apostrophe (g_utf8_get_char (mark)) && *mark != '`')
     return 0;
-  if (end - letters == 1 && (*letters == 't' || *letters == 'T'))
-    return mark - word > 1 && (mark[-1] == 'n' || mark[-1] == 'N') ? end - mark + 1 : 0;
-  for (guint i = 0; i < G_N_ELEMENTS (clitics); i++)
-    if (strlen (clitics[i]) == (gsize) (end - letters) && g_ascii_strncasecmp (letters, clitics[i], end - letters) == 0)
-      return end - mark;
-  return 0;
-}
-
-/* "y'|all" */
-static gboolean
-is_you_all (const char *word, gsize n_bytes)
-{
-  return n_bytes >= 5 && (*word == 'y' || *word == 'Y') && nlp__is_apostrophe (g_utf8_get_char (word + 1))
-         && g_ascii_strncasecmp (word + n_bytes - 3, "all", 3) == 0
-         && g_utf8_next_char (word + 1) == word + n_bytes - 3;
+  if (mark - word > 1 && is_clitic (language, mark - 1, 1, letters, end - letters))
+    return end - mark + 1;
+  return is_clitic (language, mark, 0, letters, end - letters) ? end - mark : 0;
 }
 
 /* "60's", "1990's": the plural of a figure. */
@@ -50,29 +51,38 @@ is_plural_figure (const char *word, gsize n_bytes, gsize n_clitic)
   return mark > word && g_ascii_isdigit (mark[-1]) && (mark - word == 2 || mark[-1] == '0');
 }
 
+/* "can|not", "y'|all": bytes of the first part, 0 if the word does not fall apart so. */
+static guint32
+find_split (const NlpLanguageWords *language, const char *word, gsize n_bytes)
+{
+  guint32 spelling = nlp_lexicon_find (language->words, word, n_bytes);
+  guint n_letters = spelling != 0 ? nlp_lexicon_get_number (language->words, spelling, TOKEN_CONTRACTION) : 0;
+  const char *at = word;
+
+  for (; n_letters > 0 && at < word + n_bytes; n_letters--)
+    at = g_utf8_next_char (at);
+  return at < word + n_bytes ? at - word : 0;
+}
+
 guint
-nlp__cut_contraction (const char *word, gsize n_bytes, gboolean apostrophe, guint32 cuts[NLP__MOST_PARTS - 1])
+nlp__cut_contraction (const NlpLanguageWords *language, const char *word, gsize n_bytes, gboolean apostrophe,
+                      guint32 cuts[NLP__MOST_PARTS - 1])
 {
   guint n_cuts = 0;
-  guint32 last;
+  guint32 last = n_bytes, split;
 
-  if (!apostrophe)
+  while (apostrophe && n_cuts < NLP__MOST_PARTS - 1)
     {
-      cuts[0] = nlp__find_contraction (word, n_bytes);
-      return cuts[0] > 0;
-    }
-  last = n_bytes;
-  while (n_cuts < NLP__MOST_PARTS - 1)
-    {
-      gsize n_clitic = measure_clitic (word, last);
+      gsize n_clitic = measure_clitic (language, word, last);
 
       if (n_clitic == 0 || n_clitic >= last || is_plural_figure (word, last, n_clitic))
         break;
       last -= n_clitic;
       cuts[n_cuts++] = last;
     }
-  if (n_cuts < NLP__MOST_PARTS - 1 && is_you_all (word, last))
-    cuts[n_cuts++] = last - 3;
+  split = n_cuts < NLP__MOST_PARTS - 1 ? find_split (language, word, last) : 0;
+  if (split > 0)
+    cuts[n_cuts++] = split;
   /* Found from the end, wanted from the beginning. */
   for (guint i = 0; i < n_cuts / 2; i++)
     {

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <glib.h>
+#include "language-words.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 
 /* Where the tokens of the word at[0, n_bytes) begin behind the first: "wouldn't've" falls at 5 and 8. @apostrophe: the
  * word has one inside. Returns the number of cuts. */
-guint nlp__cut_contraction (const char *word, gsize n_bytes, gboolean apostrophe, guint32 cuts[NLP__MOST_PARTS - 1]);
+guint nlp__cut_contraction (const NlpLanguageWords *language, const char *word, gsize n_bytes, gboolean apostrophe,
+                            guint32 cuts[NLP__MOST_PARTS - 1]);
 
 G_END_DECLS

@@ -6,8 +6,6 @@
  * SPDX-License-Identifier: MIT */
 #include "joiners.h"
 
-#include "wordlists.h"
-
 /* Groups of digits in a telephone number, a date or a book number, and digits in a group. */
 #define MOST_GROUPS 8
 #define MOST_DIGITS 12
@@ -123,7 +121,10 @@ join_hyphen (const NlpJoint *joint, NlpChar mark, NlpChar next)
   if (is_digit_before (joint) && next.kind == NLP__DIGIT)
     return join_figures_hyphen (joint);
   if (nlp__is_wordy (next))
-    return joint->part == joint->word && nlp__is_listed (NLP__PREFIXES, joint->part, n_before) ? mark.n_bytes : 0;
+    return joint->part == joint->word
+                   && nlp__word_is (joint->language, joint->part, joint->mark, NLP_SENSE (TOKEN_PREFIX))
+               ? mark.n_bytes
+               : 0;
   /* A word that was broken off: "th-" before a blank. */
   if (next.kind == NLP__BLANK && joint->mark + mark.n_bytes == joint->end && n_before <= 2 && !is_digit_before (joint))
     return mark.n_bytes;

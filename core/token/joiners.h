@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "characters.h"
+#include "language-words.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ typedef struct
   const char *part;
   const char *mark;
   const char *end;
+  const NlpLanguageWords *language;
 } NlpJoint;
 
 /* How many bytes from the mark on belong to the word: 0 if the mark is a token, its own bytes if it joins, more if a

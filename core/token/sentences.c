@@ -11,21 +11,21 @@
  *     "Why?" she asked      a small letter behind a quotation mark: no
  *
  * The end of a block ends a sentence always. (Kiss and Strunk, Computational Linguistics 32:4, 2006, show how far one
- * gets with abbreviations, initials and the case of the next word; their statistics of a whole corpus are a list of
- * words here.)
+ * gets with abbreviations, initials and the case of the next word; their statistics of a whole corpus are lists of
+ * words here, en/abbreviations.tsv and en/sentences.tsv.)
  * SPDX-License-Identifier: MIT */
 #include "sentences.h"
 
 #include <string.h>
 
 #include "characters.h"
-#include "wordlists.h"
 
 typedef struct
 {
   const char *text;
   const NlpBytes *tokens;
   guint n_tokens;
+  const NlpLanguageWords *language;
 } NlpTokenRun;
 
 typedef enum
@@ -48,6 +48,13 @@ static gunichar
 get_first (const NlpTokenRun *run, guint i)
 {
   return g_utf8_get_char (run->text + run->tokens[i].begin);
+}
+
+/* Whether a token is one of the words with these senses. */
+static gboolean
+is_word (const NlpTokenRun *run, guint i, guint64 senses)
+{
+  return nlp__word_is (run->language, run->text + run->tokens[i].begin, run->text + run->tokens[i].end, senses);
 }
 
 static gboolean
@@ -135,19 +142,13 @@ find_next_word (const NlpTokenRun *run, guint i)
 static gboolean
 is_starter (const NlpTokenRun *run, guint i)
 {
-  gsize n_bytes;
-  const char *word = get_bytes (run, i, &n_bytes);
-
-  return g_ascii_isupper (*word) && nlp__is_listed (NLP__STARTERS, word, n_bytes);
+  return g_unichar_isupper (get_first (run, i)) && is_word (run, i, NLP_SENSE (TOKEN_STARTER));
 }
 
 static gboolean
 is_title (const NlpTokenRun *run, guint i)
 {
-  gsize n_bytes;
-  const char *word = get_bytes (run, i, &n_bytes);
-
-  return nlp__is_listed (NLP__TITLES, word, n_bytes - 1) || nlp__is_listed (NLP__NUMBERED, word, n_bytes - 1);
+  return is_word (run, i, NLP_SENSE (TOKEN_TITLE) | NLP_SENSE (TOKEN_NUMBERED));
 }
 
 static gboolean
@@ -173,15 +174,11 @@ ends_at_short_form (const NlpTokenRun *run, guint i, guint next)
 static gboolean
 is_attribution (const NlpTokenRun *run, guint i)
 {
-  gsize n_bytes;
-
   for (guint k = i + 1; k < MIN (i + 4, run->n_tokens); k++)
     {
-      const char *word = get_bytes (run, k, &n_bytes);
-
-      if (nlp__is_listed (NLP__SPEECH_VERBS, word, n_bytes))
+      if (is_word (run, k, NLP_SENSE (TOKEN_SPEECH_VERB)))
         return TRUE;
-      if (!g_ascii_isupper (*word))
+      if (!g_unichar_isupper (get_first (run, k)))
         return FALSE;
     }
   return FALSE;
@@ -214,9 +211,10 @@ ends_here (const NlpTokenRun *run, guint i, guint last, gboolean quoted)
 }
 
 void
-nlp__find_sentences (const char *text, const NlpBytes *tokens, guint n_tokens, GArray *sentences)
+nlp__find_sentences (const NlpLanguageWords *language, const char *text, const NlpBytes *tokens, guint n_tokens,
+                     GArray *sentences)
 {
-  const NlpTokenRun run = { text, tokens, n_tokens };
+  const NlpTokenRun run = { text, tokens, n_tokens, language };
   guint first = 0;
 
   for (guint i = 0; i < n_tokens; i++)

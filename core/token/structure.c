@@ -77,14 +77,16 @@ add_tokens (NlpDocument *document, const char *text, const NlpBytes *tokens, gui
 
 /* Finds the tokens and sentences of each block. */
 static void
-find_inside (const char *text, const NlpStructure *structure, GArray *tokens, GArray *sentences)
+find_inside (const NlpLanguageWords *language, const char *text, const NlpStructure *structure, GArray *tokens,
+             GArray *sentences)
 {
   for (guint i = 0; i < structure->n_blocks; i++)
     {
       guint first = tokens->len;
 
-      nlp__find_tokens (text, structure->blocks[i].begin, structure->blocks[i].end, tokens);
-      nlp__find_sentences (text, (const NlpBytes *) (gpointer) tokens->data + first, tokens->len - first, sentences);
+      nlp__find_tokens (language, text, structure->blocks[i].begin, structure->blocks[i].end, tokens);
+      nlp__find_sentences (language, text, (const NlpBytes *) (gpointer) tokens->data + first, tokens->len - first,
+                           sentences);
     }
 }
 
@@ -93,6 +95,7 @@ nlp__document_add_structure (NlpDocument *document, const NlpStructure *known)
 {
   gsize n_bytes;
   const char *text = nlp_document_get_text (document, &n_bytes);
+  NlpLanguageWords language = nlp__get_language_words (nlp_document_get_property (document, "language"));
   NlpStructure structure = *known;
   g_autoptr (GArray) blocks = NULL;
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (NlpBytes));
@@ -105,7 +108,7 @@ nlp__document_add_structure (NlpDocument *document, const NlpStructure *known)
       structure.n_blocks = blocks->len;
     }
   if (structure.sentences == NULL || structure.tokens == NULL)
-    find_inside (text, &structure, tokens, sentences);
+    find_inside (&language, text, &structure, tokens, sentences);
   if (structure.sentences == NULL)
     {
       structure.sentences = (const NlpBytes *) (gpointer) sentences->data;

@@ -19,7 +19,6 @@
 #include "contractions.h"
 #include "emoticons.h"
 #include "joiners.h"
-#include "wordlists.h"
 
 /* A chunk being scanned. */
 typedef struct
@@ -31,6 +30,7 @@ typedef struct
   gboolean first;     /* begins the block */
   gboolean dotted;    /* has a mark that addresses have */
   gboolean money;     /* the last token was a currency sign */
+  const NlpLanguageWords *language;
   GArray *tokens;
 } NlpChunk;
 
@@ -56,7 +56,7 @@ skip_marks (const char *at, const char *end)
 static const char *
 scan_word (const NlpChunk *chunk, const char *at, const char **last_part, gboolean *apostrophe)
 {
-  NlpJoint joint = { .word = at, .part = at, .end = chunk->end };
+  NlpJoint joint = { .word = at, .part = at, .end = chunk->end, .language = chunk->language };
 
   *apostrophe = FALSE;
   while (at < chunk->end)
@@ -114,9 +114,9 @@ keeps_stop_of_letter (const NlpChunk *chunk, const char *letter, const char *end
 {
   gunichar next = end + 1 == chunk->end ? peek_next (chunk) : 'x';
 
-  if (nlp__is_listed (NLP__NUMBERED, letter, end - letter) && g_unichar_isdigit (next))
+  if (nlp__word_is (chunk->language, letter, end, NLP_SENSE (TOKEN_NUMBERED)) && g_unichar_isdigit (next))
     return TRUE;
-  if (nlp__is_listed (NLP__SHORT_FORMS, letter, end - letter))
+  if (nlp__word_is (chunk->language, letter, end, NLP_SENSE (TOKEN_SHORT_FORM)))
     return next != 0;
   return g_unichar_isupper (g_utf8_get_char (letter)) && next != 0 && !(*letter == 'I' && !chunk->first && next != 'I');
 }
@@ -126,23 +126,31 @@ keeps_stop_of_letter (const NlpChunk *chunk, const char *letter, const char *end
 static gboolean
 keeps_stop (const NlpChunk *chunk, const char *begin, const char *end, const char *last_part)
 {
-  gsize n_bytes = end - begin;
   gboolean last_in_chunk = end + 1 == chunk->end;
+  guint64 senses;
 
   if (end == chunk->end || *end != '.' || (!last_in_chunk && end[1] == '.'))
     return FALSE;
-  if (chunk->first && begin == chunk->begin && last_in_chunk && n_bytes <= 4 && g_ascii_isdigit (*begin))
+  if (chunk->first && begin == chunk->begin && last_in_chunk && end - begin <= 4 && g_ascii_isdigit (*begin))
     return is_number (begin, end) && peek_next (chunk) != 0;
   if (g_utf8_next_char (begin) == end)
     return keeps_stop_of_letter (chunk, begin, end);
   if (last_part > begin && last_part[-1] == '.' && g_utf8_next_char (last_part) == end && g_ascii_isalpha (*last_part))
     return TRUE;
-  if (nlp__is_listed (NLP__TITLES, begin, n_bytes) || nlp__is_listed (NLP__SHORT_FORMS, begin, n_bytes))
+  senses = nlp_lexicon_find_senses (chunk->language->words, begin, end - begin);
+  if (g_unichar_isupper (g_utf8_get_char (begin)) && (senses & NLP_SENSE (TOKEN_CAPITAL_FORM)) != 0)
     return TRUE;
-  if (g_ascii_isupper (*begin) && nlp__is_listed (NLP__CAPITAL_FORMS, begin, n_bytes))
+  if ((senses & (NLP_SENSE (TOKEN_TITLE) | NLP_SENSE (TOKEN_SHORT_FORM))) != 0)
     return TRUE;
-  return nlp__is_listed (NLP__NUMBERED, begin, n_bytes)
+  return (senses & NLP_SENSE (TOKEN_NUMBERED)) != 0
          && g_unichar_isdigit (last_in_chunk ? peek_next (chunk) : (gunichar) end[1]);
+}
+
+static gboolean
+is_unit (const NlpChunk *chunk, const char *begin, const char *end)
+{
+  return nlp__word_is (chunk->language, begin, end, NLP_SENSE (TOKEN_UNIT))
+         || (nlp_lexicon_find_senses (chunk->language->anywhere, begin, end - begin) & NLP_SENSE (ANYWHERE_METRIC)) != 0;
 }
 
 /* Where a figure ends and its unit begins: "5|kg", "7:30|pm", "$10|m". NULL if there is no unit. */
@@ -159,7 +167,7 @@ find_unit (const NlpChunk *chunk, const char *begin, const char *end)
     return NULL;
   if (end - unit == 1 && !chunk->money && strchr ("kKm", *unit) == NULL)
     return NULL;
-  return nlp__is_listed (NLP__UNITS, unit, end - unit) ? unit : NULL;
+  return is_unit (chunk, unit, end) ? unit : NULL;
 }
 
 static const char *
@@ -189,7 +197,7 @@ take_word (NlpChunk *chunk, const char *begin)
       add (chunk, unit, end);
       return end;
     }
-  n_cuts = nlp__cut_contraction (begin, end - begin, apostrophe, cuts);
+  n_cuts = nlp__cut_contraction (chunk->language, begin, end - begin, apostrophe, cuts);
   for (guint i = 0, from = 0; i <= n_cuts; i++)
     {
       guint to = i < n_cuts ? cuts[i] : end - begin;
@@ -205,8 +213,6 @@ take_word (NlpChunk *chunk, const char *begin)
 static const char *
 take_leading_apostrophe (NlpChunk *chunk, const char *at, guint n_mark)
 {
-  static const char *const words[] = { "s",   "d",     "m",   "re",    "ve",   "ll", "em",
-                                       "til", "cause", "cuz", "round", "bout", NULL };
   const char *end = at + n_mark;
   gsize n_bytes;
 
@@ -223,10 +229,7 @@ take_leading_apostrophe (NlpChunk *chunk, const char *at, guint n_mark)
     }
   if (end < chunk->end && nlp__is_apostrophe (g_utf8_get_char (end)))
     return NULL;
-  for (guint i = 0; words[i] != NULL; i++)
-    if (strlen (words[i]) == n_bytes && g_ascii_strncasecmp (at + n_mark, words[i], n_bytes) == 0)
-      return end;
-  return NULL;
+  return nlp__word_is (chunk->language, at, end, NLP_SENSE (TOKEN_CLIPPED)) ? end : NULL;
 }
 
 /* The end of the run of marks that begins at @at and is one token. */
@@ -320,7 +323,7 @@ scan_chunk (NlpChunk *chunk)
       gsize n_bytes = 0;
 
       if (chunk->dotted && first.code < 0x80 && is_fresh (chunk, at))
-        n_bytes = nlp__is_wordy (first) ? nlp__match_address (at, chunk->end) : nlp__match_emoticon (at, chunk->end);
+        n_bytes = nlp__is_wordy (first) ? nlp__match_address (chunk->language, at, chunk->end) : nlp__match_emoticon (at, chunk->end);
       if (n_bytes > 0)
         {
           add (chunk, at, at + n_bytes);
@@ -337,13 +340,15 @@ scan_chunk (NlpChunk *chunk)
 }
 
 void
-nlp__find_tokens (const char *text, guint32 begin, guint32 end, GArray *tokens)
+nlp__find_tokens (const NlpLanguageWords *language, const char *text, guint32 begin, guint32 end, GArray *tokens)
 {
   const char *at = text + begin, *stop = text + end;
 
   while (at < stop)
     {
-      NlpChunk chunk = { .text = text, .block_end = stop, .first = at == text + begin, .tokens = tokens };
+      NlpChunk chunk = {
+        .text = text, .block_end = stop, .first = at == text + begin, .language = language, .tokens = tokens
+      };
       NlpChar character;
 
       while (at < stop && (character = nlp__read_char (at, stop)).kind == NLP__BLANK)

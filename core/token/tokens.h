@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <glib.h>
+#include "language-words.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +14,6 @@ typedef struct
 
 /* Appends the tokens of text[begin, end) to @tokens (NlpBytes), in order; blanks stand between them, everything else is
  * in one. */
-void nlp__find_tokens (const char *text, guint32 begin, guint32 end, GArray *tokens);
+void nlp__find_tokens (const NlpLanguageWords *language, const char *text, guint32 begin, guint32 end, GArray *tokens);
 
 G_END_DECLS
