@@ -77,7 +77,7 @@ end_block (NlpPageText *page)
   if (page->open)
     {
       page->block.end = page->text->len;
-      nlp__refine_block (page->text->str, &page->block);
+      nlp__refine_block (nlp__get_block_words (NULL), page->text->str, &page->block);
       g_array_append_val (page->blocks, page->block);
     }
   page->open = FALSE;

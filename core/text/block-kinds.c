@@ -9,11 +9,12 @@
 
 #include <string.h>
 
-#include "block-phrases.h"
+#include "block-words.h"
 
 /* What the rules look at. */
 typedef struct
 {
+  const NlpLexiconTable *words;
   const char *text;   /* the block's first byte */
   gsize n_bytes;
   guint n_words;
@@ -34,6 +35,12 @@ typedef struct
 
 /* So many headings in a row are a list. */
 #define LONGEST_HEADING_RUN 3
+
+const NlpLexiconTable *
+nlp__get_block_words (const char *language)
+{
+  return nlp_lexicon_get_table (&nlp__block_words, language);
+}
 
 static const char *const kind_names[NLP__N_BLOCK_KINDS] = { "paragraph", "heading", "byline", "caption",
                                                             "boilerplate" };
@@ -77,31 +84,27 @@ next_word (const NlpBlockView *view, gsize *at, gsize *word, gsize *n_bytes)
   return *at > *word;
 }
 
+/* Whether @n_bytes at @word, which lie in the block, are a word with one of the senses. */
 static gboolean
-begins_with (const NlpBlockView *view, const char *const *openings)
+is_word (const NlpBlockView *view, const char *word, gsize n_bytes, guint64 senses)
 {
-  for (; *openings != NULL; openings++)
-    {
-      gsize n;
+  return (nlp_lexicon_find_senses (view->words, word, n_bytes) & senses) != 0;
+}
 
-      if (!nlp__matches_phrase (view->text, view->n_bytes, *openings))
-        continue;
-      n = strlen (*openings);
-      if (view->n_bytes == n || !g_ascii_isalnum (view->text[n]) || !g_ascii_isalnum (view->text[n - 1]))
-        return TRUE;
-    }
-  return FALSE;
+static gboolean
+begins_with (const NlpBlockView *view, guint64 senses)
+{
+  return nlp_lexicon_find_prefix (view->words, view->text, view->n_bytes, senses, NULL) != 0;
 }
 
 /* Whether a mark stands at the beginning of a word or at a bracket. */
 static gboolean
-contains (const NlpBlockView *view, const char *const *marks)
+contains (const NlpBlockView *view, guint64 senses)
 {
   for (gsize i = 0; i < view->n_bytes; i++)
     if (i == 0 || view->text[i] == '(' || (view->text[i - 1] == ' ' && g_ascii_isalpha (view->text[i])))
-      for (const char *const *mark = marks; *mark != NULL; mark++)
-        if (nlp__matches_phrase (view->text + i, view->n_bytes - i, *mark))
-          return TRUE;
+      if (nlp_lexicon_find_prefix (view->words, view->text + i, view->n_bytes - i, senses, NULL) != 0)
+        return TRUE;
   return FALSE;
 }
 
@@ -129,9 +132,9 @@ is_stopped (const char *text, gsize n_bytes)
 #define LONGEST_VIEW 1200
 
 static NlpBlockView
-view_block (const char *text, const NlpBlock *block)
+view_block (const NlpLexiconTable *words, const char *text, const NlpBlock *block)
 {
-  NlpBlockView view = { .text = text + block->begin, .n_bytes = block->end - block->begin };
+  NlpBlockView view = { .words = words, .text = text + block->begin, .n_bytes = block->end - block->begin };
   gunichar first = g_utf8_get_char (view.text);
   gsize at = 0, word, n_bytes;
 
@@ -148,9 +151,9 @@ view_block (const char *text, const NlpBlock *block)
 
       if (view.n_words > 0 && n_bytes < at - word && n_bytes >= 3 && at < view.n_bytes
           && memchr (view.text + word, '.', n_bytes) == NULL
-          && !nlp__word_is_one_of (view.text + word, n_bytes, nlp__stopped_words))
+          && !is_word (&view, view.text + word, n_bytes, NLP_SENSE (BLOCK_STOPPED)))
         view.inner_stop = TRUE;
-      view.personal |= nlp__word_is_one_of (view.text + word, n_bytes, nlp__talking_words);
+      view.personal |= is_word (&view, view.text + word, n_bytes, NLP_SENSE (BLOCK_TALKING));
       view.n_words++;
       view.n_small += n_bytes >= 4 && g_unichar_islower (initial);
       view.n_capitals += g_unichar_isupper (initial) || g_unichar_isdigit (initial);
@@ -161,7 +164,7 @@ view_block (const char *text, const NlpBlock *block)
 static gboolean
 is_furniture (const NlpBlockView *view)
 {
-  return view->n_words <= LONGEST_FURNITURE && begins_with (view, nlp__furniture_openings);
+  return view->n_words <= LONGEST_FURNITURE && begins_with (view, NLP_SENSE (BLOCK_FURNITURE));
 }
 
 /* ": " or "; ", and a capital or a digit behind it */
@@ -186,9 +189,9 @@ has_credit (const NlpBlockView *view)
   while (next_word (view, &at, &word, &n_bytes))
     {
       const char *start = view->text + word;
-      gboolean by = credit && n_bytes == 2 && g_ascii_strncasecmp (start, "by", 2) == 0;
+      gboolean by = credit && is_word (view, start, n_bytes, NLP_SENSE (BLOCK_BY));
 
-      credit = by || (g_ascii_isupper (*start) && nlp__word_is_one_of (start, n_bytes, nlp__credit_words));
+      credit = by || (g_ascii_isupper (*start) && is_word (view, start, n_bytes, NLP_SENSE (BLOCK_CREDIT)));
       if (credit && names_somebody (view, at))
         return TRUE;
     }
@@ -198,8 +201,9 @@ has_credit (const NlpBlockView *view)
 static gboolean
 is_caption (const NlpBlockView *view)
 {
-  return view->n_words <= LONGEST_CAPTION && (begins_with (view, nlp__caption_openings) || contains (view, nlp__caption_marks)
-                                              || has_credit (view));
+  return view->n_words <= LONGEST_CAPTION
+         && (begins_with (view, NLP_SENSE (BLOCK_CAPTION_OPENING))
+             || contains (view, NLP_SENSE (BLOCK_CAPTION_MARK)) || has_credit (view));
 }
 
 /* Weekdays, months and figures only. */
@@ -215,7 +219,7 @@ is_date (const NlpBlockView *view)
 
       if (g_ascii_isdigit (*start))
         figure = TRUE;
-      else if (!nlp__word_is_one_of (start, n_bytes, nlp__calendar_words))
+      else if (!is_word (view, start, n_bytes, NLP_SENSE (BLOCK_CALENDAR)))
         return FALSE;
       else
         calendar = TRUE;
@@ -227,8 +231,12 @@ is_date (const NlpBlockView *view)
 static gboolean
 is_by_somebody (const NlpBlockView *view)
 {
-  return view->n_bytes > 4 && g_ascii_strncasecmp (view->text, "by ", 3) == 0 && !view->stopped
-         && g_unichar_isupper (g_utf8_get_char (view->text + 3)) && view->n_capitals * 2 > view->n_words;
+  gsize n_bytes;
+
+  if (view->stopped || nlp_lexicon_find_prefix (view->words, view->text, view->n_bytes, NLP_SENSE (BLOCK_BY), &n_bytes) == 0)
+    return FALSE;
+  return n_bytes + 1 < view->n_bytes && view->text[n_bytes] == ' '
+         && g_unichar_isupper (g_utf8_get_char (view->text + n_bytes + 1)) && view->n_capitals * 2 > view->n_words;
 }
 
 static gboolean
@@ -236,7 +244,7 @@ is_byline (const NlpBlockView *view)
 {
   if (view->n_words == 0 || view->n_words > LONGEST_BYLINE)
     return FALSE;
-  return is_by_somebody (view) || is_date (view) || (!view->stopped && begins_with (view, nlp__byline_openings));
+  return is_by_somebody (view) || is_date (view) || (!view->stopped && begins_with (view, NLP_SENSE (BLOCK_BYLINE_OPENING)));
 }
 
 /* No full stop, no talk, no label. */
@@ -248,7 +256,7 @@ is_titular (const NlpBlockView *view)
   if (view->n_words == 0 || view->stopped || view->inner_stop || view->small)
     return FALSE;
   next_word (view, &at, &word, &n_bytes);
-  return !nlp__word_is_one_of (view->text, n_bytes, nlp__talk_words);
+  return !is_word (view, view->text, n_bytes, NLP_SENSE (BLOCK_TALK));
 }
 
 /* Two to four words, all capitalised. */
@@ -262,20 +270,16 @@ is_name (const NlpBlockView *view)
 static gboolean
 shows_something (const NlpBlockView *view)
 {
-  static const char *const prepositions[] = { "with",   "at",      "in",   "during", "speaking",
-                                              "speaks", "outside", "near", NULL };
-  static const char *const companions[] = { "with", NULL };
-  static const char *const articles[] = { "a", "an", NULL };
   gsize at = 0, word, n_bytes;
   guint n = 0;
 
   if (view->n_small == 0)
     return FALSE;
   while (next_word (view, &at, &word, &n_bytes) && g_unichar_isupper (g_utf8_get_char (view->text + word)))
-    if (n++ == 0 && !view->stopped && view->n_words > 3 && nlp__word_is_one_of (view->text + word, n_bytes, articles))
+    if (n++ == 0 && !view->stopped && view->n_words > 3 && is_word (view, view->text + word, n_bytes, NLP_SENSE (BLOCK_ARTICLE)))
       return TRUE;
   return n >= 1 && n <= 3 && view->n_words <= 20 && (n > 1 || !view->stopped)
-         && nlp__word_is_one_of (view->text + word, n_bytes, view->stopped ? companions : prepositions);
+         && is_word (view, view->text + word, n_bytes, view->stopped ? NLP_SENSE (BLOCK_SHOWS_WITH) : NLP_SENSE (BLOCK_SHOWS));
 }
 
 static NlpBlockKind
@@ -330,16 +334,16 @@ comes_again (const char *text, const NlpBlock *blocks, guint n_blocks, guint i, 
 /* A name alone is what a picture shows if it stands above a credit, or repeats a name of the headline once. (Few names
  * stand in a headline, so the search for others of the same name is done few times.) */
 static gboolean
-is_picture_name (const char *text, const NlpBlock *blocks, guint n_blocks, guint i)
+is_picture_name (const NlpLexiconTable *words, const char *text, const NlpBlock *blocks, guint n_blocks, guint i)
 {
-  NlpBlockView view = view_block (text, &blocks[i]);
+  NlpBlockView view = view_block (words, text, &blocks[i]);
   g_autofree char *name = NULL;
 
   if (i == 0 || !is_name (&view))
     return FALSE;
   if (i + 1 < n_blocks && blocks[i + 1].kind == NLP__BLOCK_CAPTION)
     {
-      NlpBlockView below = view_block (text, &blocks[i + 1]);
+      NlpBlockView below = view_block (words, text, &blocks[i + 1]);
 
       if (!shows_something (&below))
         return TRUE;
@@ -350,9 +354,9 @@ is_picture_name (const char *text, const NlpBlock *blocks, guint n_blocks, guint
 }
 
 void
-nlp__refine_block (const char *text, NlpBlock *block)
+nlp__refine_block (const NlpLexiconTable *words, const char *text, NlpBlock *block)
 {
-  NlpBlockView view = view_block (text, block);
+  NlpBlockView view = view_block (words, text, block);
 
   if (block->kind != NLP__BLOCK_PARAGRAPH || view.n_words > LONGEST_CAPTION)
     return;
@@ -365,19 +369,19 @@ nlp__refine_block (const char *text, NlpBlock *block)
 }
 
 void
-nlp__classify_blocks (const char *text, NlpBlock *blocks, guint n_blocks)
+nlp__classify_blocks (const NlpLexiconTable *words, const char *text, NlpBlock *blocks, guint n_blocks)
 {
   guint n_headings = 0;
 
   for (guint i = 0; i < n_blocks; i++)
     {
-      NlpBlockView view = view_block (text, &blocks[i]);
+      NlpBlockView view = view_block (words, text, &blocks[i]);
 
       blocks[i].kind = classify (&view, i == 0, i + 1 == n_blocks);
     }
   for (guint i = 0; i < n_blocks; i++)
     {
-      if (blocks[i].kind == NLP__BLOCK_HEADING && is_picture_name (text, blocks, n_blocks, i))
+      if (blocks[i].kind == NLP__BLOCK_HEADING && is_picture_name (words, text, blocks, n_blocks, i))
         blocks[i].kind = NLP__BLOCK_CAPTION;
       /* Three headings in a row head nothing: they are a list. */
       n_headings = blocks[i].kind == NLP__BLOCK_HEADING && i > 0 ? n_headings + 1 : 0;

@@ -133,7 +133,7 @@ goes_on (const char *text, const NlpLine *first, const NlpLine *line, guint32 ri
 }
 
 GArray *
-nlp__find_blocks (const char *text, gsize n_bytes)
+nlp__find_blocks (const NlpLexiconTable *words, const char *text, gsize n_bytes)
 {
   g_autoptr (GArray) line_array = nlp__split_lines (text, n_bytes);
   const NlpLine *lines = (const NlpLine *) (gpointer) line_array->data;
@@ -151,6 +151,6 @@ nlp__find_blocks (const char *text, gsize n_bytes)
       block.end = lines[i].end;
       g_array_append_val (blocks, block);
     }
-  nlp__classify_blocks (text, (NlpBlock *) (gpointer) blocks->data, blocks->len);
+  nlp__classify_blocks (words, text, (NlpBlock *) (gpointer) blocks->data, blocks->len);
   return blocks;
 }

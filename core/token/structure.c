@@ -77,15 +77,15 @@ add_tokens (NlpDocument *document, const char *text, const NlpBytes *tokens, gui
 
 /* Finds the tokens and sentences of each block. */
 static void
-find_inside (const NlpLanguageWords *language, const char *text, const NlpStructure *structure, GArray *tokens,
+find_inside (const NlpLanguageWords *words, const char *text, const NlpStructure *structure, GArray *tokens,
              GArray *sentences)
 {
   for (guint i = 0; i < structure->n_blocks; i++)
     {
       guint first = tokens->len;
 
-      nlp__find_tokens (language, text, structure->blocks[i].begin, structure->blocks[i].end, tokens);
-      nlp__find_sentences (language, text, (const NlpBytes *) (gpointer) tokens->data + first, tokens->len - first,
+      nlp__find_tokens (words, text, structure->blocks[i].begin, structure->blocks[i].end, tokens);
+      nlp__find_sentences (words, text, (const NlpBytes *) (gpointer) tokens->data + first, tokens->len - first,
                            sentences);
     }
 }
@@ -95,7 +95,8 @@ nlp__document_add_structure (NlpDocument *document, const NlpStructure *known)
 {
   gsize n_bytes;
   const char *text = nlp_document_get_text (document, &n_bytes);
-  NlpLanguageWords language = nlp__get_language_words (nlp_document_get_property (document, "language"));
+  const char *language = nlp_document_get_property (document, "language");
+  NlpLanguageWords words = nlp__get_language_words (language);
   NlpStructure structure = *known;
   g_autoptr (GArray) blocks = NULL;
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (NlpBytes));
@@ -103,12 +104,12 @@ nlp__document_add_structure (NlpDocument *document, const NlpStructure *known)
 
   if (structure.blocks == NULL)
     {
-      blocks = nlp__find_blocks (text, n_bytes);
+      blocks = nlp__find_blocks (nlp__get_block_words (language), text, n_bytes);
       structure.blocks = (const NlpBlock *) (gpointer) blocks->data;
       structure.n_blocks = blocks->len;
     }
   if (structure.sentences == NULL || structure.tokens == NULL)
-    find_inside (&language, text, &structure, tokens, sentences);
+    find_inside (&words, text, &structure, tokens, sentences);
   if (structure.sentences == NULL)
     {
       structure.sentences = (const NlpBytes *) (gpointer) sentences->data;
