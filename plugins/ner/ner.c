@@ -1,7 +1,7 @@
 /* ner.c - the plugin "ner": names of persons, organisations, places and other things, and who or what they name.
  * SPDX-License-Identifier: MIT */
 #include "referents.h"
-#include "tagged.h"
+#include "name-tagger.h"
 
 typedef struct
 {

@@ -7,7 +7,7 @@
 
 #include "check.h"
 #include "columns.h"
-#include "register.h"
+#include "text-kind.h"
 
 typedef struct
 {

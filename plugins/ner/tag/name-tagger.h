@@ -1,4 +1,4 @@
-/* tagged.h - names found by the trained tagger.
+/* name-tagger.h - names found by the trained tagger.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

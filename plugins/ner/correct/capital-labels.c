@@ -1,4 +1,4 @@
-/* labels.c - speakers' names in capitals before what they say.
+/* capital-labels.c - speakers' names in capitals before what they say.
  *
  *     MORA QUILL: Tonight, at last.
  *     QUILL (voice-over): I was not there.
@@ -7,7 +7,7 @@
  * are a person's name if there are two of them and none is a word that plain text writes in lower case ("LOCAL
  * NEWS:"). A single one is left to agree.c, which knows the last names of the text.
  * SPDX-License-Identifier: MIT */
-#include "labels.h"
+#include "capital-labels.h"
 
 #include <string.h>
 

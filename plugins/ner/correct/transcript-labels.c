@@ -1,4 +1,4 @@
-/* transcripts.c - who speaks in a transcript, by the labels before what is said.
+/* transcript-labels.c - who speaks in a transcript, by the labels before what is said.
  *
  *     Ada Quill: When does it start?        **Snow**: In May.        MARSH: Never.
  *
@@ -6,7 +6,7 @@
  * several lines have labels and two different ones are persons whom the tagger knows; a recipe or the head of a letter
  * ("Serves: 4", "Subject: Boats") is none. Then the other labels are persons, too, but for those that name a part.
  * SPDX-License-Identifier: MIT */
-#include "transcripts.h"
+#include "transcript-labels.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* roles.c - persons and organisations called by what they are.
+/* role-calls.c - persons and organisations called by what they are.
  *
  *     Prime Minister Ann Dale ... the prime minister        a role before the name
  *     Ann Dale, the mayor of Wendle, ... the mayor          behind it, after a comma

@@ -1,10 +1,10 @@
-/* register.c - what kind of text this is: people who write or talk to one another say "I" and "you", reporters say
+/* text-kind.c - what kind of text this is: people who write or talk to one another say "I" and "you", reporters say
  * what others said.
  *
  * The tagger was told from which corpus each training text was, since corpora differ in what they call a name; so it
  * wants to be told here too.
  * SPDX-License-Identifier: MIT */
-#include "register.h"
+#include "text-kind.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* register.h - what kind of text this is, as far as names are concerned.
+/* text-kind.h - what kind of text this is, as far as names are concerned.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* labels.h - speakers' names in capitals before what they say.
+/* capital-labels.h - speakers' names in capitals before what they say.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* transcripts.h - who speaks in a transcript, by the labels before what is said.
+/* transcript-labels.h - who speaks in a transcript, by the labels before what is said.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

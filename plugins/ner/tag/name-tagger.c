@@ -1,17 +1,17 @@
-/* tagged.c - names found by the trained tagger.
+/* name-tagger.c - names found by the trained tagger.
  * SPDX-License-Identifier: MIT */
-#include "tagged.h"
+#include "name-tagger.h"
 
 #include <string.h>
 
 #include "companies.h"
 #include "datelines.h"
 #include "expansions.h"
-#include "labels.h"
+#include "capital-labels.h"
 #include "organisations.h"
-#include "register.h"
+#include "text-kind.h"
 #include "teams.h"
-#include "transcripts.h"
+#include "transcript-labels.h"
 #include "trim.h"
 
 #define HEAD "entity"
