@@ -3,50 +3,20 @@
  * A folder holds plugins as NAME.so (installed) or as NAME/NAME.so (the build folder, or a user's plugin with its
  * models). The current folder is never searched: a program that is started in a downloaded folder must not run what
  * lies there. For the same reason relative paths in $NLP_PLUGIN_PATH are passed over.
- *
- * The built-in plugins are found from the place of the library itself, so that a build folder and an installed copy can
- * be moved, and so that they are found from Python too, where the program is the interpreter.
  * SPDX-License-Identifier: MIT */
 #include "search.h"
 
-#include <dlfcn.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include <nlp/error.h>
 
+#include "installation.h"
 #include "load.h"
-
-/* The folder of the shared library (or of the program, if it is linked in); NULL if the system does not say. */
-static char *
-dup_library_folder (void)
-{
-  Dl_info info;
-  g_autofree char *path = NULL;
-
-  if (dladdr ((gconstpointer) nlp__search_builtin_folder, &info) == 0 || info.dli_fname == NULL)
-    return NULL;
-  path = realpath (info.dli_fname, NULL);
-  return path ? g_path_get_dirname (path) : NULL;
-}
 
 char *
 nlp__search_builtin_folder (void)
 {
-  g_autofree char *library_folder = dup_library_folder ();
-
-  if (library_folder != NULL)
-    {
-      g_autofree char *base = g_path_get_basename (library_folder);
-      g_autofree char *installed = g_build_filename (library_folder, "nlp-run", "plugins", NULL);
-      g_autofree char *built = g_build_filename (library_folder, "..", "plugins", NULL);
-
-      if (g_file_test (installed, G_FILE_TEST_IS_DIR))
-        return g_steal_pointer (&installed);
-      if (g_str_equal (base, "core") && g_file_test (built, G_FILE_TEST_IS_DIR))
-        return g_canonicalize_filename (built, NULL);
-    }
-  return g_strdup (NLP_PLUGIN_FOLDER);
+  return nlp__installation_find_folder ("nlp-run/plugins", "../plugins", NLP_PLUGIN_FOLDER);
 }
 
 GPtrArray *
