@@ -15,6 +15,7 @@
 
 #include <nlp/error.h>
 
+#include "page-facts.h"
 #include "page.h"
 #include "tags.h"
 
@@ -205,6 +206,21 @@ leave_search (gpointer data, const xmlNode *node)
     }
 }
 
+/* What the page says of itself. */
+
+static gboolean
+enter_facts (gpointer data, const xmlNode *node)
+{
+  if (node->type == XML_ELEMENT_NODE)
+    nlp__page_facts_add (data, node);
+  return node->type == XML_ELEMENT_NODE && !nlp__page_has_name (node, "svg");
+}
+
+static void
+leave_facts (gpointer data, const xmlNode *node)
+{
+}
+
 static gboolean
 is_inside (const xmlNode *node, const xmlNode *outer)
 {
@@ -284,7 +300,7 @@ parse_page (const char *html, gsize n_bytes, GError **error)
 }
 
 GString *
-nlp__html_extract (char *html, gsize n_bytes, GArray *blocks, GError **error)
+nlp__html_extract (char *html, gsize n_bytes, GArray *blocks, NlpFacts *facts, GError **error)
 {
   NlpPageText page = { .blocks = blocks };
   htmlDocPtr tree;
@@ -304,7 +320,10 @@ nlp__html_extract (char *html, gsize n_bytes, GArray *blocks, GError **error)
       return NULL;
     }
   if (xmlDocGetRootElement (tree) != NULL)
-    extract (xmlDocGetRootElement (tree), &page);
+    {
+      walk (xmlDocGetRootElement (tree), &(NlpWalk) { enter_facts, leave_facts }, facts);
+      extract (xmlDocGetRootElement (tree), &page);
+    }
   xmlFreeDoc (tree);
   return page.text;
 }

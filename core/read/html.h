@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <glib.h>
+#include "facts.h"
 
 G_BEGIN_DECLS
 
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 char *nlp__html_find_charset (const char *bytes, gsize n_bytes);
 
 /* Extracts the main text of the page html[0, n_bytes), which is UTF-8 and is written to. @blocks takes its blocks
- * (NlpBlock). */
-GString *nlp__html_extract (char *html, gsize n_bytes, GArray *blocks, GError **error);
+ * (NlpBlock), @facts what the page says of itself. */
+GString *nlp__html_extract (char *html, gsize n_bytes, GArray *blocks, NlpFacts *facts, GError **error);
 
 G_END_DECLS

@@ -2,21 +2,15 @@
  * SPDX-License-Identifier: MIT */
 #include <nlp/reader.h>
 
-#include <string.h>
-
 #include <gio/gunixinputstream.h>
 #include <unistd.h>
 
 #include <nlp/error.h>
 
-#include "annotated.h"
-#include "decode.h"
-#include "detect.h"
-#include "html.h"
-#include "records.h"
+#include "extractor.h"
+#include "inputs.h"
+#include "making.h"
 #include "source.h"
-#include "structure.h"
-#include "tags.h"
 
 #define LARGEST_INPUT (1u << 30)
 
@@ -28,9 +22,12 @@ struct _NlpReader
   NlpSource source;
   char *name;         /* base name, or NULL */
   char *charset;
-  NlpInput input;
+  const NlpInputKind *kind; /* NULL until it is known */
   gboolean strict;
+  gboolean by_lines;  /* each line is a record */
+  gboolean extracted; /* and comes from an extractor */
   gsize limit;
+  gboolean begun;
   gboolean finished;
   guint64 record;     /* line of the last record, counted from 1 */
   char *record_id;
@@ -48,7 +45,10 @@ nlp_input_get_type (void)
       static const GEnumValue values[] = {
         { NLP_INPUT_AUTO, "NLP_INPUT_AUTO", "auto" },    { NLP_INPUT_TEXT, "NLP_INPUT_TEXT", "text" },
         { NLP_INPUT_HTML, "NLP_INPUT_HTML", "html" },    { NLP_INPUT_XML, "NLP_INPUT_XML", "xml" },
-        { NLP_INPUT_JSONL, "NLP_INPUT_JSONL", "jsonl" }, { 0, NULL, NULL },
+        { NLP_INPUT_JSONL, "NLP_INPUT_JSONL", "jsonl" }, { NLP_INPUT_PDF, "NLP_INPUT_PDF", "pdf" },
+        { NLP_INPUT_OFFICE, "NLP_INPUT_OFFICE", "office" }, { NLP_INPUT_MAIL, "NLP_INPUT_MAIL", "mail" },
+        { NLP_INPUT_FEED, "NLP_INPUT_FEED", "feed" },    { NLP_INPUT_MARKDOWN, "NLP_INPUT_MARKDOWN", "markdown" },
+        { 0, NULL, NULL },
       };
 
       g_once_init_leave (&type, g_enum_register_static ("NlpInput", values));
@@ -117,7 +117,7 @@ nlp_reader_unref (NlpReader *reader)
 void
 nlp_reader_set_input (NlpReader *reader, NlpInput input)
 {
-  reader->input = input;
+  reader->kind = input != NLP_INPUT_AUTO ? nlp__inputs_get (input) : NULL;
 }
 
 void
@@ -158,136 +158,56 @@ set_record_id (NlpReader *reader, char *id)
   reader->record_id = id;
 }
 
-static void
-set_facts (NlpReader *reader, NlpDocument *document, const char *encoding, guint64 n_replaced)
+/* The id of a document that brings none. */
+static char *
+dup_default_id (const NlpReader *reader)
 {
-  nlp_document_set_property (document, "filename", reader->name);
-  nlp_document_set_property (document, "encoding", encoding);
-  nlp_document_set_property (document, "format", nlp__input_get_name (reader->input));
-  if (n_replaced > 0)
-    {
-      g_autofree char *number = g_strdup_printf ("%" G_GUINT64_FORMAT, n_replaced);
+  const char *name = reader->name != NULL ? reader->name : "stdin";
 
-      nlp_document_set_property (document, "replaced-bytes", number);
-    }
+  if (!reader->by_lines || (reader->extracted && reader->record <= 1))
+    return g_strdup (name);
+  return g_strdup_printf ("%s:%" G_GUINT64_FORMAT, name, reader->record);
 }
 
-static NlpDocument *
-read_text (NlpReader *reader, const char *bytes, gsize n_bytes, GError **error)
+static NlpMaking
+prepare (NlpReader *reader)
 {
-  g_auto (NlpDecoded) decoded = { NULL };
-  NlpDocument *document;
-
-  if (!nlp__decode (bytes, n_bytes, reader->charset, reader->strict, &decoded, error))
-    return NULL;
-  nlp__source_release (&reader->source);
-  document = nlp_document_new_take_text (reader->record_id, g_steal_pointer (&decoded.text), decoded.n_bytes, error);
-  if (document == NULL)
-    return NULL;
-  set_facts (reader, document, decoded.encoding, decoded.n_replaced);
-  nlp_document_add_structure (document);
-  return document;
-}
-
-static NlpDocument *
-read_html (NlpReader *reader, const char *bytes, gsize n_bytes, GError **error)
-{
-  g_auto (NlpDecoded) decoded = { NULL };
-  g_autofree char *declared = reader->charset == NULL ? nlp__html_find_charset (bytes, n_bytes) : NULL;
-  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (NlpBlock));
-  const char *charset = declared != NULL ? declared : reader->charset;
-  NlpStructure structure = { NULL };
-  NlpDocument *document = NULL;
-  GString *text;
-
-  if (!nlp__decode (bytes, n_bytes, charset, reader->strict, &decoded, error))
-    return NULL;
-  text = nlp__html_extract (decoded.text, decoded.n_bytes, blocks, error);
-  if (text != NULL)
-    {
-      gsize length = text->len;
-
-      document = nlp_document_new_take_text (reader->record_id, g_string_free (text, FALSE), length, error);
-    }
-  if (document == NULL)
-    return NULL;
-  set_facts (reader, document, decoded.encoding, decoded.n_replaced);
-  structure.blocks = (const NlpBlock *) (gpointer) blocks->data;
-  structure.n_blocks = blocks->len;
-  nlp__document_add_structure (document, &structure);
-  return document;
-}
-
-/* What it was decoded from before it became XML stands in its header. */
-static NlpDocument *
-read_annotated (NlpReader *reader, const char *bytes, gsize n_bytes, GError **error)
-{
-  g_auto (NlpDecoded) decoded = { NULL };
-  NlpDocument *document;
-
-  if (!nlp__decode (bytes, n_bytes, reader->charset, reader->strict, &decoded, error)
-      || !nlp__check_tags (decoded.text, decoded.n_bytes, error))
-    return NULL;
-  document = nlp__annotated_read (decoded.text, decoded.n_bytes, reader->record_id, reader->strict, error);
-  if (document != NULL)
-    set_record_id (reader, g_strdup (nlp_document_get_id (document)));
-  return document;
+  set_record_id (reader, dup_default_id (reader));
+  return (NlpMaking) { .source = &reader->source,
+                       .file = reader->name,
+                       .id = reader->record_id,
+                       .format = reader->kind->name,
+                       .charset = reader->extracted ? NULL : reader->charset,
+                       .strict = reader->strict };
 }
 
 /* An input that is one document. */
 static NlpDocument *
 read_whole (NlpReader *reader, GError **error)
 {
+  NlpMaking making = prepare (reader);
+  NlpDocument *document;
   gsize n_bytes;
-  const char *bytes;
+  const char *bytes = nlp__source_read_all (&reader->source, reader->limit, &n_bytes, error);
 
   reader->finished = TRUE;
   reader->record = 1;
-  set_record_id (reader, g_strdup (reader->name != NULL ? reader->name : "stdin"));
-  bytes = nlp__source_read_all (&reader->source, reader->limit, &n_bytes, error);
-  if (bytes == NULL)
-    return NULL;
-  switch (reader->input)
-    {
-    case NLP_INPUT_HTML:
-      return read_html (reader, bytes, n_bytes, error);
-    case NLP_INPUT_XML:
-      return read_annotated (reader, bytes, n_bytes, error);
-    default:
-      return read_text (reader, bytes, n_bytes, error);
-    }
-}
-
-static NlpDocument *
-make_record_document (NlpReader *reader, NlpRecord *record, const NlpDecoded *line, GError **error)
-{
-  gsize n_bytes = strlen (record->text);
-  NlpDocument *document =
-      nlp_document_new_take_text (reader->record_id, g_steal_pointer (&record->text), n_bytes, error);
-
-  if (document == NULL)
-    return NULL;
-  set_facts (reader, document, line->encoding, line->n_replaced + record->n_replaced);
-  nlp_document_set_property (document, "reference-date", record->reference);
-  nlp_document_add_structure (document);
+  document = bytes != NULL ? reader->kind->make (&making, bytes, n_bytes, error) : NULL;
+  if (document != NULL)
+    set_record_id (reader, g_strdup (nlp_document_get_id (document)));
   return document;
 }
 
 static NlpDocument *
 read_record (NlpReader *reader, const char *line, gsize n_bytes, GError **error)
 {
-  g_auto (NlpDecoded) decoded = { NULL };
-  g_auto (NlpRecord) record = { NULL };
-  gboolean good;
+  NlpMaking making = prepare (reader);
+  char *id = NULL;
+  NlpDocument *document = nlp__make_from_record (&making, line, n_bytes, reader->extracted, &id, error);
 
-  set_record_id (reader,
-                 g_strdup_printf ("%s:%" G_GUINT64_FORMAT, reader->name ? reader->name : "stdin", reader->record));
-  if (!nlp__decode (line, n_bytes, reader->charset, reader->strict, &decoded, error))
-    return NULL;
-  good = nlp__parse_record (decoded.text, decoded.n_bytes, reader->strict, &record, error);
-  if (record.id != NULL)
-    set_record_id (reader, g_steal_pointer (&record.id));
-  return good ? make_record_document (reader, &record, &decoded, error) : NULL;
+  if (id != NULL)
+    set_record_id (reader, id);
+  return document;
 }
 
 static gboolean
@@ -319,30 +239,57 @@ read_next_record (NlpReader *reader, GError **error)
   reader->finished = !g_error_matches (failure, NLP_ERROR, NLP_ERROR_TOO_LARGE);
   if (failure != NULL)
     {
-      set_record_id (reader,
-                     g_strdup_printf ("%s:%" G_GUINT64_FORMAT, reader->name ? reader->name : "stdin", reader->record));
+      set_record_id (reader, dup_default_id (reader));
       g_propagate_error (error, failure);
     }
   return NULL;
 }
 
-/* Finds out what the input is, once. */
+/* Goes on with the records that an extractor makes of the input. */
+static gboolean
+extract (NlpReader *reader, GError **error)
+{
+  gsize n_bytes;
+  const char *bytes = nlp__source_read_all (&reader->source, reader->limit, &n_bytes, error);
+  g_autoptr (GInputStream) records =
+      bytes != NULL ? nlp__extractor_run (reader->kind->extractor, bytes, n_bytes, error) : NULL;
+
+  if (records == NULL)
+    return FALSE;
+  nlp__source_clear (&reader->source);
+  nlp__source_init (&reader->source, records);
+  reader->extracted = TRUE;
+  return TRUE;
+}
+
+/* Finds out what the input is. */
 static gboolean
 detect (NlpReader *reader, GError **error)
 {
   gsize n_bytes;
-  const char *bytes;
+  const char *bytes = nlp__source_peek (&reader->source, LOOK_AHEAD, &n_bytes, error);
 
-  if (reader->input != NLP_INPUT_AUTO)
+  if (bytes != NULL)
+    reader->kind = nlp__inputs_detect (bytes, n_bytes, reader->name, error);
+  return reader->kind != NULL;
+}
+
+/* Once, before the first document. On failure there is none. */
+static gboolean
+begin (NlpReader *reader, GError **error)
+{
+  if (reader->begun)
     return TRUE;
-  bytes = nlp__source_peek (&reader->source, LOOK_AHEAD, &n_bytes, error);
-  if (bytes == NULL)
+  reader->begun = TRUE;
+  set_record_id (reader, dup_default_id (reader));
+  if ((reader->kind != NULL || detect (reader, error))
+      && (reader->kind->extractor == NULL || extract (reader, error)))
     {
-      reader->finished = TRUE;
-      return FALSE;
+      reader->by_lines = reader->kind->make == NULL;
+      return TRUE;
     }
-  reader->input = nlp__detect_input (bytes, n_bytes, reader->name);
-  return TRUE;
+  reader->finished = TRUE;
+  return FALSE;
 }
 
 NlpDocument *
@@ -350,9 +297,7 @@ nlp_reader_next (NlpReader *reader, GError **error)
 {
   g_return_val_if_fail (reader != NULL, NULL);
 
-  if (reader->finished || !detect (reader, error))
+  if (reader->finished || !begin (reader, error))
     return NULL;
-  if (reader->input == NLP_INPUT_JSONL)
-    return read_next_record (reader, error);
-  return read_whole (reader, error);
+  return reader->by_lines ? read_next_record (reader, error) : read_whole (reader, error);
 }

@@ -12,6 +12,8 @@
 
 #include <nlp/error.h>
 
+#include "blocks.h"
+
 #define DEEPEST 64
 
 typedef struct
@@ -132,21 +134,78 @@ read_member (JsonObject *object, const char *name, char **value, GError **error)
   return *value != NULL;
 }
 
+/* A member that tells of the source: who gave it another shape gets no error for that. */
+static char *
+dup_fact (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+
+  return node != NULL && json_node_get_value_type (node) == G_TYPE_STRING ? g_strdup (json_node_get_string (node)) : NULL;
+}
+
+/* One [begin, end, kind]. FALSE if it is something else. */
 static gboolean
-read_object (JsonNode *root, NlpRecord *record, GError **error)
+read_block (JsonNode *node, NlpBlock *block)
+{
+  JsonArray *triple = JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  const char *name;
+  gint64 begin, end;
+  int kind;
+
+  if (triple == NULL || json_array_get_length (triple) != 3)
+    return FALSE;
+  begin = json_array_get_int_element (triple, 0);
+  end = json_array_get_int_element (triple, 1);
+  name = json_array_get_string_element (triple, 2);
+  kind = name != NULL ? nlp__block_kind_from_name (name) : -1;
+  if (begin < 0 || end < begin || end > G_MAXINT32 || kind < 0)
+    return FALSE;
+  *block = (NlpBlock) { (guint32) begin, (guint32) end, (NlpBlockKind) kind };
+  return TRUE;
+}
+
+static void
+read_blocks (JsonObject *object, NlpRecord *record)
+{
+  JsonNode *node = json_object_get_member (object, "blocks");
+  JsonArray *list = node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+  NlpBlock block;
+
+  if (list == NULL)
+    return;
+  record->blocks = g_array_new (FALSE, FALSE, sizeof (NlpBlock));
+  for (guint i = 0; i < json_array_get_length (list); i++)
+    if (read_block (json_array_get_element (list, i), &block))
+      g_array_append_val (record->blocks, block);
+}
+
+static void
+read_extracted (JsonObject *object, NlpRecord *record)
+{
+  record->html = dup_fact (object, "html");
+  record->pages = dup_fact (object, "pages");
+  read_blocks (object, record);
+}
+
+static gboolean
+read_object (JsonNode *root, gboolean extracted, NlpRecord *record, GError **error)
 {
   JsonObject *object = json_node_get_object (root);
 
   if (!read_member (object, "id", &record->id, error) || !read_member (object, "text", &record->text, error)
       || !read_member (object, "reference", &record->reference, error))
     return FALSE;
-  if (record->text == NULL)
+  record->facts = (NlpFacts) { dup_fact (object, "title"), dup_fact (object, "author"), dup_fact (object, "date"),
+                               dup_fact (object, "outlet") };
+  if (extracted)
+    read_extracted (object, record);
+  if (record->text == NULL && record->html == NULL)
     g_set_error_literal (error, NLP_ERROR, NLP_ERROR_INPUT, "the record has no member \"text\"");
-  return record->text != NULL;
+  return record->text != NULL || record->html != NULL;
 }
 
 gboolean
-nlp__parse_record (char *line, gsize n_bytes, gboolean strict, NlpRecord *record, GError **error)
+nlp__parse_record (char *line, gsize n_bytes, gboolean strict, gboolean extracted, NlpRecord *record, GError **error)
 {
   g_autoptr (JsonParser) parser = NULL;
   g_autoptr (GError) cause = NULL;
@@ -160,7 +219,7 @@ nlp__parse_record (char *line, gsize n_bytes, gboolean strict, NlpRecord *record
       g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "not JSON: %s", cause->message);
       return FALSE;
     }
-  if (!read_object (json_parser_get_root (parser), record, error))
+  if (!read_object (json_parser_get_root (parser), extracted, record, error))
     return FALSE;
   if (strict && record->n_replaced > 0)
     {
@@ -177,4 +236,8 @@ nlp__record_clear (NlpRecord *record)
   g_clear_pointer (&record->id, g_free);
   g_clear_pointer (&record->text, g_free);
   g_clear_pointer (&record->reference, g_free);
+  nlp__facts_clear (&record->facts);
+  g_clear_pointer (&record->html, g_free);
+  g_clear_pointer (&record->blocks, g_array_unref);
+  g_clear_pointer (&record->pages, g_free);
 }

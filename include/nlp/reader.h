@@ -24,8 +24,14 @@ G_BEGIN_DECLS
  * @NLP_INPUT_HTML: a page: its main text is the document
  * @NLP_INPUT_XML: our own annotated XML, read back with its layers
  * @NLP_INPUT_JSONL: JSON lines: each line is an object with a member "text", and is a document
+ * @NLP_INPUT_PDF: a PDF file: its text in reading order, without what is repeated on every page
+ * @NLP_INPUT_OFFICE: a Word (.docx) or OpenDocument (.odt) text
+ * @NLP_INPUT_MAIL: a message (.eml), or a mailbox (mbox): each message is a document
+ * @NLP_INPUT_FEED: RSS or Atom: each item is a document
+ * @NLP_INPUT_MARKDOWN: Markdown (CommonMark)
  *
- * What the bytes are.
+ * What the bytes are. The last five are made into text by programs of their own beside the library (its folder nlp-run/extract), each
+ * optional when the project is built.
  */
 typedef enum
 {
@@ -33,7 +39,12 @@ typedef enum
   NLP_INPUT_TEXT,
   NLP_INPUT_HTML,
   NLP_INPUT_XML,
-  NLP_INPUT_JSONL
+  NLP_INPUT_JSONL,
+  NLP_INPUT_PDF,
+  NLP_INPUT_OFFICE,
+  NLP_INPUT_MAIL,
+  NLP_INPUT_FEED,
+  NLP_INPUT_MARKDOWN
 } NlpInput;
 
 /**
@@ -92,7 +103,7 @@ NLP_API void nlp_reader_set_charset (NlpReader *reader, const char *charset);
  * @reader: a reader that has not been used yet
  * @strict: whether bytes that fit no character are an error; else each becomes U+FFFD, and the property
  * "replaced-bytes" has
- *   their number
+ *   their number, "charset-guess" perhaps the encoding that they may be in
  */
 NLP_API void nlp_reader_set_strict (NlpReader *reader, gboolean strict);
 
@@ -110,7 +121,9 @@ NLP_API void nlp_reader_set_limit (NlpReader *reader, gsize n_bytes);
  *
  * The next document, with the layers "blocks", "sentences" and "tokens"; from annotated XML with all layers that are
  * the library's own. Its properties are "filename", "encoding", "format", perhaps "replaced-bytes", and from JSON lines
- * "reference-date" (the record's member "reference"). Its id is the file's base name, or the record's member "id".
+ * "reference-date" (the record's member "reference"). What the source says of itself (a page's meta elements and JSON-LD, the
+ * properties of a Word file, a message's header, members of a record) is in "title", "author", "outlet" and "date"
+ * (YYYY-MM-DD); "pages" has the place where each page of a PDF begins, parted by blanks. Its id is the file's base name, or the record's member "id".
  *
  * Fails with %NLP_ERROR_INPUT or %NLP_ERROR_TOO_LARGE on an input or a record that cannot be read, and with an error of
  * GIO if the stream fails. The reader can be asked on after an error: it goes on with the next record, or ends.
