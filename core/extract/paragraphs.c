@@ -1,0 +1,115 @@
+/* paragraphs.c - keeps the paragraphs that have begun, and walks over XML in one pass.
+ * SPDX-License-Identifier: MIT */
+#include "paragraphs.h"
+
+#include <string.h>
+
+#define DEEPEST 250
+
+static void
+free_text (gpointer text)
+{
+  g_string_free (text, TRUE);
+}
+
+void
+paragraphs_init (Paragraphs *paragraphs, Record *record)
+{
+  *paragraphs = (Paragraphs) { record, g_ptr_array_new_with_free_func (free_text),
+                               g_array_new (FALSE, FALSE, sizeof (char *)) };
+}
+
+void
+paragraphs_clear (Paragraphs *paragraphs)
+{
+  g_clear_pointer (&paragraphs->open, g_ptr_array_unref);
+  g_clear_pointer (&paragraphs->kinds, g_array_unref);
+}
+
+void
+paragraphs_begin (Paragraphs *paragraphs, const char *kind)
+{
+  g_ptr_array_add (paragraphs->open, g_string_new (NULL));
+  g_array_append_val (paragraphs->kinds, kind);
+}
+
+void
+paragraphs_set_kind (Paragraphs *paragraphs, const char *kind)
+{
+  if (paragraphs->open->len > 0)
+    g_array_index (paragraphs->kinds, const char *, paragraphs->kinds->len - 1) = kind;
+}
+
+void
+paragraphs_add (Paragraphs *paragraphs, const char *text)
+{
+  if (paragraphs->open->len > 0)
+    g_string_append (paragraphs->open->pdata[paragraphs->open->len - 1], text);
+}
+
+void
+paragraphs_end (Paragraphs *paragraphs)
+{
+  guint last = paragraphs->open->len;
+
+  if (last-- == 0)
+    return;
+  record_add_block (paragraphs->record, g_array_index (paragraphs->kinds, const char *, last),
+                    ((GString *) paragraphs->open->pdata[last])->str);
+  g_ptr_array_set_size (paragraphs->open, last);
+  g_array_set_size (paragraphs->kinds, last);
+}
+
+char *
+paragraphs_dup_attribute (xmlTextReaderPtr reader, const char *name)
+{
+  char *value = NULL;
+
+  while (value == NULL && xmlTextReaderMoveToNextAttribute (reader) == 1)
+    if (strcmp ((const char *) xmlTextReaderConstLocalName (reader), name) == 0)
+      value = g_strdup ((const char *) xmlTextReaderConstValue (reader));
+  xmlTextReaderMoveToElement (reader);
+  return value;
+}
+
+/* One node; returns what the reader says of the next. */
+static int
+take_node (xmlTextReaderPtr reader, const XmlSteps *steps, gpointer data)
+{
+  const char *name = (const char *) xmlTextReaderConstLocalName (reader);
+
+  switch (xmlTextReaderNodeType (reader))
+    {
+    case XML_READER_TYPE_ELEMENT:
+      if (xmlTextReaderDepth (reader) > DEEPEST || !steps->begin (data, reader, name))
+        return xmlTextReaderNext (reader);
+      if (xmlTextReaderIsEmptyElement (reader))
+        steps->end (data, name);
+      break;
+    case XML_READER_TYPE_END_ELEMENT:
+      steps->end (data, name);
+      break;
+    case XML_READER_TYPE_TEXT:
+    case XML_READER_TYPE_CDATA:
+    case XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
+      steps->text (data, (const char *) xmlTextReaderConstValue (reader));
+      break;
+    default:
+      break;
+    }
+  return xmlTextReaderRead (reader);
+}
+
+gboolean
+paragraphs_walk (GBytes *xml, const XmlSteps *steps, gpointer data)
+{
+  gsize n_bytes;
+  const char *bytes = g_bytes_get_data (xml, &n_bytes);
+  xmlTextReaderPtr reader = xmlReaderForMemory (bytes, (int) n_bytes, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+  int more = reader != NULL ? xmlTextReaderRead (reader) : -1;
+
+  while (more == 1)
+    more = take_node (reader, steps, data);
+  xmlFreeTextReader (reader);
+  return more == 0;
+}

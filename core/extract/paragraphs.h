@@ -1,0 +1,41 @@
+/* paragraphs.h - the paragraphs of an office file, as its elements begin and end.
+ *
+ * A paragraph may hold others (a text box in a line): the inner ones come first.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <libxml/xmlreader.h>
+
+#include "record.h"
+
+typedef struct
+{
+  Record *record;
+  GPtrArray *open;    /* GString: the text of each paragraph that has begun */
+  GArray *kinds;      /* const char *: its kind, beside */
+} Paragraphs;
+
+void paragraphs_init (Paragraphs *paragraphs, Record *record);
+void paragraphs_clear (Paragraphs *paragraphs);
+
+void paragraphs_begin (Paragraphs *paragraphs, const char *kind);
+
+/* Of the innermost paragraph; nothing outside of any. */
+void paragraphs_set_kind (Paragraphs *paragraphs, const char *kind);
+void paragraphs_add (Paragraphs *paragraphs, const char *text);
+
+void paragraphs_end (Paragraphs *paragraphs);
+
+/* Calls @begin for each element's beginning, @end for its end (also of empty ones) and @text for text. A @begin that returns
+ * FALSE leaves the element out with all that is in it. FALSE if the XML is not well formed. */
+typedef struct
+{
+  gboolean (*begin) (gpointer data, xmlTextReaderPtr reader, const char *name);
+  void (*end) (gpointer data, const char *name);
+  void (*text) (gpointer data, const char *text);
+} XmlSteps;
+
+gboolean paragraphs_walk (GBytes *xml, const XmlSteps *steps, gpointer data);
+
+/* The attribute with this name in any namespace; NULL if there is none. */
+char *paragraphs_dup_attribute (xmlTextReaderPtr reader, const char *name);
