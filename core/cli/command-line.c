@@ -66,6 +66,25 @@ parse_word (const char *option, const char *const *words, const char *word, int 
   return usage_error (error, "%s takes one of %s, not \"%s\"", option, choices, word);
 }
 
+/* The kinds of input are the library's to name. */
+static gboolean
+parse_input (const char *word, NlpInput *input, GError **error)
+{
+  g_autoptr (GEnumClass) kinds = g_type_class_ref (NLP_TYPE_INPUT);
+  g_autoptr (GString) choices = g_string_new (NULL);
+
+  for (guint i = 0; i < kinds->n_values; i++)
+    {
+      if (g_strcmp0 (word != NULL ? word : "auto", kinds->values[i].value_nick) == 0)
+        {
+          *input = (NlpInput) kinds->values[i].value;
+          return TRUE;
+        }
+      g_string_append_printf (choices, "%s%s", i > 0 ? ", " : "", kinds->values[i].value_nick);
+    }
+  return usage_error (error, "--input takes one of %s, not \"%s\"", choices->str, word);
+}
+
 /* "ner, quotes" as a list; empty names are left out, so that `--plugins ""` asks for none. */
 static char **
 split_names (const char *names)
@@ -119,9 +138,8 @@ check_files (CommandLine *command_line, GError **error)
 static gboolean
 finish_values (CommandLine *command_line, const RawValues *raw, GError **error)
 {
-  static const char *const inputs[] = { "auto", "text", "html", "xml", "jsonl", NULL };
   static const char *const rules[] = { "all", "longest", "first", NULL };
-  int input = 0, merge = 0;
+  int merge = 0;
 
   if (raw->plugins != NULL)
     command_line->plugins = split_names (raw->plugins);
@@ -129,11 +147,10 @@ finish_values (CommandLine *command_line, const RawValues *raw, GError **error)
     command_line->format = g_strdup ("xml");
   if (raw->timestamp)
     command_line->timestamp = make_timestamp ();
-  if (!parse_word ("--input", inputs, raw->input, &input, error)
+  if (!parse_input (raw->input, &command_line->input, error)
       || !parse_word ("--merge", rules, raw->merge, &merge, error)
       || !check_reference_date (command_line->reference_date, error))
     return FALSE;
-  command_line->input = (NlpInput) input;
   command_line->merge = (NlpMergePolicy) merge;
   return TRUE;
 }
@@ -147,7 +164,7 @@ command_line_parse (CommandLine *command_line, int argc, char **argv, GError **e
     { "plugins", 'p', 0, G_OPTION_ARG_FILENAME, &raw.plugins,
       "Plugins by name, or by path with a slash (default: all built-in)", "A,B" },
     { "format", 'f', 0, G_OPTION_ARG_FILENAME, &c->format, "Format of the output (default: xml)", "NAME" },
-    { "input", 'i', 0, G_OPTION_ARG_FILENAME, &raw.input, "Format of the input: auto, text, html, xml, jsonl", "NAME" },
+    { "input", 'i', 0, G_OPTION_ARG_FILENAME, &raw.input, "Kind of input, as text, html, jsonl, pdf (default: auto)", "NAME" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &c->output, "Write to a file, or a file a document into a folder",
       "FILE" },
     { "layers", 'l', 0, G_OPTION_ARG_FILENAME, &c->layers,

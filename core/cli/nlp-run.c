@@ -69,10 +69,35 @@ report_repairs (const NlpDocument *document)
     }
 }
 
+/* Tells that bytes were lost, and what to try. */
+static void
+report_replaced (const NlpDocument *document)
+{
+  const char *number = nlp_document_get_property (document, "replaced-bytes");
+  const char *guess = nlp_document_get_property (document, "charset-guess");
+
+  if (number != NULL)
+    fprintf (stderr, "nlp-run: %s: %s invalid bytes or escapes were replaced by U+FFFD%s%s\n", nlp_document_get_id (document),
+             number, guess != NULL ? "; try --charset " : "", guess != NULL ? guess : "");
+}
+
 static gboolean
 too_many_failures (const Run *run)
 {
   return run->options->max_failures > 0 && run->n_failures >= run->options->max_failures;
+}
+
+/* The day that "today" means: what the record says, else the command line, else the day of publication. */
+static void
+set_reference_date (const Run *run, NlpDocument *document)
+{
+  const char *otherwise = run->options->reference_date;
+
+  if (nlp_document_get_property (document, "reference-date") != NULL)
+    return;
+  if (otherwise == NULL)
+    otherwise = nlp_document_get_property (document, "date");
+  nlp_document_set_property (document, "reference-date", otherwise);
 }
 
 static NlpDocument *
@@ -85,8 +110,8 @@ read_document (Run *run, NlpReader *reader, GError **error)
   if (document == NULL)
     return NULL;
 
-  if (run->options->reference_date != NULL && nlp_document_get_property (document, "reference-date") == NULL)
-    nlp_document_set_property (document, "reference-date", run->options->reference_date);
+  report_replaced (document);
+  set_reference_date (run, document);
   run->timing.n_documents++;
   run->timing.n_words += nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS));
   return document;
