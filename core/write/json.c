@@ -426,6 +426,31 @@ put_runs (Job *job)
   nlp__json_close (&job->out, ']');
 }
 
+/* What the source says of itself. */
+static void
+put_facts (Job *job)
+{
+  static const char *const names[] = { "title", "author", "date", "outlet", "pages" };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      const char *value = nlp_document_get_property (job->document, names[i]);
+
+      if (value == NULL)
+        continue;
+      if (!any)
+        {
+          nlp__json_key (&job->out, "meta");
+          nlp__json_open (&job->out, '{');
+        }
+      nlp__json_member (&job->out, names[i], value);
+      any = TRUE;
+    }
+  if (any)
+    nlp__json_close (&job->out, '}');
+}
+
 static void
 put_object (NlpWriter *writer, NlpDocument *document, NlpSink *sink, gboolean lines)
 {
@@ -438,6 +463,7 @@ put_object (NlpWriter *writer, NlpDocument *document, NlpSink *sink, gboolean li
   job.tags = nlp__writer_get_known (writer, document, NLP_LAYER_TAGS);
   nlp__json_open (&job.out, '{');
   nlp__json_member (&job.out, "id", nlp_document_get_id (document));
+  put_facts (&job);
   nlp__json_key (&job.out, "text");
   nlp__json_string (&job.out, text, n_bytes);
   put_layers (&job);
