@@ -245,3 +245,17 @@ turns_evidence_weigh (const TurnsEvidence *evidence, guint n)
     weight -= 1.5;
   return weight;
 }
+
+/* One sentence in so many. */
+#define TALK_SHARE 12
+
+gboolean
+turns_evidence_is_talk (const TurnsEvidence *evidence, guint n)
+{
+  guint n_talk = 0;
+
+  for (guint i = 0; i < n; i++)
+    n_talk += evidence[i].asks || evidence[i].prompts || evidence[i].opens_as_reply
+              || evidence[i].first_singular + evidence[i].first_plural + evidence[i].second > 0;
+  return n_talk > 0 && n_talk * TALK_SHARE >= n;
+}

@@ -22,3 +22,6 @@ void turns_evidence_collect (NlpDocument *document, TurnsEvidence *evidence);
 
 /* The log-likelihood ratio, question against answer, of the sentences [first, first + n): positive for a question. */
 double turns_evidence_weigh (const TurnsEvidence *evidence, guint n);
+
+/* Whether people talk in the sentences [first, first + n): they ask, or say I, we or you, now and then. */
+gboolean turns_evidence_is_talk (const TurnsEvidence *evidence, guint n);

@@ -1,41 +1,28 @@
-/* label-parser.c - reads one printed label at the head of a line.
+/* label-parser.c - reads one printed label.
  *
- *     label  = emphasis? ( open name close | name detail? emphasis? terminator ) emphasis?
- *     name   = 1 to 6 words that begin with a capital, particles between them
- *     detail = " (" up to 60 bytes ")"
+ *     line     = ">>"? stamp? emphasis? label emphasis? stamp? speech
+ *     label    = open name close | name detail? emphasis? terminator
+ *     name     = letter | 1 to 6 words that begin with a capital, particles between them, perhaps a number at the end
+ *     letter   = "Q" or "A", perhaps with a number
+ *     detail   = " (" up to 60 bytes ")" | ", " up to 90 bytes of a title
+ *     terminator = ":" | dash | the end of the line
  *
  * SPDX-License-Identifier: MIT */
-#include <string.h>
-
 #include "label-parser.h"
 
-#define MAX_WORDS 6
-#define MAX_NAME 60
+#include <string.h>
+
+#include "label-name.h"
+#include "time-stamp.h"
+
 #define MAX_DETAIL 64
+#define MAX_TITLE 90
 
-typedef struct
+static void
+skip_blanks (Cursor *cursor)
 {
-  const char *at, *end;
-} Cursor;
-
-static gboolean
-accept_char (Cursor *cursor, char wanted)
-{
-  if (cursor->at == cursor->end || *cursor->at != wanted)
-    return FALSE;
-  cursor->at++;
-  return TRUE;
-}
-
-static gboolean
-accept_string (Cursor *cursor, const char *wanted)
-{
-  gsize n = strlen (wanted);
-
-  if ((gsize) (cursor->end - cursor->at) < n || memcmp (cursor->at, wanted, n) != 0)
-    return FALSE;
-  cursor->at += n;
-  return TRUE;
+  while (cursor->at < cursor->end && (*cursor->at == ' ' || *cursor->at == '\t'))
+    cursor->at++;
 }
 
 static void
@@ -46,182 +33,226 @@ skip_emphasis (Cursor *cursor)
 }
 
 static gboolean
-is_name_char (gunichar c)
+at_line_end (Cursor cursor)
 {
-  return g_unichar_isalnum (c) || c == '.' || c == '\'' || c == 0x2019 || c == '-' || c == '&' || c == '/';
+  skip_blanks (&cursor);
+  return cursor.at == cursor.end || *cursor.at == '\n' || *cursor.at == '\r';
 }
 
+/* A time stamp with the blanks around it. */
 static gboolean
-is_particle (const char *word, gsize n)
+accept_stamp (Cursor *cursor, double *time)
 {
-  static const char *const particles[] = { "al", "and", "bin", "da", "de", "del", "der", "di",  "dos",
-                                           "du", "el",  "for", "la", "le", "of",  "the", "van", "von" };
+  Cursor ahead = *cursor;
+  double seconds;
+  gsize n;
 
-  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
-    if (strlen (particles[i]) == n && memcmp (particles[i], word, n) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* A word of a name: begins with a capital, or has one behind an apostrophe, or is a particle between others. */
-static gboolean
-accept_word (Cursor *cursor, gboolean first)
-{
-  const char *start = cursor->at, *p = start;
-  gboolean capital = FALSE;
-
-  while (p < cursor->end)
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (!is_name_char (c))
-        break;
-      capital |= g_unichar_isupper (c) || g_unichar_istitle (c)
-                 || (p == start && !g_unichar_islower (c) && g_unichar_isalpha (c));
-      p = g_utf8_next_char (p);
-    }
-  if (p == start || !(capital || (!first && is_particle (start, p - start))))
+  skip_blanks (&ahead);
+  n = turns_time_stamp_parse (ahead.at, ahead.end - ahead.at, &seconds);
+  if (n == 0)
     return FALSE;
-  cursor->at = p;
+  ahead.at += n;
+  skip_blanks (&ahead);
+  *cursor = ahead;
+  *time = seconds;
   return TRUE;
 }
 
-static gboolean
-accept_name (Cursor *cursor)
+/* Captions of television set ">>" where somebody else begins, lists of lines a hyphen. */
+static void
+skip_marks (Cursor *cursor)
 {
-  const char *start = cursor->at;
-
-  if (!accept_word (cursor, TRUE))
-    return FALSE;
-  for (guint words = 1; words < MAX_WORDS; words++)
-    {
-      Cursor ahead = *cursor;
-
-      if (!accept_char (&ahead, ' ') || !accept_word (&ahead, FALSE))
-        break;
-      *cursor = ahead;
-    }
-  return cursor->at - start <= MAX_NAME;
+  for (guint i = 0; i < 3 && cursor->at < cursor->end && *cursor->at == '>'; i++)
+    cursor->at++;
+  skip_blanks (cursor);
 }
 
-static gsize
-accept_detail (Cursor *cursor)
+static gboolean
+accept_brackets (Cursor *cursor, const char *text, ParsedLabel *label)
 {
   Cursor ahead = *cursor;
   const char *close;
 
-  if (!accept_string (&ahead, " ("))
-    return 0;
-  close = memchr (ahead.at, ')', MIN (ahead.end - ahead.at, MAX_DETAIL));
+  if (!turns_accept_string (&ahead, " (") && !turns_accept_string (&ahead, " ["))
+    return FALSE;
+  close = memchr (ahead.at, ahead.at[-1] == '(' ? ')' : ']', MIN (ahead.end - ahead.at, MAX_DETAIL));
   if (close == NULL || memchr (ahead.at, '\n', close - ahead.at) != NULL)
-    return 0;
-  close++;
-  gsize n = close - cursor->at;
-  cursor->at = close;
-  return n;
-}
-
-static gboolean
-is_letter_label (const char *name, gsize n)
-{
-  return n == 1 && (*name == 'Q' || *name == 'A');
-}
-
-/* What closes a label without brackets. "Q." and "A." end with a full stop, and "Q" with nothing but a blank. */
-static gboolean
-accept_terminator (Cursor *cursor, const char *name, gsize *n_name, LabelStyle *style)
-{
-  static const char *const dashes[] = { " – ", " — ", " - ", "— " };
-
-  if (accept_char (cursor, ':'))
-    {
-      *style = LABEL_COLON;
-      return TRUE;
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
-    if (accept_string (cursor, dashes[i]))
-      {
-        *style = LABEL_DASH;
-        return TRUE;
-      }
-  if (*n_name == 2 && name[1] == '.' && is_letter_label (name, 1))
-    {
-      *n_name = 1;
-      *style = LABEL_STOP;
-      return TRUE;
-    }
-  *style = LABEL_BARE;
-  return *n_name == 1 && *name == 'Q' && cursor->at < cursor->end && *cursor->at == ' ';
-}
-
-static gboolean
-parse_bracket (Cursor *cursor, const char *text, ParsedLabel *label)
-{
-  gboolean round = accept_string (cursor, "(("), single = !round && accept_char (cursor, '(');
-  gboolean square = !round && !single && accept_char (cursor, '[');
-  const char *close = round ? "))" : single ? ")" : "]";
-
-  if (!round && !single && !square)
     return FALSE;
-  label->name = cursor->at - text;
-  if (!accept_name (cursor))
-    return FALSE;
-  label->n_name = cursor->at - text - label->name;
-  if (!accept_string (cursor, close))
-    return FALSE;
-  accept_char (cursor, ':');
-  label->style = LABEL_BRACKET;
+  label->detail = ahead.at - text;
+  label->n_detail = close - ahead.at;
+  label->in_brackets = TRUE;
+  cursor->at = close + 1;
   return TRUE;
 }
 
-/* "Q What ..." is read as a name of two words: the letter alone is the label, if the rest is no name. */
-static void
-cut_bare_letter (Cursor *cursor, const char *name)
+/* "MONA REYES, HOST OF THE HOUR:" */
+static gboolean
+accept_title (Cursor *cursor, const char *text, ParsedLabel *label)
 {
-  if (cursor->end - name > 2 && is_letter_label (name, 1) && name[1] == ' ')
-    cursor->at = name + 1;
+  Cursor ahead = *cursor;
+
+  if (!turns_accept_string (&ahead, ", "))
+    return FALSE;
+  label->detail = ahead.at - text;
+  for (gsize n = 0; n < MAX_TITLE && ahead.at < ahead.end; n++, ahead.at++)
+    {
+      if (*ahead.at == ':')
+        {
+          label->n_detail = ahead.at - text - label->detail;
+          *cursor = ahead;
+          return label->n_detail > 1;
+        }
+      if (strchr ("\n?!;\"", *ahead.at) != NULL)
+        break;
+    }
+  label->detail = label->n_detail = 0;
+  return FALSE;
+}
+
+/* A colon that a word or a number follows at once is part of an address or of an hour. */
+static gboolean
+accept_colon (Cursor *cursor)
+{
+  Cursor ahead = *cursor;
+
+  if (!turns_accept_string (&ahead, ":"))
+    return FALSE;
+  skip_emphasis (&ahead);
+  if (ahead.at < ahead.end && (g_ascii_isalnum (*ahead.at) || *ahead.at == '/'))
+    return FALSE;
+  cursor->at++;
+  return TRUE;
+}
+
+/* "Mr RUDGE—I rise": without blanks only behind a name with capitals alone. */
+static gboolean
+accept_dash (Cursor *cursor, gboolean capitals)
+{
+  static const char *const dashes[] = { " – ", " — ", " - ", "— " };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+    if (turns_accept_string (cursor, dashes[i]))
+      return TRUE;
+  return capitals && (turns_accept_string (cursor, "—") || turns_accept_string (cursor, "–"));
+}
+
+/* What closes a label without brackets. */
+static gboolean
+accept_terminator (Cursor *cursor, const char *name, ParsedLabel *label)
+{
+  double time;
+
+  if (label->n_detail == 0 && label->time == NO_TIME && accept_stamp (cursor, &time))
+    label->time = time;
+  if (accept_colon (cursor))
+    label->style = LABEL_COLON;
+  else if (label->time != NO_TIME && at_line_end (*cursor))
+    label->style = LABEL_STAMP;
+  else if (accept_dash (cursor, turns_name_ends_in_capitals (name, label->n_name)))
+    label->style = LABEL_DASH;
+  else if (at_line_end (*cursor))
+    label->style = LABEL_LINE;
+  else
+    return FALSE;
+  return TRUE;
 }
 
 static gboolean
-parse_plain (Cursor *cursor, const char *text, ParsedLabel *label)
+parse_name (const NlpLexiconTable *words, Cursor *cursor, const char *text, ParsedLabel *label)
 {
   const char *name = cursor->at;
   Cursor after_name;
 
-  label->name = name - text;
-  if (!accept_name (cursor))
+  if (!turns_accept_name (words, cursor))
     return FALSE;
   after_name = *cursor;
-  label->n_detail = accept_detail (cursor);
+  label->name = name - text;
+  label->n_name = cursor->at - name;
   skip_emphasis (cursor);
-  label->n_name = after_name.at - name;
-  if (accept_terminator (cursor, name, &label->n_name, &label->style))
+  if (accept_terminator (cursor, name, label))
     return TRUE;
   *cursor = after_name;
-  cut_bare_letter (cursor, name);
-  label->n_detail = 0;
+  if (label->n_name > 2 && *name == 'Q' && (name[1] == ' ' || name[1] == '.'))
+    return FALSE;
+  if (!accept_brackets (cursor, text, label) && !accept_title (cursor, text, label))
+    return FALSE;
+  skip_emphasis (cursor);
+  return accept_terminator (cursor, name, label) && label->style != LABEL_LINE;
+}
+
+/* "Q." and "A." end with a full stop, "Q" with nothing but a blank; "Q1:", "A2." */
+static gboolean
+parse_letter (Cursor *cursor, const char *text, ParsedLabel *label)
+{
+  const char *name = cursor->at;
+
+  if (cursor->end - name < 2 || (*name != 'Q' && *name != 'A'))
+    return FALSE;
+  for (cursor->at++; cursor->at < cursor->end && cursor->at - name < 4 && g_ascii_isdigit (*cursor->at);)
+    cursor->at++;
+  label->name = name - text;
   label->n_name = cursor->at - name;
-  return accept_terminator (cursor, name, &label->n_name, &label->style);
+  label->n_detail = 0;
+  skip_emphasis (cursor);
+  if (turns_accept_string (cursor, ":"))
+    label->style = LABEL_COLON;
+  else if (turns_accept_string (cursor, ".") || turns_accept_string (cursor, ")"))
+    label->style = LABEL_STOP;
+  else
+    label->style = LABEL_BARE;
+  return label->style != LABEL_BARE ? at_line_end (*cursor) || *cursor->at == ' ' || *cursor->at == '*'
+                                    : *name == 'Q' && cursor->at < cursor->end && *cursor->at == ' ';
+}
+
+static gboolean
+parse_bracket (const NlpLexiconTable *words, Cursor *cursor, const char *text, ParsedLabel *label)
+{
+  gboolean twice = turns_accept_string (cursor, "(("), round = !twice && turns_accept_string (cursor, "(");
+  const char *close = twice ? "))" : round ? ")" : "]";
+
+  if (!twice && !round && !turns_accept_string (cursor, "["))
+    return FALSE;
+  label->name = cursor->at - text;
+  if (!turns_accept_name (words, cursor))
+    return FALSE;
+  label->n_name = cursor->at - text - label->name;
+  if (!turns_accept_string (cursor, close))
+    return FALSE;
+  turns_accept_string (cursor, ":");
+  label->style = LABEL_BRACKET;
+  return TRUE;
+}
+
+static gboolean
+parse_any (const NlpLexiconTable *words, Cursor *cursor, const char *text, ParsedLabel *label)
+{
+  Cursor start = *cursor;
+
+  if (start.at < start.end && (*start.at == '(' || *start.at == '['))
+    return parse_bracket (words, cursor, text, label);
+  if (parse_name (words, cursor, text, label))
+    return TRUE;
+  *cursor = start;
+  return parse_letter (cursor, text, label);
 }
 
 gboolean
-turns_label_parse (const char *text, gsize n, ParsedLabel *label)
+turns_label_parse (const NlpLexiconTable *words, const char *text, gsize n, ParsedLabel *label)
 {
   Cursor cursor = { text, text + n };
 
-  memset (label, 0, sizeof *label);
+  *label = (ParsedLabel) { .time = NO_TIME };
+  skip_marks (&cursor);
+  accept_stamp (&cursor, &label->time);
+  skip_marks (&cursor);
+  label->start = cursor.at - text;
   skip_emphasis (&cursor);
-  if (cursor.at < cursor.end && (*cursor.at == '(' || *cursor.at == '['))
-    {
-      if (!parse_bracket (&cursor, text, label))
-        return FALSE;
-    }
-  else if (!parse_plain (&cursor, text, label))
+  if (!parse_any (words, &cursor, text, label))
     return FALSE;
   skip_emphasis (&cursor);
-  /* "10:30" and "http://" are none; nor is a colon that a word follows at once, but for an opening quotation mark. */
-  if (label->style == LABEL_COLON && cursor.at < cursor.end && (g_ascii_isalnum (*cursor.at) || *cursor.at == '/'))
-    return FALSE;
+  label->end = cursor.at - text;
+  accept_stamp (&cursor, &label->time);
   label->length = cursor.at - text;
+  label->alone = at_line_end (cursor);
   return TRUE;
 }

@@ -1,8 +1,8 @@
-/* label-parser.h - reads one printed label at the head of a line.
+/* label-parser.h - reads one printed label.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <glib.h>
+#include <nlp.h>
 
 typedef enum
 {
@@ -10,17 +10,25 @@ typedef enum
   LABEL_STOP,     /* "Q." */
   LABEL_BRACKET,  /* "(AB)" */
   LABEL_DASH,     /* "Name –" */
-  LABEL_BARE      /* "Q" */
+  LABEL_STAMP,    /* "Name (00:01)" on a line of its own */
+  LABEL_BARE,     /* "Q" */
+  LABEL_LINE      /* "NAME" on a line of its own */
 } LabelStyle;
 
-/* All lengths in bytes. */
+/* All places in bytes. */
 typedef struct
 {
   LabelStyle style;
-  gsize length;        /* of the label with its marks */
-  gsize name, n_name;  /* where the words are, and how long */
-  gsize n_detail;      /* of what stands in brackets behind the name, "(voice-over)", with the brackets */
+  gsize start;         /* of the label, behind a time stamp and ">>" */
+  gsize end;           /* behind its marks, before a time stamp that follows */
+  gsize length;        /* up to where speech begins */
+  gsize name, n_name;
+  gsize detail, n_detail;  /* what stands behind the name: "voice-over", "MAYOR OF LOWTON" */
+  gboolean in_brackets;    /* the detail */
+  gboolean alone;      /* nothing else stands on its line */
+  double time;         /* seconds, or NO_TIME */
 } ParsedLabel;
 
-/* Reads a label at @text, which has @n bytes. The words are no more than six and look like a name. */
-gboolean turns_label_parse (const char *text, gsize n, ParsedLabel *label);
+/* Reads a label at @text, the head of a line, which has @n bytes. The words are no more than six and look like a name; @words:
+ * (nullable): the words of the document's language. */
+gboolean turns_label_parse (const NlpLexiconTable *words, const char *text, gsize n, ParsedLabel *label);

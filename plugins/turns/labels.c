@@ -1,13 +1,26 @@
-/* labels.c - printed labels that tell who speaks.
+/* labels.c - whatever could be a printed label.
  *
- * Anything at the head of a line that could be a label is a candidate. Whether the candidates are a system is decided
- * for the whole text: names come back, "Note:" and "Washington (AP):" do not. Then each labelled speaker asks or
- * answers, by what his label says ("Q") or by the evidence in all that he says.
+ * Candidates stand at the head of a block, of a line inside one, or of a sentence inside a line. Whether they are a
+ * system is decided for the whole text, in label-system.c.
  * SPDX-License-Identifier: MIT */
+#include "labels.h"
+
 #include <string.h>
 
-#include "label-parser.h"
-#include "labels.h"
+#include "name-match.h"
+#include "time-stamp.h"
+#include "turns-words.h"
+
+#define MAX_BREAK 80   /* bytes of "(BEGIN VIDEO CLIP)" */
+
+typedef struct
+{
+  NlpDocument *document;
+  TurnsLabels *labels;
+  GHashTable *index;    /* key to number of the speaker */
+  const char *text;     /* of the document */
+  guint block;
+} Scan;
 
 static void
 clear_speaker (gpointer data)
@@ -23,98 +36,185 @@ turns_labels_free (TurnsLabels *labels)
   g_free (labels);
 }
 
-/* Words before a colon that are no speaker. */
-static gboolean
-is_no_speaker (const char *key)
-{
-  static const char *const words[]
-      = { "CAPTION",       "CORRECTION",    "CREDIT",     "DATE",       "ED",      "ED.",
-          "EDITOR'S NOTE", "EDITORS' NOTE", "EMAIL",      "FACT CHECK", "IMAGE",   "IMAGES",
-          "LOCATION",      "MORE",          "NB",         "NOTE",       "NOTES",   "P.S.",
-          "PHONE",         "PHOTO",         "PHOTOS",     "PLACE",      "PS",      "READ MORE",
-          "RELATED",       "RESULT",        "SEE ALSO",   "SOURCE",     "SOURCES", "SUBSCRIBE",
-          "TAGS",          "TIME",          "TRANSCRIPT", "UPDATE",     "VIDEO",   "WARNING",
-          "WATCH",         "WHEN",          "WHERE",      "WHO" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_str_equal (words[i], key))
-      return TRUE;
-  return FALSE;
-}
-
 /* "WASHINGTON (AP) –" opens a report. */
 static gboolean
 is_dateline (const char *text, const ParsedLabel *label)
 {
-  const char *detail = text + label->name + label->n_name;
+  const char *detail = text + label->detail;
   guint capitals = 0;
 
-  if (label->n_detail == 0)
+  if (!label->in_brackets)
     return FALSE;
   if (label->style == LABEL_DASH)
     return TRUE;
-  for (gsize i = 2; i + 1 < label->n_detail; i++)
+  for (gsize i = 0; i < label->n_detail; i++)
     capitals += g_ascii_isupper (detail[i]);
-  return capitals + 3 == label->n_detail || strstr (detail, "Reuters") == detail + 2;
+  return label->style == LABEL_COLON && ((capitals == label->n_detail && capitals <= 4)
+                                         || strncmp (detail, "Reuters", 7) == 0);
 }
 
 static char *
-make_key (const char *name, gsize n)
+make_key (const NlpLexiconTable *words, const char *name, gsize n)
 {
-  g_autofree char *plain = g_strndup (name, n);
+  const char *end;
+  g_autofree char *plain = NULL;
 
+  if ((*name == 'Q' || *name == 'A') && n > 1 && strspn (name + 1, "0123456789") >= n - 1)
+    n = 1;
+  end = name + n;
+  if (n > 4 && g_ascii_strncasecmp (name, "the ", 4) == 0)
+    name += 4;
+  name = turns_name_skip_titles (words, name, end - name);
+  n = end - name;
+  while (n > 1 && name[n - 1] == '.')
+    n--;
+  plain = g_strndup (name, n);
   return g_utf8_strup (plain, -1);
 }
 
-static guint
-find_speaker (TurnsLabels *labels, GHashTable *index, const char *name, gsize n, LabelStyle style)
+static NlpSpan
+make_span (const Scan *scan, const char *begin, gsize n)
 {
-  g_autofree char *key = make_key (name, n);
-  gpointer known;
-  TurnsLabelled speaker = { NULL, 0, style, FALSE, ROLE_ANSWER };
+  gsize offset = begin - scan->text;
 
-  if (g_hash_table_lookup_extended (index, key, NULL, &known))
+  return (NlpSpan) { nlp_document_get_position (scan->document, offset),
+                     nlp_document_get_position (scan->document, offset + n) };
+}
+
+static guint
+find_speaker (Scan *scan, const char *name, gsize n)
+{
+  g_autofree char *key = make_key (scan->labels->words, name, n);
+  gpointer known;
+  TurnsLabelled speaker = { .role = ROLE_ANSWER };
+
+  if (g_hash_table_lookup_extended (scan->index, key, NULL, &known))
     return GPOINTER_TO_UINT (known);
   speaker.key = g_steal_pointer (&key);
-  g_array_append_val (labels->speakers, speaker);
-  g_hash_table_insert (index, g_strdup (speaker.key), GUINT_TO_POINTER (labels->speakers->len - 1));
-  return labels->speakers->len - 1;
+  speaker.name = make_span (scan, name, n);
+  speaker.senses = nlp_lexicon_find_senses (scan->labels->words, speaker.key, strlen (speaker.key));
+  g_array_append_val (scan->labels->speakers, speaker);
+  g_hash_table_insert (scan->index, g_strdup (speaker.key), GUINT_TO_POINTER (scan->labels->speakers->len - 1));
+  return scan->labels->speakers->len - 1;
 }
 
 static void
-add_candidate (NlpDocument *document, TurnsLabels *labels, GHashTable *index, guint block, gsize offset, gsize n)
+count_label (TurnsLabelled *speaker, const TurnsLabel *label)
 {
-  const char *text = nlp_document_get_text (document, NULL) + offset;
-  ParsedLabel parsed;
-  TurnsLabel label = { .block = block };
+  gboolean letters = (speaker->senses & (NLP_SENSE (TURNS_ASKS) | NLP_SENSE (TURNS_ANSWERS))) != 0;
 
-  if (!turns_label_parse (text, n, &parsed) || is_dateline (text, &parsed))
+  if (label->inside && !letters)
     return;
-  label.who = find_speaker (labels, index, text + parsed.name, parsed.n_name, parsed.style);
-  label.span.begin = nlp_document_get_position (document, offset);
-  label.span.end = nlp_document_get_position (document, offset + parsed.length);
-  label.name.begin = nlp_document_get_position (document, offset + parsed.name);
-  label.name.end = nlp_document_get_position (document, offset + parsed.name + parsed.n_name);
-  g_array_index (labels->speakers, TurnsLabelled, label.who).n_labels++;
-  g_array_append_val (labels->labels, label);
+  speaker->n_labels++;
+  speaker->n_lines += label->style == LABEL_LINE;
+  speaker->n_firm += label->style != LABEL_LINE && label->style != LABEL_STOP && label->style != LABEL_BARE;
 }
 
-/* Candidates stand at the head of a block, or of a line inside one. */
-static void
-scan_block (NlpDocument *document, TurnsLabels *labels, GHashTable *index, guint block)
+static gboolean
+is_possible (const Scan *scan, const char *line, const ParsedLabel *parsed, gboolean inside)
 {
-  NlpSpan span = nlp_layer_get_span (nlp_document_get_layer (document, NLP_LAYER_BLOCKS), block);
-  gsize n_bytes;
-  const char *start = nlp_document_get_bytes (document, span, &n_bytes), *end = start + n_bytes;
-  gsize offset = nlp_document_get_byte_offset (document, span.begin);
+  const char *name = line + parsed->name;
+  gsize n = parsed->n_name;
+  gboolean letter = n == 1 || parsed->style == LABEL_STOP;
+  guint64 no_speaker = NLP_SENSE (TURNS_NOBODY) | NLP_SENSE (TURNS_NOISE) | NLP_SENSE (TURNS_BREAK);
 
-  for (const char *line = start; line != NULL && line < end;)
+  if (is_dateline (line, parsed) || (parsed->style == LABEL_LINE && !letter && name[n - 1] == '.'))
+    return FALSE;
+  if (inside && parsed->style != LABEL_COLON && parsed->style != LABEL_STOP)
+    return FALSE;
+  while (n > 1 && name[n - 1] == '.')
+    n--;
+  return (nlp_lexicon_find_senses (scan->labels->words, name, n) & no_speaker) == 0;
+}
+
+/* Adds the label at the head of @line, which has @n bytes, and returns its length in bytes; 0 if there is none. */
+static gsize
+add_candidate (Scan *scan, const char *line, gsize n, gboolean inside)
+{
+  ParsedLabel parsed;
+  TurnsLabel label = { .block = scan->block, .inside = inside };
+  TurnsLabelled *speaker;
+
+  if (!turns_label_parse (scan->labels->words, line, n, &parsed) || !is_possible (scan, line, &parsed, inside))
+    return 0;
+  label.who = find_speaker (scan, line + parsed.name, parsed.n_name);
+  label.span = make_span (scan, line + parsed.start, parsed.end - parsed.start);
+  label.name = make_span (scan, line + parsed.name, parsed.n_name);
+  label.begin = nlp_document_get_position (scan->document, line - scan->text);
+  label.speech = nlp_document_get_position (scan->document, line + parsed.length - scan->text);
+  label.style = parsed.style;
+  label.alone = parsed.alone;
+  label.time = parsed.time;
+  g_array_append_val (scan->labels->labels, label);
+  speaker = &g_array_index (scan->labels->speakers, TurnsLabelled, label.who);
+  if (parsed.in_brackets && speaker->bracketed.end == 0)
+    speaker->bracketed = make_span (scan, line + parsed.detail, parsed.n_detail);
+  count_label (speaker, &label);
+  return parsed.length;
+}
+
+/* "(COMMERCIAL BREAK)" and "BY MR. TOLL:" on lines of their own. */
+static gboolean
+is_break (const NlpLexiconTable *words, const char *line, gsize n)
+{
+  gboolean brackets = (*line == '(' && line[n - 1] == ')') || (*line == '[' && line[n - 1] == ']');
+
+  if (n < 4 || n > MAX_BREAK)
+    return FALSE;
+  if (line[n - 1] == ':' && g_ascii_strncasecmp (line, "by ", 3) == 0)
+    return nlp_lexicon_find_prefix (words, line + 3, n - 4, NLP_SENSE (TURNS_TITLE), NULL) != 0;
+  return brackets && nlp_lexicon_find_prefix (words, line + 1, n - 2, NLP_SENSE (TURNS_BREAK), NULL) != 0;
+}
+
+static gboolean
+add_break (Scan *scan, const char *line, gsize n)
+{
+  TurnsLabel label = { .block = scan->block, .who = LABEL_OF_BREAK, .alone = TRUE, .time = NO_TIME };
+
+  while (n > 1 && (g_ascii_isspace (line[n - 1]) || line[n - 1] == '.'))
+    n--;
+  if (!is_break (scan->labels->words, line, n))
+    return FALSE;
+  label.span = make_span (scan, line, n);
+  label.begin = label.span.begin;
+  label.speech = label.span.end;
+  g_array_append_val (scan->labels->labels, label);
+  return TRUE;
+}
+
+/* Labels behind the end of a sentence: "Q: Where? A: There." */
+static void
+scan_inside (Scan *scan, const char *line, const char *end)
+{
+  for (const char *p = line; p + 2 < end; p++)
+    if (*p == ' ' && p > line && strchr (".?!\")]*", p[-1]) != NULL && (g_ascii_isupper (p[1]) || p[1] == '*'))
+      p += add_candidate (scan, p + 1, end - p - 1, TRUE);
+}
+
+static void
+scan_line (Scan *scan, const char *line, const char *end)
+{
+  if (add_break (scan, line, end - line))
+    return;
+  scan_inside (scan, line + add_candidate (scan, line, end - line, FALSE), end);
+}
+
+static void
+scan_block (Scan *scan)
+{
+  NlpSpan span = nlp_layer_get_span (nlp_document_get_layer (scan->document, NLP_LAYER_BLOCKS), scan->block);
+  gsize n_bytes;
+  const char *line = nlp_document_get_bytes (scan->document, span, &n_bytes), *end = line + n_bytes;
+
+  while (line < end)
     {
-      while (line < end && g_ascii_isspace (*line))
+      const char *feed = memchr (line, '\n', end - line), *line_end = feed != NULL ? feed : end;
+
+      while (line < line_end && g_ascii_isspace (*line))
         line++;
-      if (line < end)
-        add_candidate (document, labels, index, block, offset + (line - start), end - line);
-      line = line < end ? memchr (line, '\n', end - line) : NULL;
+      if (line < line_end)
+        scan_line (scan, line, line_end);
+      line = line_end + 1;
     }
 }
 
@@ -124,274 +224,13 @@ turns_labels_find (NlpDocument *document)
   TurnsLabels *labels = g_new0 (TurnsLabels, 1);
   g_autoptr (GHashTable) index = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   guint n_blocks = nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_BLOCKS));
+  Scan scan = { document, labels, index, nlp_document_get_text (document, NULL), 0 };
 
+  labels->words = nlp_lexicon_get_table (&turns_words, nlp_document_get_property (document, "language"));
   labels->labels = g_array_new (FALSE, FALSE, sizeof (TurnsLabel));
   labels->speakers = g_array_new (FALSE, FALSE, sizeof (TurnsLabelled));
   g_array_set_clear_func (labels->speakers, clear_speaker);
-  for (guint block = 0; block < n_blocks; block++)
-    scan_block (document, labels, index, block);
+  for (; scan.block < n_blocks; scan.block++)
+    scan_block (&scan);
   return labels;
-}
-
-/* Which labels are a system. */
-
-static TurnsLabelled *
-get_speaker (const TurnsLabels *labels, guint who)
-{
-  return &g_array_index (labels->speakers, TurnsLabelled, who);
-}
-
-static gboolean
-key_asks (const char *key)
-{
-  return g_str_equal (key, "Q") || g_str_equal (key, "QUESTION") || g_str_equal (key, "INTERVIEWER")
-         || g_str_equal (key, "REPORTER") || g_str_equal (key, "MODERATOR");
-}
-
-static gboolean
-key_answers (const char *key)
-{
-  return g_str_equal (key, "A") || g_str_equal (key, "ANSWER") || g_str_equal (key, "INTERVIEWEE");
-}
-
-static gboolean
-is_upper (const char *key, NlpDocument *document, NlpSpan name)
-{
-  g_autofree char *printed = nlp_document_dup_text (document, &name);
-
-  return g_str_equal (printed, key);
-}
-
-/* Whether the name of a label that occurs once is a name elsewhere in the text too. */
-static gboolean
-is_named (NlpDocument *document, NlpSpan name)
-{
-  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
-  guint first;
-
-  if (entities == NULL)
-    return FALSE;
-  for (guint n = nlp_layer_find_inside (entities, name, &first); n > 0; n--)
-    if (g_strcmp0 (nlp_layer_get_string (entities, first + n - 1, NLP_ENTITIES_TYPE), "PERSON") == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static guint
-count_accepted (const TurnsLabels *labels)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < labels->speakers->len; i++)
-    n += get_speaker (labels, i)->accepted ? get_speaker (labels, i)->n_labels : 0;
-  return n;
-}
-
-static void
-accept_recurring (TurnsLabels *labels)
-{
-  gboolean letters = FALSE;
-
-  for (guint i = 0; i < labels->speakers->len; i++)
-    letters |= key_asks (get_speaker (labels, i)->key);
-  for (guint i = 0; i < labels->speakers->len; i++)
-    {
-      TurnsLabelled *speaker = get_speaker (labels, i);
-      gboolean letter = key_asks (speaker->key) || (letters && key_answers (speaker->key));
-
-      letter &= speaker->style != LABEL_BARE || speaker->n_labels >= 3;
-      speaker->accepted
-          = letter || (speaker->n_labels >= 2 && speaker->style != LABEL_STOP && speaker->style != LABEL_BARE);
-      if (is_no_speaker (speaker->key))
-        speaker->accepted = FALSE;
-    }
-}
-
-/* In a system, somebody may speak once. */
-static void
-accept_single (NlpDocument *document, TurnsLabels *labels)
-{
-  gboolean upper = TRUE;
-
-  for (guint i = 0; i < labels->labels->len; i++)
-    {
-      const TurnsLabel *label = &g_array_index (labels->labels, TurnsLabel, i);
-      const TurnsLabelled *speaker = get_speaker (labels, label->who);
-
-      upper &= !speaker->accepted || is_upper (speaker->key, document, label->name);
-    }
-  for (guint i = 0; i < labels->labels->len; i++)
-    {
-      const TurnsLabel *label = &g_array_index (labels->labels, TurnsLabel, i);
-      TurnsLabelled *speaker = get_speaker (labels, label->who);
-
-      if (!speaker->accepted && !is_no_speaker (speaker->key) && speaker->style <= LABEL_DASH
-          && speaker->style != LABEL_STOP)
-        speaker->accepted
-            = (upper && is_upper (speaker->key, document, label->name)) || is_named (document, label->name);
-    }
-}
-
-/* Names that come back may still head the items of a list: speakers take turns, so most labels differ from the one
- * before, or the one speaker who is labelled asks. */
-static gboolean
-are_system (const TurnsLabels *labels)
-{
-  guint n = count_accepted (labels), speakers = 0;
-  gboolean asks = FALSE;
-
-  for (guint i = 0; i < labels->speakers->len; i++)
-    if (get_speaker (labels, i)->accepted)
-      {
-        speakers++;
-        asks |= get_speaker (labels, i)->role == ROLE_QUESTION;
-      }
-  return speakers >= 2 ? n >= 3 || (n == 2 && asks) : n >= 2 && asks;
-}
-
-/* Who asks. */
-
-static NlpSpan
-label_reach (NlpDocument *document, const TurnsLabels *labels, guint i)
-{
-  const TurnsLabel *label = &g_array_index (labels->labels, TurnsLabel, i);
-  NlpSpan reach = nlp_layer_get_span (nlp_document_get_layer (document, NLP_LAYER_BLOCKS), label->block);
-
-  reach.begin = label->span.begin;
-  for (guint next = i + 1; next < labels->labels->len; next++)
-    {
-      const TurnsLabel *other = &g_array_index (labels->labels, TurnsLabel, next);
-
-      if (other->span.begin >= reach.end)
-        break;
-      if (get_speaker (labels, other->who)->accepted)
-        {
-          reach.end = other->span.begin;
-          break;
-        }
-    }
-  return reach;
-}
-
-static void
-assign_roles (NlpDocument *document, TurnsLabels *labels, const TurnsEvidence *evidence)
-{
-  const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
-  g_autofree double *weights = g_new0 (double, MAX (labels->speakers->len, 1));
-  double most = 0;
-
-  for (guint i = 0; i < labels->labels->len; i++)
-    {
-      const TurnsLabel *label = &g_array_index (labels->labels, TurnsLabel, i);
-      guint first, n = nlp_layer_find_inside (sentences, label_reach (document, labels, i), &first);
-
-      weights[label->who]
-          += CLAMP (turns_evidence_weigh (evidence + first, n), -4, 4) / get_speaker (labels, label->who)->n_labels;
-    }
-  for (guint i = 0; i < labels->speakers->len; i++)
-    if (get_speaker (labels, i)->accepted && get_speaker (labels, i)->n_labels >= 2)
-      most = MAX (most, weights[i]);
-  /* Short answers lean to the questions' side: only who leans nearly as far as the one who leans furthest asks too. */
-  for (guint i = 0; i < labels->speakers->len; i++)
-    {
-      TurnsLabelled *speaker = get_speaker (labels, i);
-
-      speaker->role = key_asks (speaker->key)                               ? ROLE_QUESTION
-                      : !key_answers (speaker->key) && weights[i] > 0
-                              && weights[i] > 0.6 * most                     ? ROLE_QUESTION
-                                                                             : ROLE_ANSWER;
-    }
-}
-
-/* Stretches. */
-
-typedef struct
-{
-  NlpDocument *document;
-  const TurnsLabels *labels;
-  GArray *stretches;
-  guint next;             /* label */
-  TurnsRole role;         /* of what goes on */
-  gboolean questions_only;
-} Split;
-
-static void
-append_stretch (Split *split, TurnsRole role, NlpSpan span, gboolean starts, guint label)
-{
-  TurnsStretch stretch = { role, span, starts, label };
-
-  if (span.end > span.begin)
-    g_array_append_val (split->stretches, stretch);
-}
-
-static const TurnsLabel *
-next_accepted (Split *split, NlpSpan within)
-{
-  for (; split->next < split->labels->labels->len; split->next++)
-    {
-      const TurnsLabel *label = &g_array_index (split->labels->labels, TurnsLabel, split->next);
-
-      if (label->span.begin >= within.end)
-        return NULL;
-      if (get_speaker (split->labels, label->who)->accepted)
-        return label;
-    }
-  return NULL;
-}
-
-static void
-split_block (Split *split, guint block)
-{
-  NlpSpan span = nlp_layer_get_span (nlp_document_get_layer (split->document, NLP_LAYER_BLOCKS), block), head = span;
-  const TurnsLabel *label = next_accepted (split, span);
-
-  if (label == NULL || label->span.begin > span.begin)
-    {
-      gboolean aside = label == NULL && turns_block_is_aside (split->document, block);
-      gboolean answers = split->questions_only && split->role == ROLE_QUESTION && !aside;
-
-      if (answers)
-        split->role = ROLE_ANSWER;
-      head.end = label == NULL ? span.end : label->span.begin;
-      append_stretch (split, aside ? ROLE_NARRATION : split->role, head, answers, G_MAXUINT);
-    }
-  while (label != NULL)
-    {
-      guint current = split->next++;
-      NlpSpan reach = { label->span.begin, span.end };
-
-      split->role = get_speaker (split->labels, label->who)->role;
-      label = next_accepted (split, span);
-      if (label != NULL)
-        reach.end = label->span.begin;
-      append_stretch (split, split->role, reach, TRUE, current);
-    }
-}
-
-static gboolean
-only_questions_are_labelled (const TurnsLabels *labels)
-{
-  for (guint i = 0; i < labels->speakers->len; i++)
-    if (get_speaker (labels, i)->accepted && get_speaker (labels, i)->role != ROLE_QUESTION)
-      return FALSE;
-  return TRUE;
-}
-
-void
-turns_labels_split (NlpDocument *document, TurnsLabels *labels, const TurnsEvidence *evidence, GArray *stretches)
-{
-  guint n_blocks = nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_BLOCKS));
-  Split split = { document, labels, stretches, 0, ROLE_NARRATION, FALSE };
-
-  accept_recurring (labels);
-  if (count_accepted (labels) == 0)
-    return;
-  assign_roles (document, labels, evidence);
-  if (!are_system (labels))
-    return;
-  accept_single (document, labels);
-  assign_roles (document, labels, evidence);
-  split.questions_only = only_questions_are_labelled (labels);
-  for (guint block = 0; block < n_blocks; block++)
-    split_block (&split, block);
 }

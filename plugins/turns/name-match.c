@@ -1,27 +1,25 @@
 /* name-match.c - whether a label and a name mean the same.
  * SPDX-License-Identifier: MIT */
+#include "name-match.h"
+
 #include <string.h>
 
-#include "name-match.h"
+#include "turns-words.h"
 
 #define MOST_INITIALS 3
 
-static char *
-fold (const char *name, gsize n)
+char *
+turns_name_fold (const char *name)
 {
   g_autofree char *plain = g_str_to_ascii (name, "C");
-  char *folded;
 
-  if (n < strlen (plain) && strlen (plain) == strlen (name))
-    plain[n] = '\0';
-  folded = g_utf8_casefold (plain, -1);
-  return folded;
+  return g_utf8_casefold (plain, -1);
 }
 
 static NameMatch
 match_one (const char *label, const char *name)
 {
-  g_autofree char *folded_label = fold (label, strlen (label)), *folded_name = fold (name, strlen (name));
+  g_autofree char *folded_label = turns_name_fold (label), *folded_name = turns_name_fold (name);
   const char *last = strrchr (folded_name, ' ');
   gsize n = strlen (folded_label);
 
@@ -123,22 +121,18 @@ turns_name_match (const char *label, const char *name, const char *aliases)
 }
 
 const char *
-turns_name_skip_titles (const char *label)
+turns_name_skip_titles (const NlpLexiconTable *words, const char *name, gsize n)
 {
-  static const char *const titles[]
-      = { "Mr",  "Mrs", "Ms",        "Miss",    "Dr",        "Prof",     "Sen",       "Rep", "Hon",
-          "Sir", "Gov", "President", "Senator", "Professor", "Minister", "Secretary", "Gen" };
+  const char *end = name + n;
+  gsize n_title;
 
-  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+  while (nlp_lexicon_find_prefix (words, name, end - name, NLP_SENSE (TURNS_TITLE), &n_title) != 0)
     {
-      gsize n = strlen (titles[i]);
-
-      if (g_ascii_strncasecmp (label, titles[i], n) != 0)
-        continue;
-      if (label[n] == '.' && label[n + 1] == ' ')
-        return label + n + 2;
-      if (label[n] == ' ')
-        return label + n + 1;
+      if (name + n_title < end && name[n_title] == '.')
+        n_title++;
+      if (name + n_title + 1 >= end || name[n_title] != ' ')
+        break;
+      name += n_title + 1;
     }
-  return label;
+  return name;
 }

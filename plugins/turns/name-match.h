@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <glib.h>
+#include <nlp.h>
 
 /* How well, worst first. */
 typedef enum
@@ -20,5 +20,8 @@ NameMatch turns_name_match (const char *label, const char *name, const char *ali
 /* Whether a label is initials rather than a name: "WN", "J.D.", "B". */
 gboolean turns_name_is_initials (const char *label);
 
-/* Behind "Mr.", "Dr", "Sen." ... */
-const char *turns_name_skip_titles (const char *label);
+/* Without case and accents. */
+char *turns_name_fold (const char *name);
+
+/* Where the name begins behind "Mr.", "Dr", "Sen." ... @words: (nullable): words of the language. */
+const char *turns_name_skip_titles (const NlpLexiconTable *words, const char *name, gsize n);

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "asides.h"
 #include "roles.h"
 
 enum
@@ -55,30 +56,6 @@ typedef struct
   guint8 from[N_STATES];    /* best state before */
   guint8 state;
 } Paragraph;
-
-/* "Ed.: The catalogue has moved." interrupts an answer as a caption does. */
-static gboolean
-is_editors_note (NlpDocument *document, NlpSpan span)
-{
-  static const char *const openings[] = { "Ed.:", "Ed:", "[Ed", "(Ed", "Editor's note", "Editor’s note", "Note:" };
-  gsize n_bytes;
-  const char *bytes = nlp_document_get_bytes (document, span, &n_bytes);
-
-  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
-    if (n_bytes > strlen (openings[i]) && memcmp (bytes, openings[i], strlen (openings[i])) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-turns_block_is_aside (NlpDocument *document, guint block)
-{
-  const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
-  const char *kind = nlp_layer_get_string (blocks, block, NLP_BLOCKS_KIND);
-
-  return (kind != NULL && !g_str_equal (kind, "paragraph"))
-         || is_editors_note (document, nlp_layer_get_span (blocks, block));
-}
 
 /* Prose about somebody rather than by somebody has neither I nor you; but many an answer has neither, so that this
  * counts little. */

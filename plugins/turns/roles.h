@@ -25,6 +25,3 @@ typedef struct
 /* Splits the document into stretches, appended to @stretches (of TurnsStretch). Leaves it empty when the text is no
  * interview. */
 void turns_roles_find (NlpDocument *document, const TurnsEvidence *evidence, GArray *stretches);
-
-/* Whether a block is no part of anybody's speech: heading, byline, caption, boilerplate. */
-gboolean turns_block_is_aside (NlpDocument *document, guint block);

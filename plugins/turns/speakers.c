@@ -27,15 +27,15 @@ turns_speaker_clear (TurnsSpeaker *speaker)
   g_clear_pointer (&speaker->name, g_free);
 }
 
-/* A name in capitals alone is written like others. */
-static char *
-title_case (const char *label)
+/* A name in capitals alone is written like others; "SPEAKER_00" is no name. */
+char *
+turns_speakers_title_case (const char *label)
 {
   g_autofree char *upper = g_utf8_strup (label, -1);
   GString *name = g_string_new (NULL);
   gboolean inside = FALSE;
 
-  if (!g_str_equal (upper, label) || strlen (label) <= LONGEST_ACRONYM)
+  if (!g_str_equal (upper, label) || strlen (label) <= LONGEST_ACRONYM || strpbrk (label, "0123456789") != NULL)
     return g_string_free (g_string_append (name, label), FALSE);
   for (const char *p = label; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -47,15 +47,15 @@ title_case (const char *label)
   return g_string_free (name, FALSE);
 }
 
-static TurnsSpeaker
-speaker_of_referent (NlpDocument *document, guint referent)
+TurnsSpeaker
+turns_speakers_of_referent (NlpDocument *document, guint referent)
 {
   const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
   TurnsSpeaker speaker = { NULL, NLP_NO_ROW };
 
   if (referents == NULL || referent >= nlp_layer_get_length (referents))
     return speaker;
-  speaker.name = title_case (nlp_layer_get_string (referents, referent, NLP_REFERENTS_NAME));
+  speaker.name = turns_speakers_title_case (nlp_layer_get_string (referents, referent, NLP_REFERENTS_NAME));
   speaker.referent = referent;
   return speaker;
 }
@@ -214,7 +214,7 @@ score_outlet (NlpDocument *document, GArray *candidates, guint first, guint n, d
   if (g_strcmp0 (type, "PERSON") == 0 || g_strcmp0 (type, "LOC") == 0)
     return;
   if (referent != NLP_NO_ROW)
-    name = speaker_of_referent (document, referent).name;
+    name = turns_speakers_of_referent (document, referent).name;
   else
     name = nlp_document_dup_text (document, &span);
   candidate = get_candidate (candidates, name, referent);
@@ -343,7 +343,7 @@ static void
 score_person (NlpDocument *document, GArray *candidates, guint entity, guint referent, TurnsRole role)
 {
   NlpSpan span = nlp_layer_get_span (nlp_document_get_layer (document, NLP_LAYER_ENTITIES), entity);
-  g_autofree char *name = speaker_of_referent (document, referent).name;
+  g_autofree char *name = turns_speakers_of_referent (document, referent).name;
   Candidate *candidate = get_candidate (candidates, name, referent);
 
   if (role == ROLE_QUESTION)
@@ -432,67 +432,4 @@ turns_speakers_find_answerer (NlpDocument *document, const GArray *stretches, co
       answerer.referent = NLP_NO_ROW;
     }
   return answerer;
-}
-
-/* Labels. */
-
-/* A label that names a part rather than somebody: nobody is called Host. */
-static gboolean
-is_part (const char *label)
-{
-  static const char *const parts[]
-      = { "q",         "a",      "question",   "answer",       "interviewer", "interviewee",  "reporter",
-          "moderator", "host",   "guest",      "audience",     "speaker",     "narrator",     "man",
-          "woman",     "caller", "male voice", "female voice", "voice",       "unidentified", NULL };
-  g_autofree char *lower = g_utf8_strdown (label, -1);
-
-  return g_strv_contains (parts, lower);
-}
-
-/* The one referent that a label fits best; two that fit as well give none. */
-static guint
-find_referent (NlpDocument *document, const char *label)
-{
-  const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
-  gboolean initials = turns_name_is_initials (label);
-  guint best = NLP_NO_ROW;
-  NameMatch best_match = NAME_DIFFERS;
-
-  for (guint i = 0; referents != NULL && i < nlp_layer_get_length (referents); i++)
-    {
-      const char *name = nlp_layer_get_string (referents, i, NLP_REFERENTS_NAME);
-      NameMatch match = turns_name_match (label, name, nlp_layer_get_string (referents, i, NLP_REFERENTS_ALIASES));
-
-      /* Initials that were themselves taken for a name explain nothing; and only a person has a last name. */
-      if (initials ? match != NAME_INITIALS || strchr (name, ' ') == NULL
-                   : match != NAME_EQUAL
-                         && g_strcmp0 (nlp_layer_get_string (referents, i, NLP_REFERENTS_TYPE), "PERSON") != 0)
-        continue;
-      if (match > best_match)
-        {
-          best = i;
-          best_match = match;
-        }
-      else if (match == best_match && match != NAME_DIFFERS)
-        best = NLP_NO_ROW;
-    }
-  return best;
-}
-
-TurnsSpeaker
-turns_speakers_resolve (NlpDocument *document, const char *label, const TurnsSpeaker *asker)
-{
-  TurnsSpeaker speaker = { NULL, NLP_NO_ROW };
-  const char *name = turns_name_skip_titles (label);
-  guint referent = find_referent (document, name);
-
-  if (is_part (label))
-    return speaker;
-  if (referent != NLP_NO_ROW)
-    return speaker_of_referent (document, referent);
-  if (asker->name != NULL && turns_name_match (name, asker->name, NULL) != NAME_DIFFERS)
-    return (TurnsSpeaker) { g_strdup (asker->name), asker->referent };
-  if (!turns_name_is_initials (name))
-    speaker.name = title_case (name);
-  return speaker;
 }

@@ -20,5 +20,8 @@ void turns_speaker_clear (TurnsSpeaker *speaker);
 TurnsSpeaker turns_speakers_find_asker (NlpDocument *document, const GArray *stretches);
 TurnsSpeaker turns_speakers_find_answerer (NlpDocument *document, const GArray *stretches, const TurnsSpeaker *asker);
 
-/* Who is meant by a label: a full, last or first name, or initials. @asker: the interviewer as above. */
-TurnsSpeaker turns_speakers_resolve (NlpDocument *document, const char *label, const TurnsSpeaker *asker);
+/* The name of a row of "referents", as others are written where it stands in capitals. */
+TurnsSpeaker turns_speakers_of_referent (NlpDocument *document, guint referent);
+
+/* A name in capitals alone as others are written. */
+char *turns_speakers_title_case (const char *name);

@@ -2,8 +2,8 @@
  *
  * evidence.c weighs each sentence, labels.c splits by printed labels, roles.c without; speakers.c finds the names.
  * SPDX-License-Identifier: MIT */
-#include <string.h>
-
+#include "label-names.h"
+#include "label-roles.h"
 #include "labels.h"
 #include "speakers.h"
 
@@ -39,71 +39,19 @@ set_speaker (NlpLayer *turns, guint row, const TurnsSpeaker *speaker)
   nlp_layer_set_row (turns, row, NLP_TURNS_REFERENT, speaker->referent);
 }
 
-/* Names for the labels that were accepted, each resolved once. */
-static TurnsSpeaker *
-resolve_labels (NlpDocument *document, const TurnsLabels *labels, const TurnsSpeaker *asker)
-{
-  TurnsSpeaker *speakers = g_new0 (TurnsSpeaker, MAX (labels->speakers->len, 1));
-
-  for (guint i = 0; i < labels->labels->len; i++)
-    {
-      const TurnsLabel *label = &g_array_index (labels->labels, TurnsLabel, i);
-      g_autofree char *name = NULL;
-
-      if (!g_array_index (labels->speakers, TurnsLabelled, label->who).accepted || speakers[label->who].name != NULL)
-        continue;
-      name = nlp_document_dup_text (document, &label->name);
-      speakers[label->who] = turns_speakers_resolve (document, name, asker);
-    }
-  return speakers;
-}
-
-static gboolean
-is_letter (const TurnsLabel *label)
-{
-  return label->name.end - label->name.begin == 1;
-}
-
-/* Whether labels of one letter stand for parts rather than names: one or two, of question, answer, interviewer,
- * respondent, moderator, host, guest, participant, speaker. */
-static gboolean
-letters_are_parts (NlpDocument *document, const TurnsLabels *labels)
-{
-  g_autoptr (GString) letters = g_string_new (NULL);
-
-  for (guint i = 0; i < labels->labels->len && letters->len <= 2; i++)
-    {
-      const TurnsLabel *label = &g_array_index (labels->labels, TurnsLabel, i);
-      g_autofree char *name = is_letter (label) ? nlp_document_dup_text (document, &label->name) : NULL;
-
-      if (name == NULL || !g_array_index (labels->speakers, TurnsLabelled, label->who).accepted)
-        continue;
-      if (strchr ("QAIRMHGPS", *name) == NULL)
-        return FALSE;
-      if (strchr (letters->str, *name) == NULL)
-        g_string_append_c (letters, *name);
-    }
-  return letters->len <= 2;
-}
-
-/* Who speaks, by name: as the label says ("T", if one person there is called so), or else as the part does. */
+/* Who speaks, by name: as the label says, or else as the part does. */
 typedef struct
 {
   TurnsSpeaker asker, answerer;
   TurnsSpeaker *labelled;   /* as labels->speakers */
-  gboolean letters_are_parts;
 } Speakers;
 
 static const TurnsSpeaker *
 choose_speaker (const Speakers *speakers, const TurnsLabel *label, TurnsRole role)
 {
-  const TurnsSpeaker *part = role == ROLE_QUESTION ? &speakers->asker : &speakers->answerer;
-
-  if (label == NULL)
-    return part;
-  if (is_letter (label) && (speakers->letters_are_parts || speakers->labelled[label->who].name == NULL))
-    return part;
-  return &speakers->labelled[label->who];
+  if (label != NULL)
+    return &speakers->labelled[label->who];
+  return role == ROLE_QUESTION ? &speakers->asker : &speakers->answerer;
 }
 
 static void
@@ -111,8 +59,7 @@ find_speakers (NlpDocument *document, const TurnsLabels *labels, const GArray *s
 {
   speakers->asker = turns_speakers_find_asker (document, stretches);
   speakers->answerer = turns_speakers_find_answerer (document, stretches, &speakers->asker);
-  speakers->labelled = resolve_labels (document, labels, &speakers->asker);
-  speakers->letters_are_parts = letters_are_parts (document, labels);
+  speakers->labelled = turns_labels_name (document, labels, &speakers->asker, &speakers->answerer);
 }
 
 static void
@@ -160,8 +107,13 @@ process (gconstpointer self, NlpDocument *document, GError **error)
   g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (TurnsStretch));
 
   turns_evidence_collect (document, evidence);
-  turns_labels_split (document, labels, evidence, stretches);
-  if (stretches->len == 0)
+  turns_labels_join (labels);
+  if (turns_evidence_is_talk (evidence, nlp_layer_get_length (sentences)) && turns_labels_accept (document, labels))
+    {
+      turns_labels_assign_roles (document, labels, evidence);
+      turns_labels_split (document, labels, stretches);
+    }
+  else
     turns_roles_find (document, evidence, stretches);
   if (stretches->len > 0)
     write_turns (document, labels, stretches);

@@ -1,0 +1,8 @@
+/* asides.h - blocks that nobody says.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include <nlp.h>
+
+/* Whether a block is no part of anybody's speech: heading, byline, caption, boilerplate, editor's note. */
+gboolean turns_block_is_aside (NlpDocument *document, guint block);

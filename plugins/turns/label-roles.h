@@ -1,0 +1,8 @@
+/* label-roles.h - who asks, of those who are labelled.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "evidence.h"
+#include "labels.h"
+
+void turns_labels_assign_roles (NlpDocument *document, TurnsLabels *labels, const TurnsEvidence *evidence);
