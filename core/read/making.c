@@ -6,7 +6,7 @@
 
 #include <nlp/reader.h>
 
-#include "annotated.h"
+#include "read-document.h"
 #include "decode.h"
 #include "extractor.h"
 #include "html.h"

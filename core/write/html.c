@@ -6,7 +6,9 @@
 #include <nlp/layers.h>
 
 #include "formats.h"
-#include "xml-features.h"
+#include "marked.h"
+#include "markup.h"
+#include "values.h"
 
 static const char style[] =
   "body{font:18px/1.6 Georgia,serif;max-width:46em;margin:2em auto;padding:0 1em;color:#222}\n"
@@ -37,39 +39,39 @@ static const struct
 };
 
 static const char *
-get_speaker (const NlpXml *xml, guint32 referent, const char *name)
+get_speaker (const NlpMarked *marked, guint32 referent, const char *name)
 {
-  guint entry = nlp__registry_find_speaker (xml->registry, referent, name);
+  guint entry = nlp__registry_find_speaker (marked->registry, referent, name);
 
-  return entry == NLP__NO_ENTRY ? NULL : nlp__registry_get (xml->registry, entry)->name;
+  return entry == NLP__NO_ENTRY ? NULL : nlp__registry_get (marked->registry, entry)->name;
 }
 
 static void
-open_container (NlpXml *xml, const NlpContainer *container)
+open_container (NlpMarked *marked, const NlpContainer *container)
 {
   if (container->opens_turn)
     {
-      guint32 row = g_array_index (xml->outline.turns, NlpOutlineTurn, container->turn).row;
-      const char *speaker = get_speaker (xml, nlp_layer_get_row (xml->turns, row, NLP_TURNS_REFERENT),
-                                         nlp_layer_get_string (xml->turns, row, NLP_TURNS_SPEAKER));
+      guint32 row = g_array_index (marked->outline.turns, NlpOutlineTurn, container->turn).row;
+      const char *speaker = get_speaker (marked, nlp_layer_get_row (marked->turns, row, NLP_TURNS_REFERENT),
+                                         nlp_layer_get_string (marked->turns, row, NLP_TURNS_SPEAKER));
 
-      nlp__sink_printf (xml->sink, "<section class=\"turn %s\">", nlp__turn_role (xml->turns, row));
+      nlp__sink_printf (marked->sink, "<section class=\"turn %s\">", nlp__turn_role (marked->turns, row));
       if (speaker != NULL)
         {
-          nlp__sink_puts (xml->sink, "<div class=\"who\">");
-          nlp__xml_put_content (xml->sink, speaker);
-          nlp__sink_puts (xml->sink, "</div>");
+          nlp__sink_puts (marked->sink, "<div class=\"who\">");
+          nlp__markup_put_content (marked->sink, speaker);
+          nlp__sink_puts (marked->sink, "</div>");
         }
     }
-  nlp__sink_puts (xml->sink, containers[container->type].start);
+  nlp__sink_puts (marked->sink, containers[container->type].start);
 }
 
 static void
-close_container (NlpXml *xml, const NlpContainer *container)
+close_container (NlpMarked *marked, const NlpContainer *container)
 {
-  nlp__sink_puts (xml->sink, containers[container->type].end);
+  nlp__sink_puts (marked->sink, containers[container->type].end);
   if (container->closes_turn)
-    nlp__sink_puts (xml->sink, "</section>");
+    nlp__sink_puts (marked->sink, "</section>");
 }
 
 /* Marks: a class for the colour, and a title that shows when one points at it. */
@@ -82,18 +84,18 @@ append_fact (GString *title, const char *name, const char *value)
 }
 
 static const char *
-describe_quote (const NlpXml *xml, guint32 row, GString *title)
+describe_quote (const NlpMarked *marked, guint32 row, GString *title)
 {
   static const struct
   {
     const char *kind, *class;
   } kinds[] = { { "direct", "quote direct" }, { "indirect", "quote indirect" }, { "mixed", "quote mixed" } };
-  const char *kind = nlp__quote_kind (xml->quotes, row);
+  const char *kind = nlp__quote_kind (marked->quotes, row);
 
   append_fact (title, "", kind);
-  append_fact (title, "said by", get_speaker (xml, nlp_layer_get_row (xml->quotes, row, NLP_QUOTES_REFERENT),
-                                              nlp_layer_get_string (xml->quotes, row, NLP_QUOTES_SPEAKER)));
-  append_fact (title, "", nlp_layer_get_string (xml->quotes, row, NLP_QUOTES_MODALITY));
+  append_fact (title, "said by", get_speaker (marked, nlp_layer_get_row (marked->quotes, row, NLP_QUOTES_REFERENT),
+                                              nlp_layer_get_string (marked->quotes, row, NLP_QUOTES_SPEAKER)));
+  append_fact (title, "", nlp_layer_get_string (marked->quotes, row, NLP_QUOTES_MODALITY));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (g_str_equal (kinds[i].kind, kind))
       return kinds[i].class;
@@ -101,71 +103,71 @@ describe_quote (const NlpXml *xml, guint32 row, GString *title)
 }
 
 static const char *
-describe_entity (const NlpXml *xml, guint32 row, GString *title)
+describe_entity (const NlpMarked *marked, guint32 row, GString *title)
 {
-  NlpClass class = nlp__class_from_type (nlp_layer_get_string (xml->entities, row, NLP_ENTITIES_TYPE));
-  guint entry = nlp__registry_find_row (xml->registry, nlp_layer_get_row (xml->entities, row, NLP_ENTITIES_REFERENT));
+  NlpClass class = nlp__class_from_type (nlp_layer_get_string (marked->entities, row, NLP_ENTITIES_TYPE));
+  guint entry = nlp__registry_find_row (marked->registry, nlp_layer_get_row (marked->entities, row, NLP_ENTITIES_REFERENT));
 
   append_fact (title, "", nlp__class_names[class]);
-  append_fact (title, "", nlp__entity_subtype (xml->entities, row));
-  append_fact (title, "=", entry == NLP__NO_ENTRY ? NULL : nlp__registry_get (xml->registry, entry)->name);
+  append_fact (title, "", nlp__entity_subtype (marked->entities, row));
+  append_fact (title, "=", entry == NLP__NO_ENTRY ? NULL : nlp__registry_get (marked->registry, entry)->name);
   return classes[class];
 }
 
 static const char *
-describe_number (const NlpXml *xml, guint32 row, GString *title)
+describe_number (const NlpMarked *marked, guint32 row, GString *title)
 {
   for (guint i = NLP_NUMBERS_KIND; i <= NLP_NUMBERS_RESOLVED; i++)
-    append_fact (title, i == NLP_NUMBERS_KIND ? "" : nlp_numbers_fields[i].name, nlp_layer_get_string (xml->numbers, row, i));
+    append_fact (title, i == NLP_NUMBERS_KIND ? "" : nlp_numbers_fields[i].name, nlp_layer_get_string (marked->numbers, row, i));
   return "number";
 }
 
 static const char *
-describe_other (const NlpXml *xml, guint32 number, GString *title)
+describe_other (const NlpMarked *marked, guint32 number, GString *title)
 {
   guint32 row;
-  const NlpXmlOther *other = nlp__xml_find_other (xml, number, &row);
+  const NlpMarkedOther *other = nlp__marked_find_other (marked, number, &row);
 
   append_fact (title, "", nlp_layer_get_name (other->layer));
-  append_fact (title, "", nlp__xml_get_label (other->layer, row));
+  append_fact (title, "", nlp__layer_get_label (other->layer, row));
   return "other";
 }
 
 static const char *
-describe (const NlpXml *xml, const NlpAnnotation *annotation, GString *title)
+describe (const NlpMarked *marked, const NlpAnnotation *annotation, GString *title)
 {
-  switch ((NlpXmlKind) annotation->kind)
+  switch ((NlpMarkedKind) annotation->kind)
     {
-    case NLP_XML_QUOTE:
-      return describe_quote (xml, annotation->row, title);
-    case NLP_XML_CUE:
+    case NLP_MARKED_QUOTE:
+      return describe_quote (marked, annotation->row, title);
+    case NLP_MARKED_CUE:
       return "cue";
-    case NLP_XML_SOURCE:
+    case NLP_MARKED_SOURCE:
       return "source";
-    case NLP_XML_ENTITY:
-      return describe_entity (xml, annotation->row, title);
-    case NLP_XML_NUMBER:
-      return describe_number (xml, annotation->row, title);
+    case NLP_MARKED_ENTITY:
+      return describe_entity (marked, annotation->row, title);
+    case NLP_MARKED_NUMBER:
+      return describe_number (marked, annotation->row, title);
     default:
-      return describe_other (xml, annotation->row, title);
+      return describe_other (marked, annotation->row, title);
     }
 }
 
 static void
-open_piece (NlpXml *xml, const NlpPiece *piece)
+open_piece (NlpMarked *marked, const NlpPiece *piece)
 {
   g_autoptr (GString) title = g_string_new (NULL);
-  const char *class = describe (xml, nlp__pieces_get_annotation (&xml->pieces, piece->annotation), title);
+  const char *class = describe (marked, nlp__pieces_get_annotation (&marked->pieces, piece->annotation), title);
 
-  nlp__sink_printf (xml->sink, "<span class=\"%s\"", class);
-  nlp__xml_put_attribute (xml->sink, "title", title->len == 0 ? NULL : title->str);
-  nlp__sink_put_char (xml->sink, '>');
+  nlp__sink_printf (marked->sink, "<span class=\"%s\"", class);
+  nlp__markup_put_attribute (marked->sink, "title", title->len == 0 ? NULL : title->str);
+  nlp__sink_put_char (marked->sink, '>');
 }
 
 static void
-close_piece (NlpXml *xml, const NlpPiece *piece)
+close_piece (NlpMarked *marked, const NlpPiece *piece)
 {
-  nlp__sink_puts (xml->sink, "</span>");
+  nlp__sink_puts (marked->sink, "</span>");
 }
 
 /* Text: what a page cannot carry is U+FFFD. */
@@ -199,11 +201,11 @@ typedef struct
 } Counts;
 
 static void
-count_speakers (const NlpXml *xml, const NlpLayer *layer, guint name_field, guint referent_field, Counts *counts, gsize place)
+count_speakers (const NlpMarked *marked, const NlpLayer *layer, guint name_field, guint referent_field, Counts *counts, gsize place)
 {
   for (guint row = 0; layer != NULL && row < nlp_layer_get_length (layer); row++)
     {
-      guint entry = nlp__registry_find_speaker (xml->registry, nlp_layer_get_row (layer, row, referent_field),
+      guint entry = nlp__registry_find_speaker (marked->registry, nlp_layer_get_row (layer, row, referent_field),
                                                 nlp_layer_get_string (layer, row, name_field));
 
       if (entry != NLP__NO_ENTRY)
@@ -212,56 +214,56 @@ count_speakers (const NlpXml *xml, const NlpLayer *layer, guint name_field, guin
 }
 
 static void
-put_entries (NlpXml *xml)
+put_entries (NlpMarked *marked)
 {
-  guint n = xml->registry->entries->len;
+  guint n = marked->registry->entries->len;
   g_autofree Counts *counts = g_new0 (Counts, n + 1);
 
   if (n == 0)
     return;
-  for (guint row = 0; xml->entities != NULL && row < nlp_layer_get_length (xml->entities); row++)
+  for (guint row = 0; marked->entities != NULL && row < nlp_layer_get_length (marked->entities); row++)
     {
-      guint entry = nlp__registry_find_row (xml->registry, nlp_layer_get_row (xml->entities, row, NLP_ENTITIES_REFERENT));
+      guint entry = nlp__registry_find_row (marked->registry, nlp_layer_get_row (marked->entities, row, NLP_ENTITIES_REFERENT));
 
       if (entry != NLP__NO_ENTRY)
         counts[entry].mentions++;
     }
-  count_speakers (xml, xml->quotes, NLP_QUOTES_SPEAKER, NLP_QUOTES_REFERENT, counts, G_STRUCT_OFFSET (Counts, quotes));
-  count_speakers (xml, xml->turns, NLP_TURNS_SPEAKER, NLP_TURNS_REFERENT, counts, G_STRUCT_OFFSET (Counts, turns));
-  nlp__sink_puts (xml->sink, "<table><tr><th>name</th><th>mentions</th><th>quotes</th><th>turns</th></tr>\n");
+  count_speakers (marked, marked->quotes, NLP_QUOTES_SPEAKER, NLP_QUOTES_REFERENT, counts, G_STRUCT_OFFSET (Counts, quotes));
+  count_speakers (marked, marked->turns, NLP_TURNS_SPEAKER, NLP_TURNS_REFERENT, counts, G_STRUCT_OFFSET (Counts, turns));
+  nlp__sink_puts (marked->sink, "<table><tr><th>name</th><th>mentions</th><th>quotes</th><th>turns</th></tr>\n");
   for (guint i = 0; i < n; i++)
     {
-      const NlpRegistryEntry *entry = nlp__registry_get (xml->registry, i);
+      const NlpRegistryEntry *entry = nlp__registry_get (marked->registry, i);
 
-      nlp__sink_printf (xml->sink, "<tr><td class=\"%s\">", classes[entry->class]);
-      nlp__xml_put_content (xml->sink, entry->name);
-      nlp__sink_printf (xml->sink, "</td><td>%u</td><td>%u</td><td>%u</td></tr>\n", counts[i].mentions, counts[i].quotes,
+      nlp__sink_printf (marked->sink, "<tr><td class=\"%s\">", classes[entry->class]);
+      nlp__markup_put_content (marked->sink, entry->name);
+      nlp__sink_printf (marked->sink, "</td><td>%u</td><td>%u</td><td>%u</td></tr>\n", counts[i].mentions, counts[i].quotes,
                         counts[i].turns);
     }
-  nlp__sink_puts (xml->sink, "</table>\n");
+  nlp__sink_puts (marked->sink, "</table>\n");
 }
 
 static void
 put_document (NlpWriter *writer, NlpDocument *document, NlpSink *sink)
 {
-  static const NlpXmlTags tags = { open_container, close_container, open_piece, close_piece, put_text };
-  NlpXml xml;
+  static const NlpMarkedTags tags = { open_container, close_container, open_piece, close_piece, put_text };
+  NlpMarked marked;
 
-  nlp__xml_init (&xml, writer, document, sink);
-  xml.sentences = xml.tokens = xml.sentiment = xml.attitudes = NULL;
-  nlp__xml_collect (&xml);
+  nlp__marked_init (&marked, writer, document, sink);
+  marked.sentences = marked.tokens = marked.sentiment = marked.attitudes = NULL;
+  nlp__marked_collect (&marked);
   nlp__sink_puts (sink, "<!DOCTYPE html>\n<html");
-  nlp__xml_put_attribute (sink, "lang", nlp__xml_get_language (document));
+  nlp__markup_put_attribute (sink, "lang", nlp__document_get_language (document));
   nlp__sink_puts (sink, ">\n<head><meta charset=\"utf-8\"><title>");
-  nlp__xml_put_content (sink, nlp_document_get_id (document));
+  nlp__markup_put_content (sink, nlp_document_get_id (document));
   nlp__sink_printf (sink, "</title>\n<style>\n%s</style></head>\n<body>\n<h1>", style);
-  nlp__xml_put_content (sink, nlp_document_get_id (document));
+  nlp__markup_put_content (sink, nlp_document_get_id (document));
   nlp__sink_puts (sink, "</h1>\n<main>\n");
-  nlp__xml_walk (&xml, &tags);
+  nlp__marked_walk (&marked, &tags);
   nlp__sink_puts (sink, "</main>\n");
-  put_entries (&xml);
+  put_entries (&marked);
   nlp__sink_puts (sink, "</body>\n</html>\n");
-  nlp__xml_clear (&xml);
+  nlp__marked_clear (&marked);
 }
 
 const NlpFormat nlp__format_html = {

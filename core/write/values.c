@@ -122,3 +122,46 @@ nlp__make_name (const char *string, gssize n)
     }
   return g_string_free (name, FALSE);
 }
+
+guint
+nlp__layer_find_label (const NlpLayer *layer)
+{
+  static const char *const names[] = { "label", "type", "kind", "class" };
+  const NlpField *fields = nlp_layer_get_spec (layer)->fields;
+
+  for (guint field = 0; field < nlp_layer_get_n_fields (layer); field++)
+    if ((fields[field].flags & NLP_FIELD_LABEL) != 0 && fields[field].type == NLP_FIELD_STRING)
+      return field;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    for (guint field = 0; field < nlp_layer_get_n_fields (layer); field++)
+      if (fields[field].type == NLP_FIELD_STRING && g_str_equal (fields[field].name, names[i]))
+        return field;
+  return G_MAXUINT;
+}
+
+const char *
+nlp__layer_get_label (const NlpLayer *layer, guint32 row)
+{
+  guint field = nlp__layer_find_label (layer);
+  const char *label = field == G_MAXUINT ? NULL : nlp_layer_get_string (layer, row, field);
+
+  return label != NULL && *label != '\0' ? label : NULL;
+}
+
+const char *
+nlp__document_get_language (const NlpDocument *document)
+{
+  const char *language = nlp_document_get_property (document, "language"), *part = language;
+
+  while (part != NULL)
+    {
+      gsize n = strspn (part, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+      if (n == 0 || n > 8 || (part[n] != '-' && part[n] != '\0'))
+        return "en";
+      if (part[n] == '\0')
+        return language;
+      part += n + 1;
+    }
+  return "en";
+}

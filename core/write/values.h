@@ -45,3 +45,13 @@ gboolean nlp__is_portable (gunichar c);
 
 /* A name on one line: runs of white space become one space, those at the rims go; portable. */
 char *nlp__make_name (const char *string, gssize n);
+
+/* Of a layer without marks of its own, the field that tells its rows apart: the one with NLP_FIELD_LABEL, else the first string
+ * among "label", "type", "kind" and "class"; G_MAXUINT if there is none. */
+guint nlp__layer_find_label (const NlpLayer *layer);
+
+/* Its value, or NULL. */
+const char *nlp__layer_get_label (const NlpLayer *layer, guint32 row);
+
+/* The language of a document, as a tag that XML and HTML take; "en" if it is not known. */
+const char *nlp__document_get_language (const NlpDocument *document);

@@ -1,8 +1,8 @@
-/* annotated-layers.h - what the makers of layers from annotated XML share.
+/* read-layers.h - what the makers of layers from annotated XML share.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "annotated.h"
+#include "read-document.h"
 
 G_BEGIN_DECLS
 

@@ -1,11 +1,11 @@
-/* xml-number.c - the elements and attributes of numbers, dates and times.
+/* write-numbers.c - the elements and attributes of numbers, dates and times.
  *
  * TEI's attributes take decimals and ISO 8601 dates as XML Schema defines them. What does not fit there (a weekday, a
- * decade, a duration of two units, "approx") goes to a feature structure beside the text; see xml-features.c.
+ * decade, a duration of two units, "approx") goes to a feature structure beside the text; see tei-features.c.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
-#include "xml.h"
+#include "tei.h"
 
 typedef struct
 {
@@ -44,7 +44,7 @@ get_form (const NlpLayer *numbers, guint32 row)
 }
 
 const char *
-nlp__xml_get_number_element (const NlpLayer *numbers, guint32 row)
+nlp__tei_get_number_element (const NlpLayer *numbers, guint32 row)
 {
   const Form *form = get_form (numbers, row);
 
@@ -74,7 +74,7 @@ static void
 put_decimal (NlpSink *sink, const char *name, const char *value)
 {
   if (is_decimal (value))
-    nlp__xml_put_attribute (sink, name, value);
+    nlp__markup_put_attribute (sink, name, value);
 }
 
 /* Durations: "P2W" is 2 weeks; "P1Y6M" is no one quantity. */
@@ -202,7 +202,7 @@ put_temporal (NlpSink *sink, const char *name, const char *value)
 {
   g_autofree char *made = make_temporal (value);
 
-  nlp__xml_put_attribute (sink, name, made);
+  nlp__markup_put_attribute (sink, name, made);
 }
 
 /* Attributes. */
@@ -230,18 +230,18 @@ put_quantity (NlpSink *sink, const NlpLayer *numbers, guint32 row, gboolean dura
   if (duration && parse_duration (value, &quantity, &unit))
     value = quantity;
   put_decimal (sink, "quantity", value);
-  nlp__xml_put_word (sink, "unit", unit);
+  nlp__markup_put_word (sink, "unit", unit);
 }
 
 void
-nlp__xml_put_number_attributes (NlpSink *sink, const NlpLayer *numbers, guint32 row)
+nlp__tei_put_number_attributes (NlpSink *sink, const NlpLayer *numbers, guint32 row)
 {
   const Form *form = get_form (numbers, row);
 
   if (form == NULL)
     {
       nlp__sink_puts (sink, " type=\"" NLP_LAYER_NUMBERS "\"");
-      nlp__xml_put_word (sink, "subtype", get_field (numbers, row, NLP_NUMBERS_KIND));
+      nlp__markup_put_word (sink, "subtype", get_field (numbers, row, NLP_NUMBERS_KIND));
       return;
     }
   if (form->type == NULL)
@@ -249,9 +249,9 @@ nlp__xml_put_number_attributes (NlpSink *sink, const NlpLayer *numbers, guint32 
       put_date_attributes (sink, numbers, row);
       return;
     }
-  nlp__xml_put_attribute (sink, "type", form->type);
+  nlp__markup_put_attribute (sink, "type", form->type);
   if (g_str_equal (form->kind, "range"))
-    nlp__xml_put_word (sink, "unit", get_field (numbers, row, NLP_NUMBERS_UNIT));
+    nlp__markup_put_word (sink, "unit", get_field (numbers, row, NLP_NUMBERS_UNIT));
   else if (g_str_equal (form->element, "num"))
     put_decimal (sink, "value", get_field (numbers, row, NLP_NUMBERS_VALUE));
   else
@@ -276,7 +276,7 @@ carries_value (const Form *form, const char *value)
 }
 
 gboolean
-nlp__xml_number_carries (const NlpLayer *numbers, guint32 row, guint field)
+nlp__tei_number_carries (const NlpLayer *numbers, guint32 row, guint field)
 {
   const Form *form = get_form (numbers, row);
   const char *value = get_field (numbers, row, field);

@@ -1,10 +1,10 @@
-/* xml-text.c - characters as XML writes them.
+/* markup.c - characters as XML writes them.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <stdlib.h>
 
 #include "values.h"
-#include "xml-text.h"
+#include "markup.h"
 
 /* What a first byte of a code point asks for. */
 enum
@@ -53,7 +53,7 @@ put_replaced (NlpSink *sink, gunichar c)
 }
 
 const char *
-nlp__xml_put_text (NlpSink *sink, const char *text, guint32 n)
+nlp__markup_put_text (NlpSink *sink, const char *text, guint32 n)
 {
   const char *plain = text;
 
@@ -105,7 +105,7 @@ put_escaped (NlpSink *sink, const char *string, gboolean attribute)
 }
 
 void
-nlp__xml_put_content (NlpSink *sink, const char *string)
+nlp__markup_put_content (NlpSink *sink, const char *string)
 {
   put_escaped (sink, string, FALSE);
 }
@@ -119,7 +119,7 @@ open_attribute (NlpSink *sink, const char *name)
 }
 
 void
-nlp__xml_put_attribute (NlpSink *sink, const char *name, const char *value)
+nlp__markup_put_attribute (NlpSink *sink, const char *name, const char *value)
 {
   if (value == NULL)
     return;
@@ -136,7 +136,7 @@ is_word_character (gunichar c)
 }
 
 void
-nlp__xml_put_word (NlpSink *sink, const char *name, const char *value)
+nlp__markup_put_word (NlpSink *sink, const char *name, const char *value)
 {
   if (value == NULL || *value == '\0')
     return;
@@ -157,7 +157,7 @@ nlp__xml_put_word (NlpSink *sink, const char *name, const char *value)
 }
 
 char *
-nlp__xml_make_name (const char *name)
+nlp__markup_make_name (const char *name)
 {
   GString *made = g_string_new (NULL);
 
@@ -174,7 +174,7 @@ nlp__xml_make_name (const char *name)
 }
 
 void
-nlp__xml_put_decimal (NlpSink *sink, double value, guint places)
+nlp__markup_put_decimal (NlpSink *sink, double value, guint places)
 {
   char format[16], digits[400];
   gsize n;

@@ -1,4 +1,4 @@
-/* annotated-marks.h - the elements of a body: what they are, where they stand, what attributes they have.
+/* read-marks.h - the elements of a body: what they are, where they stand, what attributes they have.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

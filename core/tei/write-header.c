@@ -1,40 +1,40 @@
-/* xml-header.c - the header: where the text came from, its size and checksum, and which plugins ran.
+/* write-header.c - the header: where the text came from, its size and checksum, and which plugins ran.
  * SPDX-License-Identifier: MIT */
-#include "xml.h"
+#include "tei.h"
 
 static void
 put_element (NlpSink *sink, const char *start, const char *content, const char *end)
 {
   nlp__sink_puts (sink, start);
-  nlp__xml_put_content (sink, content);
+  nlp__markup_put_content (sink, content);
   nlp__sink_puts (sink, end);
 }
 
 static const char *
-get_property (const NlpXml *xml, const char *name, const char *otherwise)
+get_property (const NlpTei *tei, const char *name, const char *otherwise)
 {
-  const char *value = nlp_document_get_property (xml->document, name);
+  const char *value = nlp_document_get_property (tei->marked.document, name);
 
   return value != NULL && *value != '\0' ? value : otherwise;
 }
 
 static void
-put_file_description (NlpXml *xml)
+put_file_description (NlpTei *tei)
 {
-  NlpSink *sink = xml->sink;
+  NlpSink *sink = tei->marked.sink;
   gsize n_bytes;
-  const char *text = nlp_document_get_text (xml->document, &n_bytes), *id = nlp_document_get_id (xml->document);
+  const char *text = nlp_document_get_text (tei->marked.document, &n_bytes), *id = nlp_document_get_id (tei->marked.document);
   g_autofree char *sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text, n_bytes);
-  g_autofree char *file = g_path_get_basename (get_property (xml, "filename", id));
+  g_autofree char *file = g_path_get_basename (get_property (tei, "filename", id));
 
   put_element (sink, "<fileDesc>\n<titleStmt><title>", id, "</title></titleStmt>\n");
   nlp__sink_printf (sink, "<extent><measure unit=\"character\" quantity=\"%u\"/><measure unit=\"byte\" quantity=\"%" G_GSIZE_FORMAT
-                    "\"/></extent>\n", nlp_document_get_length (xml->document), n_bytes);
+                    "\"/></extent>\n", nlp_document_get_length (tei->marked.document), n_bytes);
   put_element (sink, "<publicationStmt><p>", "Output of nlp-run.", "</p></publicationStmt>\n");
   put_element (sink, "<sourceDesc><bibl><idno type=\"filename\">", file, "</idno>");
   put_element (sink, "<idno type=\"sha256\">", sum, "</idno>");
-  put_element (sink, "<note type=\"encoding\">", get_property (xml, "encoding", "UTF-8"), "</note>");
-  put_element (sink, "<note type=\"format\">", get_property (xml, "format", "text"), "</note></bibl></sourceDesc>\n</fileDesc>\n");
+  put_element (sink, "<note type=\"encoding\">", get_property (tei, "encoding", "UTF-8"), "</note>");
+  put_element (sink, "<note type=\"format\">", get_property (tei, "format", "text"), "</note></bibl></sourceDesc>\n</fileDesc>\n");
 }
 
 /* Programs. */
@@ -59,29 +59,29 @@ is_version (const char *version)
 }
 
 static void
-put_application (NlpXml *xml, guint index)
+put_application (NlpTei *tei, guint index)
 {
   static const char *const states[] = { "ok", "failed", "skipped" };
-  const NlpRun *run = nlp_document_get_run (xml->document, index);
-  g_autofree char *ident = nlp__xml_make_name (run->plugin);
+  const NlpRun *run = nlp_document_get_run (tei->marked.document, index);
+  g_autofree char *ident = nlp__markup_make_name (run->plugin);
   gboolean version = run->version != NULL && is_version (run->version);
 
-  nlp__sink_printf (xml->sink, "<application xml:id=\"%s\" type=\"%s\" ident=\"%s\" version=\"%s\">", xml->plugin_ids[index],
+  nlp__sink_printf (tei->marked.sink, "<application xml:id=\"%s\" type=\"%s\" ident=\"%s\" version=\"%s\">", tei->plugin_ids[index],
                     states[run->status], ident, version ? run->version : "0");
-  put_element (xml->sink, "<label>", run->plugin, "</label>");
+  put_element (tei->marked.sink, "<label>", run->plugin, "</label>");
   if (run->message != NULL || run->status != NLP_RUN_OK)
-    put_element (xml->sink, "<desc>", run->message == NULL ? "" : run->message, "</desc>");
-  nlp__sink_puts (xml->sink, "</application>\n");
+    put_element (tei->marked.sink, "<desc>", run->message == NULL ? "" : run->message, "</desc>");
+  nlp__sink_puts (tei->marked.sink, "</application>\n");
 }
 
 static void
-put_applications (NlpXml *xml)
+put_applications (NlpTei *tei)
 {
-  nlp__sink_puts (xml->sink, "<appInfo>\n<application xml:id=\"nlp-run\" ident=\"nlp-run\" version=\"" NLP_VERSION "\">"
+  nlp__sink_puts (tei->marked.sink, "<appInfo>\n<application xml:id=\"nlp-run\" ident=\"nlp-run\" version=\"" NLP_VERSION "\">"
                              "<label>nlp-run</label></application>\n");
-  for (guint i = 0; i < nlp_document_get_n_runs (xml->document); i++)
-    put_application (xml, i);
-  nlp__sink_puts (xml->sink, "</appInfo>\n");
+  for (guint i = 0; i < nlp_document_get_n_runs (tei->marked.document); i++)
+    put_application (tei, i);
+  nlp__sink_puts (tei->marked.sink, "</appInfo>\n");
 }
 
 /* Classes, the targets of @ana. */
@@ -108,21 +108,21 @@ put_classes (NlpSink *sink)
 }
 
 void
-nlp__xml_put_header (NlpXml *xml)
+nlp__tei_put_header (NlpTei *tei)
 {
-  const char *timestamp = nlp__writer_get_timestamp (xml->writer);
+  const char *timestamp = nlp__writer_get_timestamp (tei->marked.writer);
 
-  nlp__sink_puts (xml->sink, "<teiHeader>\n");
-  put_file_description (xml);
-  nlp__sink_puts (xml->sink, "<encodingDesc>\n");
-  put_applications (xml);
-  put_classes (xml->sink);
-  nlp__sink_puts (xml->sink, "</encodingDesc>\n");
+  nlp__sink_puts (tei->marked.sink, "<teiHeader>\n");
+  put_file_description (tei);
+  nlp__sink_puts (tei->marked.sink, "<encodingDesc>\n");
+  put_applications (tei);
+  put_classes (tei->marked.sink);
+  nlp__sink_puts (tei->marked.sink, "</encodingDesc>\n");
   if (timestamp != NULL)
     {
-      nlp__sink_puts (xml->sink, "<revisionDesc><change");
-      nlp__xml_put_attribute (xml->sink, "when", timestamp);
-      nlp__sink_puts (xml->sink, ">annotated</change></revisionDesc>\n");
+      nlp__sink_puts (tei->marked.sink, "<revisionDesc><change");
+      nlp__markup_put_attribute (tei->marked.sink, "when", timestamp);
+      nlp__sink_puts (tei->marked.sink, ">annotated</change></revisionDesc>\n");
     }
-  nlp__sink_puts (xml->sink, "</teiHeader>\n");
+  nlp__sink_puts (tei->marked.sink, "</teiHeader>\n");
 }

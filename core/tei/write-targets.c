@@ -1,8 +1,8 @@
-/* xml-targets.c - ids of elements, for those that point to them.
+/* write-targets.c - ids of elements, for those that point to them.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
-#include "xml.h"
+#include "tei.h"
 
 static void
 put_id (NlpSink *sink, char letter, guint32 number)
@@ -12,16 +12,16 @@ put_id (NlpSink *sink, char letter, guint32 number)
 }
 
 static gboolean
-has_element (const NlpXml *xml, guint32 annotation)
+has_element (const NlpTei *tei, guint32 annotation)
 {
-  return nlp__pieces_get_annotation (&xml->pieces, annotation)->n_pieces > 0;
+  return nlp__pieces_get_annotation (&tei->marked.pieces, annotation)->n_pieces > 0;
 }
 
 /* The question or answer of a row of "turns", or NULL. */
 static const NlpOutlineTurn *
-find_turn (const NlpXml *xml, guint32 row, guint32 *index)
+find_turn (const NlpTei *tei, guint32 row, guint32 *index)
 {
-  const GArray *turns = xml->outline.turns;
+  const GArray *turns = tei->marked.outline.turns;
   guint low = 0, high = turns->len;
 
   while (low < high)
@@ -38,11 +38,11 @@ find_turn (const NlpXml *xml, guint32 row, guint32 *index)
 }
 
 static gboolean
-put_turn_target (const NlpXml *xml, guint32 row, NlpSink *sink)
+put_turn_target (const NlpTei *tei, guint32 row, NlpSink *sink)
 {
   guint32 index;
 
-  if (find_turn (xml, row, &index) == NULL)
+  if (find_turn (tei, row, &index) == NULL)
     return FALSE;
   if (sink != NULL)
     put_id (sink, 't', index + 1);
@@ -50,15 +50,15 @@ put_turn_target (const NlpXml *xml, guint32 row, NlpSink *sink)
 }
 
 static gboolean
-put_other_target (const NlpXml *xml, const NlpLayer *layer, guint32 row, NlpSink *sink)
+put_other_target (const NlpTei *tei, const NlpLayer *layer, guint32 row, NlpSink *sink)
 {
-  for (guint i = 0; i < xml->others->len; i++)
+  for (guint i = 0; i < tei->marked.others->len; i++)
     {
-      const NlpXmlOther *other = &g_array_index (xml->others, NlpXmlOther, i);
+      const NlpMarkedOther *other = &g_array_index (tei->marked.others, NlpMarkedOther, i);
 
       if (other->layer != layer)
         continue;
-      if (!has_element (xml, other->annotation + row))
+      if (!has_element (tei, other->annotation + row))
         return FALSE;
       if (sink != NULL)
         put_id (sink, 'x', other->first + row + 1);
@@ -68,30 +68,30 @@ put_other_target (const NlpXml *xml, const NlpLayer *layer, guint32 row, NlpSink
 }
 
 gboolean
-nlp__xml_put_target (const NlpXml *xml, const NlpLayer *layer, guint32 row, NlpSink *sink)
+nlp__tei_put_target (const NlpTei *tei, const NlpLayer *layer, guint32 row, NlpSink *sink)
 {
   const struct
   {
     const NlpLayer *layer;
-    NlpXmlKind kind;
+    NlpMarkedKind kind;
     char letter;
-  } own[] = { { xml->quotes, NLP_XML_QUOTE, 'q' },
-              { xml->sentences, NLP_XML_SENTENCE, 's' },
-              { xml->entities, NLP_XML_ENTITY, 'e' },
-              { xml->numbers, NLP_XML_NUMBER, 'n' } };
+  } own[] = { { tei->marked.quotes, NLP_MARKED_QUOTE, 'q' },
+              { tei->marked.sentences, NLP_MARKED_SENTENCE, 's' },
+              { tei->marked.entities, NLP_MARKED_ENTITY, 'e' },
+              { tei->marked.numbers, NLP_MARKED_NUMBER, 'n' } };
 
   if (layer == NULL || row >= nlp_layer_get_length (layer))
     return FALSE;
-  if (layer == xml->turns)
-    return put_turn_target (xml, row, sink);
+  if (layer == tei->marked.turns)
+    return put_turn_target (tei, row, sink);
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
     if (own[i].layer == layer)
       {
-        if (!has_element (xml, xml->first_annotation[own[i].kind] + row))
+        if (!has_element (tei, tei->marked.first_annotation[own[i].kind] + row))
           return FALSE;
         if (sink != NULL)
           put_id (sink, own[i].letter, row + 1);
         return TRUE;
       }
-  return put_other_target (xml, layer, row, sink);
+  return put_other_target (tei, layer, row, sink);
 }

@@ -1,14 +1,14 @@
-/* annotated.h - our own annotated XML (profile 1, a subset of TEI P5), read back.
+/* read-document.h - our own annotated XML (profile 1, a subset of TEI P5), read back.
  *
- *     annotated.c          walks over the XML: text, marks, header, stand-off
- *     annotated-marks.c    elements of the body with their attributes, pieces joined to chains
- *     annotated-layers.c   marks to layers
+ *     read-document.c          walks over the XML: text, marks, header, stand-off
+ *     read-marks.c    elements of the body with their attributes, pieces joined to chains
+ *     read-layers.c   marks to layers
  * SPDX-License-Identifier: MIT */
 #pragma once
 
 #include <nlp/document.h>
 
-#include "annotated-marks.h"
+#include "read-marks.h"
 
 G_BEGIN_DECLS
 

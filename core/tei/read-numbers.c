@@ -1,10 +1,10 @@
-/* annotated-numbers.c - figures, dates and times from their elements and features.
+/* read-numbers.c - figures, dates and times from their elements and features.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
 #include <nlp/layers.h>
 
-#include "annotated-layers.h"
+#include "read-layers.h"
 
 static const NlpLayerSpec numbers_spec = { NLP_LAYER_NUMBERS, nlp_numbers_fields };
 

@@ -1,10 +1,10 @@
-/* xml-features.c - feature structures.
+/* write-features.c - feature structures.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 
 #include <nlp/layers.h>
 
-#include "xml-features.h"
+#include "write-features.h"
 
 /* A label, and which fields are features. */
 
@@ -14,27 +14,6 @@ get_string (const NlpLayer *layer, guint32 row, guint field)
   const char *value = nlp_layer_get_string (layer, row, field);
 
   return value != NULL && *value != '\0' ? value : NULL;
-}
-
-static guint
-find_label_field (const NlpLayer *layer)
-{
-  static const char *const names[] = { "label", "type", "kind", "class" };
-  const NlpField *fields = nlp_layer_get_spec (layer)->fields;
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    for (guint field = 0; field < nlp_layer_get_n_fields (layer); field++)
-      if (fields[field].type == NLP_FIELD_STRING && g_str_equal (fields[field].name, names[i]))
-        return field;
-  return G_MAXUINT;
-}
-
-const char *
-nlp__xml_get_label (const NlpLayer *layer, guint32 row)
-{
-  guint field = find_label_field (layer);
-
-  return field == G_MAXUINT ? NULL : get_string (layer, row, field);
 }
 
 static gboolean
@@ -73,11 +52,11 @@ is_word (const char *label)
 static gboolean
 is_feature (const NlpLayer *layer, guint32 row, guint field)
 {
-  return is_set (layer, row, field) && (field != find_label_field (layer) || !is_word (nlp__xml_get_label (layer, row)));
+  return is_set (layer, row, field) && (field != nlp__layer_find_label (layer) || !is_word (nlp__layer_get_label (layer, row)));
 }
 
 gboolean
-nlp__xml_has_features (const NlpLayer *layer, guint32 row)
+nlp__tei_has_features (const NlpLayer *layer, guint32 row)
 {
   for (guint i = 0; i < nlp_layer_get_n_fields (layer); i++)
     if (is_feature (layer, row, i))
@@ -116,7 +95,7 @@ put_value (NlpSink *sink, const NlpLayer *layer, guint32 row, guint field)
     {
     case NLP_FIELD_STRING:
       nlp__sink_puts (sink, "<string>");
-      nlp__xml_put_content (sink, nlp_layer_get_string (layer, row, field));
+      nlp__markup_put_content (sink, nlp_layer_get_string (layer, row, field));
       nlp__sink_puts (sink, "</string>");
       break;
     case NLP_FIELD_INTEGER:
@@ -124,7 +103,7 @@ put_value (NlpSink *sink, const NlpLayer *layer, guint32 row, guint field)
       break;
     case NLP_FIELD_NUMBER:
       nlp__sink_puts (sink, "<numeric value=\"");
-      nlp__xml_put_decimal (sink, nlp_layer_get_number (layer, row, field), 9);
+      nlp__markup_put_decimal (sink, nlp_layer_get_number (layer, row, field), 9);
       nlp__sink_puts (sink, "\"/>");
       break;
     case NLP_FIELD_SPAN:
@@ -147,7 +126,7 @@ put_value (NlpSink *sink, const NlpLayer *layer, guint32 row, guint field)
 static void
 put_feature (NlpSink *sink, const NlpLayer *layer, guint32 row, guint field)
 {
-  g_autofree char *name = nlp__xml_make_name (nlp_layer_get_spec (layer)->fields[field].name);
+  g_autofree char *name = nlp__markup_make_name (nlp_layer_get_spec (layer)->fields[field].name);
 
   nlp__sink_printf (sink, "<f name=\"%s\">", name);
   put_value (sink, layer, row, field);
@@ -157,18 +136,20 @@ put_feature (NlpSink *sink, const NlpLayer *layer, guint32 row, guint field)
 /* Layers. */
 
 static void
-put_other_features (NlpXml *xml, const NlpXmlOther *other)
+put_other_features (NlpTei *tei, const NlpMarkedOther *other)
 {
+  g_autofree char *name = nlp__markup_make_name (nlp_layer_get_name (other->layer));
+
   for (guint32 row = 0; row < nlp_layer_get_length (other->layer); row++)
     {
-      if (!nlp__xml_has_features (other->layer, row))
+      if (!nlp__tei_has_features (other->layer, row))
         continue;
-      nlp__xml_open_standoff (xml);
-      nlp__sink_printf (xml->sink, "<fs xml:id=\"fs%u\" type=\"%s\">", other->first + row + 1, other->name);
+      nlp__tei_open_standoff (tei);
+      nlp__sink_printf (tei->marked.sink, "<fs xml:id=\"fs%u\" type=\"%s\">", other->first + row + 1, name);
       for (guint i = 0; i < nlp_layer_get_n_fields (other->layer); i++)
         if (is_feature (other->layer, row, i))
-          put_feature (xml->sink, other->layer, row, i);
-      nlp__sink_puts (xml->sink, "</fs>\n");
+          put_feature (tei->marked.sink, other->layer, row, i);
+      nlp__sink_puts (tei->marked.sink, "</fs>\n");
     }
 }
 
@@ -179,7 +160,7 @@ typedef gboolean (*IsLeftOver) (const NlpLayer *layer, guint32 row, guint field)
 static gboolean
 is_left_over_of_number (const NlpLayer *numbers, guint32 row, guint field)
 {
-  return !nlp__xml_number_carries (numbers, row, field);
+  return !nlp__tei_number_carries (numbers, row, field);
 }
 
 static gboolean
@@ -195,7 +176,7 @@ is_left_over_of_referent (const NlpLayer *referents, guint32 row, guint field)
 }
 
 static void
-put_left_over (NlpXml *xml, const NlpLayer *layer, guint32 row, const char *id, IsLeftOver is_left_over)
+put_left_over (NlpTei *tei, const NlpLayer *layer, guint32 row, const char *id, IsLeftOver is_left_over)
 {
   gboolean open = FALSE;
 
@@ -204,37 +185,37 @@ put_left_over (NlpXml *xml, const NlpLayer *layer, guint32 row, const char *id, 
       {
         if (!open)
           {
-            nlp__xml_open_standoff (xml);
-            nlp__sink_printf (xml->sink, "<fs xml:id=\"%s.fs\" type=\"%s\">", id, nlp_layer_get_name (layer));
+            nlp__tei_open_standoff (tei);
+            nlp__sink_printf (tei->marked.sink, "<fs xml:id=\"%s.fs\" type=\"%s\">", id, nlp_layer_get_name (layer));
           }
         open = TRUE;
-        put_feature (xml->sink, layer, row, i);
+        put_feature (tei->marked.sink, layer, row, i);
       }
   if (open)
-    nlp__sink_puts (xml->sink, "</fs>\n");
+    nlp__sink_puts (tei->marked.sink, "</fs>\n");
 }
 
 static void
-put_left_overs (NlpXml *xml, const NlpLayer *layer, char letter, IsLeftOver is_left_over)
+put_left_overs (NlpTei *tei, const NlpLayer *layer, char letter, IsLeftOver is_left_over)
 {
   for (guint32 row = 0; layer != NULL && row < nlp_layer_get_length (layer); row++)
     {
       char id[16];
 
       g_snprintf (id, sizeof id, "%c%u", letter, row + 1);
-      put_left_over (xml, layer, row, id, is_left_over);
+      put_left_over (tei, layer, row, id, is_left_over);
     }
 }
 
 void
-nlp__xml_put_features (NlpXml *xml)
+nlp__tei_put_features (NlpTei *tei)
 {
-  const NlpLayer *referents = xml->registry->referents;
+  const NlpLayer *referents = tei->marked.registry->referents;
 
-  for (guint i = 0; i < xml->others->len; i++)
-    put_other_features (xml, &g_array_index (xml->others, NlpXmlOther, i));
-  put_left_overs (xml, xml->quotes, 'q', is_left_over_of_quote);
-  put_left_overs (xml, xml->numbers, 'n', is_left_over_of_number);
+  for (guint i = 0; i < tei->marked.others->len; i++)
+    put_other_features (tei, &g_array_index (tei->marked.others, NlpMarkedOther, i));
+  put_left_overs (tei, tei->marked.quotes, 'q', is_left_over_of_quote);
+  put_left_overs (tei, tei->marked.numbers, 'n', is_left_over_of_number);
   for (guint32 row = 0; referents != NULL && row < nlp_layer_get_length (referents); row++)
-    put_left_over (xml, referents, row, nlp__registry_get (xml->registry, row)->id, is_left_over_of_referent);
+    put_left_over (tei, referents, row, nlp__registry_get (tei->marked.registry, row)->id, is_left_over_of_referent);
 }

@@ -1,10 +1,10 @@
-/* annotated.c - walks over annotated XML once and takes down what it says.
+/* read-document.c - walks over annotated XML once and takes down what it says.
  *
  * The text of the body is the source text; every other fact is an element around a part of it, or stands in the header
  * or beside the text. libxml2 reads without entities, network and the huge switch; a document type declaration is
  * refused.
  * SPDX-License-Identifier: MIT */
-#include "annotated.h"
+#include "read-document.h"
 
 #include <string.h>
 

@@ -1,15 +1,15 @@
-/* annotated-layers.c - from elements to the library's own layers.
+/* read-layers.c - from elements to the library's own layers.
  *
  * The reverse of the format "xml" (core/write). Elements that other plugins' layers were written as are left out: their
  * fields are not known here. Sentences and tokens that were not written are found anew.
  * SPDX-License-Identifier: MIT */
-#include "annotated.h"
+#include "read-document.h"
 
 #include <string.h>
 
 #include <nlp/layers.h>
 
-#include "annotated-layers.h"
+#include "read-layers.h"
 #include "layer-private.h"
 #include "structure.h"
 

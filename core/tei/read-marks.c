@@ -1,9 +1,9 @@
-/* annotated-marks.c - collects the elements of a body.
+/* read-marks.c - collects the elements of a body.
  *
  * An annotation that crosses another was cut by the writer: its later pieces carry @prev. Here the pieces come together
  * again.
  * SPDX-License-Identifier: MIT */
-#include "annotated-marks.h"
+#include "read-marks.h"
 
 #include <string.h>
 

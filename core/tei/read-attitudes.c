@@ -1,10 +1,10 @@
-/* annotated-attitudes.c - who feels what about whom, from scores and their features.
+/* read-attitudes.c - who feels what about whom, from scores and their features.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
 #include <nlp/layers.h>
 
-#include "annotated-layers.h"
+#include "read-layers.h"
 #include "layer-private.h"
 
 static const NlpLayerSpec attitudes_spec = { NLP_LAYER_ATTITUDES, nlp_attitudes_fields };

@@ -1,0 +1,12 @@
+/* write-features.h - feature structures: what fields say that has no attribute.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "tei.h"
+
+/* Whether a row says more than its label and its links. */
+gboolean nlp__tei_has_features (const NlpLayer *layer, guint32 row);
+
+/* <fs> of all rows that have features: those of other layers (fs7 for x7, which points to it), and of numbers, quotes
+ * and referents what their attributes cannot say (n3.fs, q1.fs, p2.fs). */
+void nlp__tei_put_features (NlpTei *tei);

@@ -1,0 +1,85 @@
+/* write-standoff.c - what stands beside the text: who and what is named, scores, features.
+ * SPDX-License-Identifier: MIT */
+#include <nlp/layers.h>
+
+#include "write-features.h"
+#include "tei.h"
+
+void
+nlp__tei_open_standoff (NlpTei *tei)
+{
+  if (!tei->standoff)
+    nlp__sink_puts (tei->marked.sink, "<standOff>\n");
+  tei->standoff = TRUE;
+}
+
+/* Persons, organisations, places, things. */
+
+static const struct
+{
+  const char *list, *entry, *name;
+} lists[NLP_N_CLASSES] = { { "listPerson", "person", "persName" },
+                           { "listOrg", "org", "orgName" },
+                           { "listPlace", "place", "placeName" },
+                           { "listObject", "object", "objectName" } };
+
+static void
+put_name (NlpTei *tei, NlpClass class, const char *name)
+{
+  nlp__sink_printf (tei->marked.sink, "<%s>", lists[class].name);
+  nlp__markup_put_content (tei->marked.sink, name);
+  nlp__sink_printf (tei->marked.sink, "</%s>", lists[class].name);
+}
+
+/* The other forms of a name, one a line. */
+static void
+put_aliases (NlpTei *tei, const NlpRegistryEntry *entry)
+{
+  const char *lines = nlp_layer_get_string (tei->marked.registry->referents, entry->row, NLP_REFERENTS_ALIASES);
+  g_auto (GStrv) aliases = g_strsplit (lines == NULL ? "" : lines, "\n", -1);
+
+  for (guint i = 0; aliases[i] != NULL; i++)
+    {
+      g_autofree char *alias = nlp__make_name (aliases[i], -1);
+
+      if (*alias != '\0' && !g_str_equal (alias, entry->name))
+        put_name (tei, entry->class, alias);
+    }
+}
+
+static void
+put_entry (NlpTei *tei, const NlpRegistryEntry *entry)
+{
+  gboolean object = entry->class == NLP_CLASS_MISC;
+
+  nlp__sink_printf (tei->marked.sink, "<%s xml:id=\"%s\">%s", lists[entry->class].entry, entry->id, object ? "<objectIdentifier>" : "");
+  put_name (tei, entry->class, entry->name);
+  if (entry->row != NLP_NO_ROW)
+    put_aliases (tei, entry);
+  nlp__sink_printf (tei->marked.sink, "%s</%s>\n", object ? "</objectIdentifier>" : "", lists[entry->class].entry);
+}
+
+static void
+put_list (NlpTei *tei, NlpClass class)
+{
+  if (tei->marked.registry->n_of_class[class] == 0)
+    return;
+  nlp__tei_open_standoff (tei);
+  nlp__sink_printf (tei->marked.sink, "<%s>\n", lists[class].list);
+  for (guint i = 0; i < tei->marked.registry->entries->len; i++)
+    if (nlp__registry_get (tei->marked.registry, i)->class == class)
+      put_entry (tei, nlp__registry_get (tei->marked.registry, i));
+  nlp__sink_printf (tei->marked.sink, "</%s>\n", lists[class].list);
+}
+
+void
+nlp__tei_put_standoff (NlpTei *tei)
+{
+  for (guint class = 0; class < NLP_N_CLASSES; class++)
+    put_list (tei, class);
+  nlp__tei_put_scores (tei);
+  nlp__tei_put_attitudes (tei);
+  nlp__tei_put_features (tei);
+  if (tei->standoff)
+    nlp__sink_puts (tei->marked.sink, "</standOff>\n");
+}
