@@ -238,7 +238,7 @@ NLP_API guint nlp_document_add_run (NlpDocument *document, const NlpRun *run);
 NLP_API guint nlp_document_get_n_runs (const NlpDocument *document);
 
 /**
- * nlp_document_get_run: (skip)
+ * nlp_document_get_run:
  * @document: a document
  * @index: below nlp_document_get_n_runs()
  *

@@ -161,7 +161,7 @@ NLP_API const char *nlp_layer_get_name (const NlpLayer *layer);
 NLP_API const NlpLayerSpec *nlp_layer_get_spec (const NlpLayer *layer);
 
 /**
- * nlp_layer_get_field: (skip)
+ * nlp_layer_get_field:
  * @layer: a layer
  * @field: below nlp_layer_get_n_fields()
  *
