@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "finder.h"
-#include "output.h"
+#include "row-fields.h"
 
 #define DATE_LINE_BLOCKS 8   /* a document's own date stands in one of its first blocks, */
 #define DATE_LINE_LENGTH 160 /* which is short, */

@@ -3,7 +3,7 @@
 #include "fuzz.h"
 
 #include "finder.h"
-#include "output.h"
+#include "row-fields.h"
 
 static void
 check_rows (const GArray *found, gsize size)

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "check.h"
 
-#include "lexicon.h"
+#include "vocabulary.h"
 
 #include <math.h>
 #include <string.h>
@@ -38,9 +38,9 @@ factors_agree_with_udunits (void)
   units = ut_read_xml (NULL);
   if (units == NULL)
     return;
-  for (guint i = 0; i < lexicon_n_units; i++)
+  for (guint i = 0; i < vocabulary_n_units; i++)
     {
-      const Unit *unit = &lexicon_units[i];
+      const Unit *unit = &vocabulary_units[i];
       ut_unit *theirs, *si;
       cv_converter *converter;
 
@@ -67,13 +67,13 @@ factors_agree_with_udunits (void)
 static void
 each_dimension_has_its_si_unit (void)
 {
-  for (guint i = 0; i < lexicon_n_units; i++)
+  for (guint i = 0; i < vocabulary_n_units; i++)
     {
       gboolean found = FALSE;
 
-      for (guint j = 0; j < lexicon_n_units; j++)
-        found |= g_str_equal (lexicon_units[j].name, lexicon_units[i].si_unit)
-                 && g_str_equal (lexicon_units[j].dimension, lexicon_units[i].dimension) && factor_of (&lexicon_units[j]) == 1;
+      for (guint j = 0; j < vocabulary_n_units; j++)
+        found |= g_str_equal (vocabulary_units[j].name, vocabulary_units[i].si_unit)
+                 && g_str_equal (vocabulary_units[j].dimension, vocabulary_units[i].dimension) && factor_of (&vocabulary_units[j]) == 1;
       CU_ASSERT_TRUE (found);
     }
 }

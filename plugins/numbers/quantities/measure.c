@@ -25,9 +25,9 @@ is_inch (const Parser *parser, guint at)
 static const Unit *
 find_unit (const char *name)
 {
-  for (guint i = 0; i < lexicon_n_units; i++)
-    if (strcmp (lexicon_units[i].name, name) == 0)
-      return &lexicon_units[i];
+  for (guint i = 0; i < vocabulary_n_units; i++)
+    if (strcmp (vocabulary_units[i].name, name) == 0)
+      return &vocabulary_units[i];
   return NULL;
 }
 
@@ -55,15 +55,15 @@ match_unit (const Parser *parser, guint at, const Unit **unit)
     if (parser_is_symbol (parser, at, open[i]))
       {
         n = parser_match (parser, at + 1, SENSE_UNIT, &row);
-        *unit = &lexicon_units[row];
+        *unit = &vocabulary_units[row];
         return n > 0 && parser_is_symbol (parser, at + 1 + n, close[i]) ? at + n + 2 : 0;
       }
   n = parser_match (parser, next, SENSE_UNIT, &row);
   if (n > 0 && fits_figure (parser, next, n)
       && !(parser_is_glued (parser, next + n) && parser_is_figure (parser, next + n)))
     {
-      *unit = &lexicon_units[row];
-      if (strcmp (lexicon_units[row].dimension, "angle") == 0 && strcmp ((*unit)->name, "degree") == 0)
+      *unit = &vocabulary_units[row];
+      if (strcmp (vocabulary_units[row].dimension, "angle") == 0 && strcmp ((*unit)->name, "degree") == 0)
         return 0;
       if (parser_is_word (parser, next, "in") && n == 1)
         return 0;

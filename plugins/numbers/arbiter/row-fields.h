@@ -1,4 +1,4 @@
-/* output.h - an item as the fields of the layer.
+/* row-fields.h - an item as the fields of the layer.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

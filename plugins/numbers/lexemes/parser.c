@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "parser.h"
 
-#include "hash.h"
+#include "spelling.h"
 #include "memo.h"
 
 #include <string.h>
@@ -32,7 +32,7 @@ join (const Parser *parser, guint index, char *spelling, gsize *length)
   gsize size = lexeme->end - lexeme->begin;
   gboolean hyphen = lexeme->type == LEXEME_SYMBOL && lexeme->symbol == '-';
 
-  if (lexeme->type == LEXEME_END || *length + size + 1 >= LEXICON_LONGEST_SPELLING)
+  if (lexeme->type == LEXEME_END || *length + size + 1 >= VOCABULARY_LONGEST_SPELLING)
     return FALSE;
   if (hyphen
       || (*length > 0 && lexeme->space && lexeme->symbol != '/' && spelling[*length - 1] != '/'
@@ -58,8 +58,8 @@ find_phrases (const Parser *parser, guint index, PhraseMemo *memo)
        i < longest && memo->n < MEMO_PHRASES && join (parser, index + i, memo->spelling, &memo->length[memo->n]); i++)
     {
       gsize length = memo->length[memo->n];
-      const LexiconEntry *entry
-          = i > 0 ? lexicon_find (memo->spelling, length, spelling_hash (memo->spelling, length)) : NULL;
+      const VocabularyEntry *entry
+          = i > 0 ? vocabulary_find (memo->spelling, length, spelling_hash (memo->spelling, length)) : NULL;
 
       if (entry == NULL)
         continue;
@@ -78,7 +78,7 @@ match_phrase (const Parser *parser, guint index, Sense sense, int *number)
   if (memo == &local || memo->at != index + 1)
     find_phrases (parser, index, memo);
   for (guint i = memo->n; i-- > 0;)
-    if (lexicon_get (memo->entry[i], memo->spelling, memo->length[i], sense, number))
+    if (vocabulary_get (memo->entry[i], memo->spelling, memo->length[i], sense, number))
       return memo->lexemes[i];
   return 0;
 }
@@ -102,7 +102,7 @@ parser_match_entry (const Parser *parser, guint index, Sense sense, int *number)
                     : 0;
   if (found > 0 || (first->senses & SENSE_BIT (sense)) == 0)
     return found;
-  lexicon_get (first->entry, parser->text + first->begin, first->end - first->begin, sense, number);
+  vocabulary_get (first->entry, parser->text + first->begin, first->end - first->begin, sense, number);
   return 1;
 }
 

@@ -1,6 +1,6 @@
-/* output.c - an item as the fields of the layer.
+/* row-fields.c - an item as the fields of the layer.
  * SPDX-License-Identifier: MIT */
-#include "output.h"
+#include "row-fields.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
  * SPDX-License-Identifier: MIT */
 #include "lexer.h"
 
-#include "hash.h"
+#include "spelling.h"
 
 #include <string.h>
 
@@ -117,12 +117,12 @@ look_up (Lexer *lexer, Lexeme *lexeme, guint hash)
   const char *text = lexer->text + lexeme->begin;
   gsize length = lexeme->end - lexeme->begin;
 
-  if (length >= LEXICON_LONGEST_SPELLING)
+  if (length >= VOCABULARY_LONGEST_SPELLING)
     return;
-  lexeme->entry = lexicon_find (text, length, hash);
+  lexeme->entry = vocabulary_find (text, length, hash);
   if (lexeme->entry == NULL)
     return;
-  lexeme->senses = lexicon_senses (lexeme->entry, text, length);
+  lexeme->senses = vocabulary_senses (lexeme->entry, text, length);
   if ((lexeme->senses & STARTING_SENSES) != 0 || lexeme->entry->longest > 1)
     lexer->found = TRUE;
 }

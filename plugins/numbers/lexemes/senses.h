@@ -1,6 +1,6 @@
 /* senses.h - what a word of the tables can be, by the names that the tables use.
  *
- * A list of SENSE (NAME, "name in the tables"). Included by the program that turns the tables into C, and by the lexicon; so the
+ * A list of SENSE (NAME, "name in the tables"). Included by the program that turns the tables into C, and by the vocabulary; so the
  * two cannot disagree. At most 64, for a word's senses are a set of bits. What the number of an entry means is said on the right.
  * SPDX-License-Identifier: MIT */
 SENSE (NUMBER, "number")                  /* its value, 0 to 99 */

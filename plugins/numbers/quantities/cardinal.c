@@ -29,7 +29,7 @@ cardinal_number_at (const Parser *parser, guint at, Sense sense)
 
   if ((lexeme->senses & SENSE_BIT (sense)) == 0)
     return 0;
-  lexicon_get (lexeme->entry, parser->text + lexeme->begin, lexeme->end - lexeme->begin, sense, &number);
+  vocabulary_get (lexeme->entry, parser->text + lexeme->begin, lexeme->end - lexeme->begin, sense, &number);
   return number;
 }
 

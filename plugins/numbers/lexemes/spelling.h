@@ -1,4 +1,4 @@
-/* hash.h - how spellings are cut and hashed; shared by the lexicon and the program that makes its table.
+/* spelling.h - how spellings are cut and hashed; shared by the vocabulary and the program that makes its table.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -43,7 +43,7 @@ spelling_is_letter (guchar byte)
   return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || byte >= 0x80;
 }
 
-#define LEXICON_FILTER_BITS 32768
+#define VOCABULARY_FILTER_BITS 32768
 
 static inline guint32
 spelling_letter_bit (char letter)

@@ -1,4 +1,4 @@
-/* lexicon.h - the tables, compiled in: spellings and what they can mean, units, currencies.
+/* vocabulary.h - the tables, compiled in: spellings and what they can mean, units, currencies.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -14,7 +14,7 @@ typedef enum
 
 G_STATIC_ASSERT (N_SENSES <= 64);
 
-#define LEXICON_NO_SENSE N_SENSES
+#define VOCABULARY_NO_SENSE N_SENSES
 #define SENSE_BIT(sense) (G_GUINT64_CONSTANT (1) << (sense))
 
 /* One sense of one spelling. Entries of one spelling stand together. */
@@ -31,13 +31,13 @@ typedef struct
   guint64 senses;  /* in the first entry: bits of the senses of all of them */
   guint32 next;    /* bits (by spelling_letter_bit) of the letters after it in longer spellings that begin with it */
   guint64 further; /* bits of the senses that longer spellings have which begin like this one */
-} LexiconEntry;
+} VocabularyEntry;
 
 /* A place of the hash table: one more than the row of a first entry, or 0, and what the upper half of its hash is. */
 typedef struct
 {
   guint16 row, tag;
-} LexiconSlot;
+} VocabularySlot;
 
 /* 1 unit = numerator / denominator SI units. */
 typedef struct
@@ -46,23 +46,23 @@ typedef struct
   const char *udunits; /* its name in UDUNITS, for the test, or "-" */
 } Unit;
 
-extern const LexiconEntry lexicon_entries[];
-extern const guint lexicon_n_entries;
-extern const Unit lexicon_units[];
-extern const guint lexicon_n_units;
-extern const char *const lexicon_currencies[];
-extern const LexiconSlot lexicon_slots[];
-extern const guint lexicon_n_slots;
+extern const VocabularyEntry vocabulary_entries[];
+extern const guint vocabulary_n_entries;
+extern const Unit vocabulary_units[];
+extern const guint vocabulary_n_units;
+extern const char *const vocabulary_currencies[];
+extern const VocabularySlot vocabulary_slots[];
+extern const guint vocabulary_n_slots;
 extern const guint64
-    lexicon_filter[]; /* LEXICON_FILTER_BITS bits: which hashes have a spelling; small enough to stay in the cache */
+    vocabulary_filter[]; /* VOCABULARY_FILTER_BITS bits: which hashes have a spelling; small enough to stay in the cache */
 
-#define LEXICON_LONGEST_SPELLING 48
+#define VOCABULARY_LONGEST_SPELLING 48
 
 /* The first entry of a spelling, or NULL. @text is as written, @hash the hash of its lower case. */
-const LexiconEntry *lexicon_find (const char *text, gsize length, guint hash);
+const VocabularyEntry *vocabulary_find (const char *text, gsize length, guint hash);
 
-/* The bits of all senses that @text has, spelled as it is; @entry as lexicon_find() gave it. */
-guint64 lexicon_senses (const LexiconEntry *entry, const char *text, gsize length);
+/* The bits of all senses that @text has, spelled as it is; @entry as vocabulary_find() gave it. */
+guint64 vocabulary_senses (const VocabularyEntry *entry, const char *text, gsize length);
 
 /* The number of one sense. */
-gboolean lexicon_get (const LexiconEntry *entry, const char *text, gsize length, Sense sense, int *number);
+gboolean vocabulary_get (const VocabularyEntry *entry, const char *text, gsize length, Sense sense, int *number);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "lexicon.h"
+#include "vocabulary.h"
 
 typedef enum
 {
@@ -24,7 +24,7 @@ typedef struct
   gint32 integer;           /* its value; else -1 */
   guint8 ahead;             /* lexemes to the next that a number or a time can rest on: 0 itself */
   guint8 soon;              /* lexemes to the next word of time */
-  const LexiconEntry *entry;
+  const VocabularyEntry *entry;
   guint64 senses;
 } Lexeme;
 

@@ -6,7 +6,7 @@
  * hash table that leads from a spelling to its first entry. Everything is constant: a process that loads the plugin
  * reads it from the file, and all processes share it.
  * SPDX-License-Identifier: MIT */
-#include "hash.h"
+#include "spelling.h"
 
 #include <glib.h>
 #include <stdio.h>
@@ -341,7 +341,7 @@ gather (const Tables *tables, guint row, int *n, guint64 *senses)
 static void
 write_entries (const Tables *tables, FILE *out)
 {
-  fprintf (out, "const LexiconEntry lexicon_entries[] = {\n");
+  fprintf (out, "const VocabularyEntry vocabulary_entries[] = {\n");
   for (guint i = 0; i < tables->entries->len; i++)
     {
       const Entry *entry = &g_array_index (tables->entries, Entry, i);
@@ -355,17 +355,17 @@ write_entries (const Tables *tables, FILE *out)
 
       fprintf (out, "  { \"%s\", %s%s%s, %d, %s, %d, %u, %d, %s, " BITS ", 0x%x, " BITS " },\n", key, exact ? "\"" : "",
                exact ? exact : "NULL", exact ? "\"" : "", entry->number,
-               entry->sense < 0 ? "LEXICON_NO_SENSE" : sense_symbols[entry->sense], longest,
+               entry->sense < 0 ? "VOCABULARY_NO_SENSE" : sense_symbols[entry->sense], longest,
                (guint) strlen (entry->key), n, fixed ? "TRUE" : "FALSE", senses, next, further);
     }
-  fprintf (out, "};\n\nconst guint lexicon_n_entries = %u;\n\n", tables->entries->len);
+  fprintf (out, "};\n\nconst guint vocabulary_n_entries = %u;\n\n", tables->entries->len);
 }
 
 static void
 write_hash_table (const Tables *tables, FILE *out)
 {
   guint size = 4, bit;
-  guint64 filter[LEXICON_FILTER_BITS / 64] = { 0 };
+  guint64 filter[VOCABULARY_FILTER_BITS / 64] = { 0 };
   g_autofree guint16 *slots = NULL, *tags = NULL;
   const char *previous = "";
 
@@ -380,7 +380,7 @@ write_hash_table (const Tables *tables, FILE *out)
 
       if (g_str_equal (key, previous))
         continue;
-      bit = spelling_hash (key, strlen (key)) & (LEXICON_FILTER_BITS - 1);
+      bit = spelling_hash (key, strlen (key)) & (VOCABULARY_FILTER_BITS - 1);
       filter[bit / 64] |= G_GUINT64_CONSTANT (1) << (bit % 64);
       while (slots[slot] != 0)
         slot = (slot + 1) & (size - 1);
@@ -388,11 +388,11 @@ write_hash_table (const Tables *tables, FILE *out)
       tags[slot] = (guint16) (spelling_hash (key, strlen (key)) >> 16);
       previous = key;
     }
-  fprintf (out, "const guint64 lexicon_filter[] = {");
-  for (guint i = 0; i < LEXICON_FILTER_BITS / 64; i++)
+  fprintf (out, "const guint64 vocabulary_filter[] = {");
+  for (guint i = 0; i < VOCABULARY_FILTER_BITS / 64; i++)
     fprintf (out, "%s" BITS ",", i % 4 == 0 ? "\n  " : " ", filter[i]);
   fprintf (out, "\n};\n\n");
-  fprintf (out, "const guint lexicon_n_slots = %u;\nconst LexiconSlot lexicon_slots[] = {", size);
+  fprintf (out, "const guint vocabulary_n_slots = %u;\nconst VocabularySlot vocabulary_slots[] = {", size);
   for (guint i = 0; i < size; i++)
     fprintf (out, "%s{ %u, %u },", i % 10 == 0 ? "\n  " : " ", slots[i], tags[i]);
   fprintf (out, "\n};\n");
@@ -425,10 +425,10 @@ main (int argc, char **argv)
   out = fopen (argv[1], "w");
   if (out == NULL)
     fail (argv[1], 0, "cannot be written");
-  fprintf (out, "/* Made by make-tables from the tables in plugins/numbers/tables. */\n#include \"lexicon.h\"\n\n");
-  fprintf (out, "const Unit lexicon_units[] = {\n%s};\n\nconst guint lexicon_n_units = %d;\n\n", tables.units->str,
+  fprintf (out, "/* Made by make-tables from the tables in plugins/numbers/en. */\n#include \"vocabulary.h\"\n\n");
+  fprintf (out, "const Unit vocabulary_units[] = {\n%s};\n\nconst guint vocabulary_n_units = %d;\n\n", tables.units->str,
            tables.n_units);
-  fprintf (out, "const char *const lexicon_currencies[] = {\n%s};\n\n", tables.currency_rows->str);
+  fprintf (out, "const char *const vocabulary_currencies[] = {\n%s};\n\n", tables.currency_rows->str);
   write_entries (&tables, out);
   write_hash_table (&tables, out);
   return fclose (out) == 0 ? 0 : 1;

@@ -1,6 +1,6 @@
 /* money.c - sums of money: "$5bn", "EUR 20", "five dollars and ten cents", "120 MEUR".
  * SPDX-License-Identifier: MIT */
-#include "hash.h"
+#include "spelling.h"
 #include "numeral.h"
 #include "quantity.h"
 
@@ -12,7 +12,7 @@ static void
 set_currency (Item *item, int row)
 {
   item->kind = ITEM_MONEY;
-  item->unit = lexicon_currencies[row];
+  item->unit = vocabulary_currencies[row];
 }
 
 static gboolean
@@ -34,13 +34,13 @@ match_multiple_code (const Parser *parser, guint at, int *row, int *power)
 {
   const Lexeme *lexeme = parser_at (parser, at);
   const char *text = parser->text + lexeme->begin;
-  const LexiconEntry *entry;
+  const VocabularyEntry *entry;
 
   if (lexeme->type != LEXEME_WORD || lexeme->end - lexeme->begin != 4 || !lexeme->capitals || lexeme->entry != NULL)
     return 0;
   *power = text[0] == 'M' ? 6 : text[0] == 'K' ? 3 : text[0] == 'B' ? 9 : 0;
-  entry = lexicon_find (text + 1, 3, spelling_hash (text + 1, 3));
-  return *power > 0 && entry != NULL && lexicon_get (entry, text + 1, 3, SENSE_CURRENCY, row) ? 1 : 0;
+  entry = vocabulary_find (text + 1, 3, spelling_hash (text + 1, 3));
+  return *power > 0 && entry != NULL && vocabulary_get (entry, text + 1, 3, SENSE_CURRENCY, row) ? 1 : 0;
 }
 
 /* Letters of a country and a sign: "US$", "c $", "Mex$". */

@@ -31,8 +31,8 @@ typedef struct
   guint at, n;
   guint lexemes[MEMO_PHRASES];
   gsize length[MEMO_PHRASES];
-  const LexiconEntry *entry[MEMO_PHRASES];
-  char spelling[LEXICON_LONGEST_SPELLING];
+  const VocabularyEntry *entry[MEMO_PHRASES];
+  char spelling[VOCABULARY_LONGEST_SPELLING];
 } PhraseMemo;
 
 struct _Memo
