@@ -185,7 +185,7 @@ apostrophe_size (const Lexer *lexer, gsize at)
 {
   if (byte_at (lexer, at) == '\'')
     return 1;
-  return byte_at (lexer, at) == 0xE2 && byte_at (lexer, at + 1) == 0x80 && byte_at (lexer, at + 2) == 0x99 ? 3 : 0;
+  return at < lexer->end ? spelling_curly_size (lexer->text + at, lexer->end - at) : 0;
 }
 
 /* Whether the apostrophe at @at joins letters to a word ("o'clock") rather than parting a genitive from it
@@ -235,8 +235,11 @@ read_word (Lexer *lexer)
         }
       if (at >= lexer->end || ends_word (lexer, at, &size))
         break;
-      for (guint i = 0; i < size; i++)
-        hash = spelling_hash_step (hash, (guchar) lexer->text[at + i]);
+      if (apostrophe_size (lexer, at) > 0)
+        hash = spelling_hash_step (hash, '\'');
+      else
+        for (guint i = 0; i < size; i++)
+          hash = spelling_hash_step (hash, (guchar) lexer->text[at + i]);
       at += size;
     }
   if (begins_address (lexer, lexer->at, at))
@@ -263,14 +266,20 @@ read_genitive (Lexer *lexer)
   return TRUE;
 }
 
+/* Whoever asks for a dash, an apostrophe or a mark of inches need not know how many ways there are to write it. */
 static gunichar
 fold_symbol (gunichar character)
 {
-  if (character >= 0x2010 && character <= 0x2015)
+  if (character < 0x80)
+    return character;
+  if ((character >= 0x2010 && character <= 0x2015) || character == 0x2212 || character == 0xFF0D || character == 0xAD
+      || character == 0xFE63)
     return '-';
-  if (character == 0xFF0D || character == 0xAD || character == 0xFE63)
-    return '-';
-  return character;
+  if (character == 0x2018 || character == 0x2019 || character == 0x02BC || character == 0x2032 || character == 0xFF07)
+    return '\'';
+  if (character == 0x201C || character == 0x201D || character == 0x2033 || character == 0xFF02)
+    return '"';
+  return character == 0xFF5E ? '~' : character;
 }
 
 static void

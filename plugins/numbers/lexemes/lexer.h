@@ -16,7 +16,7 @@ typedef enum
 typedef struct
 {
   guint32 begin, end;
-  gunichar symbol;          /* of a symbol: the character; '-' for every dash and hyphen, U+2212 for the minus */
+  gunichar symbol;          /* of a symbol: the character; every dash, hyphen and minus is '-', every apostrophe and prime '\'', every double one '"' */
   guint8 type;              /* LexemeType */
   guint8 space;             /* whether white space stands before it */
   guint8 capital, capitals; /* of a word: the first letter, all letters are capitals */

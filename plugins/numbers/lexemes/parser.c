@@ -40,8 +40,13 @@ join (const Parser *parser, guint index, char *spelling, gsize *length)
     spelling[(*length)++] = ' ';
   if (hyphen)
     return TRUE;
-  memcpy (spelling + *length, parser->text + lexeme->begin, size);
-  *length += size;
+  for (gsize i = 0; i < size;)
+    {
+      guint curly = spelling_curly_size (parser->text + lexeme->begin + i, size - i);
+
+      spelling[(*length)++] = curly > 0 ? '\'' : parser->text[lexeme->begin + i];
+      i += MAX (curly, 1);
+    }
   return TRUE;
 }
 
@@ -89,8 +94,10 @@ may_go_on (const Parser *parser, guint index, const Lexeme *first)
 {
   const Lexeme *next = parser_at (parser, index + 1);
 
+  char letter = next->symbol == '\'' ? '\'' : parser->text[next->begin];
+
   return next->type != LEXEME_END
-         && (next->symbol == '-' || (first->entry->next & spelling_letter_bit (parser->text[next->begin])) != 0);
+         && (next->symbol == '-' || (first->entry->next & spelling_letter_bit (letter)) != 0);
 }
 
 guint

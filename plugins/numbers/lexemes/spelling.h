@@ -37,6 +37,16 @@ spelling_hash (const char *text, gsize length)
   return spelling_hash_end (hash);
 }
 
+/* The bytes of a curly apostrophe at @text, or 0. It is the same as a plain one wherever spellings are compared. */
+static inline guint
+spelling_curly_size (const char *text, gsize length)
+{
+  return length >= 3 && (guchar) text[0] == 0xE2 && (guchar) text[1] == 0x80
+                 && ((guchar) text[2] == 0x99 || (guchar) text[2] == 0x98)
+             ? 3
+             : 0;
+}
+
 static inline gboolean
 spelling_is_letter (guchar byte)
 {

@@ -6,15 +6,22 @@
 
 #include <string.h>
 
+/* The table knows the plain apostrophe alone; in the text it may be curly. */
 static gboolean
 same_letters (const VocabularyEntry *entry, const char *text, gsize length)
 {
-  if (entry->length != length)
-    return FALSE;
-  for (gsize i = 0; i < length; i++)
-    if ((guchar) entry->key[i] != spelling_fold ((guchar) text[i]))
-      return FALSE;
-  return TRUE;
+  gsize at = 0;
+
+  for (gsize i = 0; i < entry->length; i++)
+    {
+      guint curly = at < length ? spelling_curly_size (text + at, length - at) : 0;
+      guchar letter = curly > 0 ? '\'' : at < length ? spelling_fold ((guchar) text[at]) : '\0';
+
+      if ((guchar) entry->key[i] != letter)
+        return FALSE;
+      at += MAX (curly, 1);
+    }
+  return at == length;
 }
 
 const VocabularyEntry *

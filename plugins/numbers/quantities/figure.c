@@ -112,7 +112,7 @@ figure_read_exponent (const Parser *parser, guint at, Decimal *value)
   if (cross && (parser_integer (parser, i, NULL) != 10 || !parser_is_symbol (parser, i + 1, '^')))
     return at;
   i += cross ? 2 : 0;
-  if (parser_is_symbol (parser, i, '-') || parser_is_symbol (parser, i, '+') || parser_is_symbol (parser, i, 0x2212))
+  if (parser_is_symbol (parser, i, '-') || parser_is_symbol (parser, i, '+'))
     sign = parser_is_symbol (parser, i++, '+') ? 1 : -1;
   exponent = parser_integer (parser, i, NULL);
   if (exponent < 0 || exponent > DECIMAL_MAX_EXPONENT || !parser_is_glued (parser, i))

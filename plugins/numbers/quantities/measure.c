@@ -163,10 +163,10 @@ parse_feet_and_inches (const Parser *parser, guint at, Item *item)
   int inches = parser_integer (parser, at + 1, NULL);
   Decimal sum;
 
-  if (!(parser_is_symbol (parser, at, '\'') || parser_is_symbol (parser, at, 0x2032)) || !parser_is_glued (parser, at)
+  if (!parser_is_symbol (parser, at, '\'') || !parser_is_glued (parser, at)
       || inches < 0 || inches > 11)
     return 0;
-  if (!(parser_is_symbol (parser, at + 2, '"') || parser_is_symbol (parser, at + 2, 0x2033))
+  if (!parser_is_symbol (parser, at + 2, '"')
       || !parser_is_glued (parser, at + 2))
     return 0;
   if (!decimal_multiply (item->value, decimal_from_integer (12), &sum)

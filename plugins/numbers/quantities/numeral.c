@@ -349,7 +349,7 @@ is_sign (const Parser *parser, guint at)
 {
   const Lexeme *before = parser_at (parser, at - 1);
 
-  if (!parser_is_symbol (parser, at, '-') && !parser_is_symbol (parser, at, 0x2212))
+  if (!parser_is_symbol (parser, at, '-'))
     return FALSE;
   if (!parser_is_figure (parser, at + 1))
     return FALSE;

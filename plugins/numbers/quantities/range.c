@@ -25,8 +25,7 @@ match_opening (const Parser *parser, guint at)
 static gboolean
 is_dash (const Parser *parser, guint at)
 {
-  return parser_is_symbol (parser, at, '-') || parser_is_symbol (parser, at, '~')
-         || parser_is_symbol (parser, at, 0x2212) || parser_is_symbol (parser, at, 0xFF5E);
+  return parser_is_symbol (parser, at, '-') || parser_is_symbol (parser, at, '~');
 }
 
 /* What parts the ends: a dash, "to", and "and" behind an opening. */

@@ -43,7 +43,7 @@ match_link (const Parser *parser, guint at, Opening opening)
 
   if (parser_is_pause (parser, at))
     return 0;
-  if (parser_is_symbol (parser, at, '-') || parser_is_symbol (parser, at, '~') || parser_is_symbol (parser, at, 0x2212)
+  if (parser_is_symbol (parser, at, '-') || parser_is_symbol (parser, at, '~')
       || (parser_is_symbol (parser, at, '/') && parser_is_glued (parser, at) && parser_is_glued (parser, at + 1)
           && parser_integer (parser, at + 1, NULL) > 31))
     return 1;

@@ -117,8 +117,7 @@ parse_edge_and_moment (const Parser *parser, guint at, int *edge, When *when)
 
   if (n == 0)
     return plain;
-  if (parser_is_symbol (parser, next, '-') || parser_is_symbol (parser, next, '\'')
-      || parser_is_symbol (parser, next, 0x2019) || parser_is_word (parser, next, "around")
+  if (parser_is_symbol (parser, next, '-') || parser_is_symbol (parser, next, '\'') || parser_is_word (parser, next, "around")
       || parser_is_word (parser, next, "the"))
     next++;
   end = moment_parse (parser, next, &edged);

@@ -117,7 +117,7 @@ year_parse (const Parser *parser, guint at, When *when)
       when->year = year;
       return at + 2;
     }
-  if ((parser_is_symbol (parser, at, '\'') || parser_is_symbol (parser, at, 0x2019)) && parser_at (parser, at)->space
+  if (parser_is_symbol (parser, at, '\'') && parser_at (parser, at)->space
       && parser_is_glued (parser, at + 1) && parser_at (parser, at + 1)->digits == 2
       && (!parser_is_glued (parser, at + 2) || parser_is_stop (parser, at + 2)))
     {
@@ -165,7 +165,7 @@ year_parse_behind (const Parser *parser, guint at, int *year)
     }
   if (parser_is_word (parser, next, "the") && parser_is_word (parser, next + 1, "year"))
     next += 2;
-  apostrophe = parser_is_symbol (parser, next, '\'') || parser_is_symbol (parser, next, 0x2019);
+  apostrophe = parser_is_symbol (parser, next, '\'');
   next += apostrophe;
   *year = parser_integer (parser, next, &n_digits);
   if (*year >= 0 && n_digits == 4 && *year >= 1000 && *year < 3000 && !parser_is_symbol (parser, next + 1, ':'))
