@@ -138,47 +138,10 @@ complete_clock (When *when, guint32 today, const Reference *reference)
   calendar_set_day (when, today);
 }
 
-gboolean
-when_complete (When *when, const Reference *reference, int direction)
+/* What a whole year tells of a day in it, whoever asks and when: the last Friday of November 2019. */
+static gboolean
+complete_within_year (When *when)
 {
-  guint32 today;
-
-  if (!reference_to_julian (reference, &today))
-    return when->year != 0;
-  if (when->present)
-    {
-      calendar_set_day (when, today);
-      when->hour = reference->hour;
-      when->minute = reference->minute;
-      when->second = reference->second;
-      when->present = FALSE;
-      return TRUE;
-    }
-  if (!has_date (when))
-    complete_clock (when, today, reference);
-  else if (when->year == 0 && when->month != 0 && when->day != 0)
-    {
-      if (!complete_month_day (when, today, reference, direction))
-        return FALSE;
-    }
-  else if (when->year == 0 && when->day != 0)
-    {
-      if (!complete_day (when, today, reference, direction))
-        return FALSE;
-    }
-  else if (when->year == 0 && when->month != 0)
-    complete_month (when, reference, direction);
-  else if (when->year == 0 && when->weekday != 0)
-    {
-      int ahead = (when->weekday - calendar_get_weekday (today) + WEEKDAYS) % WEEKDAYS;
-
-      calendar_set_day (when,
-                        direction < 0 && ahead > 0 ? today + (guint32) ahead - WEEKDAYS : today + (guint32) ahead);
-    }
-  else if (when->year == 0 && when->weekend)
-    calendar_set_week (when, today - (guint32) (calendar_get_weekday (today) - 1));
-  else if (when->year == 0)
-    when->year = reference->year, when->years = 1;
   if (when->nth != 0 && when->month != 0 && !complete_nth_weekday (when))
     return FALSE;
   if (when->week != 0 && when->month != 0)
@@ -192,4 +155,57 @@ when_complete (When *when, const Reference *reference, int direction)
       when->hour = 0;
     }
   return TRUE;
+}
+
+static void
+complete_present (When *when, guint32 today, const Reference *reference)
+{
+  calendar_set_day (when, today);
+  when->hour = reference->hour;
+  when->minute = reference->minute;
+  when->second = reference->second;
+  when->present = FALSE;
+}
+
+/* The year, and the day where a weekday stands for it. */
+static gboolean
+complete_date (When *when, guint32 today, const Reference *reference, int direction)
+{
+  if (!has_date (when))
+    complete_clock (when, today, reference);
+  else if (when->year != 0)
+    return TRUE;
+  else if (when->month != 0 && when->day != 0)
+    return complete_month_day (when, today, reference, direction);
+  else if (when->day != 0)
+    return complete_day (when, today, reference, direction);
+  else if (when->month != 0)
+    return complete_month (when, reference, direction);
+  else if (when->weekday != 0)
+    {
+      int ahead = (when->weekday - calendar_get_weekday (today) + WEEKDAYS) % WEEKDAYS;
+
+      calendar_set_day (when,
+                        direction < 0 && ahead > 0 ? today + (guint32) ahead - WEEKDAYS : today + (guint32) ahead);
+    }
+  else if (when->weekend)
+    calendar_set_week (when, today - (guint32) (calendar_get_weekday (today) - 1));
+  else
+    when->year = reference->year, when->years = 1;
+  return TRUE;
+}
+
+gboolean
+when_complete (When *when, const Reference *reference, int direction)
+{
+  guint32 today;
+
+  if (!reference_to_julian (reference, &today))
+    return when->year != 0 && complete_within_year (when);
+  if (when->present)
+    {
+      complete_present (when, today, reference);
+      return TRUE;
+    }
+  return complete_date (when, today, reference, direction) && complete_within_year (when);
 }
