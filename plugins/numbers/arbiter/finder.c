@@ -1,25 +1,23 @@
-/* finder.c - the arbiter.
+/* finder.c - the conductor: asks the parsers, lets the arbiter choose, and sets the modifiers of what was chosen.
  *
- * At each lexeme where something can begin, every family of parsers is asked for its longest reading. The reading that
- * takes most lexemes wins; of equals, the one whose family knows more of its context (the order of the table below).
- * What it covers is done with, and the search goes on behind it: so the list has no overlaps, and each lexeme is
- * looked at a bounded number of times.
+ * At each lexeme where something can begin, every family of parsers gives its readings. Readings that overlap, directly or through
+ * others, make a cluster; its best set is found by weighted interval scheduling (schedule.c), the weight of a reading being the odds
+ * that it is right, given what stands around it (evidence.c). Each lexeme is looked at a bounded number of times, so the cost is
+ * linear in the text.
  * SPDX-License-Identifier: MIT */
 #include "finder.h"
 
+#include "evidence.h"
+#include "figure-names.h"
 #include "memo.h"
 #include "quantity.h"
 #include "range.h"
+#include "readings.h"
+#include "schedule.h"
 #include "temporal.h"
-#include "trap.h"
 
-typedef guint (*ParseFunction) (const Parser *parser, guint at, Item *item);
-
-/* From the strongest. */
 #define TIME_REACH 8
 #define FIGURE_REACH 5
-
-static const ParseFunction families[] = { temporal_parse, range_parse, quantity_parse, trap_parse };
 
 /* A figure is part of a time where a word of time follows before long, and in a few forms of its own: years, 10/31,
    3:15, "at 7". */
@@ -47,34 +45,14 @@ may_be_time (const Parser *parser, guint at)
                     != 0);
 }
 
-static guint
-find_best (const Parser *parser, guint at, Item *best)
+static void
+read_all (const Parser *parser, guint at, Readings *readings)
 {
-  guint best_end = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (families); i++)
-    {
-      Item item;
-      guint end;
-
-      if (families[i] == temporal_parse && !may_be_time (parser, at))
-        continue;
-      item_begin (&item, at);
-      end = families[i](parser, at, &item);
-      /* a reading may begin behind the lexeme that announced it ("page" 7): only what it covers counts */
-      guint gain, best_gain;
-
-      if (end <= at)
-        continue;
-      gain = end - item.first;
-      best_gain = best_end > 0 ? best_end - best->first : 0;
-      if (end > best_end || (end == best_end && gain > best_gain))
-        {
-          *best = item;
-          best->end = best_end = end;
-        }
-    }
-  return best_end;
+  if (may_be_time (parser, at))
+    readings_keep (readings, temporal_parse (parser, at, readings_slot (readings, at)));
+  readings_keep (readings, range_parse (parser, at, readings_slot (readings, at)));
+  quantity_read (parser, at, readings);
+  figure_names_read (parser, at, readings);
 }
 
 /* Words that are numbers or times by themselves. */
@@ -131,24 +109,95 @@ can_begin (const Parser *parser, guint at)
          || ((lexeme->entry->further & OWN_SENSES) != 0 && begins_spelling (parser, at));
 }
 
+/* The readings of a cluster, and what chooses among them. */
+typedef struct
+{
+  Readings readings;
+  GArray *weights; /* float, one a reading */
+  Schedule *schedule;
+  guint end; /* lexeme behind the last reading */
+} Cluster;
+
+/* Appends the best set to @items. A reading that is alone has nothing to be weighed against. */
+static void
+settle (const Parser *parser, Cluster *cluster, GArray *items)
+{
+  const Readings *readings = &cluster->readings;
+
+  if (readings->n == 1)
+    g_array_append_val (items, readings->items[0]);
+  else if (readings->n > 1)
+    {
+      g_array_set_size (cluster->weights, readings->n);
+      for (guint i = 0; i < readings->n; i++)
+        {
+          const Item *item = &readings->items[i];
+
+          g_array_index (cluster->weights, float, i) = evidence_weigh (
+              evidence_group (item), evidence_gather (parser, item), item->end - item->first);
+        }
+      schedule_solve (cluster->schedule, readings, (const float *) (gpointer) cluster->weights->data, items);
+    }
+  cluster->readings.n = 0;
+}
+
+/* Whether a reading that begins at @at leaves no doubt, so that nothing else need be read inside it: it tells itself what it is, and
+   does not end with a figure that could belong to what follows. */
+static gboolean
+is_certain (const Parser *parser, const Item *item, guint at)
+{
+  if (item->first != at || item->end < at + 2)
+    return FALSE;
+  switch (item->kind)
+    {
+    case ITEM_MONEY:
+    case ITEM_PERCENT:
+      return TRUE;
+    case ITEM_DATE:
+    case ITEM_TIME:
+    case ITEM_DURATION:
+      return !parser_is_figure (parser, item->end - 1) || parser_at (parser, item->end - 1)->digits == 4;
+    default:
+      return FALSE;
+    }
+}
+
+/* Reads what begins at @at, and gives the lexeme where to read on. */
+static guint
+read_at (const Parser *parser, guint at, Cluster *cluster)
+{
+  guint first = cluster->readings.n, longest = first;
+
+  read_all (parser, at, &cluster->readings);
+  for (guint i = first; i < cluster->readings.n; i++)
+    {
+      cluster->end = MAX (cluster->end, cluster->readings.items[i].end);
+      if (cluster->readings.items[i].end > cluster->readings.items[longest].end)
+        longest = i;
+    }
+  return longest < cluster->readings.n && is_certain (parser, &cluster->readings.items[longest], at)
+             ? cluster->readings.items[longest].end
+             : at + 1;
+}
+
 static void
 collect (const Parser *parser, GArray *items)
 {
+  Cluster cluster = { .weights = g_array_new (FALSE, FALSE, sizeof (float)), .schedule = schedule_new () };
+
   for (guint at = 0; at < parser->n;)
     {
-      Item item;
-      guint end = can_begin (parser, at) ? find_best (parser, at, &item) : 0;
-
-      if (end == 0)
-        {
-          at++;
-          continue;
-        }
-      if (item.kind < ITEM_DATE)
-        modifier_find (parser, &item);
-      g_array_append_val (items, item);
-      at = end;
+      if (at >= cluster.end)
+        settle (parser, &cluster, items);
+      at = can_begin (parser, at) ? read_at (parser, at, &cluster) : at + 1;
     }
+  settle (parser, &cluster, items);
+  readings_clear (&cluster.readings);
+  g_array_unref (cluster.weights);
+  schedule_free (cluster.schedule);
+  for (guint i = 0; i < items->len; i++)
+    if (g_array_index (items, Item, i).kind < ITEM_DATE)
+      modifier_find (parser, &g_array_index (items, Item, i));
 }
 
 void

@@ -11,7 +11,7 @@ static const char *const kinds[N_ITEM_KINDS] = { [ITEM_CARDINAL] = "cardinal", [
                                                  [ITEM_DATE] = "date",         [ITEM_TIME] = "time",
                                                  [ITEM_DURATION] = "duration", [ITEM_SET] = "set",
                                                  [ITEM_SCORE] = "score",       [ITEM_ID] = "id",
-                                                 [ITEM_PHONE] = "phone",       [ITEM_VERSION] = "version",
+                                                 [ITEM_PHONE] = "phone",       [ITEM_VERSION] = "version", [ITEM_ADDRESS] = "address",
                                                  [ITEM_NOTHING] = "nothing" };
 
 static const char *const modifiers[] = { [MODIFIER_NONE] = NULL,

@@ -86,7 +86,8 @@ is_letter (gunichar character)
     return g_ascii_isalpha (character) || character == '_';
   if (character < 0xC0)
     return character == 0xB2 || character == 0xB3 || character == 0xB5; /* superscripts of units, the micro sign */
-  if (character == 0xD7 || character == 0xF7)
+  if (character == 0xD7 || character == 0xF7 || character == 0x58F || character == 0x9F2 || character == 0x9F3
+      || character == 0xE3F || character == 0x17DB) /* signs of currencies among the letters */
     return FALSE;
   if (character >= 0x2000 && character < 0x2C00) /* punctuation, currency signs, arrows, mathematics, shapes */
     return FALSE;
@@ -311,6 +312,8 @@ typedef struct
   gunichar last_separator;
   gboolean threes; /* all groups but the first and the last have three digits */
   gboolean indian; /* ... have two */
+  guint before_last; /* digits of the group before the last */
+  gboolean earlier_indian; /* those between the first and that one have two */
 } Groups;
 
 static guint
@@ -371,6 +374,8 @@ read_groups (const Lexer *lexer)
     {
       if (groups.n > 1)
         {
+          groups.earlier_indian = groups.indian;
+          groups.before_last = groups.last_length;
           groups.threes &= groups.last_length == 3;
           groups.indian &= groups.last_length == 2;
         }
@@ -395,6 +400,9 @@ is_one_number (const Groups *groups)
     return TRUE;
   if (groups->first_length > 3)
     return FALSE;
+  if (decimals && groups->n > 3 && groups->earlier_indian && groups->before_last == 3
+      && groups->commas == separators - 1) /* 12,34,567.50 */
+    return TRUE;
   if (decimals || european) /* the other separators must be alike and part groups of three */
     return groups->threes
            && (decimals ? groups->commas == separators - 1 || groups->others == separators - 1

@@ -91,6 +91,28 @@ add_spellings (Tables *tables, const char *list, int sense, int number)
     }
 }
 
+/* "mile per hour" is also said in the plural, and with "a" or "an" in place of "per". */
+static void
+add_rates (Tables *tables, const char *list, int number)
+{
+  static const char *const links[] = { " per ", " a ", " an " };
+  g_auto (GStrv) spellings = g_strsplit (list, "|", -1);
+
+  for (guint i = 0; spellings[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (spellings[i], " per ", 2);
+
+      for (guint j = 0; g_strv_length (parts) == 2 && j < G_N_ELEMENTS (links); j++)
+        {
+          g_autofree char *plural = g_strconcat (parts[0], "s", links[j], parts[1], NULL);
+          g_autofree char *singular = g_strconcat (parts[0], links[j], parts[1], NULL);
+
+          add_spelling (tables, singular, SENSE_UNIT, number);
+          add_spelling (tables, plural, SENSE_UNIT, number);
+        }
+    }
+}
+
 static char **
 read_lines (const char *file)
 {
@@ -153,6 +175,8 @@ read_units (Tables *tables, const char *file)
 
           add_spellings (tables, names, SENSE_UNIT, tables->n_units);
           add_spellings (tables, columns[6], SENSE_UNIT, tables->n_units);
+          add_rates (tables, columns[0], tables->n_units);
+          add_rates (tables, columns[6], tables->n_units);
         }
       tables->n_units++;
     }
@@ -247,6 +271,23 @@ add_compounds (Tables *tables)
         g_autofree char *word = g_strconcat (ten.key, one.key, NULL);
         add_spelling (tables, word, one.sense, ten.number + one.number);
       }
+}
+
+/* "fortyish" */
+static void
+add_ish (Tables *tables)
+{
+  guint n = tables->entries->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      Entry ten = g_array_index (tables->entries, Entry, i);
+
+      if (ten.sense != SENSE_NUMBER || ten.number < 20 || ten.number % 10 != 0)
+        continue;
+      g_autofree char *word = g_strconcat (ten.key, "ish", NULL);
+      add_spelling (tables, word, SENSE_NUMBER, ten.number);
+    }
 }
 
 /* A longer spelling is looked up from its first word, so that must be in the table too. */
@@ -414,6 +455,7 @@ main (int argc, char **argv)
     fail ("usage", 0, "make-tables OUTPUT WORDS CALENDAR UNITS CURRENCIES [ISO_4217.json]");
   read_words (&tables, argv[2]);
   add_compounds (&tables);
+  add_ish (&tables);
   read_words (&tables, argv[3]);
   read_units (&tables, argv[4]);
   read_currencies (&tables, argv[5]);

@@ -54,14 +54,17 @@ join (const Parser *parser, guint index, char *spelling, gsize *length)
 static void
 find_phrases (const Parser *parser, guint index, PhraseMemo *memo)
 {
-  guint longest = MIN (parser_at (parser, index)->entry->longest + 1u, LONGEST_PHRASE);
+  guint left = MIN (parser_at (parser, index)->entry->longest + 1u, LONGEST_PHRASE);
 
   memo->at = index + 1;
   memo->n = 0;
   memo->length[0] = 0;
-  for (guint i = 0;
-       i < longest && memo->n < MEMO_PHRASES && join (parser, index + i, memo->spelling, &memo->length[memo->n]); i++)
+  for (guint i = 0; left > 0 && i < 2 * LONGEST_PHRASE && memo->n < MEMO_PHRASES
+                    && join (parser, index + i, memo->spelling, &memo->length[memo->n]);
+       i++)
     {
+      left -= !parser_is_symbol (parser, index + i, '-');
+
       gsize length = memo->length[memo->n];
       const VocabularyEntry *entry
           = i > 0 ? vocabulary_find (memo->spelling, length, spelling_hash (memo->spelling, length)) : NULL;
@@ -142,4 +145,79 @@ parser_is_pause (const Parser *parser, guint index)
 
   return dash->symbol == '-' && dash->space && parser_at (parser, index + 1)->space
          && g_utf8_get_char (parser->text + dash->begin) == 0x2014;
+}
+
+gboolean
+parser_opens_sentence (const Parser *parser, guint index)
+{
+  const Lexeme *before = parser_at (parser, index - 1);
+
+  if (before->type == LEXEME_END)
+    return TRUE;
+  return before->type == LEXEME_SYMBOL && before->symbol < 0x80 && strchr (".!?:;\"(*", (int) before->symbol) != NULL
+         && !(before->symbol == '.' && parser_has (parser, index - 2, SENSE_TITLE));
+}
+
+/* Meanings that a name may well have beside. */
+#define NAME_SENSES                                                                                                    \
+  (SENSE_BIT (SENSE_SERIES) | SENSE_BIT (SENSE_VERSIONED) | SENSE_BIT (SENSE_SCORES) | SENSE_BIT (SENSE_WARMTH)        \
+   | SENSE_BIT (SENSE_WEIGHS) | SENSE_BIT (SENSE_TURNS) | SENSE_BIT (SENSE_SCALE_NAME) | SENSE_BIT (SENSE_COUNTRY)     \
+   | SENSE_BIT (SENSE_STREET) | SENSE_BIT (SENSE_LENGTHS) | SENSE_BIT (SENSE_MINOR))
+
+gboolean
+parser_is_name_word (const Parser *parser, guint index)
+{
+  const Lexeme *word = parser_at (parser, index);
+
+  return word->type == LEXEME_WORD && word->capital && (word->senses & ~NAME_SENSES) == 0 && !parser->titled;
+}
+
+gboolean
+parser_is_plural (const Parser *parser, guint index)
+{
+  const Lexeme *word = parser_at (parser, index);
+
+  return word->type == LEXEME_WORD && !word->capital && word->end - word->begin > 3
+         && parser->text[word->end - 1] == 's' && parser->text[word->end - 2] != 's'
+         && !parser_has (parser, index, SENSE_NOT_COUNTED);
+}
+
+gboolean
+parser_is_countable (const Parser *parser, guint index)
+{
+  const Lexeme *word = parser_at (parser, index);
+
+  if (word->type != LEXEME_WORD
+      || (word->senses & (SENSE_BIT (SENSE_NOT_COUNTED) | SENSE_BIT (SENSE_PAST) | SENSE_BIT (SENSE_MOVES))) != 0)
+    return FALSE;
+  return !(word->end - word->begin > 4 && memcmp (parser->text + word->end - 2, "ed", 2) == 0
+           && !parser_is_plural (parser, index + 1) && !parser_has (parser, index + 1, SENSE_MANY)); /* a verb */
+}
+
+static gboolean
+counts_many (const Parser *parser, guint index)
+{
+  return parser_is_plural (parser, index) || parser_has (parser, index, SENSE_MANY);
+}
+
+gboolean
+parser_counts_plural (const Parser *parser, guint index)
+{
+  const Lexeme *word = parser_at (parser, index);
+
+  return counts_many (parser, index)
+         || (word->type == LEXEME_WORD && parser_is_countable (parser, index) && counts_many (parser, index + 1));
+}
+
+gboolean
+parser_is_behind (const Parser *parser, guint index, guint reach, Sense sense)
+{
+  for (guint i = 1; i <= reach && !parser_is_end (parser, index - i); i++)
+    {
+      if (parser_has (parser, index - i, sense))
+        return TRUE;
+      if (parser_is_symbol (parser, index - i, '.') || parser_is_symbol (parser, index - i, ';'))
+        return FALSE;
+    }
+  return FALSE;
 }

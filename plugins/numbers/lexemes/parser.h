@@ -29,6 +29,7 @@ typedef enum
   ITEM_ID,    /* what names a thing: BA117, page 7, 192.168.1.2 */
   ITEM_PHONE,
   ITEM_VERSION,
+  ITEM_ADDRESS,
   ITEM_NOTHING, /* looks like a number and is none; not printed */
   N_ITEM_KINDS
 } ItemKind;
@@ -62,6 +63,8 @@ typedef struct
   ItemKind of; /* of a range: the kind of its ends */
   Modifier modifier;
   gboolean has_value, has_low, has_high;
+  gboolean told;    /* the words around it tell what it is: "page 7", "a fever of 39C" */
+  gboolean million; /* its "m" is read so */
   Decimal value, low, high;
   const Unit *measure; /* of measures: the unit */
   const char *unit;    /* of the others: ISO 4217, "Cel", "year" */
@@ -77,7 +80,7 @@ item_begin (Item *item, guint first)
   item->end = 0;
   item->kind = item->of = ITEM_CARDINAL;
   item->modifier = MODIFIER_NONE;
-  item->has_value = item->has_low = item->has_high = FALSE;
+  item->has_value = item->has_low = item->has_high = item->told = item->million = FALSE;
   item->measure = NULL;
   item->unit = NULL;
   item->timex[0] = item->low_timex[0] = item->high_timex[0] = item->resolved[0] = '\0';
@@ -87,6 +90,9 @@ item_begin (Item *item, guint first)
 /* Tells which part of speech a word has ("NOUN"), or NULL where nobody knows. */
 typedef const char *(*TagLookup) (gconstpointer data, gsize begin);
 
+/* Tells whether the text at a byte is inside a name that somebody found. */
+typedef gboolean (*EntityLookup) (gconstpointer data, gsize begin);
+
 typedef struct _Memo Memo;
 
 typedef struct
@@ -95,9 +101,11 @@ typedef struct
   const Lexeme *lexemes;
   guint n;
   Reference reference;
-  TagLookup tag;
+  TagLookup tag;       /* or NULL */
+  EntityLookup entity; /* or NULL */
   gconstpointer tag_data;
-  Memo *memo; /* or NULL */
+  gboolean titled; /* most words have capitals, as in headings: so capitals say nothing */
+  Memo *memo;      /* or NULL */
 } Parser;
 
 /* Looking at lexemes. Any number is a lexeme: behind the last, and before the first, stand ends. */
@@ -199,3 +207,22 @@ parser_is_end (const Parser *parser, guint index)
 
 /* Whether nothing more of the sentence follows: an end, or punctuation. */
 gboolean parser_is_stop (const Parser *parser, guint index);
+
+/* Whether a sentence begins at @index, as far as its punctuation tells. */
+gboolean parser_opens_sentence (const Parser *parser, guint index);
+
+/* Whether the word at @index may be a name, or the end of one: it has a capital, and no meaning in the tables that numbers have to
+   do with. Never so in a heading. */
+gboolean parser_is_name_word (const Parser *parser, guint index);
+
+/* Whether the word at @index can be counted: it is neither verb nor function word, as far as the tables know. */
+gboolean parser_is_countable (const Parser *parser, guint index);
+
+/* Whether the word at @index looks like a plural. */
+gboolean parser_is_plural (const Parser *parser, guint index);
+
+/* Whether one of the next two words is a plural, and so may be counted. */
+gboolean parser_counts_plural (const Parser *parser, guint index);
+
+/* Whether a word with @sense is among the @reach lexemes before @index, in the same clause. */
+gboolean parser_is_behind (const Parser *parser, guint index, guint reach, Sense sense);

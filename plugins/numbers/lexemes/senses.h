@@ -39,7 +39,7 @@ SENSE (AGO, "ago")                        /* -1 ago, 1 from now */
 SENSE (MOD_BEFORE, "before")              /* Modifier */
 SENSE (MOD_BEHIND, "behind")              /* Modifier */
 SENSE (RANGE_LINK, "link")                /* 0 "to", 1 "and" (only behind "between") */
-SENSE (OLD, "old")                        /* 0 */
+SENSE (OLD, "old")                        /* 0; 1 with its year: "y/o" */
 SENSE (VAGUE, "vague")                    /* about how many */
 SENSE (SET, "set")                        /* Period; "weekly" */
 SENSE (DECADE, "decade")                  /* its first year within the century: 90 */
@@ -58,3 +58,11 @@ SENSE (TIME_BOUND, "time-bound")          /* TimeBound: "no later than" */
 SENSE (EDGE_OF, "edge-of")                /* edge * 100 + Period: "EOY" */
 SENSE (LEAD, "lead")                      /* 1: words that may lead an expression */
 SENSE (PHONE, "phone")                    /* 1: before telephone numbers */
+SENSE (MANY, "many")                      /* 1: plurals without -s: "people" */
+SENSE (TITLE, "title")                    /* 1: before names of persons, with a point: "Mr." */
+SENSE (STREET, "street")                  /* 1: "Road", "Square" */
+SENSE (PLACE, "place")                    /* 1: prepositions before places */
+SENSE (MOVES, "moves")                    /* 1: verbs of movement: "rose" */
+SENSE (WORD_CODE, "word-code")            /* 1: currency codes that are words as well: "ALL" */
+SENSE (LENGTHS, "lengths")                /* 1: speaks of how long or far a thing is: "deep" */
+SENSE (ERA, "era")                        /* 1 AD, -1 BC */

@@ -56,13 +56,25 @@ numeral_parse_small (const Parser *parser, guint at, int *value)
 
 const char *const cardinal_ordinal_endings[] = { "st", "nd", "rd", "th", NULL };
 
+gboolean
+cardinal_is_ordinal_ending (const Parser *parser, guint figure)
+{
+  static const char *const endings[] = { "th", "st", "nd", "rd" };
+  const Lexeme *last = parser_at (parser, figure);
+  char digit = parser->text[last->end - 1];
+
+  if (!parser_is_glued (parser, figure + 1) || !parser_is_any_word (parser, figure + 1, cardinal_ordinal_endings))
+    return FALSE;
+  return parser_is_word (parser, figure + 1, "th")
+         || (digit >= '1' && digit <= '3' && parser_is_word (parser, figure + 1, endings[digit - '0']));
+}
+
 guint
 numeral_parse_small_ordinal (const Parser *parser, guint at, int *value)
 {
   guint next = cardinal_skip_hyphen (parser, at + 1);
 
-  if (parser_is_figure (parser, at) && parser_is_glued (parser, at + 1)
-      && parser_is_any_word (parser, at + 1, cardinal_ordinal_endings))
+  if (parser_is_figure (parser, at) && cardinal_is_ordinal_ending (parser, at))
     {
       *value = parser_integer (parser, at, NULL);
       return *value >= 0 ? at + 2 : 0;

@@ -32,5 +32,8 @@ guint cardinal_skip_hyphen (const Parser *parser, guint at);
 /* The number that the word at @at has in @sense, or 0. */
 int cardinal_number_at (const Parser *parser, guint at, Sense sense);
 
+/* Whether the figure at @figure has the ending that makes an ordinal of it: "21st", but not "14st". */
+gboolean cardinal_is_ordinal_ending (const Parser *parser, guint figure);
+
 /* "st", "nd", "rd", "th", NULL */
 extern const char *const cardinal_ordinal_endings[];

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define MAX_PARTS 4
+#define QUOTE_REACH 48 /* lexemes */
+#define HOTTEST_OVEN 600
 #define HOTTEST 150 /* degrees without a name; more are an angle */
 
 static guint
@@ -20,6 +22,19 @@ static gboolean
 is_inch (const Parser *parser, guint at)
 {
   return parser_is_word (parser, at, "in") && parser_is_stop (parser, at + 1);
+}
+
+/* A double mark directly behind a figure is one of inches, unless it closes what another opened. */
+static gboolean
+is_inch_mark (const Parser *parser, guint at)
+{
+  guint marks = 0;
+
+  if (!parser_is_symbol (parser, at, '"') || !parser_is_glued (parser, at) || !parser_is_figure (parser, at - 1))
+    return FALSE;
+  for (guint i = 1; i < QUOTE_REACH && !parser_is_end (parser, at - i); i++)
+    marks += parser_is_symbol (parser, at - i, '"');
+  return marks % 2 == 0;
 }
 
 static const Unit *
@@ -73,6 +88,11 @@ match_unit (const Parser *parser, guint at, const Unit **unit)
     {
       *unit = find_unit ("inch");
       return next + 1;
+    }
+  if (is_inch_mark (parser, at))
+    {
+      *unit = find_unit ("inch");
+      return at + 1;
     }
   if (parser_is_symbol (parser, at, '\'') && parser_is_symbol (parser, at + 1, '\'') && parser_is_glued (parser, at)
       && parser_is_glued (parser, at + 1) && parser_is_figure (parser, at - 1))
@@ -223,18 +243,26 @@ match_thermometer (const Parser *parser, guint at, int *scale)
   return n;
 }
 
-/* "12C": letters without a degree sign, where the text speaks of the weather or a minus sign does. */
+/* "41C": a letter without a degree sign. Behind an article or a word like "seat" it is part of a name, unless the text speaks of
+   the weather or a minus sign does. */
 static gboolean
 is_bare_letter (const Parser *parser, guint at, const Item *item)
 {
-  const Lexeme *lexeme = parser_at (parser, at);
+  static const char *const modals[] = { "must", "can", "could", "may", "might", "should", "will", "would", "shall", NULL };
+  const Lexeme *lexeme = parser_at (parser, at), *before = parser_at (parser, item->first - 1);
 
   if (!parser_is_glued (parser, at) || !lexeme->capitals || lexeme->end - lexeme->begin != 1
       || parser_is_word (parser, at, "k"))
     return FALSE;
   if (parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1))
     return FALSE;
-  return item->value.negative || parser_near (parser, item->first, at + 1, 8, SENSE_WARMTH);
+  if (item->value.negative || parser_near (parser, item->first, at + 1, 8, SENSE_WARMTH))
+    return TRUE;
+  return !parser_is_any_word (parser, item->first - 1, modals) && !parser_has (parser, item->first - 1, SENSE_SERIES) && !parser_has (parser, item->first - 1, SENSE_VERSIONED)
+         && !parser_has (parser, item->first - 1, SENSE_ARTICLE) && !parser_is_word (parser, item->first - 1, "the")
+         && before->type == LEXEME_WORD && !before->capital
+         && !(parser_at (parser, at + 1)->type == LEXEME_WORD && parser_at (parser, at + 1)->capital)
+         && decimal_compare (item->value, decimal_from_integer (HOTTEST_OVEN)) < 0;
 }
 
 /* "10 below", "2 degrees below zero" */
@@ -254,6 +282,16 @@ parse_below_zero (const Parser *parser, guint at, Item *item, gboolean degrees)
   return at + 1;
 }
 
+/* The letter of "54°N". */
+static gboolean
+is_compass_point (const Parser *parser, guint at)
+{
+  static const char *const letters[] = { "n", "s", "e", "w", NULL };
+
+  return parser_at (parser, at)->capitals && parser_is_any_word (parser, at, letters)
+         && !(parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1));
+}
+
 guint
 temperature_parse_behind (const Parser *parser, guint at, Item *item)
 {
@@ -264,6 +302,12 @@ temperature_parse_behind (const Parser *parser, guint at, Item *item)
   if ((n = parser_match (parser, next, SENSE_DEGREE, &degree)) > 0)
     {
       end = next + n + match_thermometer (parser, next + n, &scale);
+      if (scale == 0 && is_compass_point (parser, end))
+        {
+          item->kind = ITEM_MEASURE;
+          item->measure = find_unit ("degree");
+          return end + 1;
+        }
       if (scale == 0
           && (parser_near (parser, item->first, end, 4, SENSE_TURNS)
               || decimal_compare (item->value, decimal_from_integer (HOTTEST)) > 0)
@@ -277,7 +321,10 @@ temperature_parse_behind (const Parser *parser, guint at, Item *item)
   else if ((n = parser_match (parser, next, SENSE_SCALE_NAME, &scale)) > 0)
     end = next + n;
   else if (match_thermometer (parser, at, &scale) > 0 && is_bare_letter (parser, at, item))
-    end = at + 1;
+    {
+      item->told = TRUE;
+      end = at + 1;
+    }
   else if (!item->value.negative && (end = parse_below_zero (parser, at, item, FALSE)) == at)
     return 0;
   if (end == 0)
@@ -314,6 +361,12 @@ age_parse_behind (const Parser *parser, guint at, Item *item)
   guint next = parser_is_symbol (parser, at, '-') ? at + 1 : at, n;
   int period = 0;
 
+  if ((n = parser_match (parser, next, SENSE_OLD, &period)) > 0 && period == 1)
+    {
+      item->kind = ITEM_AGE;
+      item->unit = "year";
+      return next + n;
+    }
   n = parser_match (parser, next, SENSE_PERIOD, &period);
   if (n == 0 || age_unit (period) == NULL)
     return 0;

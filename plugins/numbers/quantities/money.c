@@ -116,18 +116,42 @@ parse_hundredths (const Parser *parser, guint at, Item *item)
   return cents.end + n;
 }
 
+/* Names of currencies that are words as well. */
+static gboolean
+is_doubtful (const Parser *parser, guint at)
+{
+  static const char *const words[] = { "won",  "real", "rand", "sterling", "mark", "marks", "sol",  "dram", "pula",
+                                       "kina", "tala", "lats", "leone",    "som",  "lek",   "kuna", "buck", "quid",
+                                       NULL };
+
+  return parser_is_any_word (parser, at, words);
+}
+
+/* Codes that are words: "ALL 7 hostages", "TOP 10", "COP27". As money their figures are long or scaled. */
+static gboolean
+is_word_code (const Parser *parser, guint at)
+{
+  const Lexeme *figure = parser_at (parser, at + 1);
+  int number;
+
+  return parser_has (parser, at, SENSE_WORD_CODE) && figure->digits > 0 && figure->digits < 4
+         && parser_match (parser, at + 2, SENSE_SCALE, &number) == 0
+         && !(parser_match (parser, at + 2, SENSE_SUFFIX, &number) > 0 && parser_is_glued (parser, at + 2));
+}
+
 /* Whether a name stands before its figure ("dollar 22.5") rather than by chance ("Euro 2016"). */
 static gboolean
 may_be_prefix (const Parser *parser, guint at, guint n)
 {
-  static const char *const words[] = { "won", "real", "rand", "sterling", "mark", "marks", "sol", "dram", NULL };
   const Lexeme *lexeme = parser_at (parser, at + n - 1);
   int figure = parser_integer (parser, at + n, NULL);
 
+  if (is_word_code (parser, at))
+    return FALSE;
   if (is_sign (lexeme) || is_code (lexeme) || parser_is_symbol (parser, at + n - 1, '.')
       || parser_is_word (parser, at, "rs"))
     return TRUE;
-  if (!parser_is_figure (parser, at + n) || parser_is_glued (parser, at + n) || parser_is_any_word (parser, at, words))
+  if (!parser_is_figure (parser, at + n) || parser_is_glued (parser, at + n) || is_doubtful (parser, at))
     return FALSE;
   return !(figure >= 1900 && figure <= 2100);
 }
@@ -177,6 +201,38 @@ is_weight (const Parser *parser, guint at, guint end)
   return parser_is_word (parser, end, "of") || parser_near (parser, at, end, 4, SENSE_WEIGHS);
 }
 
+/* "125 USD million": what multiplies the figure may stand behind the currency. */
+static guint
+parse_scale_behind (const Parser *parser, guint at, Item *item)
+{
+  int power = 0;
+
+  if (parser_is_figure (parser, item->first) && parser_match (parser, at, SENSE_SCALE, &power) == 1
+      && decimal_scale (item->value, power, &item->value))
+    return at + 1;
+  return parse_hundredths (parser, at, item);
+}
+
+/* "a dollar", "a pound", where no noun follows that it belongs to ("a dollar bill"). */
+guint
+money_parse_article (const Parser *parser, guint at, Item *item)
+{
+  int row = 0;
+  guint n = parser_match (parser, at + 1, SENSE_CURRENCY, &row), end = at + 1 + n;
+  const Lexeme *name = parser_at (parser, at + 1);
+
+  if (n == 0 || !parser_has (parser, at, SENSE_ARTICLE) || is_sign (name) || name->capital || is_doubtful (parser, at + 1)
+      || parser_is_word (parser, end, "of") || parser_near (parser, at, end, 4, SENSE_WEIGHS))
+    return 0;
+  if (!parser_is_stop (parser, end) && !parser_has (parser, end, SENSE_NOT_COUNTED)
+      && !parser_has (parser, end, SENSE_ARTICLE))
+    return 0;
+  set_currency (item, row);
+  item->has_value = TRUE;
+  item->value = decimal_from_integer (1);
+  return parse_hundredths (parser, end, item);
+}
+
 guint
 money_parse_behind (const Parser *parser, guint at, Item *item)
 {
@@ -194,7 +250,7 @@ money_parse_behind (const Parser *parser, guint at, Item *item)
   if (n > 0)
     {
       set_currency (item, row);
-      return parse_hundredths (parser, next + n, item);
+      return parse_scale_behind (parser, next + n, item);
     }
   n = parser_match (parser, next, SENSE_MINOR, &row);
   if (n == 0 || !decimal_scale (item->value, -CENTS_PER_UNIT, &item->value))

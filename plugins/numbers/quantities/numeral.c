@@ -207,10 +207,7 @@ parse_ordinal_ending (const Parser *parser, guint at, const Cardinal *cardinal, 
   if (cardinal->figure)
     {
       *value = cardinal->value;
-      return parser_is_glued (parser, at) && parser_is_any_word (parser, at, cardinal_ordinal_endings)
-                     && !cardinal->scaled
-                 ? at + 1
-                 : 0;
+      return !cardinal->scaled && cardinal_is_ordinal_ending (parser, at - 1) ? at + 1 : 0;
     }
   if (parser_has (parser, next, SENSE_ORDINAL_SCALE) && !is_one (cardinal) && !cardinal->has_tail)
     return decimal_scale (cardinal->value, cardinal_number_at (parser, next, SENSE_ORDINAL_SCALE), value) ? next + 1
@@ -356,7 +353,9 @@ is_sign (const Parser *parser, guint at)
   if (parser_is_glued (parser, at)
       && !(before->type == LEXEME_SYMBOL && before->symbol != '-' && before->symbol != ')'))
     return FALSE;
-  return parser_is_glued (parser, at + 1) || (parser_is_end (parser, at - 1) && parser_at (parser, at)->symbol != 0);
+  return parser_is_glued (parser, at + 1) || parser_is_end (parser, at - 1)
+         || (parser_at (parser, at - 1)->type == LEXEME_WORD && !parser_has (parser, at - 1, SENSE_NUMBER)
+             && parser_has (parser, at + 2, SENSE_DEGREE)); /* "fell to – 40 °C" */
 }
 
 static gboolean

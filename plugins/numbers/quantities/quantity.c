@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "quantity.h"
 
+#include "figure.h"
 #include "memo.h"
 #include "numeral.h"
 
@@ -19,7 +20,17 @@ is_lower_word (const Parser *parser, guint at)
 static gboolean
 is_countable (const Parser *parser, guint at)
 {
-  return parser_at (parser, at)->type == LEXEME_WORD && !parser_has (parser, at, SENSE_NOT_COUNTED);
+  static const char *const nouns[] = { "family", "assembly", "ally",     "fly",      "reply", "bully",  "belly", "jelly", "lily",
+                                       "rally",  "monopoly", "anomaly", "supply", "butterfly", "weekly", "daily", "monthly", NULL };
+  const Lexeme *word = parser_at (parser, at);
+
+  if (word->type != LEXEME_WORD || parser_has (parser, at, SENSE_NOT_COUNTED)
+      || (parser_has (parser, at, SENSE_RELATIVE) && parser_has (parser, at + 1, SENSE_PERIOD)))
+    return FALSE;
+  if (memchr (parser->text + word->begin, '\'', word->end - word->begin) != NULL) /* "she'd" */
+    return FALSE;
+  return word->end - word->begin < 4 || memcmp (parser->text + word->end - 2, "ly", 2) != 0
+         || parser_is_any_word (parser, at, nouns); /* adverbs */
 }
 
 /* Behind "one" nouns are singular, so a word in -s is most often a verb ("when one studies"). */
@@ -43,6 +54,8 @@ one_is_number (const Parser *parser, guint at)
   gboolean alone = parser_is_end (parser, at - 1) && parser_is_end (parser, at + 1);
 
   if (alone)
+    return TRUE;
+  if (parser_is_word (parser, at - 1, "not"))
     return TRUE;
   if (parser_has (parser, at - 1, SENSE_POINTS_AT_ONE))
     return FALSE;
@@ -102,6 +115,8 @@ is_counting (const Parser *parser, guint at, const Numeral *numeral)
 
   if (is_part_of_word (parser, at, end, numeral))
     return FALSE;
+  if (numeral->article && parser_is_word (parser, end - 1, "score")) /* "a score of boats", but "a score of 7" */
+    return parser_is_word (parser, end, "of") && parser_counts_plural (parser, end + 1);
   if (numeral->bare && numeral->power == 1) /* "scores of", but "she scores" */
     return !parser_is_word (parser, at, "score")
            && (parser_is_word (parser, end, "of") || !parser_is_word (parser, at, "scores"));
@@ -158,7 +173,16 @@ parse_decimal_comma (const Parser *parser, guint at, Item *item)
   return 0;
 }
 
-/* "€1.500" are fifteen hundred euros: nobody writes thousandths of money with a point. */
+/* Dollars and pounds have a point before their hundredths, and thousandths at filling stations. */
+static gboolean
+writes_points (const char *currency)
+{
+  static const char *const codes[] = { "USD", "GBP", "CAD", "AUD", "NZD", "HKD", "SGD", "INR", "PKR", "ILS", NULL };
+
+  return g_strv_contains (codes, currency);
+}
+
+/* "€1.500" and "300.000 VND" are thousands: nobody writes thousandths of money with a point. */
 static void
 read_grouping_point (const Parser *parser, guint at, Item *item)
 {
@@ -166,7 +190,7 @@ read_grouping_point (const Parser *parser, guint at, Item *item)
   const char *text = parser->text + figure->begin;
   const char *point = memchr (text, '.', figure->end - figure->begin);
 
-  if (point == NULL || strcmp (item->unit, "EUR") != 0 || text + (figure->end - figure->begin) - point != 4
+  if (point == NULL || writes_points (item->unit) || text + (figure->end - figure->begin) - point != 4
       || point - text > 3 || text[0] == '0' || memchr (point + 1, ',', 3) != NULL)
     return;
   decimal_scale (item->value, 3, &item->value);
@@ -242,8 +266,8 @@ may_precede_unit (const Parser *parser, guint at, const Numeral *numeral)
   if (numeral->ordinal)
     return FALSE;
   if (parser_is_word (parser, at, "one") && numeral->end == at + 1)
-    return !parser_has (parser, at - 1, SENSE_POINTS_AT_ONE) || parser_is_symbol (parser, at + 1, '-')
-           || parser_is_word (parser, at - 1, "the") || parser_is_word (parser, at - 1, "only");
+    return !parser_is_word (parser, at - 1, "this") && !parser_is_word (parser, at - 1, "that")
+           && !parser_is_word (parser, at - 1, "no");
   return !is_part_of_word (parser, at, G_MAXUINT - 2, numeral);
 }
 
@@ -259,7 +283,8 @@ find_quantity (const Parser *parser, guint at, Item *item)
       read_grouping_point (parser, parser_is_figure (parser, end - 1) ? end - 1 : end - 2, item);
       return end;
     }
-  if ((end = age_parse_prefixed (parser, at, item)) > 0 || (end = parse_percent_before (parser, at, item)) > 0)
+  if ((end = age_parse_prefixed (parser, at, item)) > 0 || (end = money_parse_article (parser, at, item)) > 0
+      || (end = parse_percent_before (parser, at, item)) > 0)
     return end;
   if ((end = parse_decimal_comma (parser, at, item)) > 0)
     {
@@ -281,6 +306,32 @@ find_quantity (const Parser *parser, guint at, Item *item)
   if (numeral.ordinal ? !is_ranking (parser, at, &numeral) : !is_counting (parser, at, &numeral))
     return 0;
   return numeral.end;
+}
+
+/* "9.8m barrels", "1.3m people": an m that may be a million as well as a meter. */
+static guint
+parse_million (const Parser *parser, guint at, Item *item)
+{
+  const Lexeme *letter = parser_at (parser, at + 1);
+  gboolean decimals;
+  guint end;
+
+  if (!parser_is_figure (parser, at) || letter->type != LEXEME_WORD || letter->end - letter->begin != 1
+      || parser->text[letter->begin] != 'm' || letter->space || !figure_read (parser, at, &item->value, &decimals)
+      || (parser_is_glued (parser, at + 2) && !parser_is_stop (parser, at + 2) && !parser_is_symbol (parser, at + 2, '-'))
+      || parser_is_symbol (parser, at + 2, '^') || !decimal_scale (item->value, 6, &item->value))
+    return 0;
+  item->has_value = item->million = TRUE;
+  item->told = parser_is_symbol (parser, at + 2, '-') && parser_is_word (parser, at + 3, "strong");
+  end = parse_behind (parser, at + 2, item);
+  return end > 0 ? end : at + 2;
+}
+
+void
+quantity_read (const Parser *parser, guint at, Readings *readings)
+{
+  readings_keep (readings, quantity_parse (parser, at, readings_slot (readings, at)));
+  readings_keep (readings, parse_million (parser, at, readings_slot (readings, at)));
 }
 
 guint

@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: MIT */
 #include "range.h"
 
+#include "numeral.h"
 #include "quantity.h"
 
 #define LONGEST_MODIFIER 7
-#define LARGEST_SCORE 200
+#define MOVES_REACH 4
+#define FAR 20 /* times as much: no range is so wide */
 
 typedef enum
 {
@@ -37,6 +39,9 @@ match_link (const Parser *parser, guint at, Opening opening)
 
   if (parser_is_pause (parser, at))
     return 0;
+  if (is_dash (parser, at) && parser_is_glued (parser, at) && !parser_is_glued (parser, at + 1)
+      && (parser_is_word (parser, at + 1, "to") || parser_is_word (parser, at + 1, "or"))) /* "two- to three-year" */
+    return 2;
   if (is_dash (parser, at))
     return 1;
   n = parser_match (parser, at, SENSE_RANGE_LINK, &and);
@@ -53,24 +58,19 @@ skip_hedges (const Parser *parser, guint at)
   return parser_is_word (parser, at, "the") ? at + 1 : at;
 }
 
-static gboolean
-is_plain_figure (const Parser *parser, const Item *item)
+/* "Between one and two million": words share their scale as figures do. */
+static void
+share_word_scale (const Parser *parser, Item *low, const Item *high)
 {
-  return item->kind == ITEM_CARDINAL && item->end == item->first + 1 && parser_is_figure (parser, item->first);
-}
+  Numeral one, other;
+  Decimal scaled;
 
-/* "Sweden 1 - 0 up" */
-static gboolean
-is_score (const Parser *parser, const Item *low, const Item *high)
-{
-  guint digits = 0;
-  int home = parser_integer (parser, low->first, NULL), away = parser_integer (parser, high->first, &digits);
-
-  if (!is_plain_figure (parser, low) || !is_plain_figure (parser, high) || !is_dash (parser, low->end))
-    return FALSE;
-  if (home < 0 || away < 0 || home > LARGEST_SCORE || away > LARGEST_SCORE || digits > 3)
-    return FALSE;
-  return home >= away || home == 0 || (away < 12 && parser_near (parser, low->first, high->end, 5, SENSE_SCORES));
+  if (low->kind != ITEM_CARDINAL || !numeral_parse (parser, low->first, &one) || one.scaled || one.ordinal
+      || !numeral_parse (parser, high->first, &other) || !other.scaled || !other.words || other.power < 3
+      || !decimal_scale (low->value, other.power, &scaled))
+    return;
+  if (decimal_compare (scaled, high->value) < 0)
+    low->value = scaled;
 }
 
 /* The power of ten behind a figure: 6 in "10 million". What it multiplies may stand before the range's link as well. */
@@ -93,6 +93,23 @@ share_scale (const Parser *parser, Item *low, const Item *high)
   if (decimal_compare (scaled, high->value) < 0)
     low->value = scaled;
   return TRUE;
+}
+
+/* "rose 14 points to 6,204", "fell $1.20 to $81.35": by how much, and to where. Each has its unit, or the second is far larger. */
+static gboolean
+is_movement (const Parser *parser, const Item *low, const Item *high, guint begin)
+{
+  Decimal far;
+
+  if (!parser_is_word (parser, low->end, "to"))
+    return FALSE;
+  if (parser_is_word (parser, begin - 1, "by")
+      || (parser_is_word (parser, begin - 2, "by") && parser_at (parser, begin - 1)->type == LEXEME_SYMBOL))
+    return TRUE;
+  if (!parser_is_behind (parser, begin, MOVES_REACH, SENSE_MOVES))
+    return FALSE;
+  return low->kind != ITEM_CARDINAL
+         || (decimal_multiply (low->value, decimal_from_integer (FAR), &far) && decimal_compare (far, high->value) < 0);
 }
 
 static gboolean
@@ -167,6 +184,20 @@ parse_period_behind (const Parser *parser, guint at, Item *item)
   return next + n;
 }
 
+/* One end. Behind "between" and before "and", "one" is always a number. */
+static guint
+parse_end (const Parser *parser, guint at, Opening opening, Item *item)
+{
+  guint end = quantity_parse (parser, at, item);
+
+  if (end > 0 || opening == OPEN_NONE || !parser_is_word (parser, at, "one"))
+    return end;
+  item_begin (item, at);
+  item->has_value = TRUE;
+  item->value = decimal_from_integer (1);
+  return at + 1;
+}
+
 guint
 range_parse (const Parser *parser, guint at, Item *item)
 {
@@ -177,10 +208,8 @@ range_parse (const Parser *parser, guint at, Item *item)
   at = skip_hedges (parser, opening != OPEN_NONE ? at + 1 : at);
   if (opening == OPEN_NONE && at != begin)
     return 0;
-  low.end = quantity_parse (parser, at, &low);
+  low.end = parse_end (parser, at, opening, &low);
   if (low.end == 0 || (n = match_link (parser, low.end, opening)) == 0)
-    return 0;
-  if (parser_is_word (parser, begin - 1, "by") && parser_is_word (parser, low.end, "to")) /* "rose by 2 to 10" */
     return 0;
   if (low.first != at)
     begin = low.first;
@@ -188,17 +217,14 @@ range_parse (const Parser *parser, guint at, Item *item)
   high.end = quantity_parse (parser, next, &high);
   if (high.end == 0 || (low.kind == ITEM_ORDINAL && opening == OPEN_NONE))
     return 0;
-  if (opening == OPEN_NONE && is_score (parser, &low, &high))
-    {
-      item_begin (item, begin);
-      item->kind = ITEM_SCORE;
-      return high.end;
-    }
+  if (opening == OPEN_NONE && is_movement (parser, &low, &high, begin))
+    return 0;
   if (low.kind == ITEM_AGE && high.kind == ITEM_CARDINAL)
     high.kind = ITEM_AGE, high.unit = low.unit;
   if (!share_unit (&low, &high))
     return 0;
   share_scale (parser, &low, &high);
+  share_word_scale (parser, &low, &high);
   if (is_dash (parser, low.end) && parser_is_glued (parser, next) && parser_at (parser, next)->type == LEXEME_WORD
       && parser_at (parser, next)->capital) /* names: 7-Eleven */
     return 0;
@@ -233,6 +259,16 @@ set_modifier (Item *item, Modifier modifier)
   item->low = item->high = item->value;
 }
 
+/* "100 or more", but not "above 100 and below 250", where the words belong to the next number. */
+static guint
+match_modifier_behind (const Parser *parser, guint at, int *modifier)
+{
+  guint n = parser_match (parser, at, SENSE_MOD_BEHIND, modifier);
+  Item next;
+
+  return n > 0 && quantity_parse (parser, at + n, &next) > 0 ? 0 : n;
+}
+
 void
 modifier_find (const Parser *parser, Item *item)
 {
@@ -243,7 +279,7 @@ modifier_find (const Parser *parser, Item *item)
     return;
   if (parser_is_word (parser, before - 1, "the"))
     before--;
-  if (parser_match (parser, item->end, SENSE_MOD_BEHIND, &modifier) > 0
+  if (match_modifier_behind (parser, item->end, &modifier) > 0
       || find_modifier_before (parser, before, &modifier) != before)
     set_modifier (item, (Modifier) modifier);
   else if (parser_is_symbol (parser, item->end, '+') && item->kind == ITEM_CARDINAL)

@@ -4,7 +4,7 @@
 
 #include "parser.h"
 
-/* "between 5 and 10", "10 to 15 kg", "$5-10 million", "2-1" (a score): fills @item and gives the lexeme behind it, or
+/* "between 5 and 10", "10 to 15 kg", "$5-10 million": fills @item and gives the lexeme behind it, or
    0. */
 guint range_parse (const Parser *parser, guint at, Item *item);
 

@@ -213,6 +213,13 @@ is_capital_word (const Parser *parser, guint at)
   return lexeme->type == LEXEME_WORD && lexeme->capital && lexeme->senses == 0;
 }
 
+/* "Mr. March" */
+static gboolean
+is_surname (const Parser *parser, guint at)
+{
+  return parser_has (parser, at - 1 - parser_is_symbol (parser, at - 1, '.'), SENSE_TITLE);
+}
+
 /* Names of months are words and names as well. Alone, some need a word before them, and a name beside them speaks
    against it. */
 static gboolean
@@ -222,14 +229,17 @@ is_month_alone (const Parser *parser, guint at, guint end)
       = { "in",    "of",   "since", "until", "till",   "by",  "from",   "to",      "through",
           "this",  "last", "next",  "late",  "early",  "mid", "during", "between", "before",
           "after", "each", "every", "past",  "coming", "for", "the",    NULL };
-  static const char *const doubtful[] = { "may", "march", "mar", "jan", "dec", NULL };
+  static const char *const doubtful[] = { "may", "march", "mar", "jan", "dec", "august", NULL };
+  static const char *const weak[] = { "for", "the", "to", "past", "through", "each", "every", "by", "coming", NULL };
   static const char *const names[] = { "may", "april", "june", "august", "jan", "march", NULL };
   const Lexeme *month = parser_at (parser, at);
   gboolean led = parser_is_any_word (parser, at - 1, before) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
                  || parser_has (parser, at - 1, SENSE_RELATIVE);
 
-  if (parser_is_symbol (parser, at - 1, '$'))
+  if (parser_is_symbol (parser, at - 1, '$') || is_surname (parser, at))
     return FALSE;
+  if (!month->capital && parser_is_any_word (parser, at, doubtful) && parser_is_any_word (parser, at - 1, weak))
+    led = FALSE; /* "joined the march" */
   if (parser_has (parser, end, SENSE_RANGE_LINK) && parser_has (parser, end + 1, SENSE_MONTH)
       && (month->capital || led))
     return TRUE;
@@ -265,6 +275,16 @@ parse_relative_year (const Parser *parser, guint at, int *year)
   return end;
 }
 
+/* "Long March 5": a capitalised word inside a sentence makes a name of a month that is a word as well. */
+static gboolean
+is_name_before (const Parser *parser, guint at)
+{
+  static const char *const words[] = { "march", "may", "august", "april", "june", NULL };
+
+  return parser_is_any_word (parser, at, words) && parser_is_name_word (parser, at - 1)
+         && !parser_opens_sentence (parser, at - 1) && !parser_at (parser, at - 1)->capitals;
+}
+
 /* "March 3rd, 2015", "March the third", "October 2014", "March" */
 static guint
 parse_month_first (const Parser *parser, guint at, When *when)
@@ -272,7 +292,8 @@ parse_month_first (const Parser *parser, guint at, When *when)
   int month = 0, day = 0, year = 0;
   guint n = parser_match (parser, at, SENSE_MONTH, &month), next = at + n, end, behind;
 
-  if (n == 0)
+  if (n == 0 || is_name_before (parser, at) || (parser_is_word (parser, at, "march") && !parser_at (parser, at)->capital
+                                                && parser_is_word (parser, at - 1, "to")))
     return 0;
   if (parser_is_symbol (parser, next, '.'))
     next++;
