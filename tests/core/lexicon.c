@@ -198,9 +198,26 @@ many_words_are_told_apart (void)
       CHECK_INTEGER (words->forms[i], i % 10000);
 }
 
+static void
+people_have_the_senses_of_the_header (void)
+{
+  const NlpLexicon *people = nlp_get_people ();
+  const NlpLexiconTable *table = nlp_lexicon_get_table (people, "en");
+  guint32 bill = nlp_lexicon_find (table, "Bill", 4);
+
+  CHECK_INTEGER (people->n_senses, NLP_PEOPLE_COMPANY_SUFFIX + 1);
+  CHECK_STRING (people->sense_names[NLP_PEOPLE_GIVEN_NAME], "given-name");
+  CHECK_STRING (people->sense_names[NLP_PEOPLE_NICKNAME], "nickname");
+  CHECK_STRING (people->sense_names[NLP_PEOPLE_PRONOUN], "pronoun");
+  CHECK_STRING (people->sense_names[NLP_PEOPLE_PRIVATIVE], "privative");
+  CHECK_STRING (people->sense_names[NLP_PEOPLE_COMPANY_SUFFIX], "company-suffix");
+  CHECK_STRING (nlp_lexicon_get_value (table, bill, NLP_PEOPLE_NICKNAME), "william");
+  CU_ASSERT (nlp_lexicon_get_number (table, bill, NLP_PEOPLE_GIVEN_NAME) < 0);
+}
+
 CHECK_MAIN (CHECK_CASE (folds_by_unicode), CHECK_CASE (a_stop_need_not_be_in_the_table), CHECK_CASE (hyphens_count_as_blanks),
             CHECK_CASE (what_is_to_be_written_just_so_is), CHECK_CASE (no_bytes_do_harm),
             CHECK_CASE (finds_the_longest_prefix_of_whole_words), CHECK_CASE (values_are_numbers_and_texts),
             CHECK_CASE (tokens_have_senses), CHECK_CASE (phrases_are_several_tokens),
             CHECK_CASE (another_language_is_another_folder), CHECK_CASE (a_vocabulary_tells_words_apart),
-            CHECK_CASE (many_words_are_told_apart))
+            CHECK_CASE (many_words_are_told_apart), CHECK_CASE (people_have_the_senses_of_the_header))
