@@ -4,7 +4,7 @@
 
 #include <nlp.h>
 
-#include "lists.h"
+#include "name-words.h"
 
 typedef enum
 {
@@ -46,13 +46,14 @@ typedef struct
 {
   NlpDocument *document;
   const NlpLayer *tokens;
-  const Lists *lists;
-  GStringChunk *words;      /* interns the parts */
+  const NlpSenses *words;   /* of the tokens, in the plugin's own lists */
+  const NlpSenses *people;  /* and in those of nlp_get_people() */
+  GStringChunk *chunk;      /* interns the parts */
   GPtrArray *parts;
   GArray *list;             /* of Mention */
 } Mentions;
 
-Mentions *mentions_new (NlpDocument *document, const Lists *lists, const GArray *names);
+Mentions *mentions_new (NlpDocument *document, const GArray *names);
 void mentions_free (Mentions *mentions);
 
 static inline Mention *
@@ -61,12 +62,12 @@ mentions_get (const Mentions *mentions, guint index)
   return &g_array_index (mentions->list, Mention, index);
 }
 
-/* @word in lower case, without accents, without stops; interned in @words. */
-const char *fold_word (GStringChunk *words, const char *word, gsize n_bytes);
+/* @word in lower case, without accents, without stops; interned in @chunk. */
+const char *fold_word (GStringChunk *chunk, const char *word, gsize n_bytes);
 
 /* Whether two part lists can be two forms of one person's name: the shorter one's parts follow one another in the
  * longer, initials and nicknames count as what they stand for, and the last part is the same. */
-gboolean persons_match (const Lists *lists, const Mention *one, const Mention *other);
+gboolean persons_match (const NlpLexiconTable *people, const Mention *one, const Mention *other);
 
 /* Whether @token of @document is exactly @word. */
 gboolean token_is (const NlpDocument *document, guint token, const char *word);

@@ -1,23 +1,8 @@
 /* ner.c - the plugin "ner": names of persons, organisations, places and other things, and who or what they name.
  * SPDX-License-Identifier: MIT */
-#include "referents.h"
+#include "correct.h"
 #include "name-tagger.h"
-
-typedef struct
-{
-  NameTagger *tagger;
-  Lists *lists;
-} Ner;
-
-static void
-ner_destroy (gpointer self)
-{
-  Ner *ner = self;
-
-  g_clear_pointer (&ner->tagger, name_tagger_free);
-  lists_free (ner->lists);
-  g_free (ner);
-}
+#include "referents.h"
 
 /* The user's own model, or the one beside the plugin. */
 static char *
@@ -35,25 +20,33 @@ ner_create (const NlpOptions *options, GError **error)
   g_autofree char *model = map ? find_model (options, error) : NULL;
   g_autofree char *gazetteer = model ? nlp_options_find_file (options, "ner.gazetteer", error) : NULL;
   g_autoptr (NlpWords) words = gazetteer ? nlp_words_open (map, error) : NULL;
-  Ner *ner;
 
-  if (!words)
-    return NULL;
-  ner = g_new0 (Ner, 1);
-  ner->lists = lists_new ();
-  ner->tagger = name_tagger_open (model, gazetteer, words, ner->lists, error);
-  if (ner->tagger)
-    return ner;
-  ner_destroy (ner);
-  return NULL;
+  return words ? name_tagger_open (model, gazetteer, words, error) : NULL;
+}
+
+static void
+ner_destroy (gpointer self)
+{
+  name_tagger_free (self);
+}
+
+/* What the tagger works with is freed before the rest begins: on a long document that is most of the memory. */
+static GArray *
+find_names (const NameTagger *tagger, NlpDocument *document)
+{
+  GArray *names = name_tagger_run (tagger, document);
+  TokenRun run = token_run_read (document);
+
+  correct_names (name_tagger_get_words (tagger), name_tagger_get_gazetteer (tagger), &run, names);
+  token_run_clear (&run);
+  return names;
 }
 
 static gboolean
 ner_process (gconstpointer self, NlpDocument *document, GError **error)
 {
-  const Ner *ner = self;
-  g_autoptr (GArray) names = name_tagger_run (ner->tagger, document);
-  Mentions *mentions = mentions_new (document, ner->lists, names);
+  g_autoptr (GArray) names = find_names (self, document);
+  Mentions *mentions = mentions_new (document, names);
   Referents *referents = referents_new (mentions);
 
   referents_write (referents);

@@ -4,18 +4,61 @@
 
 #include "token-run.h"
 
-gboolean
-token_run_is_listed (const TokenRun *run, guint token, const char *list)
+TokenRun
+token_run_read (NlpDocument *document)
 {
-  char key[24] = " ";
-  guint n = run->sizes[token];
+  const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
+  const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
+  const NlpSenses *words = nlp_document_get_senses (document, &ner_words);
+  const NlpSenses *people = nlp_document_get_senses (document, nlp_get_people ());
+  guint n = nlp_layer_get_length (tokens), first;
+  const char **bytes = g_new (const char *, n + 1);
+  guint *sizes = g_new (guint, n + 1);
+  guint8 *starts = g_new0 (guint8, n + 1);
 
-  if (n > sizeof key - 3)
-    return FALSE;
   for (guint i = 0; i < n; i++)
-    key[i + 1] = g_ascii_tolower (run->tokens[token][i]);
-  key[n + 1] = ' ';
-  return strstr (list, key) != NULL;
+    bytes[i] = nlp_document_get_token (document, i, &sizes[i]);
+  for (guint i = 0; i < nlp_layer_get_length (sentences); i++)
+    if (nlp_layer_find_inside (tokens, nlp_layer_get_span (sentences, i), &first) > 0)
+      starts[first] = 1;
+  starts[0] = 1;
+  return (TokenRun){ bytes, sizes, starts, n, words->forms, words->senses, people->senses, words->table };
+}
+
+void
+token_run_clear (TokenRun *run)
+{
+  g_free ((gpointer) run->tokens);
+  g_free ((gpointer) run->sizes);
+  g_free ((gpointer) run->starts);
+}
+
+void
+token_run_look_up (TokenRun *run, const char *language)
+{
+  const NlpLexiconTable *own = nlp_lexicon_get_table (&ner_words, language);
+  const NlpLexiconTable *people_table = nlp_lexicon_get_table (nlp_get_people (), language);
+  guint32 *forms = g_new (guint32, run->n + 1);
+  guint64 *words = g_new (guint64, run->n + 1), *people = g_new (guint64, run->n + 1);
+
+  for (guint token = 0; token < run->n; token++)
+    {
+      forms[token] = token;
+      words[token] = nlp_lexicon_find_senses (own, run->tokens[token], run->sizes[token]);
+      people[token] = nlp_lexicon_find_senses (people_table, run->tokens[token], run->sizes[token]);
+    }
+  run->forms = forms;
+  run->words = words;
+  run->people = people;
+  run->table = own;
+}
+
+void
+token_run_forget (TokenRun *run)
+{
+  g_free ((gpointer) run->forms);
+  g_free ((gpointer) run->words);
+  g_free ((gpointer) run->people);
 }
 
 gboolean

@@ -96,11 +96,13 @@ check_column (const char *markup, Column column, const char *expected)
         }
     }
   TokenRun run = { (const char *const *) tokens->pdata, (guint *) sizes->data, starts->data, tokens->len };
+  token_run_look_up (&run, NLP_DEFAULT_LANGUAGE);
   columns_find (gazetteer, &run, columns);
   for (guint i = 0; i < run.n; i++)
     g_string_append_printf (shown, "%s%u", i ? " " : "", columns[column][i]);
   CHECK_STRING (shown->str, expected);
   columns_clear (columns);
+  token_run_forget (&run);
   gazetteer_free (gazetteer);
 }
 
@@ -147,7 +149,9 @@ check_register (const char *text, const char *expected)
   for (guint i = 0; tokens[i]; i++)
     sizes[i] = strlen (tokens[i]);
   TokenRun run = { (const char *const *) tokens, sizes, starts, g_strv_length (tokens) };
+  token_run_look_up (&run, NLP_DEFAULT_LANGUAGE);
   CHECK_STRING (guess_register (&run), expected);
+  token_run_forget (&run);
 }
 
 static void

@@ -75,12 +75,14 @@ read_markup (const char *markup)
         }
     }
   text.run = (TokenRun) { (const char *const *) text.tokens->pdata, (guint *) text.sizes->data, text.starts->data, text.tokens->len };
+  token_run_look_up (&text.run, NLP_DEFAULT_LANGUAGE);
   return text;
 }
 
 static void
 clear_text (Text *text)
 {
+  token_run_forget (&text->run);
   g_free (text->text);
   g_ptr_array_unref (text->tokens);
   g_array_unref (text->sizes);
@@ -144,13 +146,11 @@ static void
 check_trimmed (const char *markup, const char *expected)
 {
   Text text = read_markup (markup);
-  Lists *lists = lists_new ();
   g_autofree char *shown = NULL;
 
-  trim_names (lists, &text.run, text.names);
+  trim_names (&text.run, text.names);
   shown = show_names (&text);
   CHECK_STRING (shown, expected);
-  lists_free (lists);
   clear_text (&text);
 }
 
@@ -244,15 +244,13 @@ static void
 companies_have_shares_and_spokeswomen (void)
 {
   Text text = read_markup ("[PTregal] shares fell . [PTregal] said so . Mr [PTregal] wept . [POstby] left . [OOstby Steel Inc] grew .");
-  Lists *lists = lists_new ();
   Gazetteer *gazetteer = open_gazetteer ();
   g_autofree char *shown = NULL;
 
-  find_companies (lists, gazetteer, &text.run, text.names);
+  find_companies (gazetteer, &text.run, text.names);
   shown = show_names (&text);
   CHECK_STRING (shown, "O Tregal; O Tregal; P Tregal; O Ostby; O Ostby Steel Inc");
   gazetteer_free (gazetteer);
-  lists_free (lists);
   clear_text (&text);
 }
 

@@ -77,14 +77,12 @@ find_referents (const char *markup)
 {
   g_autoptr (GArray) names = g_array_new (FALSE, TRUE, sizeof (Name));
   NlpDocument *document = read_markup (markup, names);
-  Lists *lists = lists_new ();
-  Mentions *mentions = mentions_new (document, lists, names);
+  Mentions *mentions = mentions_new (document, names);
   Referents *referents = referents_new (mentions);
 
   referents_write (referents);
   referents_free (referents);
   mentions_free (mentions);
-  lists_free (lists);
   return document;
 }
 

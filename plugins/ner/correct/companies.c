@@ -10,17 +10,12 @@
 
 #include <string.h>
 
-static const char telling_words[] = " shares stock spokesman spokeswoman spokesperson ceo executives employees "
-  "workers profit profits revenue revenues sales customers subsidiary shareholders board ";
-
 typedef struct
 {
-  const Lists *lists;
   const Gazetteer *gazetteer;
   const TokenRun *run;
   GHashTable *companies;   /* hashes of words */
   GHashTable *last_names;
-  GStringChunk *words;
 } Companies;
 
 static guint64
@@ -38,16 +33,10 @@ note (GHashTable *table, guint64 hash)
   g_hash_table_add (table, key);
 }
 
-static const char *
-fold_token (const Companies *companies, guint token)
-{
-  return fold_word (companies->words, companies->run->tokens[token], companies->run->sizes[token]);
-}
-
 static gboolean
 is_address_before (const Companies *companies, guint token)
 {
-  return token > 0 && lists_find_address (companies->lists, fold_token (companies, token - 1)).is_address;
+  return token > 0 && token_run_is_of_people (companies->run, token - 1, NLP_SENSE (NLP_PEOPLE_ADDRESS));
 }
 
 static gboolean
@@ -55,9 +44,9 @@ has_telling_word (const TokenRun *run, const Name *name)
 {
   guint next = name->end;
 
-  if (next + 1 < run->n && token_run_is_listed (run, next, " 's \xE2\x80\x99s "))
+  if (next + 1 < run->n && token_run_is (run, next, NLP_SENSE (NER_GENITIVE)))
     next++;
-  return next < run->n && token_run_is_listed (run, next, telling_words);
+  return token_run_is (run, next, NLP_SENSE (NER_COMPANY_WORD));
 }
 
 static void
@@ -73,8 +62,7 @@ gather (Companies *companies, const Name *name)
     }
   else if (name->type == NAME_PERSON)
     note (companies->last_names, hash_word (run, last));
-  else if (name->type == NAME_ORG
-           && lists_is_company_suffix (companies->lists, fold_token (companies, last)))
+  else if (name->type == NAME_ORG && token_run_is_of_people (run, last, NLP_SENSE (NLP_PEOPLE_COMPANY_SUFFIX)))
     note (companies->companies, hash_word (run, name->begin));
 }
 
@@ -91,9 +79,9 @@ is_company (const Companies *companies, const Name *name)
 }
 
 void
-find_companies (const Lists *lists, const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
+find_companies (const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
 {
-  Companies companies = { lists, gazetteer, run, NULL, NULL, g_string_chunk_new (1024) };
+  Companies companies = { gazetteer, run, NULL, NULL };
 
   companies.companies = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   companies.last_names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -104,5 +92,4 @@ find_companies (const Lists *lists, const Gazetteer *gazetteer, const TokenRun *
       g_array_index (names, Name, i).type = NAME_ORG;
   g_hash_table_unref (companies.companies);
   g_hash_table_unref (companies.last_names);
-  g_string_chunk_free (companies.words);
 }

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "columns.h"
-#include "lists.h"
 
 /* Makes organisations of names of one word that the text shows to be companies. @names is an array of Name in text
  * order. */
-void find_companies (const Lists *lists, const Gazetteer *gazetteer, const TokenRun *run, GArray *names);
+void find_companies (const Gazetteer *gazetteer, const TokenRun *run, GArray *names);

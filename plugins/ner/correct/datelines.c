@@ -14,11 +14,6 @@
 #define MAX_PLACE 3
 #define ADDED 0.5f /* probability of a name that only its place shows */
 
-static const char months[] = " january february march april may june july august september october november "
-  "december jan jan. feb feb. mar mar. apr apr. aug aug. sept sept. sep oct oct. nov nov. dec dec. ";
-static const char days[] = " monday tuesday wednesday thursday friday saturday sunday ";
-static const char dashes[] = " - -- \xE2\x80\x93 \xE2\x80\x94 _ ";
-
 static gboolean
 is_in_capitals (const TokenRun *run, guint token)
 {
@@ -39,11 +34,19 @@ is_date (const TokenRun *run, guint token)
          && memchr (run->tokens[token], '-', run->sizes[token]) != NULL;
 }
 
+static gboolean
+is_dash (const TokenRun *run, guint token)
+{
+  gunichar mark = g_utf8_get_char (run->tokens[token]);
+
+  return run->sizes[token] <= 3 && (mark == '-' || mark == '_' || mark == 0x2013 || mark == 0x2014);
+}
+
 /* A dash before running text; in "SOCCER - OSTBY WIN AGAIN" no text follows. */
 static gboolean
 opens_text (const TokenRun *run, guint token)
 {
-  return token_run_is_listed (run, token, dashes) && token + 1 < run->n && !token_run_starts_line (run, token + 1)
+  return is_dash (run, token) && token + 1 < run->n && !token_run_starts_line (run, token + 1)
          && !is_in_capitals (run, token + 1);
 }
 
@@ -55,11 +58,11 @@ ends_dateline (const TokenRun *run, guint token)
 
   if (token < limit && (is_date (run, token) || opens_text (run, token)))
     return TRUE;
-  if (token + 3 < limit && token_run_is_listed (run, token, " ( "))
-    return token_run_is_listed (run, token + 2, " ) ") && opens_text (run, token + 3);
+  if (token + 3 < limit && token_run_is_mark (run, token, '('))
+    return token_run_is_mark (run, token + 2, ')') && opens_text (run, token + 3);
   for (guint next = token + 1;
-       next < limit && token_run_is_listed (run, token, " , ") && !token_run_starts_line (run, next); next++)
-    if (is_date (run, next) || token_run_is_listed (run, next, months))
+       next < limit && token_run_is_mark (run, token, ',') && !token_run_starts_line (run, next); next++)
+    if (is_date (run, next) || token_run_is (run, next, NLP_SENSE (NER_MONTH)))
       return TRUE;
   return FALSE;
 }
@@ -79,7 +82,7 @@ find_datelines (const TokenRun *run, GArray *names)
       while (place.end < run->n && place.end < token + MAX_PLACE && is_in_capitals (run, place.end)
              && (place.end == token || !token_run_starts_line (run, place.end)))
         place.end++;
-      if (place.end == token || token_run_is_listed (run, token, days) || token_run_is_listed (run, token, months)
+      if (place.end == token || token_run_is (run, token, NLP_SENSE (NER_WEEKDAY) | NLP_SENSE (NER_MONTH))
           || !ends_dateline (run, place.end))
         continue;
       while (next < names->len && g_array_index (names, Name, next).begin < token)

@@ -10,23 +10,10 @@
 #define MAX_WORDS 5
 #define ADDED 0.5f /* probability of a name that only its last word shows */
 
-static const char telling_words[] = " agency almanac association bank broadcasting chronicle club college "
-  "commission committee company corporation council courier daily department foundation gazette group herald inc "
-  "institute journal ltd mail ministry network news observer office party post press radio review society "
-  "television times tribune union university weekly ";
-
 gboolean
 ends_like_organisation (const TokenRun *run, guint end)
 {
-  char key[24] = " ";
-  guint n = run->sizes[end - 1];
-
-  if (n > sizeof key - 3)
-    return FALSE;
-  for (guint i = 0; i < n; i++)
-    key[i + 1] = g_ascii_tolower (run->tokens[end - 1][i]);
-  key[n + 1] = ' ';
-  return strstr (telling_words, key) != NULL;
+  return token_run_is (run, end - 1, NLP_SENSE (NER_ORGANISATION_END));
 }
 
 static gboolean

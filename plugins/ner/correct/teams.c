@@ -19,18 +19,6 @@
 #define ADDED 0.5f        /* probability of a name that only a table shows */
 #define MIN_EVIDENCE 3   /* words of sport (results and fixtures count as three) that make a report of sport */
 
-static const char sport_words[] = " match league season goal goals innings halftime cup coach striker midfielder "
-  "goalkeeper defender quarter-final semifinal final tournament championship soccer football cricket rugby "
-  "baseball basketball hockey tennis standings wicket wickets inning pitcher nba nfl nhl scored scorer playoff "
-  "playoffs division points ";
-static const char win_words[] = " beat beats defeated thrashed edged drew hosts hosted visit visits trounced "
-  "crushed downed outscored overcame routed stunned swept blanked ";
-static const char before_words[] = " against versus v vs club side team champions rivals leaders visitors hosts "
-  "joined ";
-static const char after_words[] = " captain coach striker goalkeeper midfielder defender fans players team won lost ";
-static const char move_words[] = " played plays play transferred moved move loaned signed signs scored ";
-static const char place_words[] = " in near of around outside to from across ";
-
 typedef struct
 {
   const TokenRun *run;
@@ -87,7 +75,7 @@ read_name (const Teams *teams, guint token, guint limit)
       return known.begin == token && known.end <= limit ? known : name;
     }
   while (name.end < limit && name.end < token + MAX_TEAM && !teams->name_at[name.end]
-         && token_run_is_capitalised (teams->run, name.end) && !token_run_is_listed (teams->run, name.end, " at "))
+         && token_run_is_capitalised (teams->run, name.end) && !token_run_is (teams->run, name.end, NLP_SENSE (NER_AT)))
     name.end++;
   return name;
 }
@@ -154,8 +142,8 @@ read_pair (Teams *teams, const Name *first, guint end)
 {
   const TokenRun *run = teams->run;
   gboolean is_result = is_figure (run, first->end);
-  gboolean is_match = token_run_is_listed (run, first->end, " v vs vs. ");
-  gboolean is_fixture = token_run_is_listed (run, first->end, " at ") && is_in_capitals (run, first->end);
+  gboolean is_match = token_run_is (run, first->end, NLP_SENSE (NER_MATCH));
+  gboolean is_fixture = token_run_is (run, first->end, NLP_SENSE (NER_AT)) && is_in_capitals (run, first->end);
   Name second = read_name (teams, first->end + 1, end);
 
   if (second.end == second.begin || !(is_result || is_match || is_fixture))
@@ -191,7 +179,7 @@ gather_evidence (Teams *teams)
         evidence += MIN_EVIDENCE;
     }
   for (guint token = 0; token < run->n; token++)
-    evidence += token_run_is_listed (run, token, sport_words);
+    evidence += token_run_is (run, token, NLP_SENSE (NER_SPORT));
   return evidence;
 }
 
@@ -199,8 +187,8 @@ gather_evidence (Teams *teams)
 static gboolean
 is_moved_to (const TokenRun *run, guint token)
 {
-  return token > 1 && token_run_is_listed (run, token - 1, " for to from ")
-         && token_run_is_listed (run, token - 2, move_words);
+  return token > 1 && token_run_is (run, token - 1, NLP_SENSE (NER_MOVE_TO))
+         && token_run_is (run, token - 2, NLP_SENSE (NER_MOVE));
 }
 
 /* "NAME 363 (", "NAME 108-3": what a side made. */
@@ -211,7 +199,7 @@ has_score (const TokenRun *run, guint after)
     return FALSE;
   if (run->sizes[after] == 4 || run->sizes[after] > 5)
     return FALSE; /* a year, a date */
-  return token_run_is_listed (run, after + 1, " ( - ") || run->sizes[after] == 3
+  return token_run_is_mark (run, after + 1, '(') || token_run_is_mark (run, after + 1, '-') || run->sizes[after] == 3
          || memchr (run->tokens[after], '-', run->sizes[after]) != NULL;
 }
 
@@ -223,15 +211,13 @@ plays (const Teams *teams, const Name *name)
   guint after = name->end;
 
   if (name->begin > 0
-      && (token_run_is_listed (run, name->begin - 1, before_words)
-          || token_run_is_listed (run, name->begin - 1, win_words)))
+      && token_run_is (run, name->begin - 1, NLP_SENSE (NER_BEFORE_TEAM) | NLP_SENSE (NER_DEFEATS)))
     return TRUE;
   if (is_moved_to (run, name->begin) || has_score (run, after))
     return TRUE;
-  if (after + 1 < run->n && token_run_is_listed (run, after, " 's ' \xE2\x80\x99s "))
+  if (after + 1 < run->n && token_run_is (run, after, NLP_SENSE (NER_GENITIVE)))
     after++;
-  return after < run->n
-         && (token_run_is_listed (run, after, win_words) || token_run_is_listed (run, after, after_words));
+  return token_run_is (run, after, NLP_SENSE (NER_DEFEATS) | NLP_SENSE (NER_BEHIND_TEAM));
 }
 
 /* "in NAME", "the NAME club", "(at the Oval, NAME)", "NAME 1996-08-30" at the head of a report, "NAME, Ohio",
@@ -241,16 +227,16 @@ is_place_here (const Teams *teams, const Name *name)
 {
   const TokenRun *run = teams->run;
 
-  if (name->begin > 0 && token_run_is_listed (run, name->begin - 1, place_words))
+  if (name->begin > 0 && token_run_is (run, name->begin - 1, NLP_SENSE (NER_OUTSIDE)))
     return TRUE;
-  if (name->begin > 0 && token_run_is_listed (run, name->begin - 1, " at ") && is_in_capitals (run, name->begin - 1))
+  if (name->begin > 0 && token_run_is (run, name->begin - 1, NLP_SENSE (NER_AT)) && is_in_capitals (run, name->begin - 1))
     return TRUE;
-  if (name->end < run->n && token_run_is_listed (run, name->end, " club side ) "))
+  if (token_run_is (run, name->end, NLP_SENSE (NER_TEAM_NOUN)) || token_run_is_mark (run, name->end, ')'))
     return TRUE;
   if (name->end < run->n && token_run_starts_line (run, name->begin) && run->sizes[name->end] > 5
       && is_figure (run, name->end))
     return TRUE;
-  return name->end + 1 < run->n && token_run_is_listed (run, name->end, " , ") && teams->name_at[name->end + 1]
+  return name->end + 1 < run->n && token_run_is_mark (run, name->end, ',') && teams->name_at[name->end + 1]
          && g_array_index (teams->names, Name, teams->name_at[name->end + 1] - 1).type == NAME_LOC;
 }
 
@@ -266,7 +252,7 @@ find_athletes (Teams *teams)
       const Name *next = name + 1;
 
       if (name->end - name->begin >= 2 && next->begin == name->end + 1 && next->end < run->n
-          && token_run_is_listed (run, name->end, " ( ") && token_run_is_listed (run, next->end, " ) ")
+          && token_run_is_mark (run, name->end, '(') && token_run_is_mark (run, next->end, ')')
           && is_country (teams, next))
         name->type = NAME_PERSON;
     }

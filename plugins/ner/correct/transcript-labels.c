@@ -15,14 +15,6 @@
 #define MIN_PERSONS 2      /* different labels that are known persons */
 #define ADDED 0.5f         /* probability of a name that only its place shows */
 
-/* Parts and notes: nobody is called so. */
-static const char no_names[]
-    = " q a question questions answer answers interviewer interviewee host guest moderator speaker audience "
-      "reporter narrator caller man woman voice all both crowd note notes update source sources image images photo "
-      "photos caption credit video location place date time when where who what why how from to cc subject re "
-      "email phone page related tags correction editor warning summary background introduction interview "
-      "transcript ";
-
 typedef struct
 {
   guint begin, end;        /* tokens of the name */
@@ -54,7 +46,7 @@ read_label (const TokenRun *run, guint token, Label *label)
   while (end < run->n && is_emphasis (run, end))
     end++;
   return label->end > label->begin && end < run->n && run->sizes[end] == 1 && *run->tokens[end] == ':'
-         && !token_run_is_listed (run, label->end - 1, no_names);
+         && !token_run_is (run, label->end - 1, NLP_SENSE (NER_NO_NAME));
 }
 
 static GArray *

@@ -8,9 +8,9 @@
 #define MAX_JOINED 8 /* tokens of a name that may still grow */
 
 static gboolean
-is_title (const Lists *lists, GStringChunk *words, const TokenRun *run, guint token)
+is_title (const TokenRun *run, guint token)
 {
-  return lists_find_address (lists, fold_word (words, run->tokens[token], run->sizes[token])).is_address;
+  return token_run_is_of_people (run, token, NLP_SENSE (NLP_PEOPLE_ADDRESS));
 }
 
 static gboolean
@@ -46,56 +46,40 @@ cut_tail (const TokenRun *run, Name *name)
 
 /* Takes titles off a person's front; nothing is left of several titles alone. */
 static void
-strip_titles (const Lists *lists, GStringChunk *words, const TokenRun *run, Name *name)
+strip_titles (const TokenRun *run, Name *name)
 {
   guint first = name->begin;
 
   if (name->type != NAME_PERSON)
     return;
-  while (name->begin + 1 < name->end && is_title (lists, words, run, name->begin))
+  while (name->begin + 1 < name->end && is_title (run, name->begin))
     name->begin++;
-  if (name->begin > first && is_title (lists, words, run, name->begin))
+  if (name->begin > first && is_title (run, name->begin))
     name->begin = name->end;
 }
 
 void
 add_particles (const TokenRun *run, guint first, Name *name)
 {
-  static const char *const particles[]
-      = { "van", "von", "der", "den", "de", "di", "da", "del", "della", "bin", "ibn", "ter", "zu" };
-
-  while (name->type == NAME_PERSON && name->begin > first && !run->starts[name->begin])
-    {
-      guint before = name->begin - 1, i = 0;
-
-      while (i < G_N_ELEMENTS (particles)
-             && (strlen (particles[i]) != run->sizes[before]
-                 || memcmp (particles[i], run->tokens[before], run->sizes[before])))
-        i++;
-      if (i == G_N_ELEMENTS (particles))
-        return;
-      name->begin = before;
-    }
+  while (name->type == NAME_PERSON && name->begin > first && !run->starts[name->begin]
+         && g_ascii_islower (*run->tokens[name->begin - 1])
+         && token_run_is_of_people (run, name->begin - 1, NLP_SENSE (NLP_PEOPLE_PARTICLE)))
+    name->begin--;
 }
 
 /* "report.pdf", "ada@quill.example": no names, whatever they look like. */
 static gboolean
 is_file_or_address (const TokenRun *run, const Name *name)
 {
-  static const char *const endings[] = { ".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".txt", ".htm", ".html",
-                                         ".jpg", ".gif", ".png", ".zip", ".exe" };
   const char *token = run->tokens[name->begin];
   gsize size = run->sizes[name->begin];
+  const char *dot = size > 1 ? g_strrstr_len (token + 1, size - 1, ".") : NULL;
 
   if (name->end - name->begin > 1)
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
-    {
-      gsize n = strlen (endings[i]);
-
-      if (size > n && g_ascii_strncasecmp (token + size - n, endings[i], n) == 0)
-        return TRUE;
-    }
+  if (dot != NULL
+      && (nlp_lexicon_find_senses (run->table, dot + 1, token + size - dot - 1) & NLP_SENSE (NER_FILE_ENDING)) != 0)
+    return TRUE;
   return size > 1 && memchr (token + 1, '@', size - 1) != NULL;
 }
 
@@ -113,7 +97,7 @@ is_party_of_state (const TokenRun *run, const Name *name)
 /* Where "Mercantile, Norwest or Tregal", "Puchon 2 Ulsan" fall apart: behind which token the first name ends; the
  * name's end if it is one. "Tregal, Inc." is. */
 static guint
-find_split (const Lists *lists, GStringChunk *words, const TokenRun *run, const Name *name)
+find_split (const TokenRun *run, const Name *name)
 {
   for (guint token = name->begin + 1; token + 1 < name->end; token++)
     {
@@ -124,7 +108,7 @@ find_split (const Lists *lists, GStringChunk *words, const TokenRun *run, const 
                            && g_ascii_isdigit (*run->tokens[name->end]);
 
       if ((is_list && name->type != NAME_MISC
-           && !lists_is_company_suffix (lists, fold_word (words, run->tokens[token + 1], run->sizes[token + 1])))
+           && !token_run_is_of_people (run, token + 1, NLP_SENSE (NLP_PEOPLE_COMPANY_SUFFIX)))
           || is_result)
         return token;
     }
@@ -133,13 +117,13 @@ find_split (const Lists *lists, GStringChunk *words, const TokenRun *run, const 
 
 /* Appends @name to @out, in parts where it falls apart. */
 static void
-add_parts (const Lists *lists, GStringChunk *words, const TokenRun *run, Name name, GArray *out)
+add_parts (const TokenRun *run, Name name, GArray *out)
 {
   guint split;
 
   if (is_file_or_address (run, &name) || is_party_of_state (run, &name))
     return;
-  while ((split = find_split (lists, words, run, &name)) < name.end)
+  while ((split = find_split (run, &name)) < name.end)
     {
       Name first = name;
 
@@ -153,14 +137,13 @@ add_parts (const Lists *lists, GStringChunk *words, const TokenRun *run, Name na
 }
 
 void
-trim_names (const Lists *lists, const TokenRun *run, GArray *names)
+trim_names (const TokenRun *run, GArray *names)
 {
-  GStringChunk *words = g_string_chunk_new (1024);
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Name));
   guint kept = 0;
 
   for (guint i = 0; i < names->len; i++)
-    add_parts (lists, words, run, g_array_index (names, Name, i), parts);
+    add_parts (run, g_array_index (names, Name, i), parts);
   g_array_set_size (names, parts->len);
   for (guint i = 0; i < parts->len; i++)
     {
@@ -168,7 +151,7 @@ trim_names (const Lists *lists, const TokenRun *run, GArray *names)
       Name *before = kept > 0 ? &g_array_index (names, Name, kept - 1) : NULL;
 
       cut_tail (run, &name);
-      strip_titles (lists, words, run, &name);
+      strip_titles (run, &name);
       add_particles (run, before ? before->end : 0, &name);
       if (name.begin == name.end)
         continue; /* "Assistant Professor" */
@@ -178,5 +161,4 @@ trim_names (const Lists *lists, const TokenRun *run, GArray *names)
         g_array_index (names, Name, kept++) = name;
     }
   g_array_set_size (names, kept);
-  g_string_chunk_free (words);
 }

@@ -3,11 +3,10 @@
 #pragma once
 
 #include "columns.h"
-#include "lists.h"
 
 /* Takes titles off the front of person names, adds particles, joins two halves of a hyphenated one, and cuts words in
  * lower case off doubtful names. @names is an array of Name in text order. */
-void trim_names (const Lists *lists, const TokenRun *run, GArray *names);
+void trim_names (const TokenRun *run, GArray *names);
 
 /* Extends a person's name to the small words before it, "van der", but not to tokens before @first. */
 void add_particles (const TokenRun *run, guint first, Name *name);

@@ -28,7 +28,7 @@ append_plain (GString *plain, gunichar letter)
 }
 
 static const char *
-fold_ascii (GStringChunk *words, const char *word, gsize n_bytes)
+fold_ascii (GStringChunk *chunk, const char *word, gsize n_bytes)
 {
   char plain[64];
   gsize n = 0;
@@ -37,18 +37,18 @@ fold_ascii (GStringChunk *words, const char *word, gsize n_bytes)
     if (word[i] != '.')
       plain[n++] = g_ascii_tolower (word[i]);
   plain[n] = '\0';
-  return g_string_chunk_insert_const (words, plain);
+  return g_string_chunk_insert_const (chunk, plain);
 }
 
 const char *
-fold_word (GStringChunk *words, const char *word, gsize n_bytes)
+fold_word (GStringChunk *chunk, const char *word, gsize n_bytes)
 {
   gsize n_ascii = 0;
 
   while (n_ascii < n_bytes && word[n_ascii] > 0)
     n_ascii++;
   if (n_ascii == n_bytes && n_bytes < 64)
-    return fold_ascii (words, word, n_bytes);
+    return fold_ascii (chunk, word, n_bytes);
 
   g_autofree char *lower = g_utf8_strdown (word, n_bytes);
   g_autofree char *decomposed = g_utf8_normalize (lower, -1, G_NORMALIZE_NFKD);
@@ -56,5 +56,5 @@ fold_word (GStringChunk *words, const char *word, gsize n_bytes)
 
   for (const char *p = decomposed ? decomposed : ""; *p; p = g_utf8_next_char (p))
     append_plain (plain, g_utf8_get_char (p));
-  return g_string_chunk_insert_const (words, plain->str);
+  return g_string_chunk_insert_const (chunk, plain->str);
 }

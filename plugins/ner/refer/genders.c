@@ -7,20 +7,12 @@
 
 #define REACH 40 /* tokens */
 
-static const struct
-{
-  const char *word;
-  Gender gender;
-} pronouns[] = { { "he", -1 }, { "him", -1 }, { "his", -1 }, { "himself", -1 }, { "He", -1 }, { "His", -1 },
-                 { "she", 1 }, { "her", 1 }, { "hers", 1 }, { "herself", 1 }, { "She", 1 }, { "Her", 1 } };
-
 static Gender
-find_pronoun (const NlpDocument *document, guint begin, guint end)
+find_pronoun (const NlpSenses *people, guint begin, guint end)
 {
   for (guint token = begin; token < end; token++)
-    for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
-      if (token_is (document, token, pronouns[i].word))
-        return pronouns[i].gender;
+    if (nlp_senses_has (people, token, NLP_SENSE (NLP_PEOPLE_PRONOUN)))
+      return nlp_senses_get_number (people, token, NLP_PEOPLE_PRONOUN);
   return 0;
 }
 
@@ -38,7 +30,7 @@ guess_genders (Referents *referents)
         continue;
       if (mention->referent != NLP_NO_ROW)
         referents_get (referents, mention->referent)->gender_score +=
-          find_pronoun (mentions->document, mention->end, MIN (end, mention->end + REACH));
+          find_pronoun (mentions->people, mention->end, MIN (end, mention->end + REACH));
       end = mention->begin;
     }
 }

@@ -1,13 +1,11 @@
 /* mentions.c - names of a document folded into parts that can be compared.
  * SPDX-License-Identifier: MIT */
 #include "names.h"
+#include "ner-words.h"
 
 #include <string.h>
 
 #define MAX_PARTS 12 /* of a longer name the first ones are compared */
-
-/* What says nothing about who is named. */
-static const char *const idle_parts[] = { "the", "'s", "'", "jr", "sr", "ii", "iii", "\"", "(", ")", ",", "&", "" };
 
 gboolean
 token_is (const NlpDocument *document, guint token, const char *word)
@@ -18,13 +16,14 @@ token_is (const NlpDocument *document, guint token, const char *word)
   return strlen (word) == n_bytes && memcmp (bytes, word, n_bytes) == 0;
 }
 
+/* What says nothing about who is named. */
 static gboolean
-is_idle (const char *part)
+is_idle (const Mentions *mentions, const char *part)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (idle_parts); i++)
-    if (g_str_equal (part, idle_parts[i]))
-      return TRUE;
-  return FALSE;
+  gsize n = strlen (part);
+
+  return n == 0 || (nlp_lexicon_find_senses (mentions->words->table, part, n) & NLP_SENSE (NER_IDLE)) != 0
+         || (nlp_lexicon_find_senses (mentions->people->table, part, n) & NLP_SENSE (NLP_PEOPLE_GENERATION)) != 0;
 }
 
 static const char *
@@ -33,7 +32,7 @@ fold_token (const Mentions *mentions, guint token)
   guint n_bytes;
   const char *bytes = nlp_document_get_token (mentions->document, token, &n_bytes);
 
-  return fold_word (mentions->words, bytes, n_bytes);
+  return fold_word (mentions->chunk, bytes, n_bytes);
 }
 
 static gboolean
@@ -53,7 +52,7 @@ read_part (const Mentions *mentions, guint *token, guint end)
     {
       g_autofree char *joined = g_strconcat (part, "-", fold_token (mentions, *token + 2), NULL);
 
-      part = g_string_chunk_insert_const (mentions->words, joined);
+      part = g_string_chunk_insert_const (mentions->chunk, joined);
       *token += 2;
     }
   return part;
@@ -80,7 +79,7 @@ read_address (const Mentions *mentions, Mention *mention)
 
   while (mention->type == NAME_PERSON && mention->n_parts > 1)
     {
-      first = lists_find_address (mentions->lists, mention->parts[0]);
+      first = find_address (mentions->people->table, mention->parts[0]);
       if (!first.is_address)
         break;
       mention->address = first;
@@ -88,7 +87,7 @@ read_address (const Mentions *mentions, Mention *mention)
       mention->n_parts--;
     }
   if (mention->begin > 0 && !mention->address.is_address)
-    mention->address = lists_find_address (mentions->lists, fold_token (mentions, mention->begin - 1));
+    mention->address = find_address (mentions->people->table, fold_token (mentions, mention->begin - 1));
 }
 
 static void
@@ -103,7 +102,7 @@ add_mention (Mentions *mentions, const Name *name)
       guint first = token;
       const char *part = read_part (mentions, &token, name->end);
 
-      if (is_idle (part))
+      if (is_idle (mentions, part))
         continue;
       g_ptr_array_add (mentions->parts, (gpointer) part);
       mention.n_parts++;
@@ -130,14 +129,15 @@ place_parts (Mentions *mentions)
 }
 
 Mentions *
-mentions_new (NlpDocument *document, const Lists *lists, const GArray *names)
+mentions_new (NlpDocument *document, const GArray *names)
 {
   Mentions *mentions = g_new0 (Mentions, 1);
 
   mentions->document = document;
   mentions->tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
-  mentions->lists = lists;
-  mentions->words = g_string_chunk_new (4096);
+  mentions->words = nlp_document_get_senses (document, &ner_words);
+  mentions->people = nlp_document_get_senses (document, nlp_get_people ());
+  mentions->chunk = g_string_chunk_new (4096);
   mentions->parts = g_ptr_array_new ();
   mentions->list = g_array_new (FALSE, FALSE, sizeof (Mention));
   for (guint i = 0; i < names->len; i++)
@@ -149,7 +149,7 @@ mentions_new (NlpDocument *document, const Lists *lists, const GArray *names)
 void
 mentions_free (Mentions *mentions)
 {
-  g_string_chunk_free (mentions->words);
+  g_string_chunk_free (mentions->chunk);
   g_ptr_array_unref (mentions->parts);
   g_array_unref (mentions->list);
   g_free (mentions);

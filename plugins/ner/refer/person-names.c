@@ -29,7 +29,7 @@ is_front (const char *part, const char *whole)
 }
 
 static gboolean
-parts_match (const Lists *lists, const char *one, const char *other)
+parts_match (const NlpLexiconTable *people, const char *one, const char *other)
 {
   if (one == other)
     return TRUE;
@@ -37,11 +37,11 @@ parts_match (const Lists *lists, const char *one, const char *other)
     return g_utf8_get_char (one) == g_utf8_get_char (other);
   if (is_front (one, other) || is_front (other, one))
     return TRUE;
-  return strcmp (lists_get_formal_name (lists, one), lists_get_formal_name (lists, other)) == 0;
+  return strcmp (get_formal_name (people, one), get_formal_name (people, other)) == 0;
 }
 
 gboolean
-persons_match (const Lists *lists, const Mention *one, const Mention *other)
+persons_match (const NlpLexiconTable *people, const Mention *one, const Mention *other)
 {
   const Mention *longer = one->n_parts >= other->n_parts ? one : other;
   const Mention *shorter = longer == one ? other : one;
@@ -50,7 +50,7 @@ persons_match (const Lists *lists, const Mention *one, const Mention *other)
   if (shorter->n_parts == 0 || shorter->parts[shorter->n_parts - 1] != longer->parts[longer->n_parts - 1])
     return FALSE;
   for (guint i = 0; i < longer->n_parts && matched < shorter->n_parts; i++)
-    if (parts_match (lists, shorter->parts[matched], longer->parts[i]))
+    if (parts_match (people, shorter->parts[matched], longer->parts[i]))
       matched++;
   return matched == shorter->n_parts;
 }

@@ -49,7 +49,7 @@ note_gender (Persons *persons, guint referent, const Mention *mention)
   Referent *person = referents_get (persons->referents, referent);
   Gender gender;
 
-  lists_has_first_name (persons->mentions->lists, mention->parts[0], &gender);
+  is_given_name (persons->mentions->people->table, mention->parts[0], &gender);
   if (mention->n_parts == 1 && mentions_get (persons->mentions, person->fullest)->n_parts > 1)
     gender = 0; /* may be a last name */
   person->gender_score += 10 * mention->address.gender + 4 * gender;
@@ -84,7 +84,7 @@ join_full_name (Persons *persons, guint index)
       guint candidate = g_array_index (namesakes, guint, i);
       const Referent *person = referents_get (persons->referents, candidate);
 
-      if (persons_match (persons->mentions->lists, mentions_get (persons->mentions, person->fullest), mention)
+      if (persons_match (persons->mentions->people->table, mentions_get (persons->mentions, person->fullest), mention)
           && !genders_clash (person, mention))
         {
           referent = candidate;
@@ -127,7 +127,7 @@ find_shared_last_name (const Persons *persons, guint index)
   Gender gender;
 
   if (index + 1 >= persons->mentions->list->len
-      || !lists_has_first_name (persons->mentions->lists, mention->parts[0], &gender))
+      || !is_given_name (persons->mentions->people->table, mention->parts[0], &gender))
     return NLP_NO_ROW;
   next = mentions_get (persons->mentions, index + 1);
   if (next->type != NAME_PERSON || next->n_parts < 2 || next->begin != mention->end + 1

@@ -14,8 +14,11 @@
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "ner-words.h"
 #include "referents.h"
 
+#define PERSON NLP_SENSE (NLP_PEOPLE_ROLE)
+#define ORGANISATION NLP_SENSE (NLP_PEOPLE_ORGANISATION_ROLE)
 #define MAX_ROLE 4       /* words of a role */
 #define MAX_HOLDERS 24   /* of more, the latest are compared: time stays linear */
 #define MAX_PHRASE 8     /* tokens between a comma and the noun behind it */
@@ -29,54 +32,47 @@ typedef struct
   GHashTable *holders;   /* role -> GArray of referents */
 } Roles;
 
-/* Words, each between blanks. */
-static const char determiners[] = " the a an its his her their our my 's ’s ";
-static const char copulas[] = " is was became remains ";
-static const char complements[] = " of for at to in ";
-static const char phrase_ends[] = " of for at in from with who whose which that based and , . ; : ? ! ) ( \" ” ";
-static const char behind_calls[]
-    = " is was are were has had have will would can could may might must should does did do said says told tells "
-      "who which that and or but in on at to for with from by as not also never when while if 's ’s met came "
-      "went made took gave saw knew thought left won lost got held kept felt spoke wrote stood ran sat began put "
-      "set found ";
-
 static gboolean
-token_is_one_of (const Roles *roles, guint token, const char *list)
+is_word (const Roles *roles, guint token, guint sense)
 {
-  char key[16] = " ";
-  guint n_bytes;
-  const char *bytes;
-
-  if (token >= roles->n_tokens)
-    return FALSE;
-  bytes = nlp_document_get_token (roles->mentions->document, token, &n_bytes);
-  if (n_bytes > sizeof key - 3)
-    return FALSE;
-  for (guint i = 0; i < n_bytes; i++)
-    key[i + 1] = g_ascii_tolower (bytes[i]);
-  key[n_bytes + 1] = ' ';
-  return strstr (list, key) != NULL;
+  return nlp_senses_has (roles->mentions->words, token, NLP_SENSE (sense));
 }
 
-static RoleWord
+static gboolean
+is_mark (const Roles *roles, guint token, char mark)
+{
+  guint n_bytes;
+
+  return token < roles->n_tokens && *nlp_document_get_token (roles->mentions->document, token, &n_bytes) == mark
+         && n_bytes == 1;
+}
+
+static gboolean
+is_comma (const Roles *roles, guint token)
+{
+  return is_mark (roles, token, ',');
+}
+
+/* A set of senses, see find_role_senses(). */
+static guint64
 get_role_word (const Roles *roles, guint token)
 {
   guint n_bytes;
   const char *bytes = nlp_document_get_token (roles->mentions->document, token, &n_bytes);
 
-  return lists_find_role_word (roles->mentions->lists, bytes, n_bytes);
+  return find_role_senses (roles->mentions->people->table, bytes, n_bytes);
 }
 
 static gboolean
-is_noun (const Roles *roles, guint token, RoleWord kind)
+is_noun (const Roles *roles, guint token, guint64 kind)
 {
-  return token < roles->n_tokens && (get_role_word (roles, token) & kind);
+  return token < roles->n_tokens && (get_role_word (roles, token) & kind) != 0;
 }
 
 static gboolean
 is_hyphen (const Roles *roles, guint token)
 {
-  return token_is_one_of (roles, token, " - ");
+  return is_mark (roles, token, '-');
 }
 
 /* Where the role that begins at @begin ends: behind the last noun of a run of role words, or at @begin. */
@@ -87,9 +83,9 @@ read_role (const Roles *roles, guint begin, guint limit)
 
   for (guint token = begin; token < limit && token < begin + MAX_ROLE; token++)
     {
-      RoleWord word = get_role_word (roles, token);
+      guint64 word = get_role_word (roles, token);
 
-      if (word & (ROLE_PERSON | ROLE_ORGANISATION))
+      if (word & (PERSON | ORGANISATION))
         end = token + 1;
       else if (!word && !(token > begin && is_hyphen (roles, token)))
         break;
@@ -150,11 +146,13 @@ add_holder (Roles *roles, const char *role, guint referent)
 static void
 give_role (Roles *roles, char *role, guint referent)
 {
+  const NlpLexiconTable *people = roles->mentions->people->table;
+
   for (char *rest = role, *blank; rest; rest = blank ? blank + 1 : NULL)
     {
       add_holder (roles, rest, referent);
       blank = strchr (rest, ' ');
-      if (blank && (lists_find_role_word (roles->mentions->lists, rest, blank - rest) & ROLE_PRIVATIVE))
+      if (blank && (find_role_senses (people, rest, blank - rest) & NLP_SENSE (NLP_PEOPLE_PRIVATIVE)) != 0)
         return;
     }
 }
@@ -169,25 +167,25 @@ give_role_of_tokens (Roles *roles, guint begin, guint end, guint referent)
 
 /* "the mayor of Wendle, | Ann Dale, ..." */
 static void
-read_before_comma (Roles *roles, const Mention *mention, guint floor, RoleWord kind)
+read_before_comma (Roles *roles, const Mention *mention, guint floor, guint64 kind)
 {
   guint comma = mention->begin - 1;
 
-  if (!token_is_one_of (roles, mention->end, " , "))
+  if (!is_comma (roles, mention->end))
     return;
-  for (guint token = comma; token-- > floor && comma - token <= MAX_PHRASE && !token_is_one_of (roles, token, " , . ");)
-    if (is_noun (roles, token, kind) && (token + 1 == comma || token_is_one_of (roles, token + 1, complements)))
+  for (guint token = comma; token-- > floor && comma - token <= MAX_PHRASE && !is_comma (roles, token) && !is_mark (roles, token, '.');)
+    if (is_noun (roles, token, kind) && (token + 1 == comma || is_word (roles, token + 1, NER_COMPLEMENT)))
       {
         guint begin = read_role_back (roles, floor, token + 1);
 
-        if (begin > floor && token_is_one_of (roles, begin - 1, determiners))
+        if (begin > floor && is_word (roles, begin - 1, NER_DETERMINER))
           give_role_of_tokens (roles, begin, token + 1, mention->referent);
         return;
       }
 }
 
 static void
-read_before (Roles *roles, const Mention *mention, guint floor, RoleWord kind)
+read_before (Roles *roles, const Mention *mention, guint floor, guint64 kind)
 {
   guint end = mention->begin;
 
@@ -195,24 +193,24 @@ read_before (Roles *roles, const Mention *mention, guint floor, RoleWord kind)
     return;
   if (is_noun (roles, end - 1, kind))
     give_role_of_tokens (roles, read_role_back (roles, floor, end), end, mention->referent);
-  else if (token_is_one_of (roles, end - 1, " , "))
+  else if (is_comma (roles, end - 1))
     read_before_comma (roles, mention, floor, kind);
 }
 
 /* "Ann Dale, | the mayor of Wendle"; not "when he met Dale, the mayor said". */
 static void
-read_behind (Roles *roles, const Mention *mention, RoleWord kind)
+read_behind (Roles *roles, const Mention *mention, guint64 kind)
 {
   guint begin = mention->end + 1, end;
 
-  if (!token_is_one_of (roles, mention->end, " , ") && !token_is_one_of (roles, mention->end, copulas))
+  if (!is_comma (roles, mention->end) && !is_word (roles, mention->end, NER_COPULA))
     return;
-  if (token_is_one_of (roles, begin, determiners))
+  if (is_word (roles, begin, NER_DETERMINER))
     begin++;
   for (end = begin; end < roles->n_tokens && end < begin + MAX_PHRASE; end++)
-    if (token_is_one_of (roles, end, phrase_ends))
+    if (is_word (roles, end, NER_PHRASE_END))
       break;
-  if (end > begin && token_is_one_of (roles, end, phrase_ends) && is_noun (roles, end - 1, kind))
+  if (end > begin && is_word (roles, end, NER_PHRASE_END) && is_noun (roles, end - 1, kind))
     give_role_of_tokens (roles, read_role_back (roles, begin, end), end, mention->referent);
 }
 
@@ -220,18 +218,18 @@ read_behind (Roles *roles, const Mention *mention, RoleWord kind)
 static void
 read_inside (Roles *roles, const Mention *mention)
 {
-  const Lists *lists = roles->mentions->lists;
+  const NlpLexiconTable *people = roles->mentions->people->table;
   const char *first = mention->n_parts > 1 ? mention->parts[0] : "";
   const char *last = mention->n_parts > 1 ? mention->parts[mention->n_parts - 1] : "";
 
-  if (lists_is_company_suffix (lists, last))
+  if (is_company_suffix (people, last))
     {
       add_holder (roles, "company", mention->referent);
       add_holder (roles, "firm", mention->referent);
     }
-  if (lists_find_role_word (lists, last, strlen (last)) & ROLE_ORGANISATION)
+  if (find_role_senses (people, last, strlen (last)) & ORGANISATION)
     add_holder (roles, last, mention->referent);
-  else if ((lists_find_role_word (lists, first, strlen (first)) & ROLE_ORGANISATION)
+  else if ((find_role_senses (people, first, strlen (first)) & ORGANISATION)
            && g_str_equal (mention->parts[1], "of"))
     add_holder (roles, first, mention->referent);
 }
@@ -263,7 +261,7 @@ ends_call (const Roles *roles, guint token)
   guint n_bytes;
   const char *bytes;
 
-  if (token >= roles->n_tokens || token_is_one_of (roles, token, behind_calls))
+  if (token >= roles->n_tokens || is_word (roles, token, NER_BEHIND_CALL))
     return TRUE;
   bytes = nlp_document_get_token (roles->mentions->document, token, &n_bytes);
   if (n_bytes > 3 && bytes[n_bytes - 2] == 'e' && bytes[n_bytes - 1] == 'd')
@@ -279,13 +277,13 @@ find_calls (Roles *roles, guint begin, guint end)
     {
       guint behind, referent;
 
-      if (!token_is_one_of (roles, token, " the "))
+      if (!is_word (roles, token, NER_THE))
         continue;
       behind = read_role (roles, token + 1, end);
       /* Between a name and a comma, or a comma and a name, a role is given. */
-      if (behind == token + 1 || (begin > 0 && token == begin + 1 && token_is_one_of (roles, begin, " , "))
+      if (behind == token + 1 || (begin > 0 && token == begin + 1 && is_comma (roles, begin))
           || (behind == end && end < roles->n_tokens) || !ends_call (roles, behind)
-          || (behind + 1 == end && end < roles->n_tokens && token_is_one_of (roles, behind, " , ")))
+          || (behind + 1 == end && end < roles->n_tokens && is_comma (roles, behind)))
         continue;
       referent = find_holder (roles, token + 1, behind);
       if (referent != NLP_NO_ROW)
@@ -302,7 +300,7 @@ static void
 read_mention (Roles *roles, guint index, guint floor)
 {
   const Mention *mention = mentions_get (roles->mentions, index);
-  RoleWord kind = mention->type == NAME_PERSON ? ROLE_PERSON : ROLE_ORGANISATION;
+  guint64 kind = mention->type == NAME_PERSON ? PERSON : ORGANISATION;
 
   roles->latest[mention->referent] = index + 1;
   if (mention->type != NAME_PERSON && mention->type != NAME_ORG)

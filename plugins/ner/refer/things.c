@@ -12,27 +12,10 @@
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
+#include "ner-words.h"
 #include "referents.h"
 
 #define MAX_ACRONYM 12
-
-static const char *const small_words[] = { "of", "and", "for", "the", "in", "on", "to", "&", "de", "du", "des" };
-
-static const struct
-{
-  const char *name, *country;
-} country_names[] = { { "us", "united states" },
-                      { "usa", "united states" },
-                      { "united states of america", "united states" },
-                      { "america", "united states" },
-                      { "uk", "united kingdom" },
-                      { "britain", "united kingdom" },
-                      { "great britain", "united kingdom" },
-                      { "ussr", "soviet union" },
-                      { "uae", "united arab emirates" },
-                      { "drc", "democratic republic of congo" },
-                      { "eu", "european union" },
-                      { "un", "united nations" } };
 
 typedef struct
 {
@@ -45,12 +28,9 @@ typedef struct
 } Things;
 
 static gboolean
-is_small_word (const char *part)
+is_small_word (const Things *things, const char *part)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (small_words); i++)
-    if (g_str_equal (part, small_words[i]))
-      return TRUE;
-  return FALSE;
+  return (nlp_lexicon_find_senses (things->mentions->words->table, part, strlen (part)) & NLP_SENSE (NER_SMALL_WORD)) != 0;
 }
 
 /* Without what companies append: "acme steel" for "Acme Steel Corporation". */
@@ -59,18 +39,20 @@ count_telling_parts (const Things *things, const Mention *mention)
 {
   guint n = mention->n_parts;
 
-  while (mention->type == NAME_ORG && n > 1 && lists_is_company_suffix (things->mentions->lists, mention->parts[n - 1]))
+  while (mention->type == NAME_ORG && n > 1 && is_company_suffix (things->mentions->people->table, mention->parts[n - 1]))
     n--;
   return n;
 }
 
+/* "us": "united states"; other names as they are. */
 static const char *
-get_country (const char *name)
+get_country (const Things *things, const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (country_names); i++)
-    if (g_str_equal (name, country_names[i].name))
-      return country_names[i].country;
-  return name;
+  const NlpLexiconTable *words = things->mentions->words->table;
+  guint32 spelling = nlp_lexicon_find (words, name, strlen (name));
+  const char *country = spelling != 0 ? nlp_lexicon_get_value (words, spelling, NER_COUNTRY) : NULL;
+
+  return country != NULL ? country : name;
 }
 
 static char *
@@ -86,7 +68,7 @@ make_key (const Things *things, const Mention *mention)
         g_string_append_c (name, ' ');
       g_string_append (name, mention->parts[i]);
     }
-  country = get_country (name->str);
+  country = get_country (things, name->str);
   return country != name->str ? g_strdup_printf ("C %s", country)
                               : g_strdup_printf ("%c %s", '0' + mention->type, name->str);
 }
@@ -116,7 +98,7 @@ remember_acronyms (Things *things, const Mention *mention, guint referent)
       gunichar initial = g_utf8_get_char (mention->parts[i]);
 
       g_string_append_unichar (all, initial);
-      if (!is_small_word (mention->parts[i]))
+      if (!is_small_word (things, mention->parts[i]))
         g_string_append_unichar (telling, initial);
     }
   if (all->len > 1 && look_up (things->by_acronym, all->str) == NLP_NO_ROW)
@@ -139,7 +121,7 @@ find_bracket (const Things *things, const Mention *mention)
   bytes = nlp_document_get_token (document, mention->end + 1, &n_bytes);
   if (n_bytes < 2 || n_bytes > MAX_ACRONYM || !g_ascii_isupper (bytes[0]) || !g_ascii_isupper (bytes[n_bytes - 1]))
     return NULL;
-  return fold_word (things->mentions->words, bytes, n_bytes);
+  return fold_word (things->mentions->chunk, bytes, n_bytes);
 }
 
 /* Whether the letters of @acronym can come from the name: its first letter opens a part, the others follow in order. */

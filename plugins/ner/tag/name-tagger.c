@@ -4,15 +4,8 @@
 
 #include <string.h>
 
-#include "companies.h"
-#include "datelines.h"
-#include "expansions.h"
-#include "capital-labels.h"
-#include "organisations.h"
+#include "columns.h"
 #include "text-kind.h"
-#include "teams.h"
-#include "transcript-labels.h"
-#include "trim.h"
 
 #define HEAD "entity"
 
@@ -29,7 +22,6 @@ struct _NameTagger
   NlpTagger *tagger;
   NlpWords *words;
   Gazetteer *gazetteer;
-  const Lists *lists;
   guint head;
   Label *labels; /* [n_labels] */
 };
@@ -74,12 +66,11 @@ read_labels (NameTagger *tagger, const char *model, GError **error)
 }
 
 NameTagger *
-name_tagger_open (const char *model, const char *gazetteer, NlpWords *words, const Lists *lists, GError **error)
+name_tagger_open (const char *model, const char *gazetteer, NlpWords *words, GError **error)
 {
   NameTagger *tagger = g_new0 (NameTagger, 1);
 
   tagger->words = nlp_words_ref (words);
-  tagger->lists = lists;
   tagger->tagger = nlp_tagger_open (model, words, error);
   if (tagger->tagger && read_labels (tagger, model, error))
     tagger->gazetteer = gazetteer_open (gazetteer, error);
@@ -99,32 +90,16 @@ name_tagger_free (NameTagger *tagger)
   g_free (tagger);
 }
 
-/* Tokens as flat arrays. */
-static TokenRun
-read_tokens (NlpDocument *document)
+const Gazetteer *
+name_tagger_get_gazetteer (const NameTagger *tagger)
 {
-  const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
-  const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
-  guint n = nlp_layer_get_length (tokens), first;
-  const char **bytes = g_new (const char *, n + 1);
-  guint *sizes = g_new (guint, n + 1);
-  guint8 *starts = g_new0 (guint8, n + 1);
-
-  for (guint i = 0; i < n; i++)
-    bytes[i] = nlp_document_get_token (document, i, &sizes[i]);
-  for (guint i = 0; i < nlp_layer_get_length (sentences); i++)
-    if (nlp_layer_find_inside (tokens, nlp_layer_get_span (sentences, i), &first) > 0)
-      starts[first] = 1;
-  starts[0] = 1;
-  return (TokenRun) { bytes, sizes, starts, n };
+  return tagger->gazetteer;
 }
 
-static void
-free_tokens (TokenRun *run)
+NlpWords *
+name_tagger_get_words (const NameTagger *tagger)
 {
-  g_free ((gpointer) run->tokens);
-  g_free ((gpointer) run->sizes);
-  g_free ((gpointer) run->starts);
+  return tagger->words;
 }
 
 static void
@@ -169,16 +144,16 @@ collect_names (const NameTagger *tagger, const guint16 *labels, const float *pro
 static void
 describe_tokens (const NameTagger *tagger, NlpDocument *document, NlpSequenceInput *input)
 {
-  TokenRun run = read_tokens (document);
+  TokenRun run = token_run_read (document);
 
   set_columns (tagger, &run, input);
   nlp_sequence_input_set_corpus (input, nlp_tagger_find_corpus (tagger->tagger, guess_register (&run)));
-  free_tokens (&run);
+  token_run_clear (&run);
 }
 
 /* What is made for the tagger lives no longer than it works: on a long document that is most of the memory. */
-static GArray *
-tag_names (const NameTagger *tagger, NlpDocument *document)
+GArray *
+name_tagger_run (const NameTagger *tagger, NlpDocument *document)
 {
   g_autoptr (NlpSequenceInput) input = nlp_sequence_input_new_from_document (document, NLP_SEQUENCE_SENTENCES);
   g_autoptr (NlpSequenceOutput) output = NULL;
@@ -188,23 +163,4 @@ tag_names (const NameTagger *tagger, NlpDocument *document)
   return collect_names (tagger, nlp_sequence_output_get_labels (output, tagger->head),
                         nlp_sequence_output_get_probabilities (output, tagger->head),
                         nlp_sequence_input_get_length (input));
-}
-
-GArray *
-name_tagger_run (const NameTagger *tagger, NlpDocument *document)
-{
-  GArray *names = tag_names (tagger, document);
-  TokenRun run = read_tokens (document);
-
-  trim_names (tagger->lists, &run, names);
-  find_labels (tagger->words, &run, names);
-  find_transcript_labels (&run, names);
-  find_datelines (&run, names);
-  find_companies (tagger->lists, tagger->gazetteer, &run, names);
-  find_organisations (&run, names);
-  find_expansions (&run, names);
-  agree_on_names (tagger->words, tagger->gazetteer, &run, names);
-  find_teams (tagger->gazetteer, &run, names);
-  free_tokens (&run);
-  return names;
 }

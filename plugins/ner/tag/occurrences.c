@@ -22,14 +22,6 @@
 enum { BEHIND_ADDRESS = 1, BEFORE_SAYING = 2, BEHIND_PREPOSITION = 4, BEHIND_ARTICLE = 8, BESIDE_CAPITAL = 16 };
 enum { ALONE = 16 };
 
-static const char addresses[] = " mr mrs ms miss dr sir lady lord prof professor sen senator rep representative "
-  "gov governor president minister secretary chancellor mayor judge justice general gen col lt capt captain king "
-  "queen prince princess pope sister brother father uncle aunt coach chairman chairwoman spokesman spokeswoman "
-  "director ";
-static const char sayings[] = " said says say told tells added adds asked asks wrote writes who replied explained "
-  "insisted noted argued believes thinks thought announced stated warned claimed ";
-static const char prepositions[] = " in at from to near outside inside across throughout around ";
-
 typedef struct
 {
   guint64 hash;         /* 0: free */
@@ -46,24 +38,6 @@ typedef struct
 } Occurrences;
 
 static gboolean
-is_listed (const TokenRun *run, guint token, const char *list)
-{
-  char key[24];
-  guint n = run->sizes[token];
-
-  if (n > sizeof key - 3)
-    return FALSE;
-  if (n > 1 && run->tokens[token][n - 1] == '.')
-    n--;
-  key[0] = ' ';
-  for (guint i = 0; i < n; i++)
-    key[i + 1] = g_ascii_tolower (run->tokens[token][i]);
-  key[n + 1] = ' ';
-  key[n + 2] = '\0';
-  return strstr (list, key) != NULL;
-}
-
-static gboolean
 has_capital (const TokenRun *run, guint token)
 {
   return run->sizes[token] > 1 && token_run_is_capitalised (run, token);
@@ -77,13 +51,13 @@ find_bits (const Occurrences *occurrences, guint token)
   gboolean first = run->starts[token], last = token + 1 >= run->n || run->starts[token + 1];
   guint16 around = 0, elsewhere = 0;
 
-  if (!first && (is_listed (run, token - 1, addresses) || parts[token - 1] >= 8))
+  if (!first && (token_run_is (run, token - 1, NLP_SENSE (NER_BEFORE_PERSON)) || parts[token - 1] >= 8))
     around |= BEHIND_ADDRESS;
-  if (!last && is_listed (run, token + 1, sayings))
+  if (!last && token_run_is (run, token + 1, NLP_SENSE (NER_SAYING)))
     around |= BEFORE_SAYING;
-  if (!first && is_listed (run, token - 1, prepositions))
+  if (!first && token_run_is (run, token - 1, NLP_SENSE (NER_BEFORE_PLACE)))
     around |= BEHIND_PREPOSITION;
-  if (!first && is_listed (run, token - 1, " the "))
+  if (!first && token_run_is (run, token - 1, NLP_SENSE (NER_THE)))
     around |= BEHIND_ARTICLE;
   if ((!first && has_capital (run, token - 1)) || (!last && has_capital (run, token + 1)))
     around |= BESIDE_CAPITAL;

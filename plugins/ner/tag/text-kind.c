@@ -12,10 +12,6 @@
 #define REPORTED 0.004  /* share of words from which on it is a report */
 #define FIGURES 0.1      /* share of figures from which on it is a table, a report of sport or of business */
 
-static const char personal_words[] = " i you my me your ";
-static const char report_words[] = " said told spokesman spokeswoman officials percent according announced "
-  "reporters minister government ";
-
 const char *
 guess_register (const TokenRun *run)
 {
@@ -23,8 +19,8 @@ guess_register (const TokenRun *run)
 
   for (guint token = 0; token < run->n; token++)
     {
-      n_personal += token_run_is_listed (run, token, personal_words);
-      n_reported += token_run_is_listed (run, token, report_words);
+      n_personal += token_run_is (run, token, NLP_SENSE (NER_PERSONAL));
+      n_reported += token_run_is (run, token, NLP_SENSE (NER_REPORTING));
       n_figures += g_ascii_isdigit (*run->tokens[token]);
     }
   if (n_personal > PERSONAL * run->n)

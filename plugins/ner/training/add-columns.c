@@ -41,6 +41,7 @@ print_tokens (Preparation *preparation)
                    preparation->starts->data, preparation->tokens->len };
   guint8 *columns[N_COLUMNS];
 
+  token_run_look_up (&run, NLP_DEFAULT_LANGUAGE);
   columns_find (preparation->gazetteer, &run, columns);
   if (preparation->heading)
     puts (preparation->heading);
@@ -55,6 +56,7 @@ print_tokens (Preparation *preparation)
     }
   putchar ('\n');
   columns_clear (columns);
+  token_run_forget (&run);
 }
 
 static void
