@@ -16,6 +16,7 @@
 #include "known.h"
 #include "layer-private.h"
 #include "merge.h"
+#include "named-speakers.h"
 #include "policy.h"
 #include "renumber.h"
 #include "spoken-headings.h"
@@ -309,10 +310,10 @@ merge_layer (NlpDocument *document, NlpLayer *layer, NlpMergePolicy policy, GErr
   return counts.outside == 0;
 }
 
-gboolean
-nlp__document_merge_layer (NlpDocument *document, NlpLayer *layer, NlpMergePolicy policy, GError **error)
+/* Whether the layers that row fields point into could be put in order, so that what they call equal is known. */
+static gboolean
+merge_targets (NlpDocument *document, const NlpLayer *layer, NlpMergePolicy policy, GError **error)
 {
-  /* The layers that row fields point into come first, so that what they call equal is known. */
   for (guint i = 0; i < layer->n_fields; i++)
     for (guint j = 0; layer->columns[i].values != NULL && j < layer->columns[i].n_targets; j++)
       {
@@ -320,10 +321,20 @@ nlp__document_merge_layer (NlpDocument *document, NlpLayer *layer, NlpMergePolic
         NlpLayer *target = nlp_document_get_layer (document, name);
 
         if (target != NULL && target != layer && !merge_layer (document, target, policy, error))
-          {
-            merge_layer (document, layer, policy, NULL);
-            return FALSE;
-          }
+          return FALSE;
       }
-  return merge_layer (document, layer, policy, error);
+  return TRUE;
+}
+
+gboolean
+nlp__document_merge_layer (NlpDocument *document, NlpLayer *layer, NlpMergePolicy policy, GError **error)
+{
+  gboolean done = merge_targets (document, layer, policy, error);
+  NlpLayer *referents;
+
+  done = merge_layer (document, layer, policy, done ? error : NULL) && done;
+  referents = nlp__make_speakers_rows (document, layer);
+  if (referents != NULL)
+    done = merge_layer (document, referents, policy, done ? error : NULL) && done;
+  return done;
 }

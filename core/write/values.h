@@ -7,6 +7,8 @@
 
 #include <nlp/document.h>
 
+#include "portable.h"
+
 typedef enum
 {
   NLP_CLASS_PERSON,
@@ -39,12 +41,6 @@ const char *nlp__tag_pos (const NlpLayer *tags, guint row);
 
 /* The lemma, or NULL; punctuation has none, and what XML cannot carry is none. */
 const char *nlp__tag_lemma (const NlpLayer *tags, guint row);
-
-/* Whether XML 1.0 can carry a code point. The other noncharacters (U+1FFFE ...) are legal there, but not welcome. */
-gboolean nlp__is_portable (gunichar c);
-
-/* A name on one line: runs of white space become one space, those at the rims go; portable. */
-char *nlp__make_name (const char *string, gssize n);
 
 /* Of a layer without marks of its own, the field that tells its rows apart: the one with NLP_FIELD_LABEL, else the first string
  * among "label", "type", "kind" and "class"; G_MAXUINT if there is none. */

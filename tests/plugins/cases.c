@@ -129,9 +129,19 @@ print_layer (GString *out, NlpDocument *document, NlpLayer *layer)
     }
 }
 
+static gboolean
+is_provided (const NlpPipeline *pipeline, const char *layer)
+{
+  for (guint i = 0; i < nlp_pipeline_get_n_plugins (pipeline); i++)
+    for (const NlpLayerSpec *spec = nlp_pipeline_get_plugin (pipeline, i)->provides; spec->name != NULL; spec++)
+      if (g_str_equal (nlp_pipeline_get_plugin (pipeline, i)->name, plugin_name) && g_str_equal (spec->name, layer))
+        return TRUE;
+  return FALSE;
+}
+
 /* The layers that the plugin provided, by the rows' run. */
 static char *
-print_layers (NlpDocument *document)
+print_layers (const NlpPipeline *pipeline, NlpDocument *document)
 {
   GString *out = g_string_new (NULL);
   guint run = 0;
@@ -142,7 +152,8 @@ print_layers (NlpDocument *document)
     {
       NlpLayer *layer = nlp_document_get_nth_layer (document, i);
 
-      if (nlp_layer_get_length (layer) > 0 && (nlp_layer_get_providers (layer, 0) >> run & 1) != 0)
+      if (is_provided (pipeline, nlp_layer_get_name (layer)) && nlp_layer_get_length (layer) > 0
+          && (nlp_layer_get_providers (layer, 0) >> run & 1) != 0)
         print_layer (out, document, layer);
     }
   return g_string_free (out, FALSE);
@@ -185,7 +196,7 @@ run_case (NlpPipeline *pipeline, const char *stem, GError **error)
   set_properties (document, properties);
   if (!nlp_pipeline_run (pipeline, document, error))
     return NULL;
-  return print_layers (document);
+  return print_layers (pipeline, document);
 }
 
 static void
