@@ -1,6 +1,6 @@
 /* make-gazetteer.c - makes ner.gazetteer from plain text on standard input and the reference lists of the system.
  *
- *     make-gazetteer FILE < text
+ *     make-gazetteer COUNTRIES FILE < text        (COUNTRIES: en/countries.txt)
  *
  * SPDX-License-Identifier: MIT */
 #include <stdio.h>
@@ -42,16 +42,16 @@ main (int argc, char **argv)
   Phrases *phrases = phrases_new ();
   g_autoptr (GError) error = NULL;
 
-  if (argc != 2)
+  if (argc != 3)
     {
-      g_printerr ("usage: make-gazetteer FILE < text\n");
+      g_printerr ("usage: make-gazetteer COUNTRIES FILE < text\n");
       return 2;
     }
-  if (read_wordnet (phrases, "/usr/share/wordnet", &error) && read_regions (phrases, "/usr/share/iso-codes/json", &error)
+  if (read_wordnet (phrases, "/usr/share/wordnet", &error) && read_regions (phrases, argv[1], "/usr/share/iso-codes/json", &error)
       && read_time_zones (phrases, "/usr/share/zoneinfo/zone.tab", &error))
     {
       read_text (phrases, stdin);
-      phrases_save (phrases, argv[1], &error);
+      phrases_save (phrases, argv[2], &error);
     }
   phrases_free (phrases);
   if (error)

@@ -23,7 +23,8 @@ gboolean phrases_save (Phrases *phrases, const char *path, GError **error);
 
 /* Where names come from. */
 gboolean read_wordnet (Phrases *phrases, const char *folder, GError **error);
-gboolean read_regions (Phrases *phrases, const char *folder, GError **error);
+/* @names: a file of further names of states, one a line. */
+gboolean read_regions (Phrases *phrases, const char *names, const char *folder, GError **error);
 gboolean read_time_zones (Phrases *phrases, const char *path, GError **error);
 /* Definitions ("X is a city in ..."), forms of address ("Senator X") and the like in plain text, a paragraph a line. */
 void read_definitions (Phrases *phrases, NlpDocument *document);

@@ -139,19 +139,18 @@ read_codes (Phrases *phrases, const char *folder, const char *file, const char *
   return TRUE;
 }
 
-/* Countries and what sport and politics call countries; ISO's names alone are too official. */
 gboolean
-read_regions (Phrases *phrases, const char *folder, GError **error)
+read_regions (Phrases *phrases, const char *names, const char *folder, GError **error)
 {
-  static const char *const others[] = {
-    "England", "Scotland", "Wales", "Northern Ireland", "Ireland", "Great Britain", "Britain", "America", "U.S.",
-    "U.S.A.", "USA", "US", "UK", "U.K.", "Russia", "South Korea", "North Korea", "Iran", "Syria", "Vietnam",
-    "Yugoslavia", "Soviet Union", "Czechoslovakia", "Holland", "West Indies", "Macedonia", "Turkey", "Ivory Coast",
-    "Zaire", "Burma", "Taiwan", "Bosnia", "Congo", "Czech Republic"
-  };
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    phrases_add_country (phrases, others[i]);
+  if (!g_file_get_contents (names, &text, NULL, error))
+    return FALSE;
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0' && *lines[i] != '#')
+      phrases_add_country (phrases, lines[i]);
   return read_codes (phrases, folder, "iso_3166-1.json", "3166-1", TRUE, error)
          && read_codes (phrases, folder, "iso_3166-2.json", "3166-2", FALSE, error);
 }

@@ -16,7 +16,7 @@ mkdir -p "$out"
 for f in simple_wikipedia english_wikipedia_2015_a english_wikipedia_2015_b senate_press_releases white_house_briefings \
     un_general_debate wikinews_2019_2020 presidential_speeches; do
   xz -dc "$data/raw/$f.txt.xz"
-done | "$tools/make-gazetteer" "$out/ner.gazetteer"
+done | "$tools/make-gazetteer" "$here/en/countries.txt" "$out/ner.gazetteer"
 
 columns () { "$tools/add-columns" "$out/ner.gazetteer" "$@"; }
 cat_columns () { for f in "$@"; do columns < "$f"; done; }
