@@ -1,0 +1,82 @@
+#!/usr/bin/env python3
+"""word-tables.py - words of a language stand in tables (*.tsv), not in C: looks for string tables of more than eight words.
+
+    word-tables.py SOURCE
+
+A table is a constant of strings, of structs that hold strings, or one string of words with blanks between. What is no word of a
+language (names of formats, of elements of HTML) is listed in `vocabularies` with a word on what it is.
+SPDX-License-Identifier: MIT"""
+import os
+import re
+import sys
+
+MOST_WORDS = 8
+
+# Closed vocabularies of formats and programs: the same whatever language a text is in.
+vocabularies = {
+    'core/extract/properties.c': 'elements of Dublin Core',
+    'core/read/page.c': 'elements, roles and class names of HTML',
+    'core/tei': 'elements, attributes and values of annotated XML',
+    'core/write/html.c': 'classes of the page',
+    'plugins/ner/refer/fold.c': 'letters',
+    'core/write/values.c': 'values of fields as the formats write them',
+}
+
+# Folders whose words are still to be moved. To be empty.
+exempt = {
+    'core/train', 'core/score', 'plugins/numbers', 'plugins/quotes', 'plugins/sentiment', 'plugins/turns',
+}
+
+declaration = re.compile(r'\bconst\s+(?:char|struct\b[^{;]*\{[^}]*\bchar\b[^}]*\})[^=;(){}"]*=\s*', re.S)
+literal = re.compile(r'"((?:[^"\\]|\\.)*)"')
+word = re.compile(r"^[a-z][a-z'.-]*$", re.I)
+
+
+def find_end(text, at):
+    """The end of the initialiser that begins at @at: the next semicolon outside of strings."""
+    while at < len(text) and text[at] != ';':
+        string = literal.match(text, at)
+        at = string.end() if string else at + 1
+    return at
+
+
+def count_words(initialiser):
+    count = 0
+    for string in literal.findall(initialiser):
+        words = string.split()
+        if words and all(word.match(w) for w in words):
+            count += len(words)
+    return count
+
+
+def check(path, name):
+    text = open(path, encoding='utf-8').read()
+    text = re.sub(r'/\*.*?\*/', lambda comment: re.sub(r'[^\n]', ' ', comment.group()), text, flags=re.S)
+    faults = []
+    for match in declaration.finditer(text):
+        count = count_words(text[match.end():find_end(text, match.end())])
+        if count > MOST_WORDS:
+            faults.append('%s:%d: a table of %d words' % (name, text.count('\n', 0, match.start()) + 1, count))
+    return faults
+
+
+def main(source):
+    faults, used = [], set()
+    for folder in ('core', 'plugins'):
+        for at, _, files in os.walk(os.path.join(source, folder)):
+            for file in sorted(files):
+                name = os.path.relpath(os.path.join(at, file), source)
+                if not file.endswith(('.c', '.h')):
+                    continue
+                found = check(os.path.join(at, file), name)
+                covers = [e for e in exempt | set(vocabularies) if name == e or name.startswith(e + '/')]
+                if found and covers:
+                    used.update(covers)
+                else:
+                    faults += found
+    faults += ['%s: has no such table any more: take it off the list' % e for e in sorted((exempt | set(vocabularies)) - used)]
+    print('\n'.join(faults))
+    return 1 if faults else 0
+
+
+sys.exit(main(sys.argv[1]))
