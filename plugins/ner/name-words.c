@@ -5,8 +5,8 @@
 #include <string.h>
 
 #define ROLE_SENSES                                                                                                   \
-  (NLP_SENSE (NLP_PEOPLE_ROLE) | NLP_SENSE (NLP_PEOPLE_ORGANISATION_ROLE) | NLP_SENSE (NLP_PEOPLE_ROLE_MODIFIER)      \
-   | NLP_SENSE (NLP_PEOPLE_PRIVATIVE))
+  (NLP_SENSE (NLP_PERSON_ROLE) | NLP_SENSE (NLP_PERSON_ORGANISATION_ROLE) | NLP_SENSE (NLP_PERSON_ROLE_MODIFIER)      \
+   | NLP_SENSE (NLP_PERSON_PRIVATIVE))
 
 /* The spelling, or 0 if it has not that sense. */
 static guint32
@@ -20,35 +20,35 @@ find_part (const NlpLexiconTable *people, const char *part, guint sense)
 Address
 find_address (const NlpLexiconTable *people, const char *part)
 {
-  guint32 spelling = find_part (people, part, NLP_PEOPLE_ADDRESS);
+  guint32 spelling = find_part (people, part, NLP_PERSON_ADDRESS);
 
   if (spelling == 0)
     return (Address){ FALSE, FALSE, 0 };
-  return (Address){ TRUE, find_part (people, part, NLP_PEOPLE_LAST_NAME_ADDRESS) != 0,
-                    nlp_lexicon_get_number (people, spelling, NLP_PEOPLE_ADDRESS) };
+  return (Address){ TRUE, find_part (people, part, NLP_PERSON_LAST_NAME_ADDRESS) != 0,
+                    nlp_lexicon_get_number (people, spelling, NLP_PERSON_ADDRESS) };
 }
 
 gboolean
 is_given_name (const NlpLexiconTable *people, const char *part, Gender *gender)
 {
-  guint32 spelling = find_part (people, part, NLP_PEOPLE_GIVEN_NAME);
+  guint32 spelling = find_part (people, part, NLP_PERSON_GIVEN_NAME);
 
-  *gender = spelling != 0 ? nlp_lexicon_get_number (people, spelling, NLP_PEOPLE_GIVEN_NAME) : 0;
+  *gender = spelling != 0 ? nlp_lexicon_get_number (people, spelling, NLP_PERSON_GIVEN_NAME) : 0;
   return spelling != 0;
 }
 
 gboolean
 is_company_suffix (const NlpLexiconTable *people, const char *part)
 {
-  return find_part (people, part, NLP_PEOPLE_COMPANY_SUFFIX) != 0;
+  return find_part (people, part, NLP_PERSON_COMPANY_SUFFIX) != 0;
 }
 
 const char *
 get_formal_name (const NlpLexiconTable *people, const char *part)
 {
-  guint32 spelling = find_part (people, part, NLP_PEOPLE_NICKNAME);
+  guint32 spelling = find_part (people, part, NLP_PERSON_NICKNAME);
 
-  return spelling != 0 ? nlp_lexicon_get_value (people, spelling, NLP_PEOPLE_NICKNAME) : part;
+  return spelling != 0 ? nlp_lexicon_get_value (people, spelling, NLP_PERSON_NICKNAME) : part;
 }
 
 guint64

@@ -23,6 +23,6 @@ gboolean is_company_suffix (const NlpLexiconTable *people, const char *part);
 /* The formal first name behind a nickname ("bill": "william"), or @part itself. */
 const char *get_formal_name (const NlpLexiconTable *people, const char *part);
 
-/* What a word is among the words of roles: a set of NLP_PEOPLE_ROLE, NLP_PEOPLE_ORGANISATION_ROLE, NLP_PEOPLE_ROLE_MODIFIER and
- * NLP_PEOPLE_PRIVATIVE. "ex-president" is what its last part is. */
+/* What a word is among the words of roles: a set of NLP_PERSON_ROLE, NLP_PERSON_ORGANISATION_ROLE, NLP_PERSON_ROLE_MODIFIER and
+ * NLP_PERSON_PRIVATIVE. "ex-president" is what its last part is. */
 guint64 find_role_senses (const NlpLexiconTable *people, const char *word, gsize n_bytes);

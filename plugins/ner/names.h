@@ -47,7 +47,7 @@ typedef struct
   NlpDocument *document;
   const NlpLayer *tokens;
   const NlpSenses *words;   /* of the tokens, in the plugin's own lists */
-  const NlpSenses *people;  /* and in those of nlp_get_people() */
+  const NlpSenses *people;  /* and in those of nlp_get_person_words() */
   GStringChunk *chunk;      /* interns the parts */
   GPtrArray *parts;
   GArray *list;             /* of Mention */

@@ -10,7 +10,7 @@ token_run_read (NlpDocument *document)
   const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
   const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
   const NlpSenses *words = nlp_document_get_senses (document, &ner_words);
-  const NlpSenses *people = nlp_document_get_senses (document, nlp_get_people ());
+  const NlpSenses *people = nlp_document_get_senses (document, nlp_get_person_words ());
   guint n = nlp_layer_get_length (tokens), first;
   const char **bytes = g_new (const char *, n + 1);
   guint *sizes = g_new (guint, n + 1);
@@ -37,7 +37,7 @@ void
 token_run_look_up (TokenRun *run, const char *language)
 {
   const NlpLexiconTable *own = nlp_lexicon_get_table (&ner_words, language);
-  const NlpLexiconTable *people_table = nlp_lexicon_get_table (nlp_get_people (), language);
+  const NlpLexiconTable *people_table = nlp_lexicon_get_table (nlp_get_person_words (), language);
   guint32 *forms = g_new (guint32, run->n + 1);
   guint64 *words = g_new (guint64, run->n + 1), *people = g_new (guint64, run->n + 1);
 

@@ -14,7 +14,7 @@ typedef struct
   guint n;
   const guint32 *forms;       /* [n] which word it is: equal bytes, equal numbers */
   const guint64 *words;       /* by form: what the word is in the plugin's own lists, NLP_SENSE (NER_...) */
-  const guint64 *people;      /* by form: in those of nlp_get_people() */
+  const guint64 *people;      /* by form: in those of nlp_get_person_words() */
   const NlpLexiconTable *table; /* the plugin's own lists in the language of the text, or NULL */
 } TokenRun;
 

@@ -201,18 +201,18 @@ many_words_are_told_apart (void)
 static void
 people_have_the_senses_of_the_header (void)
 {
-  const NlpLexicon *people = nlp_get_people ();
+  const NlpLexicon *people = nlp_get_person_words ();
   const NlpLexiconTable *table = nlp_lexicon_get_table (people, "en");
   guint32 bill = nlp_lexicon_find (table, "Bill", 4);
 
-  CHECK_INTEGER (people->n_senses, NLP_PEOPLE_COMPANY_SUFFIX + 1);
-  CHECK_STRING (people->sense_names[NLP_PEOPLE_GIVEN_NAME], "given-name");
-  CHECK_STRING (people->sense_names[NLP_PEOPLE_NICKNAME], "nickname");
-  CHECK_STRING (people->sense_names[NLP_PEOPLE_PRONOUN], "pronoun");
-  CHECK_STRING (people->sense_names[NLP_PEOPLE_PRIVATIVE], "privative");
-  CHECK_STRING (people->sense_names[NLP_PEOPLE_COMPANY_SUFFIX], "company-suffix");
-  CHECK_STRING (nlp_lexicon_get_value (table, bill, NLP_PEOPLE_NICKNAME), "william");
-  CU_ASSERT (nlp_lexicon_get_number (table, bill, NLP_PEOPLE_GIVEN_NAME) < 0);
+  CHECK_INTEGER (people->n_senses, NLP_PERSON_COMPANY_SUFFIX + 1);
+  CHECK_STRING (people->sense_names[NLP_PERSON_GIVEN_NAME], "given-name");
+  CHECK_STRING (people->sense_names[NLP_PERSON_NICKNAME], "nickname");
+  CHECK_STRING (people->sense_names[NLP_PERSON_PRONOUN], "pronoun");
+  CHECK_STRING (people->sense_names[NLP_PERSON_PRIVATIVE], "privative");
+  CHECK_STRING (people->sense_names[NLP_PERSON_COMPANY_SUFFIX], "company-suffix");
+  CHECK_STRING (nlp_lexicon_get_value (table, bill, NLP_PERSON_NICKNAME), "william");
+  CU_ASSERT (nlp_lexicon_get_number (table, bill, NLP_PERSON_GIVEN_NAME) < 0);
 }
 
 CHECK_MAIN (CHECK_CASE (folds_by_unicode), CHECK_CASE (a_stop_need_not_be_in_the_table), CHECK_CASE (hyphens_count_as_blanks),

@@ -36,7 +36,7 @@ note (GHashTable *table, guint64 hash)
 static gboolean
 is_address_before (const Companies *companies, guint token)
 {
-  return token > 0 && token_run_is_of_people (companies->run, token - 1, NLP_SENSE (NLP_PEOPLE_ADDRESS));
+  return token > 0 && token_run_is_of_people (companies->run, token - 1, NLP_SENSE (NLP_PERSON_ADDRESS));
 }
 
 static gboolean
@@ -62,7 +62,7 @@ gather (Companies *companies, const Name *name)
     }
   else if (name->type == NAME_PERSON)
     note (companies->last_names, hash_word (run, last));
-  else if (name->type == NAME_ORG && token_run_is_of_people (run, last, NLP_SENSE (NLP_PEOPLE_COMPANY_SUFFIX)))
+  else if (name->type == NAME_ORG && token_run_is_of_people (run, last, NLP_SENSE (NLP_PERSON_COMPANY_SUFFIX)))
     note (companies->companies, hash_word (run, name->begin));
 }
 

@@ -10,7 +10,7 @@
 static gboolean
 is_title (const TokenRun *run, guint token)
 {
-  return token_run_is_of_people (run, token, NLP_SENSE (NLP_PEOPLE_ADDRESS));
+  return token_run_is_of_people (run, token, NLP_SENSE (NLP_PERSON_ADDRESS));
 }
 
 static gboolean
@@ -63,7 +63,7 @@ add_particles (const TokenRun *run, guint first, Name *name)
 {
   while (name->type == NAME_PERSON && name->begin > first && !run->starts[name->begin]
          && g_ascii_islower (*run->tokens[name->begin - 1])
-         && token_run_is_of_people (run, name->begin - 1, NLP_SENSE (NLP_PEOPLE_PARTICLE)))
+         && token_run_is_of_people (run, name->begin - 1, NLP_SENSE (NLP_PERSON_PARTICLE)))
     name->begin--;
 }
 
@@ -108,7 +108,7 @@ find_split (const TokenRun *run, const Name *name)
                            && g_ascii_isdigit (*run->tokens[name->end]);
 
       if ((is_list && name->type != NAME_MISC
-           && !token_run_is_of_people (run, token + 1, NLP_SENSE (NLP_PEOPLE_COMPANY_SUFFIX)))
+           && !token_run_is_of_people (run, token + 1, NLP_SENSE (NLP_PERSON_COMPANY_SUFFIX)))
           || is_result)
         return token;
     }

@@ -11,8 +11,8 @@ static Gender
 find_pronoun (const NlpSenses *people, guint begin, guint end)
 {
   for (guint token = begin; token < end; token++)
-    if (nlp_senses_has (people, token, NLP_SENSE (NLP_PEOPLE_PRONOUN)))
-      return nlp_senses_get_number (people, token, NLP_PEOPLE_PRONOUN);
+    if (nlp_senses_has (people, token, NLP_SENSE (NLP_PERSON_PRONOUN)))
+      return nlp_senses_get_number (people, token, NLP_PERSON_PRONOUN);
   return 0;
 }
 

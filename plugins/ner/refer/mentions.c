@@ -23,7 +23,7 @@ is_idle (const Mentions *mentions, const char *part)
   gsize n = strlen (part);
 
   return n == 0 || (nlp_lexicon_find_senses (mentions->words->table, part, n) & NLP_SENSE (NER_IDLE)) != 0
-         || (nlp_lexicon_find_senses (mentions->people->table, part, n) & NLP_SENSE (NLP_PEOPLE_GENERATION)) != 0;
+         || (nlp_lexicon_find_senses (mentions->people->table, part, n) & NLP_SENSE (NLP_PERSON_GENERATION)) != 0;
 }
 
 static const char *
@@ -136,7 +136,7 @@ mentions_new (NlpDocument *document, const GArray *names)
   mentions->document = document;
   mentions->tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
   mentions->words = nlp_document_get_senses (document, &ner_words);
-  mentions->people = nlp_document_get_senses (document, nlp_get_people ());
+  mentions->people = nlp_document_get_senses (document, nlp_get_person_words ());
   mentions->chunk = g_string_chunk_new (4096);
   mentions->parts = g_ptr_array_new ();
   mentions->list = g_array_new (FALSE, FALSE, sizeof (Mention));

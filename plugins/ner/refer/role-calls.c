@@ -17,8 +17,8 @@
 #include "ner-words.h"
 #include "referents.h"
 
-#define PERSON NLP_SENSE (NLP_PEOPLE_ROLE)
-#define ORGANISATION NLP_SENSE (NLP_PEOPLE_ORGANISATION_ROLE)
+#define PERSON NLP_SENSE (NLP_PERSON_ROLE)
+#define ORGANISATION NLP_SENSE (NLP_PERSON_ORGANISATION_ROLE)
 #define MAX_ROLE 4       /* words of a role */
 #define MAX_HOLDERS 24   /* of more, the latest are compared: time stays linear */
 #define MAX_PHRASE 8     /* tokens between a comma and the noun behind it */
@@ -152,7 +152,7 @@ give_role (Roles *roles, char *role, guint referent)
     {
       add_holder (roles, rest, referent);
       blank = strchr (rest, ' ');
-      if (blank && (find_role_senses (people, rest, blank - rest) & NLP_SENSE (NLP_PEOPLE_PRIVATIVE)) != 0)
+      if (blank && (find_role_senses (people, rest, blank - rest) & NLP_SENSE (NLP_PERSON_PRIVATIVE)) != 0)
         return;
     }
 }
