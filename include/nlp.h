@@ -11,6 +11,7 @@
 #include <nlp/document.h>
 #include <nlp/lexicon.h>
 #include <nlp/model.h>
+#include <nlp/people.h>
 #include <nlp/person-words.h>
 #include <nlp/plugin.h>
 #include <nlp/reader.h>

@@ -1,0 +1,36 @@
+/* evidence.h - the features of candidates.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "people-features.h"
+#include "reading.h"
+#include "reference.h"
+
+#define MOST_CANDIDATES 32
+
+/* A candidate: a person, or nobody. */
+typedef struct
+{
+  guint32 person; /* or NO_PERSON */
+  float features[PEOPLE_N_FEATURES];
+} Candidate;
+
+/* A question with all that may answer it. Candidate 0 is nobody. */
+typedef struct
+{
+  Reference reference;
+  guint32 sentence;     /* of the source */
+  guint32 most_salient; /* persons of fitting or unknown gender, or NO_PERSON */
+  guint32 second;
+  guint n;
+  Candidate candidates[MOST_CANDIDATES];
+} Inquiry;
+
+/* What a person's presence in the text says for him. */
+void evidence_weigh_person (const Reading *reading, const Inquiry *inquiry, Candidate *candidate);
+
+/* What a description has in common with him. */
+void evidence_weigh_role (const Reading *reading, const Inquiry *inquiry, Candidate *candidate);
+
+/* What speaks for nobody, when the persons are weighed. */
+void evidence_weigh_nobody (const Reading *reading, Inquiry *inquiry);

@@ -1,0 +1,195 @@
+/* role.c - what a description has in common with a person: "the mayor of Lowton" and "Mina Orr, mayor of Lowton since May".
+ *
+ * The words beside a person's names are looked at, in the same sentence, for his last mentions; also what the layer of names says
+ * that he is called.
+ * SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "evidence.h"
+
+#define SET(feature, value) (candidate->features[PEOPLE_FEATURE_##feature] = (value))
+#define MENTIONS_LOOKED_AT 12
+#define BEFORE_NAME 6
+#define BEHIND_NAME 12
+#define MOST_WORDS 8
+
+/* Words that tell somebody: the nouns and names of a description. */
+typedef struct
+{
+  guint32 words[MOST_WORDS];
+  guint8 is_name[MOST_WORDS]; /* capitalised: of a place, a body */
+  guint8 found[MOST_WORDS];
+  guint n;
+} Telling;
+
+static void
+collect_telling (const Scene *scene, const Reference *reference, Telling *telling)
+{
+  const guint64 empty = NLP_SENSE (PEOPLE_PREPOSITION) | NLP_SENSE (PEOPLE_DEFINITE) | NLP_SENSE (PEOPLE_INDEFINITE)
+                        | NLP_SENSE (PEOPLE_POSSESSIVE) | NLP_SENSE (PEOPLE_CONJUNCTION) | NLP_SENSE (PEOPLE_RELATIVE);
+
+  *telling = (Telling) { .n = 0 };
+  for (guint i = reference->tokens.begin; i < reference->tokens.end && telling->n < MOST_WORDS; i++)
+    {
+      if (!g_unichar_isalpha (scene_get_first (scene, i)) || i == reference->head || scene_has (scene, i, empty))
+        continue;
+      telling->words[telling->n] = scene_get_word (scene, i);
+      telling->is_name[telling->n++] = scene_is_capital (scene, i) && i > reference->tokens.begin;
+    }
+}
+
+/* "the senator" and "Sen. Orr", "Mina Orr, a senator"; but "Gov. Orr" is another one. */
+static void
+compare_offices (const Scene *scene, const Naming *naming, guint token, double office, Candidate *candidate)
+{
+  if (nlp_senses_get_number (scene->senses, token, PEOPLE_OFFICE) == office)
+    SET (SAME_OFFICE, 1);
+  else if (token + 1 == naming->tokens.begin)
+    SET (OTHER_OFFICE, 1);
+}
+
+/* "Mina Orr, the long-serving mayor of Lowton": no second comma comes between. */
+static gboolean
+is_apposed (const Scene *scene, const Naming *naming, guint noun)
+{
+  guint comma = naming->tokens.end;
+
+  if (noun <= comma || !scene_is_point (scene, comma, ','))
+    return FALSE;
+  for (guint i = comma + 1; i < noun; i++)
+    if (scene_is_point (scene, i, ',') || scene->places[i].entity != NLP_NO_ROW)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+look_beside (const Scene *scene, const Naming *naming, const Reference *reference, Telling *telling,
+             Candidate *candidate)
+{
+  guint32 noun = scene_get_word (scene, reference->head);
+  double office = nlp_senses_get_number (scene->senses, reference->head, PEOPLE_OFFICE);
+  guint begin = naming->tokens.begin > BEFORE_NAME ? naming->tokens.begin - BEFORE_NAME : 0;
+  guint end = MIN (scene->n_tokens, naming->tokens.end + BEHIND_NAME);
+
+  for (guint i = begin; i < end; i++)
+    {
+      guint32 word = scene_get_word (scene, i);
+
+      if (scene->places[i].sentence != scene->places[naming->tokens.begin].sentence)
+        continue;
+      if (word == noun && naming->possessive && i >= naming->tokens.end)
+        {
+          SET (OWNS_NOUN, 1);
+          continue;
+        }
+      if (word == noun && i + 1 == naming->tokens.begin)
+        SET (NOUN_BEFORE_NAME, 1);
+      if (office > 0 && scene_has (scene, i, NLP_SENSE (PEOPLE_OFFICE)))
+        compare_offices (scene, naming, i, office, candidate);
+      if (word == noun)
+        SET (NOUN_BESIDE_NAME, 1);
+      if (word == noun && is_apposed (scene, naming, i))
+        SET (APPOSED, 1);
+      for (guint k = 0; k < telling->n; k++)
+        if (telling->words[k] == word)
+          telling->found[k] = TRUE;
+    }
+}
+
+static gboolean
+ends_with_word (const char *line, gsize n, const char *word, gsize n_word)
+{
+  return n > n_word && line[n - n_word - 1] == ' ' && g_ascii_strncasecmp (line + n - n_word, word, n_word) == 0;
+}
+
+/* The layer has lines like "the mayor" among a person's names. */
+static void
+look_at_aliases (const Scene *scene, const Figure *figure, const Reference *reference, Candidate *candidate)
+{
+  const char *line = nlp_layer_get_string (scene->referents, figure->referent, NLP_REFERENTS_ALIASES);
+  guint n_noun;
+  const char *noun = nlp_document_get_token (scene->document, reference->head, &n_noun);
+
+  for (guint n_lines = 0; line != NULL && n_lines < 64; n_lines++)
+    {
+      const char *next = strchr (line, '\n');
+      gsize n = next == NULL ? strlen (line) : (gsize) (next - line);
+
+      if (g_str_has_prefix (line, "the ") && ends_with_word (line, n, noun, n_noun))
+        {
+          SET (ALIAS_NOUN, 1);
+          if (reference->core.end == reference->core.begin + 2)
+            SET (IS_ALIAS, 1);
+        }
+      line = next == NULL ? NULL : next + 1;
+    }
+}
+
+static void
+count_telling (const Telling *telling, Candidate *candidate)
+{
+  guint n_found = 0;
+  gboolean beside = FALSE, elsewhere = FALSE;
+
+  for (guint k = 0; k < telling->n; k++)
+    {
+      n_found += telling->found[k];
+      beside |= telling->is_name[k] && telling->found[k];
+      elsewhere |= telling->is_name[k] && !telling->found[k];
+    }
+  SET (WORDS_BESIDE, MIN (n_found, 3));
+  SET (PLACE_BESIDE, beside);
+  SET (PLACE_ELSEWHERE, elsewhere && !beside);
+}
+
+/* Not named yet, but in the next sentences: "Lawmaker: ..." in a headline. */
+static gboolean
+is_named_soon (const Reading *reading, const Inquiry *inquiry, guint32 person)
+{
+  guint first = persons_find_naming (reading->persons, inquiry->reference.tokens.end);
+
+  if (reading->standings[person].latest != NO_MENTION)
+    return FALSE;
+  for (guint i = first; i < MIN (first + 8, reading->persons->namings->len); i++)
+    {
+      const Naming *naming = persons_get_naming (reading->persons, i);
+
+      if (reading->scene->places[naming->tokens.begin].sentence > inquiry->sentence + 2)
+        return FALSE;
+      if (naming->person == person)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+evidence_weigh_role (const Reading *reading, const Inquiry *inquiry, Candidate *candidate)
+{
+  const Figure *figure = &reading->persons->figures[candidate->person];
+  const Reference *reference = &inquiry->reference;
+  guint32 naming = figure->last_mention;
+  Telling telling;
+
+  collect_telling (reading->scene, reference, &telling);
+  for (guint i = 0; i < MENTIONS_LOOKED_AT && naming != NO_MENTION; i++)
+    {
+      const Naming *here = persons_get_naming (reading->persons, naming);
+
+      if (here->tokens.begin < reference->tokens.begin || here->tokens.begin >= reference->tokens.end)
+        look_beside (reading->scene, here, reference, &telling, candidate);
+      else
+        SET (NAMED_INSIDE, 1);
+      naming = here->previous;
+    }
+  look_at_aliases (reading->scene, figure, reference, candidate);
+  count_telling (&telling, candidate);
+  SET (DEFINITE_ROLE, reference->definite
+                      && (candidate->features[PEOPLE_FEATURE_NOUN_BESIDE_NAME] > 0
+                          || candidate->features[PEOPLE_FEATURE_ALIAS_NOUN] > 0));
+  SET (DEFINITE_SALIENT, reference->definite && candidate->person == inquiry->most_salient);
+  SET (NAMED_SOON, is_named_soon (reading, inquiry, candidate->person));
+  SET (PLURAL, reference->plural);
+  SET (INDEFINITE, reference->indefinite || reference->quantity);
+  SET (OWNED, reference->owned);
+  SET (OF_NAME, reference->of_name);
+}
