@@ -92,7 +92,7 @@ static const WordList lists[] = {
   { WORD_PREPOSITION,
     "of in on at for to from by with about during after before against as into over under since until upon "
     "between among through without within via toward towards like near despite regarding concerning outside "
-    "inside behind beside across along around amid" },
+    "inside behind beside across along around amid including except" },
   { WORD_CONJUNCTION,
     "and or but nor & yet so" },
   { WORD_RELATIVE,

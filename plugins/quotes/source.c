@@ -40,12 +40,18 @@ modifies_noun (const Article *article, Range source, const Mention *mention)
 }
 
 static gboolean
+joins (const Word *word)
+{
+  return word_equals (word, "and") || word_equals (word, "or");
+}
+
+static gboolean
 is_joined (const Article *article, Range source, const Mention *mention)
 {
   Range words = mention->words;
 
-  return (words.end < source.end && word_equals (&article->words[words.end], "and"))
-         || (words.begin > source.begin && word_equals (&article->words[words.begin - 1], "and"));
+  return (words.end < source.end && joins (&article->words[words.end]))
+         || (words.begin > source.begin && joins (&article->words[words.begin - 1]));
 }
 
 static guint32

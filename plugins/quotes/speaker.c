@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "conversation.h"
+#include "identity.h"
 #include "narrator.h"
 #include "speaker.h"
 
@@ -135,6 +136,7 @@ speaker_resolve (const Article *article, Cast *cast, ReportList *list)
       if (readings[i].sort == SOURCE_FIRST)
         resolve_first_person (article, cast, report, &readings[i], &narrator);
     }
+  identity_resolve (article, cast, list, readings);
   conversation_resolve (article, cast, list, readings);
   for (guint i = 0; i < n; i++)
     if (readings[i].sort == SOURCE_FIRST && report_list_get (list, i)->outer != NO_REPORT)

@@ -1,0 +1,95 @@
+/* identity.c - asks the library (nlp/people.h) about the sources of all reports, in their order.
+ * SPDX-License-Identifier: MIT */
+#include "borrow.h"
+#include "identity.h"
+
+#define LOOK_BACK 8
+
+typedef struct
+{
+  const Article *article;
+  Cast *cast;
+  const ReportList *list;
+  SourceReading *readings;
+  guint32 *of_referent; /* the person of each referent, or NO_PERSON */
+  NlpPeople *people;
+} Identity;
+
+static void
+collect_persons (Identity *identity)
+{
+  guint n = nlp_layer_get_length (identity->article->referents);
+
+  identity->of_referent = g_new (guint32, MAX (n, 1));
+  for (guint row = 0; row < n; row++)
+    identity->of_referent[row] = NO_PERSON;
+  for (guint i = 0; i < identity->cast->persons->len; i++)
+    if (cast_get_person (identity->cast, i)->referent < n)
+      identity->of_referent[cast_get_person (identity->cast, i)->referent] = i;
+}
+
+/* A source that served a report shortly before is the same person. */
+static gboolean
+copy_reading (const Identity *identity, guint index)
+{
+  Range source = report_list_get (identity->list, index)->source;
+
+  for (guint i = index; i-- > 0 && index - i <= LOOK_BACK;)
+    if (report_list_get (identity->list, i)->source.begin == source.begin
+        && report_list_get (identity->list, i)->source.end == source.end)
+      {
+        identity->readings[index] = identity->readings[i];
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static void
+ask (const Identity *identity, guint index)
+{
+  const Report *report = report_list_get (identity->list, index);
+  SourceReading *reading = &identity->readings[index];
+  NlpPeopleAnswer answer = nlp_people_ask (
+    identity->people, &(NlpPeopleQuestion) { article_get_span (identity->article, report->source), report->span });
+
+  if (answer.referent != NLP_NO_ROW && identity->of_referent[answer.referent] != NO_PERSON)
+    {
+      reading->sort = SOURCE_NAMED;
+      reading->person = identity->of_referent[answer.referent];
+    }
+  else if (reading->sort != SOURCE_NAMED)
+    *reading = (SourceReading) { SOURCE_OTHER, NO_PERSON, GENDER_UNKNOWN };
+}
+
+static void
+note_speech (const Identity *identity, guint index)
+{
+  const Report *report = report_list_get (identity->list, index);
+  guint32 person = identity->readings[index].person, referent = NLP_NO_ROW;
+
+  if (identity->readings[index].sort == SOURCE_NAMED && person != NO_PERSON)
+    referent = cast_get_person (identity->cast, person)->referent;
+  nlp_people_note_speech (identity->people, referent,
+                          range_is_set (report->source) ? article_get_span (identity->article, report->source)
+                                                        : report->span);
+}
+
+void
+identity_resolve (const Article *article, Cast *cast, const ReportList *list, SourceReading *readings)
+{
+  Identity identity = { article, cast, list, readings, NULL, NULL };
+
+  if (article->referents == NULL || borrow_has_dialogues (article, list))
+    return;
+  identity.people = nlp_people_new (article->document);
+  collect_persons (&identity);
+  for (guint i = 0; i < list->reports->len; i++)
+    {
+      if (range_is_set (report_list_get (list, i)->source) && readings[i].sort != SOURCE_FIRST
+          && !copy_reading (&identity, i))
+        ask (&identity, i);
+      note_speech (&identity, i);
+    }
+  nlp_people_free (identity.people);
+  g_free (identity.of_referent);
+}
