@@ -33,21 +33,25 @@ store_activations (guint8 *out, const Floats *x)
 }
 
 /* The LSTM of Gers, Schmidhuber and Cummins (2000), without peepholes, for sixteen units:
- *   c := sigmoid (f) c + sigmoid (i) tanh (g),  h := sigmoid (o) tanh (c). */
+ *   c := sigmoid (f) c + sigmoid (i) tanh (g),  h := sigmoid (o) tanh (c),
+ * with sigmoid (x) = (1 + tanh (x / 2)) / 2. Quotients are brought to one denominator: two divisions instead of five,
+ * which cost as much as the rest. Denominators are below 1e4, so that the product of three is far from overflow. */
 KERNEL_INLINE void
 update_units (const Floats gates[4], float *cells, guint8 *out)
 {
-  Floats input, forget, candidate, output, squashed;
-  Floats cell = *(const Floats *) cells;
+  Floats input, input_under, forget, forget_under, candidate, candidate_under, output, output_under;
+  Floats cell = *(const Floats *) cells, under;
 
-  VECTOR_SIGMOID (input, gates[0]);
-  VECTOR_SIGMOID (forget, gates[1]);
-  VECTOR_TANH (candidate, gates[2]);
-  VECTOR_SIGMOID (output, gates[3]);
-  cell = forget * cell + input * candidate;
+  VECTOR_TANH_PARTS (input, input_under, 0.5f * gates[0]);
+  VECTOR_TANH_PARTS (forget, forget_under, 0.5f * gates[1]);
+  VECTOR_TANH_PARTS (candidate, candidate_under, gates[2]);
+  VECTOR_TANH_PARTS (output, output_under, 0.5f * gates[3]);
+  under = input_under * candidate_under;
+  cell = (cell * (forget + forget_under) * under + (input + input_under) * candidate * forget_under)
+         / (2.0f * forget_under * under);
   *(Floats *) cells = cell;
-  VECTOR_TANH (squashed, cell);
-  output *= squashed;
+  VECTOR_TANH_PARTS (candidate, candidate_under, cell);
+  output = (output + output_under) * candidate / (2.0f * output_under * candidate_under);
   store_activations (out, &output);
 }
 
