@@ -422,7 +422,7 @@ multiply_packed (Run *run, const Matrix8 *packed)
 static void
 add_packed_skips (Run *run, const NetworkOutput *output, guint n_outputs, float *scores)
 {
-  guint n_scores = run->network->n_scores;
+  guint n_scores = run->network->n_scores, reach = output->reach;
   g_autofree float *products = multiply_packed (run, &output->packed);
 
   for (guint s = 0; s < run->n_sequences; s++)
@@ -431,10 +431,9 @@ add_packed_skips (Run *run, const NetworkOutput *output, guint n_outputs, float 
         guint token = run->sequences[s].first - run->first + t;
         float *out = scores + (gsize) token * n_scores + output->offset;
 
-        for (guint i = output->reach > t ? output->reach - t : 0;
-             i < output->n_skips && t + i < run->sequences[s].length + output->reach; i++)
+        for (guint i = reach > t ? reach - t : 0; i < output->n_skips && t + i < run->sequences[s].length + reach; i++)
           {
-            const float *product = products + (gsize) (token + i - output->reach) * KERNEL_BLOCK + i * n_outputs;
+            const float *product = products + (gsize) (token + i - reach) * KERNEL_BLOCK + i * n_outputs;
 
             for (guint o = 0; o < n_outputs; o++)
               out[o] += product[o];
@@ -456,7 +455,7 @@ run_output (Run *run, const NetworkOutput *output, guint n_outputs, float *score
     add_packed_skips (run, output, n_outputs, scores);
   else
     for (guint i = 0; i < output->n_skips; i++)
-      add_skip (run, output, &output->skips[i], (int) i - (int) output->reach, scores);
+      add_skip (run, output, &output->skips[i], (int) i - output->reach, scores);
 }
 
 static void

@@ -115,7 +115,7 @@ clear_output (NetworkOutput *output)
 
 static gboolean
 load_output (const Loader *loader, Network *network, NetworkOutput *output, const char *name, guint n_outputs,
-             guint reach)
+             int reach)
 {
   guint n_blocks = (n_outputs + KERNEL_BLOCK - 1) / KERNEL_BLOCK;
   g_autofree char *top = g_strconcat (name, ".t", NULL);
@@ -128,10 +128,10 @@ load_output (const Loader *loader, Network *network, NetworkOutput *output, cons
       || (network->recipe->n_layers > 0 && !load_matrix (loader, &output->top, top, network->n_states, n_blocks)))
     return FALSE;
   output->reach = reach;
-  output->n_skips = nlp__recipe_count_skips (network->recipe, reach);
+  output->n_skips = nlp__recipe_count_skips (reach);
   for (guint i = 0; i < output->n_skips; i++)
     {
-      int distance = (int) i - (int) reach;
+      int distance = (int) i - reach;
       g_autofree char *skip
           = distance == 0 ? g_strconcat (name, ".k", NULL) : g_strdup_printf ("%s.k%+d", name, distance);
 
@@ -217,7 +217,7 @@ load_linker (const Loader *loader, Network *network)
   linker->cue = cue;
   linker->distances = load_array (loader, "linker.distance", sizeof (float),
                                   (gsize) network->heads[linker->head].n_labels * LINKER_N_DISTANCES);
-  return linker->distances && load_output (loader, network, &linker->output, "linker", KERNEL_BLOCK, recipe->reach);
+  return linker->distances && load_output (loader, network, &linker->output, "linker", KERNEL_BLOCK, recipe->linker->reach);
 }
 
 /* A table says by its size how many rows it has, where the recipe leaves that open. */

@@ -28,8 +28,8 @@ typedef struct
 {
   guint n_blocks;
   Matrix8 top;             /* from the upper LSTM, if there is one */
-  guint reach;
-  guint n_skips;           /* 2 reach + 1, or 0 */
+  int reach;
+  guint n_skips;           /* 2 reach + 1 */
   Matrix8 skips[2 * RECIPE_MAX_REACH + 1]; /* from the input of the token at -reach, ..., 0, ..., reach */
   Matrix8 packed;          /* all of those side by side, where they fit one block; else no blocks */
   const float *biases;     /* [n_blocks * KERNEL_BLOCK] */

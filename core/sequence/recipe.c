@@ -162,23 +162,24 @@ parse_network (Recipe *recipe, const char *origin, GError **error)
   recipe->n_layers = n_layers;
   recipe->n_units = n_units;
   recipe->pool = n_layers == 2 && nlp__recipe_get_boolean (recipe, "network", "pool", FALSE);
-  recipe->skip = n_layers == 0 || nlp__recipe_get_boolean (recipe, "network", "skip", FALSE);
-  recipe->reach = reach;
+  recipe->reach
+      = n_layers == 0 || nlp__recipe_get_boolean (recipe, "network", "skip", FALSE) ? (int) reach : RECIPE_NO_SKIP;
   return TRUE;
 }
 
-/* A head may have a reach of its own. */
+/* A head or the linker may see another part of the input than the rest: by a reach, or a skip, of its own. */
 static gboolean
-parse_reach (const Recipe *recipe, Head *head, const char *group, const char *origin, GError **error)
+parse_reach (const Recipe *recipe, int *result, const char *group, const char *origin, GError **error)
 {
-  double reach = nlp__recipe_get_number (recipe, group, "reach", recipe->reach);
+  gboolean skip = recipe->n_layers == 0 || nlp__recipe_get_boolean (recipe, group, "skip", recipe->reach >= 0);
+  double reach = nlp__recipe_get_number (recipe, group, "reach", MAX (recipe->reach, 0));
 
   if (!(reach >= 0 && reach <= RECIPE_MAX_REACH))
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [%s] needs reach=0 to %d", origin, group, RECIPE_MAX_REACH);
       return FALSE;
     }
-  head->reach = reach;
+  *result = skip ? (int) reach : RECIPE_NO_SKIP;
   return TRUE;
 }
 
@@ -200,7 +201,7 @@ parse_head (Recipe *recipe, Head *head, const char *name, const char *origin, GE
                    group, kind);
       return FALSE;
     }
-  return parse_reach (recipe, head, group, origin, error);
+  return parse_reach (recipe, &head->reach, group, origin, error);
 }
 
 static gboolean
@@ -241,7 +242,7 @@ parse_linker (Recipe *recipe, const char *origin, GError **error)
       return FALSE;
     }
   recipe->linker->n_dimensions = n_dimensions;
-  return TRUE;
+  return parse_reach (recipe, &recipe->linker->reach, "linker", origin, error);
 }
 
 Recipe *

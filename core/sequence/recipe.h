@@ -35,6 +35,7 @@ typedef struct
 } Feature;
 
 #define RECIPE_MAX_REACH 3
+#define RECIPE_NO_SKIP (-1)
 
 typedef enum
 {
@@ -49,7 +50,7 @@ typedef struct
   gboolean bio;       /* labels are O, B-X, I-X: I-X follows B-X or I-X alone */
   char *source;       /* where its labels are found in training data */
   double weight;      /* of its loss */
-  guint reach;        /* with skip: sees the input of so many tokens to each side */
+  int reach;          /* sees the input of so many tokens to each side; RECIPE_NO_SKIP: not even its token's own */
   char **scored;      /* types of spans that count in scores, or NULL for all */
 } Head;
 
@@ -59,6 +60,7 @@ typedef struct
   char *cue;          /* the label of a cue's first token */
   guint n_dimensions;
   double weight;
+  int reach;          /* like a head's */
 } Linker;
 
 typedef struct
@@ -70,8 +72,7 @@ typedef struct
   guint n_layers;     /* 0 to 2; with 0 the heads see the input alone: a linear model */
   guint n_units;      /* a side, a multiple of 16 */
   gboolean pool;      /* the second layer sees the mean state of a word in the document, too */
-  gboolean skip;      /* the input goes to the heads too, ... */
-  guint reach;        /* ... that of so many tokens to each side, if a head says nothing else */
+  int reach;          /* of heads that say nothing else */
   Head *heads;
   guint n_heads;
   Linker *linker;     /* or NULL */
@@ -88,11 +89,11 @@ nlp__recipe_count_lower_states (const Recipe *recipe)
   return (recipe->pool ? 4 : 2) * recipe->n_units;
 }
 
-/* How many tokens' inputs a head of that reach sees by the skip: 0 without it. */
+/* How many tokens' inputs a head of that reach sees. */
 static inline guint
-nlp__recipe_count_skips (const Recipe *recipe, guint reach)
+nlp__recipe_count_skips (int reach)
 {
-  return recipe->skip ? 2 * reach + 1 : 0;
+  return 2 * (reach + 1) - (reach >= 0);
 }
 
 /* Numbers and words of any group, with a default. */

@@ -151,7 +151,7 @@ equal_finite_differences (void)
   for (guint h = 0; h < 2; h++)
     {
       check_parameter (&fixture, gradients, learner->heads[h].top, "head");
-      for (guint i = 0; i < 2 * learner->heads[h].reach + 1; i++)
+      for (guint i = 0; i < nlp__recipe_count_skips (learner->heads[h].reach); i++)
         check_parameter (&fixture, gradients, learner->heads[h].skips[i], "skip");
       check_parameter (&fixture, gradients, learner->heads[h].biases, "head biases");
     }

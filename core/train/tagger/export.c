@@ -147,9 +147,9 @@ add_output (const Exporter *exporter, const LearnerOutput *output, const char *n
   if (output->top.rows > 0)
     add_matrix (exporter, top, parameter_values (&learner->parameters, output->top), output->n_outputs,
                 output->top.columns, exporter->state_scales, places, n_blocks);
-  for (guint i = 0; i < nlp__recipe_count_skips (learner->recipe, output->reach); i++)
+  for (guint i = 0; i < nlp__recipe_count_skips (output->reach); i++)
     {
-      int distance = (int) i - (int) output->reach;
+      int distance = (int) i - output->reach;
       g_autofree char *skip
           = distance == 0 ? g_strconcat (name, ".k", NULL) : g_strdup_printf ("%s.k%+d", name, distance);
 

@@ -139,8 +139,8 @@ run_output (Learner *learner, const Batch *batch, const LearnerOutput *output, g
   matrix_fill_rows (scores, parameter_values (parameters, output->biases), n_rows, n);
   if (top)
     matrix_add_product (scores, top, parameter_values (parameters, output->top), n_rows, n, n_states);
-  for (guint i = 0; i < nlp__recipe_count_skips (recipe, output->reach); i++)
-    add_skip_scores (learner, batch, output->skips[i], (int) i - (int) output->reach, pass, scores);
+  for (guint i = 0; i < nlp__recipe_count_skips (output->reach); i++)
+    add_skip_scores (learner, batch, output->skips[i], (int) i - output->reach, pass, scores);
   loss = run_loss (learner, batch, head, scores, gradients);
   matrix_add_rows (parameter_gradients (parameters, output->biases), gradients, n_rows, n);
   if (top)
@@ -149,8 +149,8 @@ run_output (Learner *learner, const Batch *batch, const LearnerOutput *output, g
       matrix_add_input_gradient (top_gradients, gradients, parameter_values (parameters, output->top), n_rows, n,
                                  n_states);
     }
-  for (guint i = 0; i < nlp__recipe_count_skips (recipe, output->reach); i++)
-    add_skip_gradients (learner, batch, output->skips[i], (int) i - (int) output->reach, pass, gradients,
+  for (guint i = 0; i < nlp__recipe_count_skips (output->reach); i++)
+    add_skip_gradients (learner, batch, output->skips[i], (int) i - output->reach, pass, gradients,
                         input_gradients);
   return loss;
 }

@@ -6,13 +6,13 @@
 #include "learner-pass.h"
 
 static LearnerOutput
-add_output (Learner *learner, guint n_outputs, guint reach)
+add_output (Learner *learner, guint n_outputs, int reach)
 {
   LearnerOutput output = { .n_outputs = n_outputs, .reach = reach };
 
   output.top = parameters_add (&learner->parameters, learner->recipe->n_layers > 0 ? n_outputs : 0,
                                2 * learner->recipe->n_units);
-  for (guint i = 0; i < nlp__recipe_count_skips (learner->recipe, reach); i++)
+  for (guint i = 0; i < nlp__recipe_count_skips (reach); i++)
     output.skips[i] = parameters_add (&learner->parameters, n_outputs, learner->n_inputs);
   output.biases = parameters_add (&learner->parameters, 1, n_outputs);
   return output;
@@ -26,7 +26,7 @@ add_linker (Learner *learner)
   while (learner->linker_head + 1 < recipe->n_heads
          && !g_str_equal (recipe->heads[learner->linker_head].name, recipe->linker->head))
     learner->linker_head++;
-  learner->linker = add_output (learner, 2 * recipe->linker->n_dimensions, recipe->reach);
+  learner->linker = add_output (learner, 2 * recipe->linker->n_dimensions, recipe->linker->reach);
   learner->distances
       = parameters_add (&learner->parameters, learner->set->n_labels[learner->linker_head], LINKER_N_DISTANCES);
 }
@@ -67,7 +67,7 @@ initialise_output (Learner *learner, const LearnerOutput *output)
   float range = 1 / sqrtf (2 * learner->recipe->n_units);
 
   parameters_randomise (&learner->parameters, output->top, range, &learner->random);
-  for (guint i = 0; i < nlp__recipe_count_skips (learner->recipe, output->reach); i++)
+  for (guint i = 0; i < nlp__recipe_count_skips (output->reach); i++)
     parameters_randomise (&learner->parameters, output->skips[i], range, &learner->random);
 }
 

@@ -13,7 +13,7 @@
 typedef struct
 {
   guint n_outputs;
-  guint reach;
+  int reach;
   Parameter top;          /* [n_outputs][2 n_units], 0 rows without layers */
   Parameter skips[2 * RECIPE_MAX_REACH + 1]; /* [n_outputs][n_inputs], for the token at -reach, ..., 0, ..., reach */
   Parameter biases;       /* [1][n_outputs] */
