@@ -72,29 +72,33 @@ add_tables (const Exporter *exporter)
     }
 }
 
-/* A matrix of @n_outputs rows, row i of which becomes output @places[i]. */
+/* Raises @largest[o] to the largest weight of row o, in steps of the inputs' bytes. */
+static void
+find_largest_weights (const float *values, guint n_outputs, guint n_inputs, const float *input_scales, float *largest)
+{
+  for (guint o = 0; o < n_outputs; o++)
+    for (guint i = 0; i < n_inputs; i++)
+      largest[o] = MAX (largest[o], fabsf (values[(gsize) o * n_inputs + i] * input_scales[i]));
+}
+
+/* A matrix of @n_outputs rows, row i of which becomes output @places[i] with a scale for weights up to @largest[i]. */
 static void
 add_matrix (const Exporter *exporter, const char *name, const float *values, guint n_outputs, guint n_inputs,
-            const float *input_scales, const guint *places, guint n_blocks)
+            const float *input_scales, const float *largest, const guint *places, guint n_blocks)
 {
   guint n_quads = (n_inputs + 3) / 4;
   g_autofree gint8 *weights = g_malloc0 ((gsize) n_blocks * KERNEL_BLOCK * n_quads * 4);
   g_autofree gint32 *offsets = g_new0 (gint32, n_blocks * KERNEL_BLOCK);
   g_autofree float *scales = g_new0 (float, n_blocks * KERNEL_BLOCK);
-  g_autofree float *row = g_new (float, n_inputs);
 
   for (guint o = 0; o < n_outputs; o++)
     {
       guint block = places[o] / KERNEL_BLOCK, place = places[o] % KERNEL_BLOCK;
-      float largest;
 
-      for (guint i = 0; i < n_inputs; i++)
-        row[i] = values[(gsize) o * n_inputs + i] * input_scales[i];
-      largest = find_largest (row, n_inputs, 1);
-      scales[places[o]] = largest / KERNEL_MAX_WEIGHT;
-      for (guint i = 0; largest > 0 && i < n_inputs; i++)
+      scales[places[o]] = largest[o] / KERNEL_MAX_WEIGHT;
+      for (guint i = 0; largest[o] > 0 && i < n_inputs; i++)
         {
-          gint8 weight = lrintf (row[i] / scales[places[o]]);
+          gint8 weight = lrintf (values[(gsize) o * n_inputs + i] * input_scales[i] / scales[places[o]]);
 
           weights[(((gsize) block * n_quads + i / 4) * KERNEL_BLOCK + place) * 4 + i % 4] = weight;
           offsets[places[o]] -= 128 * weight;
@@ -105,18 +109,35 @@ add_matrix (const Exporter *exporter, const char *name, const float *values, gui
   add_section (exporter, name, "s", scales, n_blocks * KERNEL_BLOCK * sizeof (float));
 }
 
-/* Gate g of unit u is row g n_units + u here, and in block u / 16 there, gate by gate. */
+/* A matrix whose scales are its own. */
+static void
+add_own_matrix (const Exporter *exporter, const char *name, const float *values, guint n_outputs, guint n_inputs,
+                const float *input_scales, const guint *places, guint n_blocks)
+{
+  g_autofree float *largest = g_new0 (float, n_outputs);
+
+  find_largest_weights (values, n_outputs, n_inputs, input_scales, largest);
+  add_matrix (exporter, name, values, n_outputs, n_inputs, input_scales, largest, places, n_blocks);
+}
+
+/* Input and recurrent matrix have the same scales, so that their products are summed together.
+ *
+ * Gate g of unit u is row g n_units + u here, and in block u / 16 there, gate by gate. */
 static void
 add_lstm (const Exporter *exporter, guint layer, guint direction)
 {
   const Parameters *parameters = &exporter->learner->parameters;
   const Lstm *lstm = &exporter->learner->layers[layer][direction];
+  const float *input = parameter_values (parameters, lstm->input),
+              *recurrent = parameter_values (parameters, lstm->recurrent),
+              *input_scales = layer == 0 ? exporter->column_scales : exporter->state_scales;
   guint n_units = lstm->n_units, n_outputs = 4 * n_units, n_blocks = n_units / 16;
   g_autofree guint *places = g_new (guint, n_outputs);
   g_autofree float *biases = g_new (float, n_outputs);
+  g_autofree float *largest = g_new0 (float, n_outputs);
   g_autofree char *name = g_strdup_printf ("lstm%u%c", layer, "fb"[direction]);
-  g_autofree char *input = g_strconcat (name, ".x", NULL);
-  g_autofree char *recurrent = g_strconcat (name, ".h", NULL);
+  g_autofree char *input_name = g_strconcat (name, ".x", NULL);
+  g_autofree char *recurrent_name = g_strconcat (name, ".h", NULL);
 
   for (guint o = 0; o < n_outputs; o++)
     {
@@ -125,11 +146,12 @@ add_lstm (const Exporter *exporter, guint layer, guint direction)
       places[o] = unit / 16 * KERNEL_BLOCK + gate * 16 + unit % 16;
       biases[places[o]] = parameter_values (parameters, lstm->biases)[o];
     }
+  find_largest_weights (input, n_outputs, lstm->n_inputs, input_scales, largest);
+  find_largest_weights (recurrent, n_outputs, n_units, exporter->state_scales, largest);
   add_section (exporter, name, "", biases, n_outputs * sizeof (float));
-  add_matrix (exporter, input, parameter_values (parameters, lstm->input), n_outputs, lstm->n_inputs,
-              layer == 0 ? exporter->column_scales : exporter->state_scales, places, n_blocks);
-  add_matrix (exporter, recurrent, parameter_values (parameters, lstm->recurrent), n_outputs, n_units,
-              exporter->state_scales, places, n_blocks);
+  add_matrix (exporter, input_name, input, n_outputs, lstm->n_inputs, input_scales, largest, places, n_blocks);
+  add_matrix (exporter, recurrent_name, recurrent, n_outputs, n_units, exporter->state_scales, largest, places,
+              n_blocks);
 }
 
 static void
@@ -145,16 +167,16 @@ add_output (const Exporter *exporter, const LearnerOutput *output, const char *n
     biases[places[o]] = parameter_values (&learner->parameters, output->biases)[o];
   add_section (exporter, name, "", biases, n_blocks * KERNEL_BLOCK * sizeof (float));
   if (output->top.rows > 0)
-    add_matrix (exporter, top, parameter_values (&learner->parameters, output->top), output->n_outputs,
-                output->top.columns, exporter->state_scales, places, n_blocks);
+    add_own_matrix (exporter, top, parameter_values (&learner->parameters, output->top), output->n_outputs,
+                    output->top.columns, exporter->state_scales, places, n_blocks);
   for (guint i = 0; i < nlp__recipe_count_skips (output->reach); i++)
     {
       int distance = (int) i - output->reach;
       g_autofree char *skip
           = distance == 0 ? g_strconcat (name, ".k", NULL) : g_strdup_printf ("%s.k%+d", name, distance);
 
-      add_matrix (exporter, skip, parameter_values (&learner->parameters, output->skips[i]), output->n_outputs,
-                  learner->n_inputs, exporter->column_scales, places, n_blocks);
+      add_own_matrix (exporter, skip, parameter_values (&learner->parameters, output->skips[i]), output->n_outputs,
+                      learner->n_inputs, exporter->column_scales, places, n_blocks);
     }
 }
 
