@@ -16,6 +16,7 @@ typedef struct
 static const Subcommand subcommands[] = {
   { "tagger", train_tagger_main, "learn to label tokens from annotated text" },
   { "evaluate", evaluate_tagger_main, "score a tagger on annotated text" },
+  { "columns", write_columns_main, "write annotated text as columns" },
   { "words", train_words_main, "learn word vectors and classes from plain text" },
 };
 

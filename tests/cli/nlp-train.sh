@@ -54,6 +54,21 @@ learn () {
   tail -1 "$work/log" | grep -qE "$score" || fail "$name is not learned: $(tail -1 "$work/log")"
 }
 
+# Two annotations of the same texts, cut into tokens in two ways, become one; a first line names the columns.
+printf '%s\n' '# newdoc id = quay' '# newpar' '1	Mara	Mara	PROPN	_	_	_	_	_	_' '2	left	leave	VERB	_	_	_	_	_	_' \
+  '3	mid	mid	NOUN	_	_	_	_	_	_' '4	-	-	PUNCT	_	_	_	_	_	_' '5	May	May	PROPN	_	_	_	_	_	_' '' \
+  '# newpar' '1	Rain	rain	NOUN	_	_	_	_	_	_' '' '# newdoc id = left-out' '1	Gone	gone	ADJ	_	_	_	_	_	_' '' > "$work/quay.conllu"
+printf '%s\n' '# doc = other' 'Never	O' '' '# doc = quay' 'Mara	I-PERSON' 'left	O' 'mid-May	B-MISC' '' 'Rain	O' '' > "$work/quay.bio"
+printf '%s\n' '[features]' shape=4 '[network]' 'layers=0' 'heads=entity;pos' '[head entity]' source=2 bio=true '[head pos]' \
+  source=upos > "$work/quay.recipe"
+"$nlp_train" columns --recipe "$work/quay.recipe" --without=left "$work/quay.conllu+$work/quay.bio" > "$work/quay.col"
+printf '%s\n' '# columns = token entity pos' '# doc = quay' 'Mara	B-PERSON	PROPN' 'left	O	VERB' 'mid	B-MISC	NOUN' '-	I-MISC	PUNCT' \
+  'May	I-MISC	PROPN' '' '# newpar' 'Rain	O	NOUN' '' > "$work/expected.col"
+cmp -s "$work/expected.col" "$work/quay.col" || { fail "columns differ"; diff "$work/expected.col" "$work/quay.col" >&2; }
+"$nlp_train" columns --recipe "$work/quay.recipe" "$work/quay.col" | sed -n '3,$p' > "$work/again.col"
+sed -n '3,$p' "$work/quay.col" | cmp -s - "$work/again.col" || fail "columns are not read as they were written"
+refuse "a file" columns --recipe "$work/quay.recipe"
+
 # In a treebank that tells the part of speech by an attribute of the last field alone, the attribute is seen.
 form=conllu
 treebank () {

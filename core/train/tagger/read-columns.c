@@ -3,6 +3,11 @@
  *
  * A head whose source is a number has its labels in that column, counted from 1; the token is in column 1. "# doc =
  * ID" starts a document, and so does "-DOCSTART-"; where a file has neither, every sentence is a document of its own.
+ * "# newpar" starts a paragraph.
+ *
+ * A file may begin with "# columns = token entity link ...", as those of `nlp-train columns` do. Then heads and columns
+ * of the caller's are found by their names, "link" says how many tokens further on the token's cue is, and "_" is no
+ * label.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
@@ -16,25 +21,67 @@ typedef struct
   TrainingCorpus *corpus;
   const Recipe *recipe;
   gboolean has_documents;
+  gboolean by_paragraph;       /* a sequence is a paragraph, not a sentence */
   TrainingDocument *document;  /* the last of the corpus, or NULL */
+  char *name;                  /* of the next */
   gboolean in_sentence;
+  NlpTokenPlace place;         /* of the next sentence's first token */
+  char **names;                /* of the columns, or NULL where the file does not say */
+  guint *head_columns;         /* [n_heads]: from 1, 0 if the file lacks it */
+  guint *feature_columns;      /* [n_features] */
+  guint link_column;
   GArray **columns;            /* [n_features]: values of the caller's columns in the document, or NULL */
 } Reader;
 
+/* The column called @name; or, in a file without names, column @number. */
 static guint
-get_number (const char *source)
+find_column (const Reader *reader, const char *name, const char *number)
 {
-  guint64 number = 0;
+  guint64 result = 0;
 
-  g_ascii_string_to_unsigned (source, 10, 1, MAX_COLUMNS, &number, NULL);
-  return number;
+  for (guint i = 0; reader->names && reader->names[i]; i++)
+    if (g_str_equal (reader->names[i], name))
+      return i + 1;
+  if (!reader->names && number)
+    g_ascii_string_to_unsigned (number, 10, 1, MAX_COLUMNS, &result, NULL);
+  return result;
 }
 
 /* Where the recipe says that a column of the caller's is found: [columns] NAME=NUMBER. */
 static guint
-get_column_number (const Recipe *recipe, const Feature *feature)
+find_feature_column (const Reader *reader, const Feature *feature)
 {
-  return feature->kind == FEATURE_COLUMN ? nlp__recipe_get_number (recipe, "columns", feature->column, 0) : 0;
+  g_autofree char *number = NULL;
+
+  if (feature->kind != FEATURE_COLUMN)
+    return 0;
+  number = nlp__recipe_dup_string (reader->recipe, "columns", feature->column, NULL);
+  return find_column (reader, feature->column, number);
+}
+
+static void
+find_columns (Reader *reader, const char *text)
+{
+  const Recipe *recipe = reader->recipe;
+
+  if (g_str_has_prefix (text, COLUMN_NAMES))
+    {
+      g_autofree char *line = g_strndup (text + strlen (COLUMN_NAMES), strcspn (text, "\r\n") - strlen (COLUMN_NAMES));
+
+      reader->names = g_strsplit (line, " ", MAX_COLUMNS);
+    }
+  reader->head_columns = g_new (guint, recipe->n_heads);
+  for (guint h = 0; h < recipe->n_heads; h++)
+    reader->head_columns[h] = find_column (reader, recipe->heads[h].name, recipe->heads[h].source);
+  reader->link_column = recipe->linker ? find_column (reader, "link", NULL) : 0;
+  reader->feature_columns = g_new (guint, recipe->n_features);
+  reader->columns = g_new0 (GArray *, recipe->n_features);
+  for (guint f = 0; f < recipe->n_features; f++)
+    {
+      reader->feature_columns[f] = find_feature_column (reader, &recipe->features[f]);
+      if (reader->feature_columns[f] > 0)
+        reader->columns[f] = g_array_new (FALSE, FALSE, 1);
+    }
 }
 
 static void
@@ -61,69 +108,87 @@ end_sentence (Reader *reader)
 {
   if (!reader->in_sentence)
     return;
-  nlp_sequence_input_end_sequence (reader->document->input);
+  if (!reader->by_paragraph)
+    nlp_sequence_input_end_sequence (reader->document->input);
   reader->in_sentence = FALSE;
+  reader->place = NLP_TOKEN_STARTS_SENTENCE;
   if (!reader->has_documents)
     end_document (reader);
 }
 
-static guint
-split (const char *line, gsize length, const char **starts, gsize *lengths)
+typedef struct
+{
+  const char *starts[MAX_COLUMNS];
+  gsize lengths[MAX_COLUMNS];
+  guint n;
+} Line;
+
+static void
+split (const char *line, gsize length, Line *fields)
 {
   const char *separators = memchr (line, '\t', length) ? "\t" : " ";
   const char *end = line + length;
-  guint n = 0;
 
-  while (line < end && n < MAX_COLUMNS)
+  for (fields->n = 0; line < end && fields->n < MAX_COLUMNS; fields->n++)
     {
       gsize size = strcspn (line, separators);
 
       size = MIN (size, (gsize) (end - line));
-      starts[n] = line;
-      lengths[n++] = size;
+      fields->starts[fields->n] = line;
+      fields->lengths[fields->n] = size;
       line += size + 1;
     }
-  return n;
+}
+
+/* The text of a column, interned; NULL if the line lacks it or it says "no label". */
+static const char *
+get_label (const Reader *reader, const Line *line, guint column)
+{
+  g_autofree char *label
+      = column > 0 && column <= line->n ? g_strndup (line->starts[column - 1], line->lengths[column - 1]) : NULL;
+
+  return label && reader->names && g_str_equal (label, "_") ? NULL : g_intern_string (label);
 }
 
 static void
-add_values (Reader *reader, const char **starts, const gsize *lengths, guint n_columns)
+add_values (Reader *reader, const Line *line)
 {
+  const char *link = get_label (reader, line, reader->link_column);
+  guint token = nlp_sequence_input_get_length (reader->document->input) - 1;
+  guint32 cue = link ? token + (guint32) g_ascii_strtoll (link, NULL, 10) : NLP_NO_TOKEN;
+
   for (guint f = 0; f < reader->recipe->n_features; f++)
     if (reader->columns[f])
       {
-        guint number = get_column_number (reader->recipe, &reader->recipe->features[f]);
-        g_autofree char *text = number <= n_columns ? g_strndup (starts[number - 1], lengths[number - 1]) : NULL;
+        const char *text = get_label (reader, line, reader->feature_columns[f]);
         guint8 value = text ? MIN (g_ascii_strtoull (text, NULL, 10), 255) : 0;
 
         g_array_append_val (reader->columns[f], value);
       }
   for (guint h = 0; h < reader->recipe->n_heads; h++)
-    {
-      guint number = get_number (reader->recipe->heads[h].source);
-      g_autofree char *label
-          = number > 0 && number <= n_columns ? g_strndup (starts[number - 1], lengths[number - 1]) : NULL;
-
-      g_ptr_array_add (reader->document->labels[h], (gpointer) g_intern_string (label));
-    }
+    g_ptr_array_add (reader->document->labels[h], (gpointer) get_label (reader, line, reader->head_columns[h]));
+  if (reader->link_column > 0)
+    g_array_append_val (reader->document->links, cue);
 }
 
 static void
 add_token (Reader *reader, const char *line, gsize length)
 {
-  const char *starts[MAX_COLUMNS];
-  gsize lengths[MAX_COLUMNS];
-  guint n_columns = split (line, length, starts, lengths);
-  NlpTokenPlace place = reader->in_sentence ? NLP_TOKEN_INSIDE : NLP_TOKEN_STARTS_SENTENCE;
+  Line fields;
 
+  split (line, length, &fields);
   if (!reader->document)
     {
       reader->document = training_document_new (reader->recipe->n_heads);
+      reader->document->name = g_steal_pointer (&reader->name);
       g_ptr_array_add (reader->corpus->documents, reader->document);
-      place = NLP_TOKEN_STARTS_PARAGRAPH;
+      reader->place = NLP_TOKEN_STARTS_PARAGRAPH;
     }
-  training_document_add_token (reader->document, starts[0], lengths[0], place);
-  add_values (reader, starts, lengths, n_columns);
+  if (!reader->in_sentence && reader->place == NLP_TOKEN_STARTS_PARAGRAPH)
+    nlp_sequence_input_end_sequence (reader->document->input);
+  training_document_add_token (reader->document, fields.starts[0], fields.lengths[0],
+                               reader->in_sentence ? NLP_TOKEN_INSIDE : reader->place);
+  add_values (reader, &fields);
   reader->in_sentence = TRUE;
 }
 
@@ -141,9 +206,16 @@ read_line (Reader *reader, const char *line, gsize length)
     {
       end_sentence (reader);
       end_document (reader);
+      g_free (reader->name);
+      reader->name = training_document_read_name (line, length);
     }
   else if (length == 0)
     end_sentence (reader);
+  else if (g_str_has_prefix (line, "# newpar"))
+    {
+      end_sentence (reader);
+      reader->place = NLP_TOKEN_STARTS_PARAGRAPH;
+    }
   else if (line[0] != '#' || length < 2 || line[1] != ' ')
     add_token (reader, line, length);
 }
@@ -151,6 +223,10 @@ read_line (Reader *reader, const char *line, gsize length)
 static void
 free_columns (Reader *reader)
 {
+  g_free (reader->name);
+  g_strfreev (reader->names);
+  g_free (reader->head_columns);
+  g_free (reader->feature_columns);
   for (guint f = 0; f < reader->recipe->n_features; f++)
     if (reader->columns[f])
       g_array_unref (reader->columns[f]);
@@ -161,14 +237,13 @@ gboolean
 training_read_columns (TrainingCorpus *corpus, const char *text, const char *filename, const Recipe *recipe,
                        GError **error)
 {
-  Reader reader = { .corpus = corpus, .recipe = recipe };
+  Reader reader = { .corpus = corpus, .recipe = recipe, .place = NLP_TOKEN_STARTS_PARAGRAPH };
+  g_autofree char *unit = nlp__recipe_dup_string (recipe, "data", "unit", "sentence");
 
+  reader.by_paragraph = g_str_equal (unit, "paragraph");
   reader.has_documents = starts_document (text) || strstr (text, "\n# doc") || strstr (text, "\n# newdoc")
                          || strstr (text, "\n-DOCSTART-");
-  reader.columns = g_new0 (GArray *, recipe->n_features);
-  for (guint f = 0; f < recipe->n_features; f++)
-    if (get_column_number (recipe, &recipe->features[f]) > 0)
-      reader.columns[f] = g_array_new (FALSE, FALSE, 1);
+  find_columns (&reader, text);
   while (*text)
     {
       gsize length = strcspn (text, "\n"), bare = length;

@@ -28,7 +28,9 @@ typedef struct
   TrainingCorpus *corpus;
   const Recipe *recipe;
   TrainingDocument *document;
+  char *name;                  /* of the next document */
   NlpTokenPlace place;         /* of the next word */
+  gboolean by_paragraph;       /* a sequence is a paragraph, not a sentence */
   char **names;                /* [n_features]: under which a column's values are found, NULL for other features */
   GByteArray **values;         /* [n_features]: of the document */
 } Reader;
@@ -81,6 +83,8 @@ add_values (Reader *reader, const char *attributes)
 static void
 end_document (Reader *reader)
 {
+  if (reader->document)
+    nlp_sequence_input_end_sequence (reader->document->input);
   for (guint f = 0; reader->document && f < reader->recipe->n_features; f++)
     if (reader->names[f])
       {
@@ -97,6 +101,7 @@ add_word (Reader *reader, char **columns)
   if (!reader->document)
     {
       reader->document = training_document_new (reader->recipe->n_heads);
+      reader->document->name = g_steal_pointer (&reader->name);
       g_ptr_array_add (reader->corpus->documents, reader->document);
       reader->place = NLP_TOKEN_STARTS_PARAGRAPH;
     }
@@ -110,7 +115,7 @@ add_word (Reader *reader, char **columns)
 static void
 end_sentence (Reader *reader)
 {
-  if (reader->document)
+  if (reader->document && !reader->by_paragraph)
     nlp_sequence_input_end_sequence (reader->document->input);
   if (reader->place == NLP_TOKEN_INSIDE)
     reader->place = NLP_TOKEN_STARTS_SENTENCE;
@@ -123,9 +128,15 @@ read_comment (Reader *reader, const char *line)
     {
       end_sentence (reader);
       end_document (reader);
+      g_free (reader->name);
+      reader->name = training_document_read_name (line, strlen (line));
     }
   else if (g_str_has_prefix (line, "# newpar"))
-    reader->place = NLP_TOKEN_STARTS_PARAGRAPH;
+    {
+      reader->place = NLP_TOKEN_STARTS_PARAGRAPH;
+      if (reader->document)
+        nlp_sequence_input_end_sequence (reader->document->input);
+    }
 }
 
 static gboolean
@@ -174,6 +185,7 @@ clear_columns (Reader *reader)
       g_free (reader->names[f]);
       g_clear_pointer (&reader->values[f], g_byte_array_unref);
     }
+  g_free (reader->name);
   g_free (reader->names);
   g_free (reader->values);
 }
@@ -205,8 +217,10 @@ training_read_conllu (TrainingCorpus *corpus, const char *text, const char *file
                       GError **error)
 {
   Reader reader = { .corpus = corpus, .recipe = recipe, .place = NLP_TOKEN_STARTS_PARAGRAPH };
+  g_autofree char *unit = nlp__recipe_dup_string (recipe, "data", "unit", "sentence");
   gboolean done;
 
+  reader.by_paragraph = g_str_equal (unit, "paragraph");
   find_columns (&reader);
   done = read_text (&reader, text, filename, error);
   clear_columns (&reader);

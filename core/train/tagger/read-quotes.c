@@ -163,6 +163,7 @@ read_record (const char *line, gsize length, const Recipe *recipe, GError **erro
   nlp_document_add_structure (source);
   reader.tokens = nlp_document_get_layer (source, NLP_LAYER_TOKENS);
   reader.document = new_document (source, recipe);
+  reader.document->name = g_strdup (json_object_get_string_member_with_default (record, "id", NULL));
   add_quotes (&reader, get_spans (record, "quotes"));
   for (guint h = 0; h < recipe->n_heads; h++)
     training_document_mend_bio (reader.document, h);

@@ -63,29 +63,46 @@ has_format (const char *filename, const char *suffix)
   return g_str_has_suffix (filename, suffix) || g_str_has_suffix (filename, packed);
 }
 
+static gboolean
+read_documents (TrainingCorpus *corpus, const char *filename, const Recipe *recipe, GError **error)
+{
+  g_autofree char *text = read_file (filename, error);
+
+  corpus->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) training_document_free);
+  if (!text)
+    return FALSE;
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "%s: not UTF-8", filename);
+      return FALSE;
+    }
+  if (has_format (filename, ".conllu"))
+    return training_read_conllu (corpus, text, filename, recipe, error);
+  if (has_format (filename, ".jsonl"))
+    return training_read_quotes (corpus, text, filename, recipe, error);
+  return training_read_columns (corpus, text, filename, recipe, error);
+}
+
+/* A second file, behind a "+", annotates the same texts. */
 TrainingCorpus *
 training_corpus_read (const char *argument, const Recipe *recipe, GError **error)
 {
   g_autoptr (TrainingCorpus) corpus = g_new0 (TrainingCorpus, 1);
-  const char *filename = parse_argument (corpus, argument);
-  g_autofree char *text = read_file (filename, error);
-  gboolean done;
+  const char *filenames = parse_argument (corpus, argument);
+  gboolean is_one = g_file_test (filenames, G_FILE_TEST_EXISTS);
+  g_auto (GStrv) parts = g_strsplit (filenames, "+", is_one ? 1 : -1);
 
-  corpus->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) training_document_free);
-  if (!text)
+  if (!parts[0] || !read_documents (corpus, parts[0], recipe, error))
     return NULL;
-  if (!g_utf8_validate (text, -1, NULL))
+  for (guint i = 1; parts[i]; i++)
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "%s: not UTF-8", filename);
-      return NULL;
+      g_autoptr (TrainingCorpus) other = g_new0 (TrainingCorpus, 1);
+
+      if (!read_documents (other, parts[i], recipe, error))
+        return NULL;
+      training_corpus_merge (corpus, other, recipe);
     }
-  if (has_format (filename, ".conllu"))
-    done = training_read_conllu (corpus, text, filename, recipe, error);
-  else if (has_format (filename, ".jsonl"))
-    done = training_read_quotes (corpus, text, filename, recipe, error);
-  else
-    done = training_read_columns (corpus, text, filename, recipe, error);
-  return done ? g_steal_pointer (&corpus) : NULL;
+  return g_steal_pointer (&corpus);
 }
 
 void

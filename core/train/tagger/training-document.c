@@ -21,6 +21,7 @@ training_document_new (guint n_heads)
 void
 training_document_free (TrainingDocument *document)
 {
+  g_free (document->name);
   nlp_sequence_input_free (document->input);
   g_string_chunk_free (document->texts);
   g_clear_pointer (&document->source, nlp_document_unref);
@@ -36,6 +37,14 @@ training_document_add_token (TrainingDocument *document, const char *text, gsize
 {
   nlp_sequence_input_add_token (document->input, g_string_chunk_insert_len (document->texts, text, n_bytes), n_bytes,
                                 place);
+}
+
+char *
+training_document_read_name (const char *line, gsize length)
+{
+  const char *equals = memchr (line, '=', length);
+
+  return equals ? g_strstrip (g_strndup (equals + 1, line + length - equals - 1)) : NULL;
 }
 
 void

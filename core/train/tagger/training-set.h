@@ -8,6 +8,7 @@
 /* A document with gold labels. */
 typedef struct
 {
+  char *name;                 /* or NULL */
   NlpSequenceInput *input;
   GStringChunk *texts;        /* what the input points to, ... */
   NlpDocument *source;        /* ... or this, or NULL */
@@ -21,6 +22,9 @@ void training_document_free (TrainingDocument *document);
 /* Adds a token; its labels and link follow one by one. */
 void training_document_add_token (TrainingDocument *document, const char *text, gsize n_bytes, NlpTokenPlace place);
 
+/* What stands behind "=" in the line that starts a document, or NULL. */
+char *training_document_read_name (const char *line, gsize length);
+
 /* An I- that follows nothing of its kind starts a span: makes it a B-. */
 void training_document_mend_bio (TrainingDocument *document, guint head);
 
@@ -33,7 +37,7 @@ typedef struct
 } TrainingCorpus;
 
 /* Reads CoNLL columns, CoNLL-U (.conllu) or quotes (.jsonl), each perhaps compressed (.gz). @argument is
- * [NAME[:SHARE]=]FILE. */
+ * [NAME[:SHARE]=]FILE[+FILE...]: further files annotate the same texts for other heads. */
 TrainingCorpus *training_corpus_read (const char *argument, const Recipe *recipe, GError **error);
 void training_corpus_free (TrainingCorpus *corpus);
 

@@ -13,6 +13,7 @@
 #include "evaluation.h"
 #include "export.h"
 #include "sampler.h"
+#include "training-corpus.h"
 #include "training.h"
 
 void openblas_set_num_threads (int n_threads);
@@ -291,4 +292,18 @@ evaluate_tagger (const TrainingJob *job, GError **error)
 
   clear_trainer (&trainer);
   return scores;
+}
+
+gboolean
+write_training_columns (const TrainingJob *job, const char *const *without, FILE *out, GError **error)
+{
+  Trainer trainer = { .job = job };
+  gboolean done = read_recipe (&trainer, error);
+
+  trainer.train = done ? read_corpora (&trainer, job->train, error) : NULL;
+  for (guint i = 0; trainer.train && i < trainer.train->len; i++)
+    training_corpus_write (trainer.train->pdata[i], trainer.recipe, without, out);
+  done = trainer.train != NULL;
+  clear_trainer (&trainer);
+  return done;
 }
