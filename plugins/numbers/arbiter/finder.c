@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: MIT */
 #include "finder.h"
 
+#include "chart.h"
 #include "evidence.h"
 #include "figure-names.h"
 #include "memo.h"
@@ -49,7 +50,7 @@ static void
 read_all (const Parser *parser, guint at, Readings *readings)
 {
   if (may_be_time (parser, at))
-    readings_keep (readings, temporal_parse (parser, at, readings_slot (readings, at)));
+    temporal_read (parser, at, readings);
   readings_keep (readings, range_parse (parser, at, readings_slot (readings, at)));
   quantity_read (parser, at, readings);
   figure_names_read (parser, at, readings);
@@ -206,14 +207,17 @@ finder_run (const FinderInput *input, gsize begin, gsize end, GArray *lexemes, G
   Parser parser
       = { .text = input->text, .reference = input->reference, .tag = input->tag, .tag_data = input->tag_data };
   g_autoptr (GArray) items = NULL;
+  g_autoptr (Chart) chart = NULL;
   Memo memo;
 
   g_array_set_size (lexemes, 0);
   if (!lexer_run (input->text, begin, end, lexemes))
     return;
+  chart = chart_new ();
   parser.lexemes = (const Lexeme *) (gpointer) lexemes->data;
   parser.n = lexemes->len;
   parser.memo = &memo;
+  parser.chart = chart;
   memo_clear (&memo);
   items = g_array_new (FALSE, FALSE, sizeof (Item));
   collect (&parser, items);

@@ -14,14 +14,15 @@ static const char *const part_codes[] = { "", "MO", "AF", "EV", "NI", "DT", "MEL
 static void
 write_date (const When *when, char *text, gsize size)
 {
-  char year[8] = "XXXX";
+  const char *era = when->before_christ ? "BC" : "";
+  char year[16] = "XXXX";
 
   if (when->year > 0)
-    g_snprintf (year, sizeof year, "%04d", when->year);
+    g_snprintf (year, sizeof year, "%s%04d", era, when->year);
   if (when->year > 0 && when->years == 10)
     g_snprintf (text, size, "%03d", when->year / 10);
   else if (when->year > 0 && when->years == 100)
-    g_snprintf (text, size, "%02d", when->year / 100);
+    g_snprintf (text, size, "%s%02d", era, when->year / 100);
   else if (when->season != 0)
     g_snprintf (text, size, "%s-%s", year, season_codes[when->season]);
   else if (when->quarter != 0)

@@ -73,6 +73,7 @@ typedef struct
   gboolean has_zone;
   int zone;         /* minutes east of Greenwich */
   gboolean present; /* now */
+  gboolean before_christ;
   int beyond;       /* -1 past, 1 future, where no reference tells more */
 } When;
 

@@ -1,6 +1,6 @@
 /* make-tables.c - turns the tables into C, when the plugin is built.
  *
- *   make-tables OUTPUT WORDS... UNITS CURRENCIES [ISO_4217.json]
+ *   make-tables OUTPUT RULE-WORDS WORDS... UNITS CURRENCIES [ISO_4217.json]
  *
  * What comes out: the units, the currencies, and all spellings as one array of entries, sorted by spelling, with a
  * hash table that leads from a spelling to its first entry. Everything is constant: a process that loads the plugin
@@ -451,16 +451,17 @@ main (int argc, char **argv)
                     0 };
   FILE *out;
 
-  if (argc < 6)
-    fail ("usage", 0, "make-tables OUTPUT WORDS CALENDAR UNITS CURRENCIES [ISO_4217.json]");
+  if (argc < 7)
+    fail ("usage", 0, "make-tables OUTPUT RULE-WORDS WORDS CALENDAR UNITS CURRENCIES [ISO_4217.json]");
   read_words (&tables, argv[2]);
+  read_words (&tables, argv[3]);
   add_compounds (&tables);
   add_ish (&tables);
-  read_words (&tables, argv[3]);
-  read_units (&tables, argv[4]);
-  read_currencies (&tables, argv[5]);
-  if (argc > 6)
-    read_iso_4217 (&tables, argv[6]);
+  read_words (&tables, argv[4]);
+  read_units (&tables, argv[5]);
+  read_currencies (&tables, argv[6]);
+  if (argc > 7)
+    read_iso_4217 (&tables, argv[7]);
   add_first_words (&tables);
   g_array_sort (tables.entries, compare_entries);
 

@@ -106,6 +106,7 @@ typedef struct
   gconstpointer tag_data;
   gboolean titled; /* most words have capitals, as in headings: so capitals say nothing */
   Memo *memo;      /* or NULL */
+  struct _Chart *chart;
 } Parser;
 
 /* Looking at lexemes. Any number is a lexeme: behind the last, and before the first, stand ends. */

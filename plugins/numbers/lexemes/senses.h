@@ -66,3 +66,4 @@ SENSE (MOVES, "moves")                    /* 1: verbs of movement: "rose" */
 SENSE (WORD_CODE, "word-code")            /* 1: currency codes that are words as well: "ALL" */
 SENSE (LENGTHS, "lengths")                /* 1: speaks of how long or far a thing is: "deep" */
 SENSE (ERA, "era")                        /* 1 AD, -1 BC */
+SENSE (WORD, "word")                      /* the number of a word that the rules of times name */

@@ -406,8 +406,8 @@ easter_of (int year)
   return julian;
 }
 
-static void
-set_holiday (const Parser *parser, When *when, int rule, int year)
+void
+date_set_feast (const Parser *parser, When *when, int rule, int year)
 {
   *when = WHEN_NOTHING;
   when->year = year;
@@ -428,7 +428,7 @@ set_holiday (const Parser *parser, When *when, int rule, int year)
     {
       guint32 thursday;
 
-      set_holiday (parser, when, 21044, year);
+      date_set_feast (parser, when, 21044, year);
       if (when_complete (when, &parser->reference, 1) && when_to_julian (when, &thursday))
         *when = when_from_julian (thursday + (guint32) (rule - 70000));
       return;
@@ -455,7 +455,7 @@ parse_holiday (const Parser *parser, guint at, When *when)
   behind = year_parse_behind (parser, at + n, &year);
   if (behind > 0 && parser_at (parser, behind - 1)->end - parser_at (parser, behind - 1)->begin < 4)
     behind = 0;
-  set_holiday (parser, when, rule, behind > 0 ? year : 0);
+  date_set_feast (parser, when, rule, behind > 0 ? year : 0);
   if (behind > 0)
     when_complete (when, &parser->reference, 1);
   return when->month > 0 ? (behind > 0 ? behind : at + n) : 0;

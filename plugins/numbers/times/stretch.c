@@ -183,6 +183,13 @@ share_date (When *from, When *to)
     }
 }
 
+void
+stretch_share (When *from, When *to)
+{
+  share_date (from, to);
+  share_half (from, to);
+}
+
 /* Two moments. */
 
 /* One end: a moment; where a link or opening asks for it, a bare hour or a year. */
@@ -474,41 +481,67 @@ drop_clock (const Parser *parser, When *when)
   when->hour = when->minute = when->second = WHEN_UNKNOWN;
 }
 
+/* The ends in the calendar, where a reference is known. */
+static void
+complete_ends (const Parser *parser, guint at, Stretch *stretch)
+{
+  int direction = temporal_direction (parser, at, 1);
+  gboolean weekdays = stretch->from.weekday != 0 && stretch->to.weekday != 0 && stretch->from.day + stretch->to.day == 0;
+  guint32 from, to;
+
+  if (stretch->from.present && !moment_has_clock (&stretch->to))
+    drop_clock (parser, &stretch->from);
+  if (stretch->to.present && !moment_has_clock (&stretch->from))
+    drop_clock (parser, &stretch->to);
+  when_complete (&stretch->to, &parser->reference, direction);
+  if (stretch->from.year == 0 && stretch->from.month != 0 && stretch->to.month != 0)
+    {
+      stretch->from.year = stretch->to.year - (stretch->from.month > stretch->to.month ? 1 : 0);
+      stretch->from.years = 1;
+    }
+  when_complete (&stretch->from, &parser->reference, direction);
+  if (stretch->to.month != 0 && stretch->to.year == stretch->from.year && stretch->to.month < stretch->from.month)
+    stretch->to.year++;
+  if (weekdays && when_to_julian (&stretch->from, &from) && when_to_julian (&stretch->to, &to))
+    { /* Monday to Friday never ends before it begins */
+      if (to < from && direction < 0)
+        when_move (&stretch->from, PERIOD_WEEK, -1);
+      else if (to < from)
+        when_move (&stretch->to, PERIOD_WEEK, 1);
+    }
+}
+
+static gboolean
+finish (const Parser *parser, guint at, Stretch *stretch, Item *item)
+{
+  gboolean clock = moment_has_clock (&stretch->from) || moment_has_clock (&stretch->to);
+  gboolean dated = moment_has_date (&stretch->from) || moment_has_date (&stretch->to);
+  char text[WHEN_TEXT];
+
+  item->kind = ITEM_RANGE;
+  item->of = clock ? ITEM_TIME : ITEM_DATE;
+  if (!dated && stretch->from.hour >= 0 && stretch->to.hour >= 0)
+    write_clock_pair (stretch, item);
+  if (dated && parser->reference.known)
+    complete_ends (parser, at, stretch);
+  g_strlcpy (item->low_timex, when_to_timex (&stretch->from, text), ITEM_TEXT);
+  g_strlcpy (item->high_timex, when_to_timex (&stretch->to, text), ITEM_TEXT);
+  return item->low_timex[0] != '\0' && item->high_timex[0] != '\0';
+}
+
+gboolean
+stretch_finish (const Parser *parser, guint at, When *from, When *to, Item *item)
+{
+  Stretch stretch = { *from, *to };
+
+  return finish (parser, at, &stretch, item);
+}
+
 guint
 stretch_parse (const Parser *parser, guint at, Item *item)
 {
   Stretch stretch;
   guint end = find_longest (parser, at, &stretch);
-  gboolean clock, dated;
-  char text[WHEN_TEXT];
 
-  if (end == 0)
-    return 0;
-  clock = moment_has_clock (&stretch.from) || moment_has_clock (&stretch.to);
-  dated = moment_has_date (&stretch.from) || moment_has_date (&stretch.to);
-  item->kind = ITEM_RANGE;
-  item->of = clock ? ITEM_TIME : ITEM_DATE;
-  if (!dated && stretch.from.hour >= 0 && stretch.to.hour >= 0)
-    write_clock_pair (&stretch, item);
-  if (dated && parser->reference.known)
-    {
-      int direction = temporal_direction (parser, at, 1);
-
-      if (stretch.from.present && !moment_has_clock (&stretch.to))
-        drop_clock (parser, &stretch.from);
-      if (stretch.to.present && !moment_has_clock (&stretch.from))
-        drop_clock (parser, &stretch.to);
-      when_complete (&stretch.to, &parser->reference, direction);
-      if (stretch.from.year == 0 && stretch.from.month != 0 && stretch.to.month != 0)
-        {
-          stretch.from.year = stretch.to.year - (stretch.from.month > stretch.to.month ? 1 : 0);
-          stretch.from.years = 1;
-        }
-      when_complete (&stretch.from, &parser->reference, direction);
-      if (stretch.to.month != 0 && stretch.to.year == stretch.from.year && stretch.to.month < stretch.from.month)
-        stretch.to.year++;
-    }
-  g_strlcpy (item->low_timex, when_to_timex (&stretch.from, text), ITEM_TEXT);
-  g_strlcpy (item->high_timex, when_to_timex (&stretch.to, text), ITEM_TEXT);
-  return item->low_timex[0] != '\0' && item->high_timex[0] != '\0' ? end : 0;
+  return end > 0 && finish (parser, at, &stretch, item) ? end : 0;
 }

@@ -11,6 +11,9 @@
 /* date.c: days, months, years, weekdays, quarters, seasons, feasts as written in the calendar. */
 guint date_parse (const Parser *parser, guint at, When *when);
 
+/* The feast of @rule (calendar.tsv) in a year, or the next one if @year is 0. */
+void date_set_feast (const Parser *parser, When *when, int rule, int year);
+
 /* year.c: years, decades, centuries, quarters and halves of a year. */
 guint year_parse (const Parser *parser, guint at, When *when); /* four digits, or words, in a fitting place */
 guint year_parse_behind (const Parser *parser, guint at,

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "temporal.h"
 
+#include "chart.h"
 #include "moment.h"
 #include "stretch.h"
 
@@ -184,21 +185,17 @@ write_day_part (const When *when, int edge, Item *item)
       }
 }
 
-static guint
-parse_one (const Parser *parser, guint at, Item *item)
+/* What is known of a moment that begins at @at, and what the reference tells of it. */
+static gboolean
+finish_moment (const Parser *parser, guint at, const When *when, int edge, Item *item)
 {
-  When when, complete;
-  int edge = 0;
-  guint end = parse_edge_and_moment (parser, at, &edge, &when);
+  When complete = *when;
   char text[WHEN_TEXT];
 
-  if (end == 0)
-    return 0;
-  item->kind = moment_has_clock (&when) ? ITEM_TIME : ITEM_DATE;
-  g_strlcpy (item->timex, when_to_timex (&when, text), ITEM_TEXT);
+  item->kind = moment_has_clock (when) ? ITEM_TIME : ITEM_DATE;
+  g_strlcpy (item->timex, when_to_timex (when, text), ITEM_TEXT);
   if (item->timex[0] == '\0')
-    return 0;
-  complete = when;
+    return FALSE;
   if (parser->reference.known && when_complete (&complete, &parser->reference, temporal_direction (parser, at, 1)))
     {
       if (complete.has_zone && parser->reference.has_offset)
@@ -209,8 +206,20 @@ parse_one (const Parser *parser, guint at, Item *item)
       write_day_part (&complete, edge, item);
     }
   if (edge != 0)
-    write_edge (parser, &when, edge, item);
-  write_bound (parser, &when, item);
+    write_edge (parser, when, edge, item);
+  write_bound (parser, when, item);
+  return TRUE;
+}
+
+static guint
+parse_one (const Parser *parser, guint at, Item *item)
+{
+  When when;
+  int edge = 0;
+  guint end = parse_edge_and_moment (parser, at, &edge, &when);
+
+  if (end == 0 || !finish_moment (parser, at, &when, edge, item))
+    return 0;
   if (parser_is_word (parser, end, "or")
       && (parser_is_word (parser, end + 1, "later") || parser_is_word (parser, end + 1, "after")))
     {
@@ -347,7 +356,7 @@ trim_front (const Parser *parser, guint end, Item *item)
     item->first++;
 }
 
-guint
+static guint
 temporal_parse (const Parser *parser, guint at, Item *item)
 {
   static guint (*const parsers[]) (const Parser *, guint, Item *)
@@ -370,4 +379,42 @@ temporal_parse (const Parser *parser, guint at, Item *item)
   if (best > 0)
     trim_front (parser, best, item);
   return best;
+}
+
+/* What the rules make of the lexemes from @at on. */
+static guint
+finish_constituent (const Parser *parser, guint at, const Constituent *constituent, Item *item)
+{
+  When when = constituent->value.when, to = constituent->value.to;
+
+  switch (constituent->category)
+    {
+    case CATEGORY_TIME:
+      return finish_moment (parser, at, &when, 0, item) ? constituent->end : 0;
+    case CATEGORY_EDGED:
+      return finish_moment (parser, at, &when, constituent->value.number, item) ? constituent->end : 0;
+    case CATEGORY_STRETCH:
+      return stretch_finish (parser, at, &when, &to, item) ? constituent->end : 0;
+    default:
+      return 0;
+    }
+}
+
+void
+temporal_read (const Parser *parser, guint at, Readings *readings)
+{
+  guint n = 0;
+  const Constituent *constituents = chart_at (parser->chart, parser, at, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (constituents[i].category >= CATEGORY_TIME && constituents[i].category <= CATEGORY_STRETCH)
+      {
+        Item *item = readings_slot (readings, at);
+        guint end = finish_constituent (parser, at, &constituents[i], item);
+
+        if (end > 0)
+          trim_front (parser, end, item);
+        readings_keep (readings, end);
+      }
+  readings_keep (readings, temporal_parse (parser, at, readings_slot (readings, at)));
 }

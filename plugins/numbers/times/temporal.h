@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "parser.h"
+#include "readings.h"
 
-/* The longest temporal expression that begins at @at: fills @item and gives the lexeme behind it, or 0. */
-guint temporal_parse (const Parser *parser, guint at, Item *item);
+/* Adds the readings of @at as an expression of time. */
+void temporal_read (const Parser *parser, guint at, Readings *readings);

@@ -1,0 +1,443 @@
+/* make-rules.c - compiles the rules of times, when the plugin is built.
+ *
+ *   make-rules OUTPUT.c WORDS.tsv RULES
+ *
+ * Each pattern is written out without its options ("of|in", "the?") and put into one tree; the tree becomes arrays. The words that the
+ * rules name go to WORDS.tsv, for the vocabulary.
+ * SPDX-License-Identifier: MIT */
+#include "rules.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TOKENS_MOST 16
+
+static const char *const fixed_categories[] = {
+  "",
+#define SENSE_TERMINAL(name, sense) #name,
+#define READ_TERMINAL(name) #name,
+#define RESULT(name) #name,
+#include "terminals-list.h"
+#undef SENSE_TERMINAL
+#undef READ_TERMINAL
+#undef RESULT
+};
+
+static const char *const operations[] = {
+#define OPERATION(name) #name,
+#include "operations-list.h"
+#undef OPERATION
+};
+
+static const char *const senses[] = {
+#define SENSE(name, text) text,
+#include "senses.h"
+#undef SENSE
+};
+
+typedef struct
+{
+  guint category;
+  gboolean glued;
+  guint node;
+} Arc;
+
+typedef struct
+{
+  GArray *arcs;     /* Arc */
+  GArray *meanings; /* RuleMeaning */
+} Node;
+
+typedef struct
+{
+  const char *file;
+  guint line;
+  GPtrArray *categories; /* names */
+  GPtrArray *words;      /* and marks */
+  GPtrArray *nodes;      /* Node; the first stands before all symbols */
+  GArray *contexts;      /* guint16 */
+  GHashTable *made;      /* categories that some rule makes */
+} Rules;
+
+/* A rule with its options. */
+typedef struct
+{
+  guint category, operation;
+  char **tokens;
+  guint n_tokens;
+  char **arguments;
+  guint16 before, behind;
+} Rule;
+
+static void
+fail (const Rules *rules, const char *what, const char *which)
+{
+  fprintf (stderr, "%s:%u: %s: %s\n", rules->file, rules->line, what, which);
+  exit (1);
+}
+
+static gboolean
+is_category (const char *token)
+{
+  return g_ascii_isupper (token[0]);
+}
+
+static guint
+find_or_add (GPtrArray *names, const char *name)
+{
+  guint at;
+
+  if (g_ptr_array_find_with_equal_func (names, name, g_str_equal, &at))
+    return at;
+  g_ptr_array_add (names, g_strdup (name));
+  return names->len - 1;
+}
+
+/* Words follow the categories, but how many categories there are is known only in the end: until then they count from here. */
+#define FIRST_WORD 1000
+
+static guint
+symbol_of (Rules *rules, const char *token)
+{
+  return is_category (token) ? find_or_add (rules->categories, token) : FIRST_WORD + find_or_add (rules->words, token);
+}
+
+static Node *
+add_node (Rules *rules)
+{
+  Node *node = g_new (Node, 1);
+
+  node->arcs = g_array_new (FALSE, FALSE, sizeof (Arc));
+  node->meanings = g_array_new (FALSE, TRUE, sizeof (RuleMeaning));
+  g_ptr_array_add (rules->nodes, node);
+  return node;
+}
+
+static guint
+step (Rules *rules, guint at, guint category, gboolean glued)
+{
+  Node *node = g_ptr_array_index (rules->nodes, at);
+  Arc arc = { category, glued, rules->nodes->len };
+
+  for (guint i = 0; i < node->arcs->len; i++)
+    {
+      const Arc *other = &g_array_index (node->arcs, Arc, i);
+
+      if (other->category == category && other->glued == glued)
+        return other->node;
+    }
+  g_array_append_val (node->arcs, arc);
+  add_node (rules);
+  return arc.node;
+}
+
+/* @places: which symbol of this writing each token is, or 0. */
+static void
+add_meaning (Rules *rules, guint node, const Rule *rule, const guint *places, guint taken)
+{
+  RuleMeaning meaning = { .category = (guint8) rule->category,
+                          .operation = (guint8) rule->operation,
+                          .taken = (guint8) taken,
+                          .before = rule->before,
+                          .behind = rule->behind };
+
+  for (guint i = 0; i < RULE_ARGUMENTS; i++)
+    {
+      const char *argument = i < g_strv_length (rule->arguments) ? g_strstrip (rule->arguments[i]) : "-";
+
+      meaning.symbol[i] = -1;
+      if (argument[0] == '$')
+        {
+          guint token = (guint) atoi (argument + 1);
+
+          if (token == 0 || token > rule->n_tokens)
+            fail (rules, "no such symbol", argument);
+          meaning.symbol[i] = places[token - 1] > 0 ? (gint8) places[token - 1] : -1;
+        }
+      else if (!g_str_equal (argument, "-"))
+        {
+          meaning.symbol[i] = 0;
+          meaning.constant[i] = (gint16) atoi (argument);
+        }
+    }
+  g_array_append_val (((Node *) g_ptr_array_index (rules->nodes, node))->meanings, meaning);
+}
+
+/* Writes token @i and those behind it in all ways. */
+static void
+write_out (Rules *rules, const Rule *rule, guint i, guint node, guint n, guint taken, guint *places)
+{
+  const char *token;
+  g_autofree char *name = NULL;
+  g_auto (GStrv) names = NULL;
+  gboolean optional, glued, ahead;
+
+  if (i == rule->n_tokens)
+    {
+      if (taken == 0)
+        fail (rules, "nothing is left of it without its options", rule->tokens[0]);
+      add_meaning (rules, node, rule, places, taken);
+      return;
+    }
+  token = rule->tokens[i];
+  optional = strlen (token) > 1 && g_str_has_suffix (token, "?");
+  glued = token[0] == '+' && token[1] != '\0';
+  ahead = token[0] == '&' && token[1] != '\0';
+  name = g_strndup (token + (glued || ahead), strlen (token) - optional - (glued || ahead));
+  names = g_strsplit (name, "|", -1);
+  places[i] = 0;
+  if (optional)
+    write_out (rules, rule, i + 1, node, n, taken, places);
+  for (guint j = 0; names[j] != NULL; j++)
+    {
+      places[i] = n + 1;
+      write_out (rules, rule, i + 1, step (rules, node, symbol_of (rules, names[j]), glued), n + 1, ahead ? taken : n + 1, places);
+    }
+}
+
+static void
+add_context (Rules *rules, const char *name)
+{
+  static const struct
+  {
+    const char *name;
+    ContextKind kind;
+  } kinds[] = { { "stop", CONTEXT_STOP }, { "plain", CONTEXT_PLAIN }, { "begin", CONTEXT_EDGE }, { "end", CONTEXT_EDGE },
+                { "name", CONTEXT_CAPITAL } };
+  guint16 pair[2] = { CONTEXT_WORD, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_str_equal (kinds[i].name, name))
+      pair[0] = (guint16) kinds[i].kind;
+  if (is_category (name))
+    {
+      g_autofree char *sense = g_ascii_strdown (name, -1);
+
+      pair[0] = CONTEXT_SENSE;
+      while (pair[1] < G_N_ELEMENTS (senses) && !g_str_equal (senses[pair[1]], sense))
+        pair[1]++;
+      if (pair[1] == G_N_ELEMENTS (senses))
+        fail (rules, "no such sense", name);
+    }
+  else if (pair[0] == CONTEXT_WORD)
+    pair[1] = (guint16) find_or_add (rules->words, name);
+  g_array_append_vals (rules->contexts, pair, 2);
+}
+
+/* "<on|by" and ">stop": a row of contexts. */
+static guint16
+read_context (Rules *rules, const char *list)
+{
+  g_auto (GStrv) names = g_strsplit (list, "|", -1);
+  guint16 row = (guint16) rules->contexts->len, end[2] = { CONTEXT_END, 0 };
+
+  for (guint i = 0; names[i] != NULL; i++)
+    add_context (rules, names[i]);
+  g_array_append_vals (rules->contexts, end, 2);
+  return row;
+}
+
+static void
+read_pattern (Rules *rules, const char *pattern, Rule *rule)
+{
+  g_auto (GStrv) parts = g_strsplit (pattern, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (parts[i][0] == '<' && parts[i][1] != '\0')
+      rule->before = read_context (rules, parts[i] + 1);
+    else if (parts[i][0] == '>' && parts[i][1] != '\0')
+      rule->behind = read_context (rules, parts[i] + 1);
+    else if (parts[i][0] != '\0')
+      {
+        if (rule->n_tokens == TOKENS_MOST)
+          fail (rules, "too many symbols", pattern);
+        rule->tokens[rule->n_tokens++] = g_strdup (parts[i]);
+      }
+}
+
+/* "date($4, $1, $2)" */
+static void
+read_operation (Rules *rules, const char *text, Rule *rule)
+{
+  const char *open = strchr (text, '(');
+  g_autofree char *name = NULL, *inside = NULL;
+
+  if (open == NULL || !g_str_has_suffix (text, ")"))
+    fail (rules, "no operation", text);
+  name = g_strndup (text, (gsize) (open - text));
+  inside = g_strndup (open + 1, strlen (open + 1) - 1);
+  while (rule->operation < G_N_ELEMENTS (operations) && !g_str_equal (operations[rule->operation], name))
+    rule->operation++;
+  if (rule->operation == G_N_ELEMENTS (operations))
+    fail (rules, "no such operation", name);
+  rule->arguments = g_strsplit (inside, ",", -1);
+}
+
+static void
+read_rule (Rules *rules, const char *line)
+{
+  g_auto (GStrv) columns = g_strsplit (line, "\t", -1);
+  char *tokens[TOKENS_MOST + 1] = { NULL };
+  guint places[TOKENS_MOST];
+  Rule rule = { .tokens = tokens };
+
+  if (g_strv_length (columns) != 3)
+    fail (rules, "not three columns", line);
+  rule.category = find_or_add (rules->categories, columns[0]);
+  g_hash_table_add (rules->made, GUINT_TO_POINTER (rule.category));
+  read_pattern (rules, columns[1], &rule);
+  read_operation (rules, columns[2], &rule);
+  write_out (rules, &rule, 0, 0, 0, 0, places);
+  for (guint i = 0; i < rule.n_tokens; i++)
+    g_free (tokens[i]);
+  g_strfreev (rule.arguments);
+}
+
+static void
+check (const Rules *rules)
+{
+  for (guint i = N_FIXED_CATEGORIES; i < rules->categories->len; i++)
+    if (!g_hash_table_contains (rules->made, GUINT_TO_POINTER (i)))
+      fail (rules, "no rule makes it", g_ptr_array_index (rules->categories, i));
+  if (rules->categories->len + rules->words->len > CATEGORIES_MOST)
+    fail (rules, "too many", "categories and words");
+}
+
+static guint
+final_category (const Rules *rules, guint symbol)
+{
+  return symbol >= FIRST_WORD ? symbol - FIRST_WORD + rules->categories->len : symbol;
+}
+
+static void
+write_nodes (const Rules *rules, FILE *out)
+{
+  guint arc = 0, meaning = 0;
+
+  fprintf (out, "const RuleNode rule_nodes[] = {\n");
+  for (guint i = 0; i < rules->nodes->len; i++)
+    {
+      const Node *node = g_ptr_array_index (rules->nodes, i);
+
+      fprintf (out, "  { %u, %u, %u, %u },\n", arc, i > 0 ? node->arcs->len : 0, meaning, node->meanings->len);
+      arc += i > 0 ? node->arcs->len : 0;
+      meaning += node->meanings->len;
+    }
+  fprintf (out, "};\n\nconst RuleArc rule_arcs[] = {\n");
+  for (guint i = 1; i < rules->nodes->len; i++)
+    {
+      const Node *node = g_ptr_array_index (rules->nodes, i);
+
+      for (guint j = 0; j < node->arcs->len; j++)
+        {
+          const Arc *one = &g_array_index (node->arcs, Arc, j);
+
+          fprintf (out, "  { %u, %u, %d },\n", final_category (rules, one->category), one->node, one->glued);
+        }
+    }
+  fprintf (out, "  { 0, 0, 0 }\n};\n\n");
+}
+
+static void
+write_meanings (const Rules *rules, FILE *out)
+{
+  fprintf (out, "const RuleMeaning rule_meanings[] = {\n");
+  for (guint i = 0; i < rules->nodes->len; i++)
+    {
+      const Node *node = g_ptr_array_index (rules->nodes, i);
+
+      for (guint j = 0; j < node->meanings->len; j++)
+        {
+          const RuleMeaning *m = &g_array_index (node->meanings, RuleMeaning, j);
+
+          fprintf (out, "  { %u, %u, %u, { %d, %d, %d, %d }, { %d, %d, %d, %d }, %u, %u },\n", m->category, m->operation,
+                   m->taken, m->symbol[0], m->symbol[1], m->symbol[2], m->symbol[3], m->constant[0], m->constant[1],
+                   m->constant[2], m->constant[3], m->before, m->behind);
+        }
+    }
+  fprintf (out, "};\n\n");
+}
+
+static void
+write_rest (const Rules *rules, FILE *out)
+{
+  const Node *root = g_ptr_array_index (rules->nodes, 0);
+  guint marks = 0;
+
+  fprintf (out, "const guint16 rule_contexts[] = {");
+  for (guint i = 0; i < rules->contexts->len; i++)
+    fprintf (out, " %u,", g_array_index (rules->contexts, guint16, i));
+  fprintf (out, " };\n\nconst guint16 rule_roots[CATEGORIES_MOST] = {\n");
+  for (guint i = 0; i < root->arcs->len; i++)
+    {
+      const Arc *arc = &g_array_index (root->arcs, Arc, i);
+
+      fprintf (out, "  [%u] = %u,\n", final_category (rules, arc->category), arc->node);
+    }
+  fprintf (out, "};\n\nconst guint16 rule_first_word = %u;\n\nconst RuleMark rule_marks[] = {\n", rules->categories->len);
+  for (guint i = 0; i < rules->words->len; i++)
+    {
+      const char *word = g_ptr_array_index (rules->words, i);
+
+      if (word[1] == '\0' && !g_ascii_isalpha (word[0]))
+        {
+          fprintf (out, "  { %d, %u },\n", word[0], rules->categories->len + i);
+          marks++;
+        }
+    }
+  fprintf (out, "  { 0, 0 }\n};\n\nconst guint rule_n_marks = %u;\n", marks);
+}
+
+static void
+write_words (const Rules *rules, const char *file)
+{
+  FILE *out = fopen (file, "w");
+
+  if (out == NULL)
+    fail (rules, "cannot be written", file);
+  for (guint i = 0; i < rules->words->len; i++)
+    {
+      const char *word = g_ptr_array_index (rules->words, i);
+
+      if (g_ascii_isalpha (word[0]))
+        fprintf (out, "%s\tword\t%u\n", word, i);
+    }
+  fclose (out);
+}
+
+int
+main (int argc, char **argv)
+{
+  Rules rules = { .categories = g_ptr_array_new (),
+                  .words = g_ptr_array_new (),
+                  .nodes = g_ptr_array_new (),
+                  .contexts = g_array_new (FALSE, FALSE, sizeof (guint16)),
+                  .made = g_hash_table_new (NULL, NULL) };
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *text = NULL;
+  guint16 nothing[2] = { CONTEXT_END, 0 };
+  FILE *out;
+
+  if (argc != 4 || !g_file_get_contents (argv[3], &text, NULL, NULL))
+    fail (&rules, "usage", "make-rules OUTPUT WORDS RULES");
+  rules.file = argv[3];
+  for (guint i = 0; i < G_N_ELEMENTS (fixed_categories); i++)
+    g_ptr_array_add (rules.categories, g_strdup (fixed_categories[i]));
+  g_array_append_vals (rules.contexts, nothing, 2);
+  add_node (&rules);
+  lines = g_strsplit (text, "\n", -1);
+  for (rules.line = 1; lines[rules.line - 1] != NULL; rules.line++)
+    if (lines[rules.line - 1][0] != '\0' && lines[rules.line - 1][0] != '#')
+      read_rule (&rules, lines[rules.line - 1]);
+  check (&rules);
+  out = fopen (argv[1], "w");
+  if (out == NULL)
+    fail (&rules, "cannot be written", argv[1]);
+  fprintf (out, "/* Made by make-rules from times.rules. */\n#include \"rules.h\"\n\n");
+  write_nodes (&rules, out);
+  write_meanings (&rules, out);
+  write_rest (&rules, out);
+  write_words (&rules, argv[2]);
+  return fclose (out) == 0 ? 0 : 1;
+}

@@ -1,0 +1,24 @@
+/* operations-list.h - what rules do with the values of their parts. One OPERATION (name) for each function of operations.c.
+ * SPDX-License-Identifier: MIT */
+OPERATION (same)             /* the value as it is */
+OPERATION (date)             /* year, month, day; any may be left out */
+OPERATION (era)              /* year, era */
+OPERATION (century)          /* the nth, era */
+OPERATION (part)             /* period, which of the year, year: the third quarter of 2012 */
+OPERATION (years_of)         /* the last two digits of a year */
+OPERATION (decade)           /* its first year, or the last two digits of that */
+OPERATION (edge)             /* edge, first year of a decade */
+OPERATION (years)            /* year, another year or its last two digits */
+OPERATION (days)             /* day, day, month, year */
+OPERATION (months)           /* month, month, year */
+OPERATION (weekday_day)      /* weekday, day of the month */
+OPERATION (within)           /* moment that tells a month, day */
+OPERATION (log_time)         /* month, day, time of day, year */
+OPERATION (other)            /* day, another day of the same month */
+OPERATION (feast)            /* feast, year */
+OPERATION (nth_from)         /* rank, period, day from which it is counted */
+OPERATION (nth_weekday_from) /* rank, weekday, "before" or "after", day */
+OPERATION (zone)             /* time of day, zone */
+OPERATION (clock)            /* hour, minute */
+OPERATION (military)         /* hour and minute in four digits */
+OPERATION (span)             /* from, to: what one leaves out the other tells */

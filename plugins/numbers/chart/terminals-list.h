@@ -1,0 +1,40 @@
+/* terminals-list.h - what the rules of times.rules can rest on.
+ *
+ * A list of TERMINAL (NAME, what must be at the lexeme). The first part are senses of words (senses.h), the second part are read by
+ * functions (terminals.c). Included by the chart and by the program that compiles the rules.
+ * SPDX-License-Identifier: MIT */
+#ifdef SENSE_TERMINAL
+SENSE_TERMINAL (WEEKDAY, WEEKDAY)
+SENSE_TERMINAL (SEASON, SEASON)
+SENSE_TERMINAL (PART, DAYPART)
+SENSE_TERMINAL (PERIOD, PERIOD)
+SENSE_TERMINAL (RELATIVE, RELATIVE)
+SENSE_TERMINAL (EDGE, PERIOD_EDGE)
+SENSE_TERMINAL (DECADE, DECADE)
+SENSE_TERMINAL (ERA, ERA)
+SENSE_TERMINAL (ZONE, ZONE)
+SENSE_TERMINAL (HOLIDAY, HOLIDAY)
+SENSE_TERMINAL (AGO, AGO)
+SENSE_TERMINAL (NUMBER, NUMBER)
+#endif
+#ifdef READ_TERMINAL
+READ_TERMINAL (MONTH)    /* where it is no other word: 1 to 12 */
+READ_TERMINAL (FIGURE)   /* any of up to 9 digits */
+READ_TERMINAL (DAY)      /* 1 to 31 in one or two digits */
+READ_TERMINAL (TWO)      /* two digits */
+READ_TERMINAL (YEAR)     /* four digits, 1000 to 2999 */
+READ_TERMINAL (NTH)      /* "3rd", "twenty-first": 1 to 99 */
+READ_TERMINAL (SMALL)    /* number words below 100 */
+READ_TERMINAL (LENGTH)   /* "two weeks" */
+READ_TERMINAL (DATE)     /* a day, month or year of the calendar */
+READ_TERMINAL (NEAR)     /* a time told from now: "last year" */
+READ_TERMINAL (CLOCK)    /* "3:15", "7pm" */
+READ_TERMINAL (HOUR)     /* an hour that may be a bare figure */
+READ_TERMINAL (MOMENT)   /* any of these, with or without a time of day */
+#endif
+#ifdef RESULT
+/* Categories that are readings of their own, by the names of the rules. */
+RESULT (TIME)    /* a moment */
+RESULT (EDGED)   /* a moment and its edge: "early 2012" */
+RESULT (STRETCH) /* from one moment to another */
+#endif

@@ -1,0 +1,171 @@
+/* terminals.c - what rules rest on: words of the tables, figures, and what the readers of dates and clocks know.
+ * SPDX-License-Identifier: MIT */
+#include "chart.h"
+
+#include "moment.h"
+#include "numeral.h"
+
+typedef struct
+{
+  const Parser *parser;
+  guint at;
+  Duration *length;
+  TerminalFound add;
+  gpointer data;
+} Reader;
+
+static void
+add_number (const Reader *reader, guint category, guint end, int number)
+{
+  TimeValue value = { .number = number };
+
+  if (end > 0)
+    reader->add (reader->data, category, end, &value);
+}
+
+static void
+add_when (const Reader *reader, guint category, guint (*parse) (const Parser *, guint, When *))
+{
+  TimeValue value = { .number = 0 };
+  guint end = parse (reader->parser, reader->at, &value.when);
+
+  if (end > 0)
+    reader->add (reader->data, category, end, &value);
+}
+
+static void
+read_senses (const Reader *reader)
+{
+  static const struct
+  {
+    Sense sense;
+    guint category;
+  } senses[] = {
+#define SENSE_TERMINAL(name, sense) { SENSE_##sense, CATEGORY_##name },
+#include "terminals-list.h"
+#undef SENSE_TERMINAL
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (senses); i++)
+    {
+      int number = 0;
+      guint n = parser_match (reader->parser, reader->at, senses[i].sense, &number);
+
+      if (n > 0)
+        add_number (reader, senses[i].category, reader->at + n, number);
+    }
+}
+
+static guint
+find_mark (const Parser *parser, guint at)
+{
+  const Lexeme *lexeme = parser_at (parser, at);
+
+  for (guint i = 0; lexeme->type == LEXEME_SYMBOL && i < rule_n_marks; i++)
+    if (rule_marks[i].symbol == lexeme->symbol)
+      return rule_marks[i].category;
+  return CATEGORY_NONE;
+}
+
+/* Words and marks of the rules themselves. */
+static void
+read_word (const Reader *reader)
+{
+  int number = 0;
+  guint mark = find_mark (reader->parser, reader->at);
+  guint n = parser_match (reader->parser, reader->at, SENSE_WORD, &number);
+
+  if (n > 0)
+    add_number (reader, rule_first_word + (guint) number, reader->at + n, 0);
+  if (mark != CATEGORY_NONE)
+    add_number (reader, mark, reader->at + 1, 0);
+}
+
+static void
+read_figure (const Reader *reader)
+{
+  const Lexeme *figure = parser_at (reader->parser, reader->at);
+  guint end = reader->at + 1;
+
+  if (figure->type != LEXEME_FIGURE || figure->integer < 0)
+    return;
+  add_number (reader, CATEGORY_FIGURE, end, figure->integer);
+  if (figure->digits <= 2 && figure->integer >= 1 && figure->integer <= 31)
+    add_number (reader, CATEGORY_DAY, end, figure->integer);
+  if (figure->digits == 2)
+    add_number (reader, CATEGORY_TWO, end, figure->integer);
+  if (figure->digits == 4 && figure->integer >= 1000 && figure->integer < 3000)
+    add_number (reader, CATEGORY_YEAR, end, figure->integer);
+}
+
+static void
+read_numerals (const Reader *reader)
+{
+  int nth = 0, small = 0;
+  guint nth_end = numeral_parse_small_ordinal (reader->parser, reader->at, &nth);
+  guint small_end = numeral_parse_small (reader->parser, reader->at, &small);
+
+  add_number (reader, CATEGORY_NTH, nth_end, nth);
+  add_number (reader, CATEGORY_SMALL, small_end, small);
+}
+
+static void
+read_length (const Reader *reader)
+{
+  TimeValue value = { .length = reader->length };
+  guint end = duration_parse (reader->parser, reader->at, reader->length);
+
+  if (end > 0)
+    reader->add (reader->data, CATEGORY_LENGTH, end, &value);
+}
+
+static void
+read_month (const Reader *reader)
+{
+  int month = 0;
+  guint n = parser_match (reader->parser, reader->at, SENSE_MONTH, &month);
+  const Lexeme *word = parser_at (reader->parser, reader->at);
+
+  if (n > 0 && (word->capital || !(month == 5 || month == 3 || parser_is_word (reader->parser, reader->at, "august"))))
+    add_number (reader, CATEGORY_MONTH, reader->at + n, month);
+}
+
+void
+terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound add, gpointer data)
+{
+  const Reader reader = { parser, at, length, add, data };
+
+  read_word (&reader);
+  if (parser_at (parser, at)->entry != NULL)
+    read_senses (&reader);
+  read_month (&reader);
+  read_figure (&reader);
+  read_numerals (&reader);
+  read_length (&reader);
+  add_when (&reader, CATEGORY_DATE, date_parse);
+  add_when (&reader, CATEGORY_NEAR, relative_parse);
+  add_when (&reader, CATEGORY_CLOCK, clock_parse);
+  add_when (&reader, CATEGORY_HOUR, clock_parse_hour);
+  add_when (&reader, CATEGORY_MOMENT, moment_parse);
+}
+
+#define RESTING_SENSES                                                                                                 \
+  (SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART) | SENSE_BIT (SENSE_PERIOD)         \
+   | SENSE_BIT (SENSE_RELATIVE) | SENSE_BIT (SENSE_PERIOD_EDGE) | SENSE_BIT (SENSE_DECADE) | SENSE_BIT (SENSE_ERA)     \
+   | SENSE_BIT (SENSE_ZONE) | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_AGO) | SENSE_BIT (SENSE_NUMBER)             \
+   | SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_WORD) | SENSE_BIT (SENSE_CLOCK_WORD)       \
+   | SENSE_BIT (SENSE_MERIDIEM) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_OCLOCK)         \
+   | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_ARTICLE) | SENSE_BIT (SENSE_VAGUE)         \
+   | SENSE_BIT (SENSE_PARTS))
+
+gboolean
+terminals_are_at (const Parser *parser, guint at)
+{
+  const Lexeme *lexeme = parser_at (parser, at);
+
+  if (lexeme->type == LEXEME_FIGURE || find_mark (parser, at) != CATEGORY_NONE)
+    return TRUE;
+  if (lexeme->type == LEXEME_WORD && lexeme->entry == NULL) /* the endings of ordinals are in no table */
+    return lexeme->end - lexeme->begin <= 2 && parser_is_glued (parser, at) && parser_is_figure (parser, at - 1);
+  return lexeme->entry != NULL && ((lexeme->senses | lexeme->entry->further) & RESTING_SENSES) != 0;
+}
