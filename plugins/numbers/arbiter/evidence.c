@@ -134,7 +134,7 @@ gather_inside (const Parser *parser, const Item *item)
   const Lexeme *first = parser_at (parser, item->first);
   guint32 evidence = 0;
 
-  if (first->type == LEXEME_WORD && first->capital && !parser_opens_sentence (parser, item->first))
+  if (first->type == LEXEME_WORD && first->capital && !first->capitals && !parser_opens_sentence (parser, item->first))
     evidence |= EVIDENCE_BIT (EVIDENCE_CAPITAL);
   if (item->end > item->first + 1 && is_capitalised (parser, item->end - 1))
     evidence |= EVIDENCE_BIT (EVIDENCE_CAPITAL_ENDS);

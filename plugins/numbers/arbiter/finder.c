@@ -37,7 +37,8 @@ may_be_time (const Parser *parser, guint at)
            || (next->type == LEXEME_FIGURE && next->integer >= 0) || parser_has (parser, at + 1, SENSE_MERIDIEM)
            || parser_has (parser, at + 1, SENSE_ZONE) || parser_is_word (parser, at + 1, "past")
            || parser_is_word (parser, at + 1, "h") || parser_is_word (parser, at - 1, "at")
-           || parser_is_symbol (parser, at - 1, '@');
+           || parser_is_symbol (parser, at - 1, '@')
+           || (lexeme->digits <= 2 && parser_is_behind (parser, at, TIME_REACH, SENSE_MONTH)); /* "May 3, 4 and 8" */
   return lexeme->ahead < TIME_REACH
          || (lexeme->entry != NULL
              && (lexeme->entry->further

@@ -149,14 +149,15 @@ finish (Chart *chart, const RuleMeaning *meaning, const Match *match)
     add (chart, meaning->category, end, &result);
 }
 
+static void follow (Chart *chart, const RuleNode *node, Match *match);
+
+/* All ways to go on behind a match. */
 static void
-follow (Chart *chart, const RuleNode *node, Match *match)
+extend (Chart *chart, const RuleNode *node, Match *match)
 {
   guint at = match->symbols[match->n - 1]->end;
   Place *place = place_at (chart, at);
 
-  for (guint i = 0; i < node->n_meanings; i++)
-    finish (chart, &rule_meanings[node->first_meaning + i], match);
   if (place == NULL || match->n == RULE_LONGEST)
     return;
   for (guint i = 0; i < node->n_arcs; i++)
@@ -174,6 +175,15 @@ follow (Chart *chart, const RuleNode *node, Match *match)
             match->n--;
           }
     }
+}
+
+/* What is longer comes first. */
+static void
+follow (Chart *chart, const RuleNode *node, Match *match)
+{
+  extend (chart, node, match);
+  for (guint i = 0; i < node->n_meanings; i++)
+    finish (chart, &rule_meanings[node->first_meaning + i], match);
 }
 
 static void

@@ -15,10 +15,13 @@ OPERATION (weekday_day)      /* weekday, day of the month */
 OPERATION (within)           /* moment that tells a month, day */
 OPERATION (log_time)         /* month, day, time of day, year */
 OPERATION (other)            /* day, another day of the same month */
+OPERATION (in_year)          /* day, a moment in its year, or the year */
+OPERATION (day_in_year)      /* month, day, a moment in its year */
 OPERATION (feast)            /* feast, year */
 OPERATION (nth_from)         /* rank, period, day from which it is counted */
 OPERATION (nth_weekday_from) /* rank, weekday, "before" or "after", day */
 OPERATION (zone)             /* time of day, zone */
 OPERATION (clock)            /* hour, minute */
 OPERATION (military)         /* hour and minute in four digits */
+OPERATION (lasting)          /* hours, minutes, seconds */
 OPERATION (span)             /* from, to: what one leaves out the other tells */

@@ -179,6 +179,20 @@ other (const Arguments *arguments, TimeValue *result)
 }
 
 static gboolean
+in_year (const Arguments *arguments, TimeValue *result)
+{
+  int year = MAX (NUMBER (1, 0), arguments->values[1]->when.year);
+
+  return set_date (&result->when, year, arguments->values[0]->when.month, arguments->values[0]->when.day);
+}
+
+static gboolean
+day_in_year (const Arguments *arguments, TimeValue *result)
+{
+  return set_date (&result->when, arguments->values[2]->when.year, NUMBER (0, 0), NUMBER (1, 0));
+}
+
+static gboolean
 feast (const Arguments *arguments, TimeValue *result)
 {
   date_set_feast (arguments->parser, &result->when, NUMBER (0, 0), NUMBER (1, 0));
@@ -250,6 +264,17 @@ military (const Arguments *arguments, TimeValue *result)
   result->when.minute = number % 100;
   result->when.day_half = HALF_KNOWN;
   return when_is_possible (&result->when);
+}
+
+/* "1h 45m" */
+static gboolean
+lasting (const Arguments *arguments, TimeValue *result)
+{
+  result->when = WHEN_NOTHING;
+  result->when.hour = NUMBER (0, WHEN_UNKNOWN);
+  result->when.minute = NUMBER (1, WHEN_UNKNOWN);
+  result->when.second = NUMBER (2, WHEN_UNKNOWN);
+  return result->when.minute < 60 && result->when.second < 60;
 }
 
 static gboolean

@@ -30,6 +30,7 @@ READ_TERMINAL (DATE)     /* a day, month or year of the calendar */
 READ_TERMINAL (NEAR)     /* a time told from now: "last year" */
 READ_TERMINAL (CLOCK)    /* "3:15", "7pm" */
 READ_TERMINAL (HOUR)     /* an hour that may be a bare figure */
+READ_TERMINAL (LISTED)   /* a later day of a list that a month begins: "May 3, 4 and 8" */
 READ_TERMINAL (MOMENT)   /* any of these, with or without a time of day */
 #endif
 #ifdef RESULT
@@ -37,4 +38,5 @@ READ_TERMINAL (MOMENT)   /* any of these, with or without a time of day */
 RESULT (TIME)    /* a moment */
 RESULT (EDGED)   /* a moment and its edge: "early 2012" */
 RESULT (STRETCH) /* from one moment to another */
+RESULT (LASTING) /* hours, minutes and seconds, in the places of a time of day */
 #endif

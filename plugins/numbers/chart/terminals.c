@@ -2,8 +2,11 @@
  * SPDX-License-Identifier: MIT */
 #include "chart.h"
 
+#include "cardinal.h"
 #include "moment.h"
 #include "numeral.h"
+
+#define LIST_MOST 8
 
 typedef struct
 {
@@ -130,6 +133,44 @@ read_month (const Reader *reader)
     add_number (reader, CATEGORY_MONTH, reader->at + n, month);
 }
 
+/* The lexeme where the day before @at in a list begins, or @at. */
+static guint
+step_back (const Parser *parser, guint at)
+{
+  guint before = at;
+
+  before -= parser_is_word (parser, before - 1, "the");
+  before -= parser_is_word (parser, before - 1, "and") || parser_is_word (parser, before - 1, "or");
+  before -= parser_is_symbol (parser, before - 1, ',');
+  if (before == at)
+    return at;
+  before -= parser_is_any_word (parser, before - 1, cardinal_ordinal_endings);
+  return parser_is_figure (parser, before - 1) && parser_at (parser, before - 1)->digits <= 2 ? before - 1 : at;
+}
+
+/* A later day of a list: its month stands before the first. */
+static void
+read_listed (const Reader *reader)
+{
+  const Parser *parser = reader->parser;
+  TimeValue value = { .when = WHEN_NOTHING };
+  guint day = reader->at, end = reader->at + 1, n = 0;
+  int month = 0;
+
+  if (parser_at (parser, day)->digits == 0 || parser_at (parser, day)->digits > 2)
+    return;
+  for (guint before; n < LIST_MOST && (before = step_back (parser, day)) != day; n++)
+    day = before;
+  day -= parser_is_word (parser, day - 1, "the");
+  if (n == 0 || parser_match (parser, day - 1, SENSE_MONTH, &month) != 1)
+    return;
+  end += parser_is_any_word (parser, end, cardinal_ordinal_endings);
+  value.when.month = month;
+  value.when.day = parser_integer (parser, reader->at, NULL);
+  if (value.when.day >= 1 && value.when.day <= 31)
+    reader->add (reader->data, CATEGORY_LISTED, end, &value);
+}
+
 void
 terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound add, gpointer data)
 {
@@ -141,6 +182,7 @@ terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound 
   read_month (&reader);
   read_figure (&reader);
   read_numerals (&reader);
+  read_listed (&reader);
   read_length (&reader);
   add_when (&reader, CATEGORY_DATE, date_parse);
   add_when (&reader, CATEGORY_NEAR, relative_parse);
@@ -163,9 +205,10 @@ terminals_are_at (const Parser *parser, guint at)
 {
   const Lexeme *lexeme = parser_at (parser, at);
 
-  if (lexeme->type == LEXEME_FIGURE || find_mark (parser, at) != CATEGORY_NONE)
+  if (lexeme->type == LEXEME_FIGURE || lexeme->symbol == ':' || find_mark (parser, at) != CATEGORY_NONE)
     return TRUE;
-  if (lexeme->type == LEXEME_WORD && lexeme->entry == NULL) /* the endings of ordinals are in no table */
-    return lexeme->end - lexeme->begin <= 2 && parser_is_glued (parser, at) && parser_is_figure (parser, at - 1);
+  if (lexeme->type == LEXEME_WORD && lexeme->end - lexeme->begin <= 2 && parser_is_glued (parser, at)
+      && parser_is_figure (parser, at - 1)) /* the endings of ordinals */
+    return TRUE;
   return lexeme->entry != NULL && ((lexeme->senses | lexeme->entry->further) & RESTING_SENSES) != 0;
 }

@@ -34,7 +34,7 @@ typedef struct
 #define TIME_SENSES                                                                                                    \
   (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)          \
    | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)       \
-   | SENSE_BIT (SENSE_OCLOCK) | SENSE_BIT (SENSE_MERIDIEM) | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_DECADE))
+   | SENSE_BIT (SENSE_ERA) | SENSE_BIT (SENSE_ZONE) | SENSE_BIT (SENSE_OCLOCK) | SENSE_BIT (SENSE_MERIDIEM) | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_DECADE))
 
 static guchar
 byte_at (const Lexer *lexer, gsize at)
@@ -467,6 +467,13 @@ begins_with_point (const Lexer *lexer)
          && !g_ascii_isalnum (before) && before != '.' && before != ')';
 }
 
+/* The first letter of "p.m.". Another lexeme always follows, if only the end. */
+static gboolean
+is_dotted_meridiem (const Lexeme *letter)
+{
+  return letter->type == LEXEME_WORD && (letter->senses & SENSE_BIT (SENSE_MERIDIEM)) != 0 && letter[1].symbol == '.';
+}
+
 /* Counts, for each lexeme, how far the next one is that an expression can rest on. Most are too far from any to be
    looked at. */
 static void
@@ -482,7 +489,7 @@ count_ahead (GArray *lexemes)
         ahead = 0;
       else if (ahead < G_MAXUINT8)
         ahead++;
-      if ((lexeme->senses & TIME_SENSES) != 0 && lexeme->end - lexeme->begin > 1)
+      if ((lexeme->senses & TIME_SENSES) != 0 && (lexeme->end - lexeme->begin > 1 || is_dotted_meridiem (lexeme)))
         soon = 0;
       else if (soon < G_MAXUINT8)
         soon++;

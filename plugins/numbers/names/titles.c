@@ -54,7 +54,10 @@ title_parse_figure (const Parser *parser, guint at, Item *item)
 {
   const Lexeme *figure = parser_at (parser, at);
 
-  if (figure->type != LEXEME_FIGURE || !figure->space || !parser_is_name_word (parser, at - 1))
+  if (figure->type != LEXEME_FIGURE || !figure->space
+      || !(parser_is_name_word (parser, at - 1)
+           || (parser_has (parser, at - 1, SENSE_MONTH) && parser_is_name_word (parser, at - 2)
+               && !parser_opens_sentence (parser, at - 2)))) /* "Long March 5" */
     return 0;
   if (parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1) && !parser_is_symbol (parser, at + 1, '\''))
     return 0;

@@ -384,30 +384,50 @@ age_parse_behind (const Parser *parser, guint at, Item *item)
   return next;
 }
 
+/* "her late forties", "his mid-20s": which of the ten years. */
+static void
+set_years_of_life (Item *item, int ten, int edge)
+{
+  static const int from[] = { 0, 0, 3, 5 }, to[] = { 9, 4, 7, 9 };
+
+  item->kind = ITEM_RANGE;
+  item->of = ITEM_AGE;
+  item->unit = "year";
+  item->has_low = item->has_high = TRUE;
+  item->low = decimal_from_integer (ten + from[edge]);
+  item->high = decimal_from_integer (ten + to[edge]);
+}
+
 /* "in her forties": the ages of a decade of life. */
 static guint
 parse_decade_of_life (const Parser *parser, guint at, Item *item)
 {
   static const char *const whose[] = { "his", "her", "their", "my", "your", "our", NULL };
-  guint next = at + 1, digits = 0, n;
-  int low = parser_integer (parser, next, &digits), ten = 0;
+  guint next = at + 1, n;
+  int ten = 0, edge = 0;
 
   if (!parser_is_any_word (parser, at, whose))
     return 0;
+  next += parser_match (parser, next, SENSE_PERIOD_EDGE, &edge);
+  next += parser_is_symbol (parser, next, '-') + parser_is_word (parser, next, "to");
+  if (parser_is_word (parser, next - 1, "to") && parser_is_symbol (parser, next, '-')) /* "mid-to-late 30s" */
+    next++;
+  next += edge != 0 ? parser_match (parser, next, SENSE_PERIOD_EDGE, &edge) : 0;
+  next += parser_is_symbol (parser, next, '\'');
   n = parser_match (parser, next, SENSE_DECADE, &ten);
-  if (n > 0)
-    low = ten;
-  else if (digits == 2 && low % 10 == 0 && parser_is_glued (parser, next + 1) && parser_is_word (parser, next + 1, "s"))
-    n = 2;
-  if (n == 0 || low < 10)
+  if (n == 0)
+    {
+      ten = parser_integer (parser, next, NULL);
+      n = parser_at (parser, next)->digits == 2 && ten % 10 == 0 && parser_is_glued (parser, next + 1)
+                  && (parser_is_word (parser, next + 1, "s") || parser_is_symbol (parser, next + 1, '\''))
+              ? 2
+              : 0;
+    }
+  if (n == 0 || ten < 10 || edge > 3)
     return 0;
-  item->first = next;
-  item->kind = ITEM_RANGE;
-  item->of = ITEM_AGE;
-  item->unit = "year";
-  item->has_low = item->has_high = TRUE;
-  item->low = decimal_from_integer (low);
-  item->high = decimal_from_integer (low + 9);
+  item->first = at + 1;
+  item->told = TRUE;
+  set_years_of_life (item, ten, edge);
   return next + n;
 }
 

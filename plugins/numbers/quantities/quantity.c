@@ -208,6 +208,7 @@ parse_percent_behind (const Parser *parser, guint at, Item *item)
   if (n == 0)
     return 0;
   item->kind = ITEM_PERCENT;
+  item->unit = points != 0 ? "percentage point" : NULL;
   return next + n;
 }
 

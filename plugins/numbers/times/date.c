@@ -295,7 +295,8 @@ parse_month_first (const Parser *parser, guint at, When *when)
   if (n == 0 || is_name_before (parser, at) || (parser_is_word (parser, at, "march") && !parser_at (parser, at)->capital
                                                 && parser_is_word (parser, at - 1, "to")))
     return 0;
-  if (parser_is_symbol (parser, next, '.'))
+  if (parser_is_symbol (parser, next, '.')
+      && (parser_at (parser, at)->end - parser_at (parser, at)->begin <= 4 || parser_is_glued (parser, next + 1)))
     next++;
   if (parser_is_symbol (parser, next, ',')
       && numeral_parse_small_ordinal (parser, next + 1, &day) > 0) /* "October, 1st" */

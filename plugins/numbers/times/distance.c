@@ -117,6 +117,14 @@ align_to_period (const Parser *parser, Period period, int which, When *from)
   return TRUE;
 }
 
+/* The last day of a stretch that ends before @to. */
+static void
+include_end (When *to)
+{
+  if (to->hour < 0)
+    when_move (to, PERIOD_DAY, -1);
+}
+
 /* "next 3 months", "5 past minutes" */
 static guint
 parse_stretch (const Parser *parser, guint at, Item *item)
@@ -165,6 +173,7 @@ parse_stretch (const Parser *parser, guint at, Item *item)
   to = from;
   if (!duration_move (&duration, which > 0 ? &to : &from, which))
     return 0;
+  include_end (&to);
   item->first = n > 0 && parser_match (parser, next, SENSE_RELATIVE, &which) > 0 ? next + n : next;
   item->kind = ITEM_DURATION;
   duration_to_text (&duration, item->timex);
@@ -285,7 +294,7 @@ parse_counted_part (const Parser *parser, guint at, Item *item)
   if (!duration_move (&duration, first ? &from : &to, first ? 1 : -1)
       || !when_to_julian (first ? &from : &to, first ? &behind : &begin))
     return 0;
-  return set_range (item, begin, behind, end);
+  return set_range (item, begin, behind - 1, end);
 }
 
 /* "Monday two weeks from now": that day of the week that the distance leads to. */

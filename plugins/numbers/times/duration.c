@@ -138,6 +138,8 @@ parse_part (const Parser *parser, guint at, Duration *duration)
       || (period == PERIOD_QUARTER && !parser_is_figure (parser, at) && next == at + 1 && !vague
           && !parser_has (parser, at - 1, SENSE_RELATIVE)))
     return 0;
+  if (period == PERIOD_CENTURY && decimal_compare (count, decimal_from_integer (1)) < 0) /* "a nineteenth century" */
+    return 0;
   if (period == PERIOD_NIGHT && next == at + 1 && parser_has (parser, at, SENSE_ARTICLE))
     return 0;
   next += n;

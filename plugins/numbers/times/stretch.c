@@ -500,7 +500,8 @@ complete_ends (const Parser *parser, guint at, Stretch *stretch)
       stretch->from.years = 1;
     }
   when_complete (&stretch->from, &parser->reference, direction);
-  if (stretch->to.month != 0 && stretch->to.year == stretch->from.year && stretch->to.month < stretch->from.month)
+  if (!weekdays && stretch->to.month != 0 && stretch->to.year == stretch->from.year
+      && stretch->to.month < stretch->from.month)
     stretch->to.year++;
   if (weekdays && when_to_julian (&stretch->from, &from) && when_to_julian (&stretch->to, &to))
     { /* Monday to Friday never ends before it begins */

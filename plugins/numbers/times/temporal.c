@@ -43,7 +43,7 @@ write_edge (const Parser *parser, const When *when, int edge, Item *item)
     return;
   find_edge (edge, &first, &behind);
   from = when_from_julian (first);
-  to = when_from_julian (behind);
+  to = when_from_julian (behind - 1);
   g_strlcpy (item->low_timex, when_to_timex (&from, text), ITEM_TEXT);
   g_strlcpy (item->high_timex, when_to_timex (&to, text), ITEM_TEXT);
 }
@@ -381,6 +381,21 @@ temporal_parse (const Parser *parser, guint at, Item *item)
   return best;
 }
 
+/* ISO 8601 */
+static void
+write_lasting (const When *when, char timex[ITEM_TEXT])
+{
+  char hours[16] = "", minutes[16] = "", seconds[16] = "";
+
+  if (when->hour >= 0)
+    g_snprintf (hours, sizeof hours, "%dH", when->hour);
+  if (when->minute >= 0)
+    g_snprintf (minutes, sizeof minutes, "%dM", when->minute);
+  if (when->second >= 0)
+    g_snprintf (seconds, sizeof seconds, "%dS", when->second);
+  g_snprintf (timex, ITEM_TEXT, "PT%s%s%s", hours, minutes, seconds);
+}
+
 /* What the rules make of the lexemes from @at on. */
 static guint
 finish_constituent (const Parser *parser, guint at, const Constituent *constituent, Item *item)
@@ -395,6 +410,10 @@ finish_constituent (const Parser *parser, guint at, const Constituent *constitue
       return finish_moment (parser, at, &when, constituent->value.number, item) ? constituent->end : 0;
     case CATEGORY_STRETCH:
       return stretch_finish (parser, at, &when, &to, item) ? constituent->end : 0;
+    case CATEGORY_LASTING:
+      item->kind = ITEM_DURATION;
+      write_lasting (&when, item->timex);
+      return constituent->end;
     default:
       return 0;
     }
@@ -407,7 +426,7 @@ temporal_read (const Parser *parser, guint at, Readings *readings)
   const Constituent *constituents = chart_at (parser->chart, parser, at, &n);
 
   for (guint i = 0; i < n; i++)
-    if (constituents[i].category >= CATEGORY_TIME && constituents[i].category <= CATEGORY_STRETCH)
+    if (constituents[i].category >= CATEGORY_TIME && constituents[i].category <= CATEGORY_LASTING)
       {
         Item *item = readings_slot (readings, at);
         guint end = finish_constituent (parser, at, &constituents[i], item);

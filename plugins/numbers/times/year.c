@@ -289,6 +289,8 @@ parse_decade (const Parser *parser, guint at, When *when)
   int year = parser_integer (parser, at, &n_digits), ten = 0, century = 0;
 
   when->years = 10;
+  if (parser_is_symbol (parser, at - 1, '-') && (parser_is_word (parser, at - 2, "over") || parser_is_word (parser, at - 2, "under")))
+    return 0; /* "the over-60s" */
   if (parser_is_any_word (parser, at - 1, (const char *const[]){ "his", "her", "their", "my", NULL }))
     return 0; /* years of age */
   if (year >= 0 && (n_digits == 4 || n_digits == 2) && year % 10 == 0 && parser_is_glued (parser, at + 1)
