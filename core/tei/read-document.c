@@ -262,12 +262,30 @@ leave_standoff_element (NlpXmlWalk *walk, const char *name)
     add_feature (walk, keep (walk, walk->content->str));
 }
 
+/* What the source says of itself. */
+static gboolean
+take_fact (NlpXmlWalk *walk, const char *name)
+{
+  NlpAnnotated *annotated = walk->annotated;
+  const char **fact = strcmp (name, "title") == 0 && g_strcmp0 (walk->type, "source") == 0 ? &annotated->title
+                      : strcmp (name, "author") == 0                                      ? &annotated->author
+                      : strcmp (name, "publisher") == 0                                   ? &annotated->outlet
+                      : strcmp (name, "date") == 0                                        ? &annotated->date
+                                                                                          : NULL;
+
+  if (fact != NULL)
+    *fact = keep (walk, walk->content->str);
+  return fact != NULL;
+}
+
 static void
 leave_header_element (NlpXmlWalk *walk, const char *name)
 {
   NlpAnnotated *annotated = walk->annotated;
   NlpAnnotatedRun *run = get_run (walk);
 
+  if (take_fact (walk, name))
+    return;
   if (strcmp (name, "title") == 0)
     annotated->id = keep (walk, walk->content->str);
   else if (strcmp (name, "idno") == 0 && g_strcmp0 (walk->type, "filename") == 0)
@@ -421,6 +439,10 @@ make_document (NlpAnnotated *annotated, const char *id, gboolean strict, GError 
   nlp_document_set_property (document, "encoding", annotated->encoding);
   nlp_document_set_property (document, "format", annotated->format);
   nlp_document_set_property (document, "language", annotated->language);
+  nlp_document_set_property (document, "title", annotated->title);
+  nlp_document_set_property (document, "author", annotated->author);
+  nlp_document_set_property (document, "outlet", annotated->outlet);
+  nlp_document_set_property (document, "date", annotated->date);
   nlp__annotated_add_layers (annotated, document);
   return document;
 }

@@ -47,6 +47,7 @@ typedef struct
 {
   NlpMarks marks;
   const char *id, *language, *filename, *encoding, *format, *sha256;
+  const char *title, *author, *outlet, *date; /* what the source says of itself */
   GArray *entries;      /* NlpAnnotatedEntry */
   GArray *scores;       /* NlpAnnotatedScore */
   GArray *runs;         /* NlpAnnotatedRun */

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include "tei.h"
 
+#include <stdio.h>
+
 static void
 put_element (NlpSink *sink, const char *start, const char *content, const char *end)
 {
@@ -18,6 +20,34 @@ get_property (const NlpTei *tei, const char *name, const char *otherwise)
   return value != NULL && *value != '\0' ? value : otherwise;
 }
 
+/* "2031-04-05", as XML Schema has days. */
+static gboolean
+is_day (const char *value)
+{
+  int year, month, day, n = 0;
+
+  return sscanf (value, "%4d-%2d-%2d%n", &year, &month, &day, &n) == 3 && n == 10 && value[n] == '\0' && year > 999
+         && g_date_valid_dmy (day, month, year);
+}
+
+/* What the source says of itself. */
+static void
+put_facts (NlpTei *tei)
+{
+  static const char *const facts[][3] = { { "title", "<title type=\"source\">", "</title>" },
+                                          { "author", "<author>", "</author>" },
+                                          { "outlet", "<publisher>", "</publisher>" },
+                                          { "date", "<date>", "</date>" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      const char *value = get_property (tei, facts[i][0], NULL);
+
+      if (value != NULL && (!g_str_equal (facts[i][0], "date") || is_day (value)))
+        put_element (tei->marked.sink, facts[i][1], value, facts[i][2]);
+    }
+}
+
 static void
 put_file_description (NlpTei *tei)
 {
@@ -31,7 +61,9 @@ put_file_description (NlpTei *tei)
   nlp__sink_printf (sink, "<extent><measure unit=\"character\" quantity=\"%u\"/><measure unit=\"byte\" quantity=\"%" G_GSIZE_FORMAT
                     "\"/></extent>\n", nlp_document_get_length (tei->marked.document), n_bytes);
   put_element (sink, "<publicationStmt><p>", "Output of nlp-run.", "</p></publicationStmt>\n");
-  put_element (sink, "<sourceDesc><bibl><idno type=\"filename\">", file, "</idno>");
+  nlp__sink_puts (sink, "<sourceDesc><bibl>");
+  put_facts (tei);
+  put_element (sink, "<idno type=\"filename\">", file, "</idno>");
   put_element (sink, "<idno type=\"sha256\">", sum, "</idno>");
   put_element (sink, "<note type=\"encoding\">", get_property (tei, "encoding", "UTF-8"), "</note>");
   put_element (sink, "<note type=\"format\">", get_property (tei, "format", "text"), "</note></bibl></sourceDesc>\n</fileDesc>\n");
