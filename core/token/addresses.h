@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "language-words.h"
+#include "token-language.h"
 
 G_BEGIN_DECLS
 

@@ -5,7 +5,7 @@
 #include <glib.h>
 
 #include "characters.h"
-#include "language-words.h"
+#include "token-language.h"
 
 G_BEGIN_DECLS
 

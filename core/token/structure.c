@@ -8,6 +8,7 @@
 #include <nlp/reader.h>
 
 #include "document-private.h"
+#include "language.h"
 #include "layer-private.h"
 #include "sentences.h"
 #include "tokens.h"
@@ -90,12 +91,26 @@ find_inside (const NlpLanguageWords *words, const char *text, const NlpStructure
     }
 }
 
+/* What the document says it is in, else what it plainly is in if that is not English: then it says so from now on. */
+static const char *
+find_language (NlpDocument *document, const char *text, gsize n_bytes)
+{
+  const char *language = nlp_document_get_property (document, "language");
+
+  if (language == NULL && (language = nlp__guess_other_language (text, n_bytes)) != NULL)
+    {
+      nlp_document_set_property (document, "language", language);
+      nlp_document_set_property (document, "language-guess", language);
+    }
+  return language;
+}
+
 void
 nlp__document_add_structure (NlpDocument *document, const NlpStructure *known)
 {
   gsize n_bytes;
   const char *text = nlp_document_get_text (document, &n_bytes);
-  const char *language = nlp_document_get_property (document, "language");
+  const char *language = find_language (document, text, n_bytes);
   NlpLanguageWords words = nlp__get_language_words (language);
   NlpStructure structure = *known;
   g_autoptr (GArray) blocks = NULL;

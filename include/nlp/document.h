@@ -172,7 +172,8 @@ NLP_API NlpLayer *nlp_document_get_nth_layer (const NlpDocument *document, guint
 /**
  * nlp_document_set_property:
  * @document: a document
- * @name: "filename", "encoding", "format", "language", "reference-date" (ISO 8601, date or date-time), "replaced-bytes"; others are free
+ * @name: "filename", "encoding", "format", "language" (a tag, "en" if nothing says otherwise; "language-guess" if the text
+ *   itself says so), "reference-date" (ISO 8601, date or date-time), "replaced-bytes"; others are free
  * @value: (nullable): its value
  */
 NLP_API void nlp_document_set_property (NlpDocument *document, const char *name, const char *value);

@@ -1,4 +1,4 @@
-/* language-words.h - the words of a language that tokens and sentences depend on; the tables beside this file say which.
+/* token-language.h - the words of a language that tokens and sentences depend on; the tables beside this file say which.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
