@@ -165,6 +165,7 @@ nlp_pipeline_inspect (const NlpPipeline *pipeline, const char *name, GError **er
                           "file", path, "abi", plugin->abi);
   append_names (text, "requires", plugin->requires_layers);
   append_names (text, "uses", plugin->uses_layers);
+  append_names (text, "languages", plugin->languages);
   append_layers (text, plugin);
   append_options (text, plugin);
   return g_string_free (text, FALSE);

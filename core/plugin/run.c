@@ -5,9 +5,11 @@
  * fails costs its own rows. A layer that no provider could fill is taken away altogether: "no names found" and "names
  * not looked for" differ.
  * SPDX-License-Identifier: MIT */
+#include <string.h>
 #include <time.h>
 
 #include <nlp/error.h>
+#include <nlp/lexicon.h>
 #include <nlp/reader.h>
 
 #include "document-private.h"
@@ -164,6 +166,37 @@ find_missing_layer (const NlpPlugin *plugin, NlpDocument *document)
   return NULL;
 }
 
+/* Whether @plugin knows the language of the document. */
+static gboolean
+knows_language (const NlpPlugin *plugin, const NlpDocument *document)
+{
+  const char *language = nlp_document_get_property (document, "language");
+
+  if (plugin->languages == NULL)
+    return TRUE;
+  if (language == NULL || *language == '\0')
+    language = NLP_DEFAULT_LANGUAGE;
+  for (const char *const *known = plugin->languages; *known != NULL; known++)
+    {
+      gsize n = strlen (*known);
+
+      if (g_ascii_strncasecmp (language, *known, n) == 0 && !g_ascii_isalnum (language[n]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A plugin that does not know the document's language has nothing to do with it: no failure. */
+static void
+pass_over (const NlpPlugin *plugin, NlpDocument *document)
+{
+  g_autofree char *known = g_strjoinv (", ", (char **) plugin->languages);
+  g_autofree char *message = g_strdup_printf ("it knows %s, and the text is in another language (%s)", known,
+                                              nlp_document_get_property (document, "language"));
+
+  nlp_document_add_run (document, &(NlpRun){ plugin->name, plugin->version, NLP_RUN_SKIPPED, message });
+}
+
 /* Whether the document carries what @plugin found: annotated XML is read back with its rows, and perhaps somebody has
  * put them right since. */
 static gboolean
@@ -192,6 +225,11 @@ run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **
 
   if (has_run (document, plugin))
     return;
+  if (!knows_language (plugin, document))
+    {
+      pass_over (plugin, document);
+      return;
+    }
   number = nlp_document_add_run (document, &run);
   if (missing == NULL && process_document (pipeline, step, document, number, &reason))
     return;

@@ -103,6 +103,8 @@ NLP_API char *nlp_options_find_file (const NlpOptions *options, const char *name
  * @process: called for each document, perhaps from several threads at once with different documents: @self is read only.
  *   On failure it sets the error; its rows are taken out and the run goes on
  * @destroy: (nullable): frees what `create` gave
+ * @languages: (nullable): the languages that it knows ("en"), for tags that begin so; a document in another one is passed over,
+ *   and says so. %NULL if it works in any
  *
  * The descriptor. The struct only grows at its end, out of @reserved.
  */
@@ -123,7 +125,8 @@ struct _NlpPlugin
   gpointer (*create) (const NlpOptions *options, GError **error);
   gboolean (*process) (gconstpointer self, NlpDocument *document, GError **error);
   void (*destroy) (gpointer self);
-  gpointer reserved[4];
+  const char *const *languages;
+  gpointer reserved[3];
 };
 
 /**

@@ -61,6 +61,7 @@ static const NlpOption options[]
 
 NLP_PLUGIN_DEFINE (ner,
   .version = "1.0", .summary = "Names of persons, organisations and places, and who or what they name",
+  .languages = (const char *const[]) { "en", NULL },
   .requires_layers = (const char *const[]) { NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NULL },
   .provides = (const NlpLayerSpec[]) {
     { NLP_LAYER_ENTITIES, nlp_entities_fields }, { NLP_LAYER_REFERENTS, nlp_referents_fields }, { NULL } },

@@ -128,6 +128,7 @@ find_numbers (gconstpointer self, NlpDocument *document, GError **error)
 }
 
 NLP_PLUGIN_DEFINE (numbers, .version = "1.0",
+                   .languages = (const char *const[]) { "en", NULL },
                    .summary = "Finds figures, money, measures, dates and times, and what they mean",
                    .uses_layers = (const char *const[]){ NLP_LAYER_BLOCKS, NLP_LAYER_TOKENS, NLP_LAYER_TAGS, NULL },
                    .provides

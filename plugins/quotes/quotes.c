@@ -199,6 +199,7 @@ static const NlpOption options[]
 NLP_PLUGIN_DEFINE (quotes,
   .version = "1.0",
   .summary = "Reported speech: content, cue, source, speaker",
+  .languages = (const char *const[]) { "en", NULL },
   .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS,
                                              NLP_LAYER_ENTITIES, NLP_LAYER_REFERENTS, NULL },
   .uses_layers = (const char *const[]) { NLP_LAYER_TURNS, NULL },

@@ -65,5 +65,6 @@ static const NlpLayerSpec provided[] = {
 
 NLP_PLUGIN_DEFINE (sentiment,
   .version = "1.0", .summary = "Tone of sentences, quotes, turns and documents; who speaks well or ill of whom",
+  .languages = (const char *const[]) { "en", NULL },
   .requires_layers = required, .provides = provided, .options = options,
   .create = sentiment_create, .process = sentiment_process, .destroy = sentiment_destroy);

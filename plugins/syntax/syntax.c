@@ -121,6 +121,7 @@ process (gconstpointer self, NlpDocument *document, GError **error)
 
 NLP_PLUGIN_DEFINE (syntax,
   .version = "1.0", .summary = "Part of speech and lemma of every token",
+  .languages = (const char *const[]) { "en", NULL },
   .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NULL },
   .provides = (const NlpLayerSpec[]) { { NLP_LAYER_TAGS, nlp_tags_fields, "what kind of word each token is" },
                                        { NULL } },

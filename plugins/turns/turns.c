@@ -122,6 +122,7 @@ process (gconstpointer self, NlpDocument *document, GError **error)
 
 NLP_PLUGIN_DEFINE (turns,
   .version = "1.0", .summary = "Who asks and who answers, in interviews with labels or without",
+  .languages = (const char *const[]) { "en", NULL },
   .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS,
                                              NLP_LAYER_ENTITIES, NLP_LAYER_REFERENTS, NULL },
   .provides = (const NlpLayerSpec[]) { { NLP_LAYER_TURNS, nlp_turns_fields, "who speaks, in interviews", 10 },
