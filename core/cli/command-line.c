@@ -178,6 +178,8 @@ command_line_parse (CommandLine *command_line, int argc, char **argv, GError **e
       "DATE" },
     { "charset", 0, 0, G_OPTION_ARG_FILENAME, &c->charset,
       "Encoding of input without a byte order mark (default: UTF-8)", "NAME" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &c->language,
+      "Language of texts that do not say (default: English, unless the text is plainly something else)", "TAG" },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &c->strict, "Refuse input with invalid bytes instead of replacing them",
       NULL },
     { "max-failures", 0, 0, G_OPTION_ARG_INT, &c->max_failures, "Stop after so many documents failed", "N" },
@@ -221,6 +223,7 @@ command_line_clear (CommandLine *command_line)
   g_strfreev (command_line->settings);
   g_free (command_line->format);
   g_free (command_line->charset);
+  g_free (command_line->language);
   g_free (command_line->output);
   g_free (command_line->layers);
   g_free (command_line->reference_date);

@@ -24,6 +24,7 @@ typedef struct
   char *output;           /* a file, a folder, or NULL for standard output */
   char *layers;
   char *charset;          /* of input without a byte order mark, or NULL */
+  char *language;         /* of texts that do not say, or NULL */
   char *reference_date;
   char *timestamp;        /* an ISO 8601 date-time, or NULL */
   char *inspect;

@@ -22,6 +22,7 @@ typedef struct
   Timing timing;
   Status status;
   int n_failures;
+  guint n_foreign;   /* documents that are plainly not English */
 } Run;
 
 static Status
@@ -81,6 +82,19 @@ report_replaced (const NlpDocument *document)
              number, guess != NULL ? "; try --charset " : "", guess != NULL ? guess : "");
 }
 
+/* Tells that a text is in a language without words, and what to do; of many such texts, the first and how many. */
+static void
+report_language (Run *run, const NlpDocument *document)
+{
+  const char *guess = nlp_document_get_property (document, "language-guess");
+
+  if (guess != NULL && run->n_foreign++ == 0)
+    fprintf (stderr,
+             "nlp-run: %s: the text is not English, it seems (%s): plugins that know English alone pass it over; "
+             "--language en has it taken for English\n",
+             nlp_document_get_id (document), guess);
+}
+
 static gboolean
 too_many_failures (const Run *run)
 {
@@ -111,6 +125,7 @@ read_document (Run *run, NlpReader *reader, GError **error)
     return NULL;
 
   report_replaced (document);
+  report_language (run, document);
   set_reference_date (run, document);
   run->timing.n_documents++;
   run->timing.n_words += nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS));
@@ -167,6 +182,7 @@ run_file (Run *run, const char *file, GError **error)
     }
   nlp_reader_set_input (reader, run->options->input);
   nlp_reader_set_charset (reader, run->options->charset);
+  nlp_reader_set_language (reader, run->options->language);
   nlp_reader_set_strict (reader, run->options->strict);
   return run_documents (run, file, reader, error);
 }
@@ -278,7 +294,7 @@ write_files (NlpPipeline *pipeline, const CommandLine *options)
   g_autoptr (GError) error = NULL;
   g_autoptr (NlpWriter) writer = make_writer (options, &error);
   g_autoptr (Output) output = NULL;
-  Run run = { options, pipeline, NULL, { 0, 0, 0, 0 }, STATUS_OK, 0 };
+  Run run = { options, pipeline, NULL, { 0, 0, 0, 0 }, STATUS_OK, 0, 0 };
 
   if (writer == NULL)
     return fail (STATUS_USAGE, error);
@@ -292,6 +308,8 @@ write_files (NlpPipeline *pipeline, const CommandLine *options)
   if (error != NULL)
     fail (run.status, error);
   print_messages (writer);
+  if (run.n_foreign > 1)
+    fprintf (stderr, "nlp-run: %u documents are not English, it seems\n", run.n_foreign);
   if (options->timing)
     timing_print (&run.timing, pipeline);
   return run.status;

@@ -46,6 +46,14 @@ set_properties (const NlpMaking *making, NlpDocument *document, const char *enco
     }
 }
 
+/* Before the text gets its structure, which depends on the language. */
+static void
+set_language (const NlpMaking *making, NlpDocument *document)
+{
+  if (making->language != NULL && nlp_document_get_property (document, "language") == NULL)
+    nlp_document_set_property (document, "language", making->language);
+}
+
 NlpDocument *
 nlp__make_from_text (NlpMaking *making, const char *bytes, gsize n_bytes, GError **error)
 {
@@ -63,6 +71,7 @@ nlp__make_from_text (NlpMaking *making, const char *bytes, gsize n_bytes, GError
     return NULL;
   set_properties (making, document, decoded.encoding, decoded.n_replaced);
   nlp_document_set_property (document, "charset-guess", guess);
+  set_language (making, document);
   nlp_document_add_structure (document);
   return document;
 }
@@ -85,6 +94,7 @@ make_page (const NlpMaking *making, char *html, gsize n_bytes, GError **error)
   if (document == NULL)
     return NULL;
   nlp__facts_set (&facts, document);
+  set_language (making, document);
   structure.blocks = (const NlpBlock *) (gpointer) blocks->data;
   structure.n_blocks = blocks->len;
   nlp__document_add_structure (document, &structure);
@@ -148,6 +158,7 @@ make_text (const NlpMaking *making, NlpRecord *record, GError **error)
 
   if (document == NULL)
     return NULL;
+  set_language (making, document);
   if (record->blocks != NULL)
     {
       g_autoptr (GArray) blocks = make_blocks (record, document);

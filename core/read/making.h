@@ -16,6 +16,7 @@ typedef struct
   const char *id;      /* for the document, if it has none of its own */
   const char *format;  /* name of the kind of input */
   const char *charset; /* or NULL */
+  const char *language; /* of what does not say, or NULL */
   gboolean strict;
 } NlpMaking;
 

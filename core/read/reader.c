@@ -23,6 +23,7 @@ struct _NlpReader
   char *name;         /* base name, or NULL */
   char *charset;
   const NlpInputKind *kind; /* NULL until it is known */
+  char *language;
   gboolean strict;
   gboolean by_lines;  /* each line is a record */
   gboolean extracted; /* and comes from an extractor */
@@ -105,6 +106,7 @@ clear_reader (gpointer data)
   nlp__source_clear (&reader->source);
   g_free (reader->name);
   g_free (reader->charset);
+  g_free (reader->language);
   g_free (reader->record_id);
 }
 
@@ -125,6 +127,13 @@ nlp_reader_set_charset (NlpReader *reader, const char *charset)
 {
   g_free (reader->charset);
   reader->charset = g_strdup (charset);
+}
+
+void
+nlp_reader_set_language (NlpReader *reader, const char *language)
+{
+  g_free (reader->language);
+  reader->language = g_strdup (language);
 }
 
 void
@@ -178,6 +187,7 @@ prepare (NlpReader *reader)
                        .id = reader->record_id,
                        .format = reader->kind->name,
                        .charset = reader->extracted ? NULL : reader->charset,
+                       .language = reader->language,
                        .strict = reader->strict };
 }
 

@@ -99,6 +99,13 @@ NLP_API void nlp_reader_set_input (NlpReader *reader, NlpInput input);
 NLP_API void nlp_reader_set_charset (NlpReader *reader, const char *charset);
 
 /**
+ * nlp_reader_set_language:
+ * @reader: a reader that has not been used yet
+ * @language: (nullable): the language of texts that do not say (a tag, "en"); %NULL to look at their words
+ */
+NLP_API void nlp_reader_set_language (NlpReader *reader, const char *language);
+
+/**
  * nlp_reader_set_strict:
  * @reader: a reader that has not been used yet
  * @strict: whether bytes that fit no character are an error; else each becomes U+FFFD, and the property
