@@ -77,6 +77,8 @@ nlp_layer_get_string (const NlpLayer *layer, guint row, guint field)
 void
 nlp_layer_set_integer (NlpLayer *layer, guint row, guint field, gint32 value)
 {
+  if (field_fits (layer, row, field, NLP_FIELD_ROW))
+    return;
   g_return_if_fail (field_fits (layer, row, field, NLP_FIELD_INTEGER));
   ((gint32 *) column_values (layer, field))[row] = value;
 }

@@ -85,7 +85,7 @@ const NlpField nlp_numbers_fields[] = {
 const NlpField nlp_sentiment_fields[] = {
   { "scope", NLP_FIELD_STRING, "what it is the tone of", .values = "sentence|quote|turn|document" },
   { "score", NLP_FIELD_NUMBER, "-1 (negative) to 1 (positive)", .decimals = 3 },
-  { "row", NLP_FIELD_INTEGER, "row of the layer that the scope names" },
+  { "row", NLP_FIELD_ROW, "what has the tone", NLP_LAYER_SENTENCES "|" NLP_LAYER_QUOTES "|" NLP_LAYER_TURNS, .flags = NLP_FIELD_HIDDEN },
   { "label", NLP_FIELD_STRING, "the tone in a word", .values = TONES },
   { "certainty", NLP_FIELD_NUMBER, "how sure the label is, 0 to 1", .decimals = 3 },
   { NULL }

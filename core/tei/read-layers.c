@@ -450,14 +450,15 @@ add_tone (NlpLayerMaker *maker, const NlpAnnotatedScore *score, const NlpMark *t
 {
   NlpLayer *layer = nlp_document_add_layer (maker->document, &sentiment_spec);
   guint number = target != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, target)) : 0;
-  guint row;
+  guint row, of = target == NULL || target->element == NLP__ELEMENT_S ? 0 : target->element == NLP__ELEMENT_SAID ? 1 : 2;
 
   layer->provider = nlp__maker_get_providers (maker, score->resp);
   row = nlp_layer_append (layer, span);
   layer->provider = 0;
   nlp_layer_set_string (layer, row, NLP_SENTIMENT_SCOPE, score->scope);
   nlp_layer_set_number (layer, row, NLP_SENTIMENT_SCORE, score->score);
-  nlp_layer_set_integer (layer, row, NLP_SENTIMENT_ROW, number > 0 ? number - 1 : 0);
+  if (number > 0)
+    nlp_layer_set_row_of (layer, row, NLP_SENTIMENT_ROW, of, number - 1);
 }
 
 /* A score points to an element, or to the whole body. */

@@ -52,14 +52,16 @@ find_score_target (const NlpTei *tei, guint32 row)
   {
     const char *scope;
     const NlpLayer *layer;
-  } scopes[] = { { "sentence", tei->marked.sentences }, { "quote", tei->marked.quotes }, { "turn", tei->marked.turns }, { "document", NULL } };
+  } scopes[] = { /* in the order of the field's targets */
+                  { "sentence", tei->marked.sentences }, { "quote", tei->marked.quotes }, { "turn", tei->marked.turns }, { "document", NULL } };
   const char *scope = nlp_layer_get_string (tei->marked.sentiment, row, NLP_SENTIMENT_SCOPE);
-  guint32 named = nlp_layer_get_integer (tei->marked.sentiment, row, NLP_SENTIMENT_ROW);
+  guint of;
+  guint32 named = nlp_layer_get_row_of (tei->marked.sentiment, row, NLP_SENTIMENT_ROW, &of);
 
   for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
     if (g_strcmp0 (scopes[i].scope, scope) == 0)
       return (Target) { scopes[i].scope, scopes[i].layer,
-                        find_row (scopes[i].layer, nlp_layer_get_span (tei->marked.sentiment, row), named) };
+                        find_row (scopes[i].layer, nlp_layer_get_span (tei->marked.sentiment, row), of == i ? named : NLP_NO_ROW) };
   return (Target) { NULL, NULL, NLP_NO_ROW };
 }
 

@@ -291,6 +291,7 @@ NLP_API void nlp_layer_set_static_string (NlpLayer *layer, guint row, guint fiel
  */
 NLP_API const char *nlp_layer_get_string (const NlpLayer *layer, guint row, guint field);
 
+/* A field of rows takes an integer, too, and forgets it: there were plugins that numbered rows before they could refer to them. */
 NLP_API void nlp_layer_set_integer (NlpLayer *layer, guint row, guint field, gint32 value);
 NLP_API gint32 nlp_layer_get_integer (const NlpLayer *layer, guint row, guint field);
 

@@ -118,7 +118,7 @@ enum
 #define NLP_LAYER_SENTIMENT "sentiment"
 
 /* sentiment.scope: "sentence", "quote", "turn", "document". sentiment.score: -1 to 1.
- * sentiment.row: the row of the layer that the scope names (sentences, quotes, turns); 0 for the document.
+ * sentiment.row: a row of "sentences", "quotes" or "turns", as the scope says; not set for the document.
  * sentiment.label: "negative", "neutral", "positive", "mixed", or not set. sentiment.certainty: 0 to 1, or not set. */
 enum { NLP_SENTIMENT_SCOPE, NLP_SENTIMENT_SCORE, NLP_SENTIMENT_ROW, NLP_SENTIMENT_LABEL, NLP_SENTIMENT_CERTAINTY };
 

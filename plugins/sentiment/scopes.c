@@ -44,6 +44,17 @@ total_get_mean (const Total *total)
   return total->n_words > 0 ? total->weighted / total->n_words : 0;
 }
 
+/* The layer that a scope names, in the order of sentiment.row's targets; the document is none. */
+static void
+write_reference (NlpLayer *layer, guint written, const char *scope, guint row)
+{
+  static const char *const scopes[] = { "sentence", "quote", "turn" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
+    if (g_str_equal (scopes[i], scope))
+      nlp_layer_set_row_of (layer, written, NLP_SENTIMENT_ROW, i, row);
+}
+
 static void
 write_row (Job *job, NlpSpan span, const char *scope, double score, guint row)
 {
@@ -52,7 +63,7 @@ write_row (Job *job, NlpSpan span, const char *scope, double score, guint row)
 
   nlp_layer_set_static_string (layer, written, NLP_SENTIMENT_SCOPE, scope);
   nlp_layer_set_number (layer, written, NLP_SENTIMENT_SCORE, round (score * 1000) / 1000);
-  nlp_layer_set_integer (layer, written, NLP_SENTIMENT_ROW, (gint) row);
+  write_reference (layer, written, scope, row);
 }
 
 static Measure

@@ -142,6 +142,7 @@ gives_figures_and_scores (void)
   g_autoptr (NlpDocument) document = read_mill ();
   const NlpLayer *numbers = nlp_document_get_layer (document, NLP_LAYER_NUMBERS);
   const NlpLayer *sentiment = nlp_document_get_layer (document, NLP_LAYER_SENTIMENT);
+  guint target;
 
   CHECK_INTEGER (nlp_layer_get_length (numbers), 2);
   CHECK_STRING (nlp_layer_get_string (numbers, 0, NLP_NUMBERS_VALUE), "2");
@@ -150,7 +151,8 @@ gives_figures_and_scores (void)
   CHECK_STRING (nlp_layer_get_string (numbers, 1, NLP_NUMBERS_VALUE), "XXXX-03-14");
   CHECK_INTEGER (nlp_layer_get_length (sentiment), 1);
   CU_ASSERT_DOUBLE_EQUAL (nlp_layer_get_number (sentiment, 0, NLP_SENTIMENT_SCORE), -0.25, 1e-9);
-  CHECK_INTEGER (nlp_layer_get_integer (sentiment, 0, NLP_SENTIMENT_ROW), 1);
+  CHECK_INTEGER (nlp_layer_get_row_of (sentiment, 0, NLP_SENTIMENT_ROW, &target), 1);
+  CHECK_INTEGER (target, 2);
 }
 
 static GBytes *

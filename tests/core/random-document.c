@@ -261,7 +261,8 @@ append_score (Maker *maker, NlpLayer *sentiment, NlpSpan span, const char *scope
 
   set_string (maker, sentiment, row, NLP_SENTIMENT_SCOPE, scope);
   nlp_layer_set_number (sentiment, row, NLP_SENTIMENT_SCORE, g_rand_double_range (maker->random, -1, 1));
-  nlp_layer_set_integer (sentiment, row, NLP_SENTIMENT_ROW, about);
+  if (!g_str_equal (scope, "document"))
+    nlp_layer_set_row_of (sentiment, row, NLP_SENTIMENT_ROW, *scope == 's' ? 0 : *scope == 'q' ? 1 : 2, about);
 }
 
 static void
