@@ -315,7 +315,7 @@ static gboolean
 merge_targets (NlpDocument *document, const NlpLayer *layer, NlpMergePolicy policy, GError **error)
 {
   for (guint i = 0; i < layer->n_fields; i++)
-    for (guint j = 0; layer->columns[i].values != NULL && j < layer->columns[i].n_targets; j++)
+    for (guint j = 0; j < layer->columns[i].n_targets; j++)
       {
         g_autofree char *name = nlp__column_dup_target (&layer->spec->fields[i], j);
         NlpLayer *target = nlp_document_get_layer (document, name);

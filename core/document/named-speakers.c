@@ -6,6 +6,7 @@
 #include "layer-private.h"
 #include "named-speakers.h"
 #include "portable.h"
+#include "renumber.h"
 
 /* Where a layer says who speaks: by name, as a row, and in which words. */
 typedef struct
@@ -94,6 +95,18 @@ give_rows (NlpLayer *layer, const Speakers *speakers, NlpLayer *referents)
   return nlp_layer_get_length (referents) > n;
 }
 
+/* Lets go of numbers that name no referent, before there are more of them. */
+static void
+drop_wrong_rows (NlpDocument *document, const NlpLayer *referents)
+{
+  guint n = nlp_layer_get_length (referents);
+  g_autofree guint *same = g_new (guint, n + 1);
+
+  for (guint row = 0; row < n; row++)
+    same[row] = row;
+  nlp__renumber_references (document, referents, same, n);
+}
+
 NlpLayer *
 nlp__make_speakers_rows (NlpDocument *document, NlpLayer *layer)
 {
@@ -109,5 +122,8 @@ nlp__make_speakers_rows (NlpDocument *document, NlpLayer *layer)
   if (speakers == NULL || row == nlp_layer_get_length (layer))
     return NULL;
   referents = nlp_document_add_layer (document, nlp_layers_find (NLP_LAYER_REFERENTS));
-  return referents != NULL && give_rows (layer, speakers, referents) ? referents : NULL;
+  if (referents == NULL)
+    return NULL;
+  drop_wrong_rows (document, referents);
+  return give_rows (layer, speakers, referents) ? referents : NULL;
 }
