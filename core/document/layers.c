@@ -5,12 +5,12 @@
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
-#define TYPES "PERSON|ORG|LOC|MISC"
+#define TYPES "MISC|PERSON|ORG|LOC"
 #define ACTS "said|found|thought|intended|other"
 #define TONES "negative|neutral|positive|mixed"
 
 const NlpField nlp_blocks_fields[] = {
-  { "kind", NLP_FIELD_STRING, "what part of a text it is", .values = "paragraph|heading|byline|caption|boilerplate" },
+  { "kind", NLP_FIELD_STRING, "what part of a text it is", .flags = NLP_FIELD_ALWAYS, .values = "paragraph|heading|byline|caption|boilerplate" },
   { NULL }
 };
 
@@ -28,14 +28,14 @@ const NlpField nlp_tags_fields[] = {
 };
 
 const NlpField nlp_entities_fields[] = {
-  { "type", NLP_FIELD_STRING, "what kind of thing has the name", .values = TYPES },
+  { "type", NLP_FIELD_STRING, "what kind of thing has the name", .flags = NLP_FIELD_ALWAYS, .values = TYPES },
   { "subtype", NLP_FIELD_STRING, "finer type" },
   { "referent", NLP_FIELD_ROW, "what is named", NLP_LAYER_REFERENTS },
   { NULL }
 };
 
 const NlpField nlp_referents_fields[] = {
-  { "type", NLP_FIELD_STRING, "what kind of thing it is", .values = TYPES },
+  { "type", NLP_FIELD_STRING, "what kind of thing it is", .flags = NLP_FIELD_ALWAYS, .values = TYPES },
   { "name", NLP_FIELD_STRING, "fullest name in the document" },
   { "aliases", NLP_FIELD_STRING, "other forms, one a line", .flags = NLP_FIELD_LINES },
   { "gender", NLP_FIELD_STRING, "where it shows", .values = "female|male" },
@@ -43,9 +43,9 @@ const NlpField nlp_referents_fields[] = {
 };
 
 const NlpField nlp_turns_fields[] = {
-  { "role", NLP_FIELD_STRING, "what is said there", .values = "narration|question|answer" },
-  { "speaker", NLP_FIELD_STRING, "fullest name of who speaks", .flags = NLP_FIELD_ALWAYS },
-  { "referent", NLP_FIELD_ROW, "who speaks", NLP_LAYER_REFERENTS },
+  { "role", NLP_FIELD_STRING, "what is said there", .flags = NLP_FIELD_ALWAYS, .values = "narration|question|answer" },
+  { "speaker", NLP_FIELD_STRING, "fullest name of who speaks", .flags = NLP_FIELD_HIDDEN },
+  { "referent", NLP_FIELD_ROW, "who speaks", NLP_LAYER_REFERENTS, .flags = NLP_FIELD_ALWAYS, .embed = "speaker=name|referent=." },
   { "label", NLP_FIELD_SPAN, "printed label" },
   { "begin_time", NLP_FIELD_NUMBER, "where it begins in a recording", .unit = "s" },
   { "certainty", NLP_FIELD_NUMBER, "how sure the speaker is, 0 to 1", .decimals = 3 },
@@ -53,16 +53,16 @@ const NlpField nlp_turns_fields[] = {
 };
 
 const NlpField nlp_quotes_fields[] = {
-  { "kind", NLP_FIELD_STRING, "how it was reported", .values = "direct|indirect|mixed" },
+  { "kind", NLP_FIELD_STRING, "how it was reported", .flags = NLP_FIELD_ALWAYS, .values = "direct|indirect|mixed" },
   { "content", NLP_FIELD_SPANS, "what was said", .flags = NLP_FIELD_ALWAYS },
   { "cue", NLP_FIELD_SPANS, "words that tell that it was said", .flags = NLP_FIELD_ALWAYS },
   { "source", NLP_FIELD_SPANS, "mention of who said it", .flags = NLP_FIELD_ALWAYS },
-  { "speaker", NLP_FIELD_STRING, "fullest name of who said it", .flags = NLP_FIELD_ALWAYS },
-  { "referent", NLP_FIELD_ROW, "who said it", NLP_LAYER_REFERENTS },
+  { "speaker", NLP_FIELD_STRING, "fullest name of who said it", .flags = NLP_FIELD_HIDDEN },
+  { "referent", NLP_FIELD_ROW, "who said it", NLP_LAYER_REFERENTS, .flags = NLP_FIELD_ALWAYS, .embed = "speaker=name|referent=." },
   { "modality", NLP_FIELD_STRING, "not set if it was said", .values = "negated|hypothetical" },
   { "act", NLP_FIELD_STRING, "what kind of act it was", .values = ACTS },
   { "certainty", NLP_FIELD_NUMBER, "how sure content and source are, 0 to 1", .decimals = 3 },
-  { "on_behalf_of", NLP_FIELD_ROW, "for whom an unnamed source speaks", NLP_LAYER_REFERENTS },
+  { "on_behalf_of", NLP_FIELD_ROW, "for whom an unnamed source speaks", NLP_LAYER_REFERENTS, .embed = "on_behalf_of=name" },
   { NULL }
 };
 
@@ -84,7 +84,7 @@ const NlpField nlp_numbers_fields[] = {
 
 const NlpField nlp_sentiment_fields[] = {
   { "scope", NLP_FIELD_STRING, "what it is the tone of", .values = "sentence|quote|turn|document" },
-  { "score", NLP_FIELD_NUMBER, "-1 (negative) to 1 (positive)", .decimals = 3 },
+  { "score", NLP_FIELD_NUMBER, "-1 (negative) to 1 (positive)", .flags = NLP_FIELD_ALWAYS, .decimals = 3 },
   { "row", NLP_FIELD_ROW, "what has the tone", NLP_LAYER_SENTENCES "|" NLP_LAYER_QUOTES "|" NLP_LAYER_TURNS, .flags = NLP_FIELD_HIDDEN },
   { "label", NLP_FIELD_STRING, "the tone in a word", .values = TONES },
   { "certainty", NLP_FIELD_NUMBER, "how sure the label is, 0 to 1", .decimals = 3 },
@@ -104,11 +104,11 @@ const NlpField nlp_attitudes_fields[] = {
 const NlpField nlp_statements_fields[] = {
   { "kind", NLP_FIELD_STRING, "how it was made", .values = "direct|indirect|mixed|answer|question" },
   { "act", NLP_FIELD_STRING, "what kind of act it was", .values = ACTS },
-  { "speaker", NLP_FIELD_ROW, "who said it", NLP_LAYER_REFERENTS, .flags = NLP_FIELD_ALWAYS },
+  { "speaker", NLP_FIELD_ROW, "who said it", NLP_LAYER_REFERENTS, .flags = NLP_FIELD_ALWAYS, .embed = "speaker=name|referent=." },
   { "description", NLP_FIELD_STRING, "the source as printed" },
-  { "on_behalf_of", NLP_FIELD_ROW, "for whom an unnamed source speaks", NLP_LAYER_REFERENTS },
+  { "on_behalf_of", NLP_FIELD_ROW, "for whom an unnamed source speaks", NLP_LAYER_REFERENTS, .embed = "on_behalf_of=name" },
   { "words", NLP_FIELD_SPANS, "what was said", .flags = NLP_FIELD_WORDS },
-  { "addressee", NLP_FIELD_ROW, "to whom it was said", NLP_LAYER_REFERENTS },
+  { "addressee", NLP_FIELD_ROW, "to whom it was said", NLP_LAYER_REFERENTS, .embed = "addressee=name" },
   { "about", NLP_FIELD_ROWS, "whom and what it is about", NLP_LAYER_ATTITUDES "|" NLP_LAYER_REFERENTS, .flags = NLP_FIELD_ALWAYS,
     .embed = "referent=target_referent|name=target_referent.name|score;referent=.|name" },
   { "figures", NLP_FIELD_ROWS, "figures in it", NLP_LAYER_NUMBERS, .flags = NLP_FIELD_ALWAYS, .embed = "span|kind|value|unit" },
@@ -126,7 +126,7 @@ const NlpField nlp_statements_fields[] = {
 /* Priorities: a quote may hold a sentence, which holds layers of plugins (0 unless they say otherwise), which hold names. */
 static const NlpLayerSpec layers[] = {
   { NLP_LAYER_TOKENS, nlp_tokens_fields, "words and marks", -40, NLP_LAYER_FLAT },
-  { NLP_LAYER_TAGS, nlp_tags_fields, "what the words are", -40, NLP_LAYER_FLAT },
+  { NLP_LAYER_TAGS, nlp_tags_fields, "what the words are", -40, NLP_LAYER_FLAT, NLP_LAYER_TOKENS },
   { NLP_LAYER_SENTENCES, nlp_sentences_fields, "sentences", 30, NLP_LAYER_FLAT },
   { NLP_LAYER_BLOCKS, nlp_blocks_fields, "headings, paragraphs and the like", 50, NLP_LAYER_FLAT },
   { NLP_LAYER_TURNS, nlp_turns_fields, "who speaks, in an interview", 60, NLP_LAYER_FLAT | NLP_LAYER_COVERS },

@@ -106,8 +106,7 @@ open_turn (NlpPage *page, guint32 turn)
 {
   const NlpLayer *turns = page->marked.turns;
   guint32 row = g_array_index (page->marked.outline.turns, NlpOutlineTurn, turn).row;
-  guint32 entry = nlp__registry_find_speaker (page->marked.registry, nlp_layer_get_row (turns, row, NLP_TURNS_REFERENT),
-                                              nlp_layer_get_string (turns, row, NLP_TURNS_SPEAKER));
+  guint32 entry = nlp__registry_find_row (page->marked.registry, nlp_layer_get_row (turns, row, NLP_TURNS_REFERENT));
 
   nlp__sink_printf (page->marked.sink, "<div class=\"turn %s w%u\"", nlp__turn_role (turns, row), nlp__page_get_colour (page, entry));
   put_who (page, entry);

@@ -57,9 +57,7 @@ add_quotes (NlpPage *page)
   for (guint row = 0; quotes != NULL && row < nlp_layer_get_length (quotes); row++)
     {
       NlpSays says = { .span = nlp_layer_get_span (quotes, row),
-                       .speaker = nlp__registry_find_speaker (page->marked.registry,
-                                                              nlp_layer_get_row (quotes, row, NLP_QUOTES_REFERENT),
-                                                              nlp_layer_get_string (quotes, row, NLP_QUOTES_SPEAKER)),
+                       .speaker = nlp__registry_find_row (page->marked.registry, nlp_layer_get_row (quotes, row, NLP_QUOTES_REFERENT)),
                        .kind = nlp__quote_kind (quotes, row),
                        .act = get_string (quotes, row, NLP_QUOTES_ACT),
                        .tone = NAN,
@@ -81,9 +79,7 @@ add_turns (NlpPage *page)
   for (guint row = 0; turns != NULL && row < nlp_layer_get_length (turns); row++)
     {
       NlpSays says = { .span = nlp_layer_get_span (turns, row),
-                       .speaker = nlp__registry_find_speaker (page->marked.registry,
-                                                              nlp_layer_get_row (turns, row, NLP_TURNS_REFERENT),
-                                                              nlp_layer_get_string (turns, row, NLP_TURNS_SPEAKER)),
+                       .speaker = nlp__registry_find_row (page->marked.registry, nlp_layer_get_row (turns, row, NLP_TURNS_REFERENT)),
                        .kind = nlp__turn_role (turns, row),
                        .tone = NAN,
                        .certainty = get_number (turns, row, NLP_TURNS_CERTAINTY),

@@ -33,8 +33,7 @@ put_reference (NlpSink *sink, const char *attribute, char letter, guint32 number
 static void
 put_turn_attributes (NlpTei *tei, guint32 row)
 {
-  guint entry = nlp__registry_find_speaker (tei->marked.registry, nlp_layer_get_row (tei->marked.turns, row, NLP_TURNS_REFERENT),
-                                            nlp_layer_get_string (tei->marked.turns, row, NLP_TURNS_SPEAKER));
+  guint entry = nlp__registry_find_row (tei->marked.registry, nlp_layer_get_row (tei->marked.turns, row, NLP_TURNS_REFERENT));
 
   if (entry != NLP__NO_ENTRY)
     nlp__sink_printf (tei->marked.sink, " who=\"#%s\"", nlp__registry_get (tei->marked.registry, entry)->id);

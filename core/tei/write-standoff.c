@@ -33,9 +33,9 @@ put_name (NlpTei *tei, NlpClass class, const char *name)
 
 /* The other forms of a name, one a line. */
 static void
-put_aliases (NlpTei *tei, const NlpRegistryEntry *entry)
+put_aliases (NlpTei *tei, const NlpRegistryEntry *entry, guint row)
 {
-  const char *lines = nlp_layer_get_string (tei->marked.registry->referents, entry->row, NLP_REFERENTS_ALIASES);
+  const char *lines = nlp_layer_get_string (tei->marked.registry->referents, row, NLP_REFERENTS_ALIASES);
   g_auto (GStrv) aliases = g_strsplit (lines == NULL ? "" : lines, "\n", -1);
 
   for (guint i = 0; aliases[i] != NULL; i++)
@@ -48,14 +48,13 @@ put_aliases (NlpTei *tei, const NlpRegistryEntry *entry)
 }
 
 static void
-put_entry (NlpTei *tei, const NlpRegistryEntry *entry)
+put_entry (NlpTei *tei, const NlpRegistryEntry *entry, guint row)
 {
   gboolean object = entry->class == NLP_CLASS_MISC;
 
   nlp__sink_printf (tei->marked.sink, "<%s xml:id=\"%s\">%s", lists[entry->class].entry, entry->id, object ? "<objectIdentifier>" : "");
   put_name (tei, entry->class, entry->name);
-  if (entry->row != NLP_NO_ROW)
-    put_aliases (tei, entry);
+  put_aliases (tei, entry, row);
   nlp__sink_printf (tei->marked.sink, "%s</%s>\n", object ? "</objectIdentifier>" : "", lists[entry->class].entry);
 }
 
@@ -68,7 +67,7 @@ put_list (NlpTei *tei, NlpClass class)
   nlp__sink_printf (tei->marked.sink, "<%s>\n", lists[class].list);
   for (guint i = 0; i < tei->marked.registry->entries->len; i++)
     if (nlp__registry_get (tei->marked.registry, i)->class == class)
-      put_entry (tei, nlp__registry_get (tei->marked.registry, i));
+      put_entry (tei, nlp__registry_get (tei->marked.registry, i), i);
   nlp__sink_printf (tei->marked.sink, "</%s>\n", lists[class].list);
 }
 

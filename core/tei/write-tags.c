@@ -58,8 +58,7 @@ static void
 put_quote_attributes (NlpTei *tei, guint32 row)
 {
   const char *kind = nlp__quote_kind (tei->marked.quotes, row);
-  guint entry = nlp__registry_find_speaker (tei->marked.registry, nlp_layer_get_row (tei->marked.quotes, row, NLP_QUOTES_REFERENT),
-                                            nlp_layer_get_string (tei->marked.quotes, row, NLP_QUOTES_SPEAKER));
+  guint entry = nlp__registry_find_row (tei->marked.registry, nlp_layer_get_row (tei->marked.quotes, row, NLP_QUOTES_REFERENT));
 
   if (entry != NLP__NO_ENTRY)
     nlp__sink_printf (tei->marked.sink, " who=\"#%s\"", nlp__registry_get (tei->marked.registry, entry)->id);

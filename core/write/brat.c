@@ -167,8 +167,7 @@ put_quotes (Job *job)
     {
       const NlpSpan *spans = nlp_layer_get_span_list (quotes, row, NLP_QUOTES_CONTENT, &n_spans);
       guint quote = put_spans (job, "Quote", spans, n_spans);
-      guint entry = nlp__registry_find_speaker (job->registry, nlp_layer_get_row (quotes, row, NLP_QUOTES_REFERENT),
-                                                nlp_layer_get_string (quotes, row, NLP_QUOTES_SPEAKER));
+      guint entry = nlp__registry_find_row (job->registry, nlp_layer_get_row (quotes, row, NLP_QUOTES_REFERENT));
 
       put_attribute (job, "Kind", quote, nlp__quote_kind (quotes, row));
       put_note (job, quote, "speaker", entry == NLP__NO_ENTRY ? NULL : nlp__registry_get (job->registry, entry)->name);
@@ -187,8 +186,7 @@ put_turns (Job *job)
   for (guint row = 0; row < n; row++)
     {
       guint turn = put_row (job, "Turn", turns, row);
-      guint entry = nlp__registry_find_speaker (job->registry, nlp_layer_get_row (turns, row, NLP_TURNS_REFERENT),
-                                                nlp_layer_get_string (turns, row, NLP_TURNS_SPEAKER));
+      guint entry = nlp__registry_find_row (job->registry, nlp_layer_get_row (turns, row, NLP_TURNS_REFERENT));
 
       put_attribute (job, "Role", turn, nlp__turn_role (turns, row));
       put_note (job, turn, "speaker", entry == NLP__NO_ENTRY ? NULL : nlp__registry_get (job->registry, entry)->name);
@@ -254,8 +252,7 @@ put_document (NlpWriter *writer, NlpDocument *document, NlpSink *sink)
   guint n;
 
   nlp__cursor_init (&job.cursor, document);
-  job.registry = nlp__registry_new (document, nlp__writer_get_known (writer, document, NLP_LAYER_TURNS),
-                                    nlp__writer_get_known (writer, document, NLP_LAYER_QUOTES));
+  job.registry = nlp__registry_new (document);
   put_entities (&job);
   put_quotes (&job);
   put_rows_with_fields (&job, get_layer (&job, NLP_LAYER_NUMBERS, &n), "Number");

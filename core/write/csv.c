@@ -90,7 +90,7 @@ put_rows (NlpWriter *writer, NlpDocument *document, NlpSink *sink, PutCell put_c
   g_autoptr (GString) cell = g_string_new (NULL);
   guint n = job.layer == NULL ? 0 : nlp_layer_get_length (job.layer);
 
-  job.registry = nlp__registry_new (document, get_known (document, NLP_LAYER_TURNS), get_known (document, NLP_LAYER_QUOTES));
+  job.registry = nlp__registry_new (document);
   for (guint row = 0; row < n; row++)
     {
       for (guint i = 0; table->columns[i].name != NULL; i++)

@@ -47,7 +47,7 @@ nlp__marked_init (NlpMarked *marked, NlpWriter *writer, NlpDocument *document, N
 {
   *marked = (NlpMarked) { writer, document, sink };
   choose_layers (marked);
-  marked->registry = nlp__registry_new (document, marked->turns, marked->quotes);
+  marked->registry = nlp__registry_new (document);
   nlp__pieces_init (&marked->pieces, document);
   marked->others = g_array_new (FALSE, FALSE, sizeof (NlpMarkedOther));
   marked->anchors = g_array_new (FALSE, FALSE, sizeof (NlpMarkedAnchor));

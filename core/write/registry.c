@@ -6,17 +6,15 @@
 #include "registry.h"
 
 static void
-add_entry (NlpRegistry *registry, NlpClass class, const char *name, guint32 row)
+add_entry (NlpRegistry *registry, NlpClass class, const char *name)
 {
   static const char letters[NLP_N_CLASSES] = { 'p', 'o', 'l', 'm' };
-  NlpRegistryEntry entry = { class, NULL, g_string_chunk_insert (registry->strings, name), row };
+  NlpRegistryEntry entry = { class, NULL, g_string_chunk_insert (registry->strings, name) };
   char id[16];
 
   g_snprintf (id, sizeof id, "%c%u", letters[class], ++registry->n_of_class[class]);
   entry.id = g_string_chunk_insert (registry->strings, id);
   g_array_append_val (registry->entries, entry);
-  if (!g_hash_table_contains (registry->by_name, entry.name))
-    g_hash_table_insert (registry->by_name, (gpointer) entry.name, GUINT_TO_POINTER (registry->entries->len));
 }
 
 /* The name of a referent; if the plugin gave none, the words at its place. */
@@ -43,32 +41,12 @@ add_referents (NlpRegistry *registry, NlpDocument *document)
       g_autofree char *name = dup_referent_name (document, registry->referents, row);
       const char *type = nlp_layer_get_string (registry->referents, row, NLP_REFERENTS_TYPE);
 
-      add_entry (registry, nlp__class_from_type (type), name, row);
-    }
-}
-
-static void
-add_speakers (NlpRegistry *registry, const NlpLayer *layer, guint name_field, guint referent_field)
-{
-  guint n = layer == NULL ? 0 : nlp_layer_get_length (layer);
-
-  for (guint row = 0; row < n; row++)
-    {
-      const char *speaker = nlp_layer_get_string (layer, row, name_field);
-      guint referent = nlp_layer_get_row (layer, row, referent_field);
-
-      if (speaker != NULL && nlp__registry_find_speaker (registry, referent, speaker) == NLP__NO_ENTRY)
-        {
-          g_autofree char *name = nlp__make_name (speaker, -1);
-
-          if (*name != '\0')
-            add_entry (registry, NLP_CLASS_PERSON, name, NLP_NO_ROW);
-        }
+      add_entry (registry, nlp__class_from_type (type), name);
     }
 }
 
 NlpRegistry *
-nlp__registry_new (NlpDocument *document, const NlpLayer *turns, const NlpLayer *quotes)
+nlp__registry_new (NlpDocument *document)
 {
   NlpRegistry *registry = g_new0 (NlpRegistry, 1);
   const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
@@ -76,18 +54,14 @@ nlp__registry_new (NlpDocument *document, const NlpLayer *turns, const NlpLayer 
   if (referents != NULL && nlp__layer_is_known (referents, NLP_LAYER_REFERENTS))
     registry->referents = referents;
   registry->entries = g_array_new (FALSE, FALSE, sizeof (NlpRegistryEntry));
-  registry->by_name = g_hash_table_new (g_str_hash, g_str_equal);
   registry->strings = g_string_chunk_new (512);
   add_referents (registry, document);
-  add_speakers (registry, turns, NLP_TURNS_SPEAKER, NLP_TURNS_REFERENT);
-  add_speakers (registry, quotes, NLP_QUOTES_SPEAKER, NLP_QUOTES_REFERENT);
   return registry;
 }
 
 void
 nlp__registry_free (NlpRegistry *registry)
 {
-  g_hash_table_unref (registry->by_name);
   g_array_unref (registry->entries);
   g_string_chunk_free (registry->strings);
   g_free (registry);
@@ -105,24 +79,4 @@ nlp__registry_find_row (const NlpRegistry *registry, guint row)
   if (registry->referents == NULL || row >= nlp_layer_get_length (registry->referents))
     return NLP__NO_ENTRY;
   return row;
-}
-
-guint
-nlp__registry_find_speaker (const NlpRegistry *registry, guint row, const char *name)
-{
-  guint entry = nlp__registry_find_row (registry, row);
-
-  if (entry == NLP__NO_ENTRY && name != NULL)
-    {
-      gpointer found = g_hash_table_lookup (registry->by_name, name);
-
-      if (found == NULL)
-        {
-          g_autofree char *clean = nlp__make_name (name, -1);
-
-          found = g_hash_table_lookup (registry->by_name, clean);
-        }
-      entry = found == NULL ? NLP__NO_ENTRY : GPOINTER_TO_UINT (found) - 1;
-    }
-  return entry;
 }

@@ -109,8 +109,7 @@ put_spans (const NlpTableJob *job, guint row, guint field, const char *separator
 static void
 put_quote_speaker (const NlpTableJob *job, guint row, GString *cell)
 {
-  put_entry_name (job, nlp__registry_find_speaker (job->registry, nlp_layer_get_row (job->layer, row, NLP_QUOTES_REFERENT),
-                                                   nlp_layer_get_string (job->layer, row, NLP_QUOTES_SPEAKER)), cell);
+  put_entry_name (job, nlp__registry_find_row (job->registry, nlp_layer_get_row (job->layer, row, NLP_QUOTES_REFERENT)), cell);
 }
 
 static void
@@ -187,8 +186,7 @@ put_role (const NlpTableJob *job, guint row, GString *cell)
 static void
 put_turn_speaker (const NlpTableJob *job, guint row, GString *cell)
 {
-  put_entry_name (job, nlp__registry_find_speaker (job->registry, nlp_layer_get_row (job->layer, row, NLP_TURNS_REFERENT),
-                                                   nlp_layer_get_string (job->layer, row, NLP_TURNS_SPEAKER)), cell);
+  put_entry_name (job, nlp__registry_find_row (job->registry, nlp_layer_get_row (job->layer, row, NLP_TURNS_REFERENT)), cell);
 }
 
 static void

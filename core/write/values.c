@@ -4,6 +4,7 @@
 
 #include <nlp/layers.h>
 
+#include "known.h"
 #include "values.h"
 
 const char *const nlp__class_names[NLP_N_CLASSES] = { "PERSON", "ORG", "LOC", "MISC" };
@@ -114,6 +115,16 @@ nlp__layer_get_label (const NlpLayer *layer, guint32 row)
   const char *label = field == G_MAXUINT ? NULL : nlp_layer_get_string (layer, row, field);
 
   return label != NULL && *label != '\0' ? label : NULL;
+}
+
+gboolean
+nlp__layer_describes (const NlpLayer *other, const NlpLayer *layer, guint32 row)
+{
+  const NlpLayerSpec *known = nlp__layer_get_known (other);
+  const char *of = (known != NULL ? known : nlp_layer_get_spec (other))->of;
+
+  return of != NULL && g_str_equal (of, nlp_layer_get_name (layer)) && row < nlp_layer_get_length (other)
+         && nlp_span_compare (nlp_layer_get_span (other, row), nlp_layer_get_span (layer, row)) == 0;
 }
 
 const char *

@@ -49,5 +49,8 @@ guint nlp__layer_find_label (const NlpLayer *layer);
 /* Its value, or NULL. */
 const char *nlp__layer_get_label (const NlpLayer *layer, guint32 row);
 
+/* Whether row @row of @other describes that of @layer: see NlpLayerSpec's `of`. */
+gboolean nlp__layer_describes (const NlpLayer *other, const NlpLayer *layer, guint32 row);
+
 /* The language of a document, as a tag that XML and HTML take; "en" if it is not known. */
 const char *nlp__document_get_language (const NlpDocument *document);

@@ -105,7 +105,7 @@ nlp__writer_get_layer (NlpWriter *writer, NlpDocument *document, const char *nam
 {
   NlpLayer *layer = nlp_document_get_layer (document, name);
 
-  return layer != NULL && nlp__choice_wants (&writer->choice, name) ? layer : NULL;
+  return layer != NULL && !nlp__layer_has_flag (layer, NLP_LAYER_INTERNAL) && nlp__choice_wants (&writer->choice, name) ? layer : NULL;
 }
 
 NlpLayer *

@@ -115,6 +115,7 @@ typedef enum
  * @summary: (nullable): one line for `nlp-run --inspect`
  * @priority: of two rows with the same span, the one of the layer with the higher priority is outside
  * @flags: a set of #NlpLayerFlags
+ * @of: (nullable): another layer that it describes: its row N has the span of that layer's row N, and formats write its fields there
  *
  * The shape of a layer. The tables are constant and live as long as the program.
  */
@@ -125,6 +126,7 @@ typedef struct _NlpLayerSpec
   const char *summary;
   int priority;
   guint flags;
+  const char *of;
 } NlpLayerSpec;
 
 /**

@@ -115,6 +115,72 @@ writes_layers_that_it_does_not_know (void)
 }
 
 static void
+writes_statements_with_what_they_point_to (void)
+{
+  g_autoptr (NlpDocument) document = make_document ();
+  NlpLayer *numbers = check_add_layer (document, NLP_LAYER_NUMBERS, nlp_numbers_fields);
+  NlpLayer *attitudes = check_add_layer (document, NLP_LAYER_ATTITUDES, nlp_attitudes_fields);
+  NlpLayer *statements = check_add_layer (document, NLP_LAYER_STATEMENTS, nlp_statements_fields);
+  const NlpSpan words[] = { { 16, 21 }, { 21, 23 } };
+  g_autofree char *line = NULL;
+
+  nlp_layer_append (numbers, (NlpSpan) { 17, 21 });
+  nlp_layer_set_string (numbers, 0, NLP_NUMBERS_KIND, "cardinal");
+  nlp_layer_set_string (numbers, 0, NLP_NUMBERS_VALUE, "7");
+  nlp_layer_append (attitudes, (NlpSpan) { 16, 23 });
+  nlp_layer_set_row (attitudes, 0, NLP_ATTITUDES_TARGET_REFERENT, 0);
+  nlp_layer_set_number (attitudes, 0, NLP_ATTITUDES_SCORE, -0.5);
+  nlp_layer_append (statements, (NlpSpan) { 16, 23 });
+  nlp_layer_set_string (statements, 0, NLP_STATEMENTS_KIND, "direct");
+  nlp_layer_set_row (statements, 0, NLP_STATEMENTS_SPEAKER, 0);
+  nlp_layer_set_row (statements, 0, NLP_STATEMENTS_ON_BEHALF_OF, 0);
+  nlp_layer_set_spans (statements, 0, NLP_STATEMENTS_WORDS, words, 2);
+  nlp_layer_set_rows_of (statements, 0, NLP_STATEMENTS_ABOUT, (const guint[]) { 0, 1 }, (const guint[]) { 0, 0 }, 2);
+  nlp_layer_set_rows (statements, 0, NLP_STATEMENTS_FIGURES, (const guint[]) { 0 }, 1);
+  nlp_layer_set_number (statements, 0, NLP_STATEMENTS_CERTAINTY, 0.8125);
+  nlp_layer_set_row (statements, 0, NLP_STATEMENTS_QUOTE, 0);
+  line = render ("jsonl", "statements", document);
+  CHECK_CONTAINS (line, "\"statements\":[{\"begin\":16,\"end\":23,\"kind\":\"direct\",\"speaker\":\"Mara Lind\",\"referent\":\"p1\","
+                        "\"on_behalf_of\":\"Mara Lind\",\"words\":\"“Sail.”\","
+                        "\"about\":[{\"referent\":\"p1\",\"name\":\"Mara Lind\",\"score\":-0.5},{\"referent\":\"p1\",\"name\":\"Mara Lind\"}],"
+                        "\"figures\":[{\"begin\":17,\"end\":21,\"kind\":\"cardinal\",\"value\":\"7\"}],\"dates\":[],"
+                        "\"certainty\":0.812,\"quote\":0}]");
+}
+
+static void
+writes_nothing_for_a_speaker_whom_nobody_named (void)
+{
+  g_autoptr (NlpDocument) document = make_document ();
+  g_autofree char *line = NULL;
+
+  nlp_layer_set_string (nlp_document_get_layer (document, NLP_LAYER_QUOTES), 0, NLP_QUOTES_SPEAKER, NULL);
+  line = render ("jsonl", "quotes", document);
+  CHECK_CONTAINS (line, "\"source\":[[0,9]],\"speaker\":null}]");
+}
+
+static const NlpField sense_fields[] = { { "sense", NLP_FIELD_STRING, "" }, { "hidden", NLP_FIELD_STRING, "", .flags = NLP_FIELD_HIDDEN },
+                                         { NULL } };
+
+static void
+writes_what_describes_a_layer_as_part_of_it (void)
+{
+  static const NlpLayerSpec senses = { "senses", sense_fields, .of = NLP_LAYER_TOKENS };
+  static const NlpLayerSpec secrets = { "secrets", sense_fields, .flags = NLP_LAYER_INTERNAL };
+  g_autoptr (NlpDocument) document = make_document ();
+  NlpLayer *layer = nlp_document_add_layer (document, &senses);
+  g_autofree char *line = NULL;
+
+  nlp_layer_set_string (layer, nlp_layer_append (layer, (NlpSpan) { 0, 4 }), 0, "name");
+  nlp_layer_set_string (layer, 0, 1, "nobody's business");
+  nlp_layer_append (nlp_document_add_layer (document, &secrets), (NlpSpan) { 0, 4 });
+  nlp_layer_set_row (nlp_document_get_layer (document, NLP_LAYER_TAGS), 0, NLP_TAGS_HEAD, 0);
+  nlp_layer_set_string (nlp_document_get_layer (document, NLP_LAYER_TAGS), 0, NLP_TAGS_RELATION, "root");
+  line = render ("jsonl", NULL, document);
+  CHECK_CONTAINS (line, "\"tokens\":[{\"begin\":0,\"end\":4,\"pos\":\"PROPN\",\"head\":0,\"relation\":\"root\",\"sense\":\"name\"}]");
+  CU_ASSERT (strstr (line, "senses") == NULL && strstr (line, "secrets") == NULL && strstr (line, "business") == NULL);
+}
+
+static void
 writes_the_layers_asked_for (void)
 {
   g_autoptr (NlpDocument) document = make_document ();
@@ -198,7 +264,9 @@ reports_a_stream_that_fails (void)
 
 CHECK_MAIN (CHECK_CASE (writes_the_layers_on_one_line), CHECK_CASE (lays_out_rows_on_lines),
             CHECK_CASE (escapes_what_json_cannot_carry), CHECK_CASE (gives_a_speaker_without_a_name_in_the_text_an_id),
-            CHECK_CASE (writes_layers_that_it_does_not_know), CHECK_CASE (writes_the_layers_asked_for),
+            CHECK_CASE (writes_layers_that_it_does_not_know), CHECK_CASE (writes_statements_with_what_they_point_to),
+            CHECK_CASE (writes_nothing_for_a_speaker_whom_nobody_named),
+            CHECK_CASE (writes_what_describes_a_layer_as_part_of_it), CHECK_CASE (writes_the_layers_asked_for),
             CHECK_CASE (refuses_layers_that_make_no_sense), CHECK_CASE (tells_of_layers_that_no_document_has),
             CHECK_CASE (names_the_formats_when_there_is_no_such_one), CHECK_CASE (writes_records_in_order_with_errors_among_them),
             CHECK_CASE (reports_a_stream_that_fails))
