@@ -44,11 +44,19 @@ article_find_word (const Article *article, guint32 position)
   return low;
 }
 
+/* An unknown word in -ly is an adverb. */
+static guint64
+classify (const Word *word, guint64 senses)
+{
+  return senses == 0 && word->n_bytes > 4 && word_ends_with (word, "ly") ? WORD_ADVERB : senses;
+}
+
 static void
-read_words (Article *article, const Lexicon *lexicon)
+read_words (Article *article)
 {
   const NlpLayer *tokens = nlp_document_get_layer (article->document, NLP_LAYER_TOKENS);
   const NlpSpan *spans = nlp_layer_get_spans (tokens, &article->n_words);
+  const NlpSenses *senses = nlp_document_get_senses (article->document, &quotes_words);
 
   article->words = g_new (Word, MAX (article->n_words, 1));
   for (guint i = 0; i < article->n_words; i++)
@@ -60,7 +68,7 @@ read_words (Article *article, const Lexicon *lexicon)
         .span = spans[i], .block = NLP_NO_ROW, .sentence = NLP_NO_ROW, .passage = NO_PASSAGE, .entity = NLP_NO_ROW
       };
       word->bytes = nlp_document_get_token (article->document, i, &word->n_bytes);
-      word->classes = lexicon_lookup (lexicon, word->bytes, word->n_bytes);
+      word->classes = classify (word, nlp_senses_get (senses, i));
       first = g_utf8_get_char (word->bytes);
       word->capital = g_unichar_isupper (first);
       word->letter = g_unichar_isalnum (first);
@@ -151,7 +159,7 @@ read_passages (Article *article)
 }
 
 Article *
-article_new (NlpDocument *document, const Lexicon *lexicon)
+article_new (NlpDocument *document)
 {
   Article *article = g_new0 (Article, 1);
 
@@ -163,7 +171,7 @@ article_new (NlpDocument *document, const Lexicon *lexicon)
   article->entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
   article->referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
   article->turns = nlp_document_get_layer (document, NLP_LAYER_TURNS);
-  read_words (article, lexicon);
+  read_words (article);
   place_words (article);
   read_passages (article);
   name_words (article);

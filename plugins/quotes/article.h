@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "lexicon.h"
 #include "marks.h"
+#include "word-class.h"
 
 #define NO_WORD G_MAXUINT32
 
@@ -13,7 +13,7 @@ typedef struct
   NlpSpan span;
   const char *bytes;
   guint32 n_bytes;
-  guint32 classes;   /* WordClass set */
+  guint64 classes;   /* WORD_SPEECH and so on */
   guint32 block;     /* or NLP_NO_ROW between blocks */
   guint32 sentence;  /* or NLP_NO_ROW */
   guint32 passage;   /* the outermost passage that it stands in, with its marks; or NO_PASSAGE */
@@ -49,7 +49,7 @@ typedef struct
   const NlpLayer *turns;     /* likewise */
 } Article;
 
-Article *article_new (NlpDocument *document, const Lexicon *lexicon);
+Article *article_new (NlpDocument *document);
 void article_free (Article *article);
 
 static inline const Passage *
@@ -59,7 +59,7 @@ article_get_passage (const Article *article, guint index)
 }
 
 static inline gboolean
-word_is (const Word *word, guint32 classes)
+word_is (const Word *word, guint64 classes)
 {
   return (word->classes & classes) != 0;
 }

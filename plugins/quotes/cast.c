@@ -37,7 +37,7 @@ cast_find_mention (const Cast *cast, guint word)
 }
 
 static Gender
-get_gender (guint32 classes)
+get_gender (guint64 classes)
 {
   if ((classes & WORD_FEMALE) && !(classes & WORD_MALE))
     return GENDER_FEMALE;

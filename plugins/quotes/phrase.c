@@ -13,7 +13,7 @@
 #define LONGEST_CORE 14
 #define LONGEST_APPOSITION 30
 
-static const guint32 rim_classes = WORD_AUXILIARY | WORD_PREPOSITION | WORD_CONJUNCTION | WORD_RELATIVE
+static const guint64 rim_classes = WORD_AUXILIARY | WORD_PREPOSITION | WORD_CONJUNCTION | WORD_RELATIVE
                                    | WORD_SUBORDINATOR | WORD_PRONOUN | WORD_SPEECH_ING;
 
 /* Prepositions that join two parts of one description. */

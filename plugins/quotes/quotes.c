@@ -13,7 +13,6 @@
 
 typedef struct
 {
-  Lexicon *lexicon;
   NlpWords *words;
   NlpTagger *tagger; /* NULL: rules alone */
   int head;
@@ -41,7 +40,6 @@ quotes_destroy (gpointer self)
 {
   Quotes *quotes = self;
 
-  lexicon_free (quotes->lexicon);
   g_clear_pointer (&quotes->tagger, nlp_tagger_unref);
   g_clear_pointer (&quotes->words, nlp_words_unref);
   g_free (quotes);
@@ -70,7 +68,6 @@ quotes_create (const NlpOptions *given, GError **error)
 {
   Quotes *quotes = g_new0 (Quotes, 1);
 
-  quotes->lexicon = lexicon_new ();
   if (nlp_options_get_boolean (given, "model") && !open_model (quotes, given, error))
     g_clear_pointer (&quotes, quotes_destroy);
   return quotes;
@@ -170,7 +167,7 @@ static gboolean
 quotes_process (gconstpointer self, NlpDocument *document, GError **error)
 {
   const Quotes *quotes = self;
-  g_autoptr (Article) article = article_new (document, quotes->lexicon);
+  g_autoptr (Article) article = article_new (document);
   g_autoptr (ReportList) reports = find_reports (quotes, article);
   g_autoptr (Cast) cast = cast_new (article);
   NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_QUOTES);
