@@ -1,15 +1,7 @@
 /* quotes.c - reported speech: what was said, by whom, and the words that say so.
  * SPDX-License-Identifier: MIT */
-#include "borrow.h"
-#include "combine.h"
-#include "complete.h"
-#include "direct.h"
-#include "indirect.h"
-#include "modality.h"
-#include "nested.h"
-#include "speaker.h"
-#include "speech.h"
-#include "tagged.h"
+#include "act.h"
+#include "reporter.h"
 
 typedef struct
 {
@@ -33,6 +25,9 @@ write_report (NlpLayer *quotes, const ReportList *list, const Report *report)
   nlp_layer_set_string (quotes, row, NLP_QUOTES_SPEAKER, report->name);
   nlp_layer_set_row (quotes, row, NLP_QUOTES_REFERENT, report->referent);
   nlp_layer_set_static_string (quotes, row, NLP_QUOTES_MODALITY, report->modality);
+  nlp_layer_set_static_string (quotes, row, NLP_QUOTES_ACT, act_get_name (report->act));
+  nlp_layer_set_number (quotes, row, NLP_QUOTES_CERTAINTY, report->certainty);
+  nlp_layer_set_row (quotes, row, NLP_QUOTES_ON_BEHALF_OF, report->on_behalf_of);
 }
 
 static void
@@ -73,118 +68,19 @@ quotes_create (const NlpOptions *given, GError **error)
   return quotes;
 }
 
-/* All reports of the article, in order. */
-static ReportList *
-find_reports (const Quotes *quotes, const Article *article)
-{
-  g_autofree guint8 *kinds = speech_classify (article);
-  g_autoptr (ReportList) direct = report_list_new (), indirect = report_list_new ();
-  g_autoptr (ReportList) reports = report_list_new ();
-
-  direct_find (article, kinds, direct);
-  report_list_sort (direct);
-  if (quotes->tagger != NULL)
-    tagged_find (article, &(Tagging) { quotes->tagger, quotes->head }, reports);
-  report_list_sort (reports);
-  combine_reports (article, direct, reports, borrow_has_dialogues (article, direct));
-  indirect_find (article, kinds, quotes->tagger != NULL, indirect);
-  report_list_sort (indirect);
-  combine_add_missing (article, indirect, reports);
-  nested_find (article, reports);
-  report_list_sort (reports);
-  return g_steal_pointer (&reports);
-}
-
-/* "Mara Voss: We left." in an interview is a turn of hers, not a report. */
-static gboolean
-is_turn_label (const Article *article, const Report *report)
-{
-  guint turn;
-
-  if (article->turns == NULL || !range_is_set (report->cue))
-    return FALSE;
-  turn = nlp_layer_find_covering (article->turns, article->words[report->cue.begin].span.begin);
-  return turn != NLP_NO_ROW && nlp_span_overlaps (nlp_layer_get_span_field (article->turns, turn, NLP_TURNS_LABEL),
-                                                  article_get_span (article, report->cue));
-}
-
-#define LEAST_LABELS 3  /* paragraphs of a transcript that have one; a headline has one */
-#define LONGEST_LABEL 3 /* words */
-
-/* "Mara Voss: We left.", a paragraph without marks: the head of a headline, or of a transcript that nobody has looked
- * at for turns. */
-static gboolean
-is_paragraph_label (const Article *article, const Report *report)
-{
-  const Word *first;
-
-  if (article->turns != NULL || report->kind != REPORT_INDIRECT || !range_is_set (report->cue)
-      || !range_is_set (report->source) || report->cue.begin != report->source.end)
-    return FALSE;
-  first = &article->words[report->source.begin];
-  return word_is_point (&article->words[report->cue.begin], ":") && first->block != NLP_NO_ROW
-         && article->block_words[first->block].begin == report->source.begin;
-}
-
-/* One to three capitalised words, a colon, and more. */
-static gboolean
-starts_with_label (const Article *article, Range block)
-{
-  guint word = block.begin;
-
-  while (word < block.end && word < block.begin + LONGEST_LABEL && article->words[word].capital)
-    word++;
-  return word > block.begin && word + 1 < block.end && word_is_point (&article->words[word], ":");
-}
-
-static gboolean
-is_transcript (const Article *article)
-{
-  guint n = 0;
-
-  for (guint block = 0; article->turns == NULL && block < article->n_blocks; block++)
-    n += starts_with_label (article, article->block_words[block]);
-  return n >= LEAST_LABELS;
-}
-
-static void
-drop_turn_labels (const Article *article, ReportList *reports)
-{
-  gboolean transcript = is_transcript (article);
-  guint n_kept = 0;
-
-  for (guint i = 0; i < reports->reports->len; i++)
-    {
-      const Report *report = report_list_get (reports, i);
-
-      if (!is_turn_label (article, report) && !(transcript && is_paragraph_label (article, report)))
-        *report_list_get (reports, n_kept++) = *report;
-    }
-  g_array_set_size (reports->reports, n_kept);
-}
-
 static gboolean
 quotes_process (gconstpointer self, NlpDocument *document, GError **error)
 {
   const Quotes *quotes = self;
   g_autoptr (Article) article = article_new (document);
-  g_autoptr (ReportList) reports = find_reports (quotes, article);
+  g_autofree Tag *tags
+    = quotes->tagger == NULL ? NULL : tags_read (article, &(Tagging) { quotes->tagger, quotes->head });
   g_autoptr (Cast) cast = cast_new (article);
+  g_autoptr (ReportList) reports = reporter_read (article, cast, tags);
   NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_QUOTES);
 
-  drop_turn_labels (article, reports);
-  complete_sources (article, reports);
-  nested_link (reports);
-  if (!borrow_has_dialogues (article, reports))
-    borrow_attributions (article, reports);
-  speaker_resolve (article, cast, reports);
   for (guint i = 0; i < reports->reports->len; i++)
-    {
-      Report *report = report_list_get (reports, i);
-
-      report->modality = modality_judge (article, report);
-      write_report (layer, reports, report);
-    }
+    write_report (layer, reports, report_list_get (reports, i));
   return TRUE;
 }
 

@@ -96,6 +96,37 @@ report_list_attribute (ReportList *list, const Article *article, guint index, Ra
   report->n_source = append_range (list, article, source);
 }
 
+void
+report_list_set_content (ReportList *list, const Article *article, guint index, NlpSpan content)
+{
+  Report *report = report_list_get (list, index);
+
+  g_array_index (list->spans, NlpSpan, report->first) = content;
+  report->span = content;
+  report->kind = judge_kind (article, &content, 1);
+}
+
+void
+report_list_join (ReportList *list, const Article *article, guint index, guint later_index)
+{
+  Report *report = report_list_get (list, index), later = *report_list_get (list, later_index);
+  guint first = list->spans->len, n = MIN (report->n_content + later.n_content, MOST_CONTENTS) - report->n_content;
+
+  for (guint i = 0; i < report->n_content + n; i++)
+    {
+      NlpSpan span = g_array_index (list->spans, NlpSpan, i < report->n_content ? report->first + i
+                                                                                : later.first + i - report->n_content);
+
+      g_array_append_val (list->spans, span);
+    }
+  report->first = first;
+  report->n_content += n;
+  report->span.end = MAX (report->span.end, later.span.end);
+  report->last_block = later.last_block;
+  report->n_cue = append_range (list, article, report->cue);
+  report->n_source = append_range (list, article, report->source);
+}
+
 static int
 compare_reports (gconstpointer a, gconstpointer b)
 {

@@ -31,6 +31,10 @@ typedef struct
   guint32 referent;    /* the speaker as a row of "referents", or NLP_NO_ROW */
   const char *name;    /* the speaker's name, or NULL */
   const char *modality; /* as the field, or NULL */
+  guint32 on_behalf_of; /* a row of "referents", or NLP_NO_ROW */
+  guint8 is_person;    /* the speaker is one, known or not: not a body, a record */
+  guint8 act;          /* ACTS_SAID and so on */
+  float certainty;     /* how probable it is that content and source are right */
 } Report;
 
 /* Reports in order of their span, and the spans of all of them. */
@@ -61,6 +65,12 @@ guint report_list_add (ReportList *list, const Article *article, const NlpSpan *
 
 /* Gives @report another cue and source. */
 void report_list_attribute (ReportList *list, const Article *article, guint report, Range cue, Range source);
+
+/* Gives the report @report, which has one content, another one. */
+void report_list_set_content (ReportList *list, const Article *article, guint report, NlpSpan content);
+
+/* Adds the contents of @later to @report. */
+void report_list_join (ReportList *list, const Article *article, guint report, guint later);
 
 /* Puts the reports in order. */
 void report_list_sort (ReportList *list);

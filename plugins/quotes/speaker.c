@@ -116,6 +116,7 @@ name_speaker (const Article *article, const Cast *cast, GHashTable *calls, Repor
       report->name = find_other_name (article, calls, report, &report->referent);
       return;
     }
+  report->is_person = TRUE;
   report->name = cast_get_person (cast, report->speaker)->name;
   report->referent = cast_get_person (cast, report->speaker)->referent;
 }

@@ -51,6 +51,13 @@ is_title_case (const Article *article, Range range)
   return n_plain == 0 && n_capital >= 2;
 }
 
+gboolean
+speech_is_title (const Article *article, Range words)
+{
+  return range_is_set (words) && is_title_case (article, words) && count_letters (article, words) <= FEW_WORDS
+         && !is_final_point (&article->words[words.end - 1]);
+}
+
 /* The word of the author before the passage, in its block; NO_WORD if there is none. */
 static guint
 find_word_before (const Article *article, const Passage *passage, guint first)

@@ -14,6 +14,9 @@ typedef enum
 /* What each passage of the article is, a byte each (SpeechKind); inner passages are SPEECH_NONE. */
 guint8 *speech_classify (const Article *article);
 
+/* Whether @words are written as a title is: all longer ones capitalised, no question or exclamation behind. */
+gboolean speech_is_title (const Article *article, Range words);
+
 /* Where the speech of a passage without closing mark ends, because an attribution follows ("“No, said Mara."): the
  * first word behind it. NO_WORD if there is no such place. */
 guint speech_find_lost_end (const Article *article, guint passage);

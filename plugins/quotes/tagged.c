@@ -9,14 +9,6 @@
  * SPDX-License-Identifier: MIT */
 #include "tagged.h"
 
-typedef enum
-{
-  ROLE_NONE,
-  ROLE_SOURCE,
-  ROLE_CUE,
-  ROLE_CONTENT
-} Role;
-
 typedef struct
 {
   Role role;
@@ -25,36 +17,19 @@ typedef struct
   float sure;
 } Tagged;
 
-static Role
-read_role (const char *label)
-{
-  if (label[0] == '\0' || label[1] != '-')
-    return ROLE_NONE;
-  switch (label[2] | 0x20)
-    {
-    case 's': return ROLE_SOURCE;
-    default: return (label[3] | 0x20) == 'u' ? ROLE_CUE : ROLE_CONTENT;
-    }
-}
-
 /* The labelled spans, in order. */
 static GArray *
-collect_spans (const Article *article, const Tagging *tagging, const NlpSequenceOutput *output)
+collect_spans (const Article *article, const Tag *tags)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (Tagged));
-  const guint16 *labels = nlp_sequence_output_get_labels (output, tagging->head);
-  const float *sure;
-  const guint32 *links = nlp_sequence_output_get_links (output, &sure);
 
   for (guint i = 0; i < article->n_words; i++)
     {
-      const char *label = nlp_tagger_get_label (tagging->tagger, tagging->head, labels[i]);
-      Role role = read_role (label);
-      Tagged span = { role, { i, i + 1 }, links == NULL ? NLP_NO_TOKEN : links[i], links == NULL ? 1 : sure[i] };
+      Tagged span = { tags[i].role, { i, i + 1 }, tags[i].cue, tags[i].link_sure };
 
-      if (role == ROLE_NONE)
+      if (span.role == ROLE_NONE)
         continue;
-      if (label[0] == 'I' && spans->len > 0 && g_array_index (spans, Tagged, spans->len - 1).words.end == i)
+      if (!tags[i].begins && spans->len > 0 && g_array_index (spans, Tagged, spans->len - 1).words.end == i)
         g_array_index (spans, Tagged, spans->len - 1).words.end++;
       else
         g_array_append_val (spans, span);
@@ -100,12 +75,9 @@ add_report (const Article *article, const GArray *spans, guint first, guint end,
 }
 
 void
-tagged_find (const Article *article, const Tagging *tagging, ReportList *list)
+tagged_find (const Article *article, const Tag *tags, ReportList *list)
 {
-  g_autoptr (NlpSequenceInput) input
-      = nlp_sequence_input_new_from_document (article->document, NLP_SEQUENCE_PARAGRAPHS);
-  g_autoptr (NlpSequenceOutput) output = nlp_tagger_decode (tagging->tagger, input, NLP_DECODE_LABELS);
-  g_autoptr (GArray) spans = collect_spans (article, tagging, output);
+  g_autoptr (GArray) spans = collect_spans (article, tags);
 
   g_array_sort (spans, compare_links);
   for (guint first = 0, end; first < spans->len; first = end)

@@ -3,13 +3,7 @@
 #pragma once
 
 #include "report.h"
+#include "tags.h"
 
-typedef struct
-{
-  NlpTagger *tagger;
-  int head;
-} Tagging;
-
-/* Adds the reports that the tagger sees in @article to @list: each is a cue with its source and contents, inside one
- * paragraph. */
-void tagged_find (const Article *article, const Tagging *tagging, ReportList *list);
+/* Adds the reports that @tags make to @list: each is a cue with its source and contents, inside one paragraph. */
+void tagged_find (const Article *article, const Tag *tags, ReportList *list);

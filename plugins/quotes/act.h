@@ -1,0 +1,12 @@
+/* act.h - what kind of act a report tells of: said, found, thought, intended, or another.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "report.h"
+#include "quotes-acts.h"
+
+/* ACTS_SAID, ACTS_FOUND, ACTS_THOUGHT, ACTS_INTENDED or ACTS_OTHER. */
+guint act_judge (const Article *article, const Report *report);
+
+/* Its name in the layer. */
+const char *act_get_name (guint act);

@@ -1,0 +1,114 @@
+/* spurious.c - no report: a turn of speech, the words of an answer itself, a deed that nobody is quoted with.
+ *
+ *     That said, the harvest was good.                an idiom
+ *     I think it will rain.   (in an answer)          the speaker of the turn says what he thinks by answering
+ *     We established rules.                           a deed
+ * SPDX-License-Identifier: MIT */
+#include "act.h"
+#include "cast.h"
+#include "speech.h"
+#include "spurious.h"
+
+#define LONGEST_IDIOM 4
+#define LEAST_CERTAIN_DEED 0.5f /* a deed is kept only if it is probably a report to those who count them */
+
+/* Whether the first word of the cue stands in an idiom. */
+static gboolean
+is_idiom (const Article *article, const NlpSenses *senses, Range cue)
+{
+  guint first = cue.begin > LONGEST_IDIOM ? cue.begin - LONGEST_IDIOM : 0;
+
+  for (guint i = first; range_is_set (cue) && i <= cue.begin; i++)
+    if (i + nlp_senses_match (senses, i, article->n_words, NLP_SENSE (ACTS_IDIOM), NULL) > cue.begin)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+stands_in_turn (const Article *article, const Report *report)
+{
+  guint turn = article->turns == NULL ? NLP_NO_ROW : nlp_layer_find_covering (article->turns, report->span.begin);
+
+  return turn != NLP_NO_ROW
+         && g_strcmp0 (nlp_layer_get_string (article->turns, turn, NLP_TURNS_ROLE), "narration") != 0;
+}
+
+static gboolean
+has_verb_of_speech (const Article *article, Range cue)
+{
+  for (guint i = cue.begin; i < cue.end; i++)
+    if (word_is (&article->words[i], WORD_SPEECH | WORD_SPEECH_ING) || word_equals (&article->words[i], "according"))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+is_past (const Article *article, Range cue)
+{
+  for (guint i = cue.begin; i < cue.end; i++)
+    if (word_is (&article->words[i], WORD_PAST) || word_ends_with (&article->words[i], "ed"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whoever asks or answers says what he thinks and wants, and what "you" did, by speaking: "I think", "we thank the crew", "what do you
+ * say?". What he tells of others is a report ("my wife thinks"), and so is what was said before ("I told him", "you said"). */
+static gboolean
+is_answer_itself (const Article *article, const Report *report)
+{
+  const Word *source = range_is_set (report->source) ? &article->words[report->source.begin] : NULL;
+  gboolean speaks = has_verb_of_speech (article, report->cue);
+
+  if (report->kind == REPORT_DIRECT || !stands_in_turn (article, report))
+    return FALSE;
+  if (source == NULL || word_is (source, WORD_FIRST) || word_equals (source, "you"))
+    return !speaks || report->act != ACTS_SAID || !is_past (article, report->cue);
+  return !speaks && (report->act == ACTS_OTHER || !(report->is_person || word_is (source, WORD_MALE | WORD_FEMALE)));
+}
+
+/* "talked to Mayor Voss": a name and nothing else is told. */
+static gboolean
+is_name_alone (const Article *article, const Report *report)
+{
+  guint i = article_find_word (article, report->span.begin);
+
+  if (report->kind != REPORT_INDIRECT || !range_is_set (report->cue) || !article->words[report->cue.begin].letter)
+    return FALSE;
+  for (; i < article->n_words && article->words[i].span.begin < report->span.end; i++)
+    if (article->words[i].letter && article->words[i].entity == NLP_NO_ROW && !article->words[i].capital)
+      return FALSE;
+  return TRUE;
+}
+
+/* "Currently reading: “The Patience of Rye”": a title, and nobody near who would have said it. */
+static gboolean
+is_title (const Article *article, const Report *report)
+{
+  guint passage = article->words[MIN (article_find_word (article, report->span.begin), article->n_words - 1)].passage;
+
+  return report->kind == REPORT_DIRECT && report->speaker == NO_PERSON && report->n_content == 1
+         && passage != NO_PASSAGE && speech_is_title (article, article->passage_words[passage]);
+}
+
+static gboolean
+is_deed (const Report *report)
+{
+  return report->act == ACTS_OTHER && report->kind == REPORT_INDIRECT && report->certainty < LEAST_CERTAIN_DEED;
+}
+
+void
+spurious_drop (const Article *article, ReportList *list)
+{
+  const NlpSenses *senses = nlp_document_get_senses (article->document, &quotes_acts);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < list->reports->len; i++)
+    {
+      const Report *report = report_list_get (list, i);
+
+      if (!is_idiom (article, senses, report->cue) && !is_answer_itself (article, report)
+          && !is_name_alone (article, report) && !is_title (article, report) && !is_deed (report))
+        *report_list_get (list, n_kept++) = *report;
+    }
+  g_array_set_size (list->reports, n_kept);
+}

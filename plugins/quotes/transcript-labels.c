@@ -1,0 +1,71 @@
+/* transcript-labels.c - "Mara Voss: We left." is a label, and no report, where it stands before a turn.
+ * SPDX-License-Identifier: MIT */
+#include "transcript-labels.h"
+
+/* "Mara Voss: We left." in an interview is a turn of hers, not a report. */
+static gboolean
+is_turn_label (const Article *article, const Report *report)
+{
+  guint turn;
+
+  if (article->turns == NULL || !range_is_set (report->cue))
+    return FALSE;
+  turn = nlp_layer_find_covering (article->turns, article->words[report->cue.begin].span.begin);
+  return turn != NLP_NO_ROW && nlp_span_overlaps (nlp_layer_get_span_field (article->turns, turn, NLP_TURNS_LABEL),
+                                                  article_get_span (article, report->cue));
+}
+
+#define LEAST_LABELS 3  /* paragraphs of a transcript that have one; a headline has one */
+#define LONGEST_LABEL 3 /* words */
+
+/* "Mara Voss: We left.", a paragraph without marks: the head of a headline, or of a transcript that nobody has looked
+ * at for turns. */
+static gboolean
+is_paragraph_label (const Article *article, const Report *report)
+{
+  const Word *first;
+
+  if (article->turns != NULL || report->kind != REPORT_INDIRECT || !range_is_set (report->cue)
+      || !range_is_set (report->source) || report->cue.begin != report->source.end)
+    return FALSE;
+  first = &article->words[report->source.begin];
+  return word_is_point (&article->words[report->cue.begin], ":") && first->block != NLP_NO_ROW
+         && article->block_words[first->block].begin == report->source.begin;
+}
+
+/* One to three capitalised words, a colon, and more. */
+static gboolean
+starts_with_label (const Article *article, Range block)
+{
+  guint word = block.begin;
+
+  while (word < block.end && word < block.begin + LONGEST_LABEL && article->words[word].capital)
+    word++;
+  return word > block.begin && word + 1 < block.end && word_is_point (&article->words[word], ":");
+}
+
+static gboolean
+is_transcript (const Article *article)
+{
+  guint n = 0;
+
+  for (guint block = 0; article->turns == NULL && block < article->n_blocks; block++)
+    n += starts_with_label (article, article->block_words[block]);
+  return n >= LEAST_LABELS;
+}
+
+void
+transcript_labels_drop (const Article *article, ReportList *reports)
+{
+  gboolean transcript = is_transcript (article);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < reports->reports->len; i++)
+    {
+      const Report *report = report_list_get (reports, i);
+
+      if (!is_turn_label (article, report) && !(transcript && is_paragraph_label (article, report)))
+        *report_list_get (reports, n_kept++) = *report;
+    }
+  g_array_set_size (reports->reports, n_kept);
+}

@@ -1,0 +1,107 @@
+/* trim-report.c - a quotation ends at its mark where the author goes on about who spoke, and so does his name.
+ *
+ *     The owner said | “they don't bite” | and laughed.
+ *     called Ostwick | “one of the dearest towns”
+ *     said | Mr. Orvel |, and stood up
+ * SPDX-License-Identifier: MIT */
+#include "trim-report.h"
+
+#define LONGEST_TAIL 8   /* words behind the mark */
+#define LONGEST_OBJECT 5 /* words that are called something */
+
+static gboolean
+is_past_verb (const Word *word)
+{
+  return !word->capital && (word_is (word, WORD_PAST) || word_ends_with (word, "ed"));
+}
+
+/* "and | laughed", ", but | then | left": a second verb of the same subject. */
+static gboolean
+starts_second_verb (const Article *article, guint i, guint end)
+{
+  while (i < end && word_is_point (&article->words[i], ","))
+    i++;
+  if (i >= end || !word_is (&article->words[i], WORD_CONJUNCTION) || article->words[i].capital)
+    return FALSE;
+  i++;
+  while (i < end && word_is (&article->words[i], WORD_ADVERB))
+    i++;
+  return i < end && is_past_verb (&article->words[i]);
+}
+
+static Range
+trim_source (const Article *article, Range source)
+{
+  for (guint i = source.begin + 1; i < source.end; i++)
+    if (starts_second_verb (article, i, source.end))
+      return (Range) { source.begin, i };
+  return source;
+}
+
+/* The words of the report's only content. */
+static Range
+get_words (const Article *article, const Report *report)
+{
+  return (Range) { article_find_word (article, report->span.begin), article_find_word (article, report->span.end) };
+}
+
+/* The content begins with a mark, and behind the closing one the subject does something else. */
+static guint
+find_tail (const Article *article, Range words)
+{
+  guint32 passage = article->words[words.begin].passage;
+  guint end;
+
+  if (!article->words[words.begin].mark || passage == NO_PASSAGE)
+    return words.end;
+  end = article->passage_words[passage].end + 1;
+  return end < words.end && words.end - end <= LONGEST_TAIL && starts_second_verb (article, end, words.end) ? end
+                                                                                                          : words.end;
+}
+
+static gboolean
+is_naming (const Article *article, Range cue)
+{
+  return range_is_set (cue) && word_is (&article->words[cue.end - 1], WORD_NAMING)
+         && word_is (&article->words[cue.end - 1], WORD_SPEECH | WORD_SPEECH_ING | WORD_PAST | WORD_NAMING);
+}
+
+/* "Ostwick | “one of", "her | “a”": who or what is called so stands before the mark, and the quotation reaches to the end. */
+static guint
+find_name_end (const Article *article, Range words)
+{
+  for (guint i = words.begin; i < MIN (words.end, words.begin + LONGEST_OBJECT + 1); i++)
+    {
+      if (article->words[i].mark && article->words[i].passage != NO_PASSAGE)
+        return article->passage_words[article->words[i].passage].end + 1 >= words.end ? i : words.begin;
+      if (article->words[i].entity == NLP_NO_ROW && !word_is (&article->words[i], WORD_MALE | WORD_FEMALE))
+        return words.begin;
+    }
+  return words.begin;
+}
+
+static void
+trim_report (const Article *article, ReportList *list, guint index)
+{
+  Report *report = report_list_get (list, index);
+  Range words = get_words (article, report), source = report->source;
+
+  if (report->kind != REPORT_INDIRECT && report->n_content == 1)
+    {
+      words.end = find_tail (article, words);
+      if (is_naming (article, report->cue))
+        words.begin = find_name_end (article, words);
+      report_list_set_content (list, article, index, article_get_span (article, words));
+    }
+  if (range_is_set (source))
+    source = trim_source (article, source);
+  if (source.end != report->source.end)
+    report_list_attribute (list, article, index, report_list_get (list, index)->cue, source);
+}
+
+void
+trim_reports (const Article *article, ReportList *list)
+{
+  for (guint i = 0; i < list->reports->len; i++)
+    trim_report (article, list, i);
+}
