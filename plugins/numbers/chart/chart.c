@@ -110,6 +110,8 @@ fits_one (const Parser *parser, guint at, guint context, guint argument)
       return parser_is_end (parser, at);
     case CONTEXT_CAPITAL:
       return parser_is_name_word (parser, at);
+    case CONTEXT_MARK:
+      return parser_is_symbol (parser, at, argument);
     case CONTEXT_SENSE:
       return parser_has (parser, at, (Sense) argument);
     default:
@@ -120,10 +122,15 @@ fits_one (const Parser *parser, guint at, guint context, guint argument)
 static gboolean
 fits_context (const Parser *parser, guint at, guint row)
 {
-  for (const guint16 *context = &rule_contexts[row]; row > 0 && *context != CONTEXT_END; context += 2)
+  const guint16 *context = &rule_contexts[row];
+  gboolean not = *context == CONTEXT_NOT;
+
+  if (row == 0)
+    return TRUE;
+  for (context += not ? 2 : 0; *context != CONTEXT_END; context += 2)
     if (fits_one (parser, at, context[0], context[1]))
-      return TRUE;
-  return row == 0;
+      return !not;
+  return not;
 }
 
 /* Rules */

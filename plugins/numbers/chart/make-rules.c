@@ -220,6 +220,11 @@ add_context (Rules *rules, const char *name)
       if (pair[1] == G_N_ELEMENTS (senses))
         fail (rules, "no such sense", name);
     }
+  else if (pair[0] == CONTEXT_WORD && !g_ascii_isalpha (name[0]))
+    {
+      pair[0] = CONTEXT_MARK;
+      pair[1] = (guchar) name[0];
+    }
   else if (pair[0] == CONTEXT_WORD)
     pair[1] = (guint16) find_or_add (rules->words, name);
   g_array_append_vals (rules->contexts, pair, 2);
@@ -229,9 +234,12 @@ add_context (Rules *rules, const char *name)
 static guint16
 read_context (Rules *rules, const char *list)
 {
-  g_auto (GStrv) names = g_strsplit (list, "|", -1);
-  guint16 row = (guint16) rules->contexts->len, end[2] = { CONTEXT_END, 0 };
+  gboolean not = list[0] == '!';
+  g_auto (GStrv) names = g_strsplit (list + not, "|", -1);
+  guint16 row = (guint16) rules->contexts->len, end[2] = { CONTEXT_END, 0 }, none[2] = { CONTEXT_NOT, 0 };
 
+  if (not)
+    g_array_append_vals (rules->contexts, none, 2);
   for (guint i = 0; names[i] != NULL; i++)
     add_context (rules, names[i]);
   g_array_append_vals (rules->contexts, end, 2);

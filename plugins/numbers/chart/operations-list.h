@@ -24,4 +24,14 @@ OPERATION (zone)             /* time of day, zone */
 OPERATION (clock)            /* hour, minute */
 OPERATION (military)         /* hour and minute in four digits */
 OPERATION (lasting)          /* hours, minutes, seconds */
+OPERATION (edge_day)         /* edge, moment: its last day, where the edge is its end */
 OPERATION (span)             /* from, to: what one leaves out the other tells */
+OPERATION (far_span)         /* the same, where neither is a bare figure */
+OPERATION (clock_span)       /* the same, of times of day */
+OPERATION (minutes_span)     /* the same, where both have minutes */
+OPERATION (day_span)         /* from a moment to a day of the month */
+OPERATION (days_to)          /* from a day of the month to a moment */
+OPERATION (days_of)          /* day, day, month as a moment */
+OPERATION (year_span)        /* year, a later year or its last two digits */
+OPERATION (day_hours)        /* day, hour, hour */
+OPERATION (lasting_from)     /* moment, length */

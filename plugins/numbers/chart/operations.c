@@ -277,16 +277,18 @@ lasting (const Arguments *arguments, TimeValue *result)
   return result->when.minute < 60 && result->when.second < 60;
 }
 
-static gboolean
-span (const Arguments *arguments, TimeValue *result)
-{
-  result->when = arguments->values[0]->when;
-  result->to = arguments->values[1]->when;
-  if (result->when.hour < 0 || result->to.hour < 0)
-    return FALSE;
-  stretch_share (&result->when, &result->to);
-  return TRUE;
-}
+/* Those of stretch.c. */
+#define edge_day stretch_edge_day
+#define span stretch_span
+#define far_span stretch_far_span
+#define clock_span stretch_clock_span
+#define minutes_span stretch_minutes_span
+#define day_span stretch_day_span
+#define days_to stretch_days_to
+#define days_of stretch_days_of
+#define year_span stretch_year_span
+#define day_hours stretch_day_hours
+#define lasting_from stretch_lasting_from
 
 #define clock clock_time
 const OperationFunction chart_operations[] = {

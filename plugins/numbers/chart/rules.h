@@ -54,7 +54,9 @@ typedef enum
   CONTEXT_EDGE,    /* "begin", "end": of the text */
   CONTEXT_CAPITAL, /* "name": a word with a capital */
   CONTEXT_SENSE,   /* + sense */
-  CONTEXT_WORD     /* + number of the word */
+  CONTEXT_WORD,    /* + number of the word */
+  CONTEXT_MARK,    /* + the mark */
+  CONTEXT_NOT      /* at the head of a list: none of them may be there */
 } ContextKind;
 
 extern const RuleNode rule_nodes[];

@@ -26,12 +26,12 @@ READ_TERMINAL (YEAR)     /* four digits, 1000 to 2999 */
 READ_TERMINAL (NTH)      /* "3rd", "twenty-first": 1 to 99 */
 READ_TERMINAL (SMALL)    /* number words below 100 */
 READ_TERMINAL (LENGTH)   /* "two weeks" */
-READ_TERMINAL (DATE)     /* a day, month or year of the calendar */
 READ_TERMINAL (NEAR)     /* a time told from now: "last year" */
 READ_TERMINAL (CLOCK)    /* "3:15", "7pm" */
 READ_TERMINAL (HOUR)     /* an hour that may be a bare figure */
 READ_TERMINAL (LISTED)   /* a later day of a list that a month begins: "May 3, 4 and 8" */
-READ_TERMINAL (MOMENT)   /* any of these, with or without a time of day */
+READ_TERMINAL (MOMENT)   /* a day, month or year, with or without a time of day */
+READ_TERMINAL (BEHIND)   /* a year behind a day or a month, with what parts it from that */
 #endif
 #ifdef RESULT
 /* Categories that are readings of their own, by the names of the rules. */

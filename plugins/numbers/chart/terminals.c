@@ -65,7 +65,7 @@ find_mark (const Parser *parser, guint at)
   const Lexeme *lexeme = parser_at (parser, at);
 
   for (guint i = 0; lexeme->type == LEXEME_SYMBOL && i < rule_n_marks; i++)
-    if (rule_marks[i].symbol == lexeme->symbol)
+    if (rule_marks[i].symbol == lexeme->symbol && !parser_is_pause (parser, at))
       return rule_marks[i].category;
   return CATEGORY_NONE;
 }
@@ -171,6 +171,15 @@ read_listed (const Reader *reader)
     reader->add (reader->data, CATEGORY_LISTED, end, &value);
 }
 
+static void
+read_year_behind (const Reader *reader)
+{
+  int year = 0;
+  guint end = year_parse_behind (reader->parser, reader->at, &year);
+
+  add_number (reader, CATEGORY_BEHIND, end, year);
+}
+
 void
 terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound add, gpointer data)
 {
@@ -184,11 +193,11 @@ terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound 
   read_numerals (&reader);
   read_listed (&reader);
   read_length (&reader);
-  add_when (&reader, CATEGORY_DATE, date_parse);
   add_when (&reader, CATEGORY_NEAR, relative_parse);
   add_when (&reader, CATEGORY_CLOCK, clock_parse);
   add_when (&reader, CATEGORY_HOUR, clock_parse_hour);
   add_when (&reader, CATEGORY_MOMENT, moment_parse);
+  read_year_behind (&reader);
 }
 
 #define RESTING_SENSES                                                                                                 \
@@ -200,15 +209,25 @@ terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound 
    | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_ARTICLE) | SENSE_BIT (SENSE_VAGUE)         \
    | SENSE_BIT (SENSE_PARTS))
 
+/* The point of "p.m." and "Oct. 5". */
+static gboolean
+is_abbreviation_point (const Parser *parser, guint at)
+{
+  const Lexeme *word = parser_at (parser, at - 1);
+
+  return parser_is_symbol (parser, at, '.') && parser_is_glued (parser, at) && word->end - word->begin <= 4
+         && (word->type == LEXEME_FIGURE || word->end - word->begin == 1 || (word->senses & RESTING_SENSES) != 0);
+}
+
 gboolean
 terminals_are_at (const Parser *parser, guint at)
 {
   const Lexeme *lexeme = parser_at (parser, at);
 
-  if (lexeme->type == LEXEME_FIGURE || lexeme->symbol == ':' || find_mark (parser, at) != CATEGORY_NONE)
+  if (lexeme->type == LEXEME_FIGURE || lexeme->symbol == ':' || is_abbreviation_point (parser, at) || find_mark (parser, at) != CATEGORY_NONE)
     return TRUE;
-  if (lexeme->type == LEXEME_WORD && lexeme->end - lexeme->begin <= 2 && parser_is_glued (parser, at)
-      && parser_is_figure (parser, at - 1)) /* the endings of ordinals */
-    return TRUE;
+  if (lexeme->type == LEXEME_WORD && lexeme->end - lexeme->begin <= 2
+      && (lexeme->end - lexeme->begin == 1 || (parser_is_glued (parser, at) && parser_is_figure (parser, at - 1))))
+    return TRUE; /* "p.m.", "q1", and the endings of ordinals */
   return lexeme->entry != NULL && ((lexeme->senses | lexeme->entry->further) & RESTING_SENSES) != 0;
 }

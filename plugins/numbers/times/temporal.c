@@ -360,7 +360,7 @@ static guint
 temporal_parse (const Parser *parser, guint at, Item *item)
 {
   static guint (*const parsers[]) (const Parser *, guint, Item *)
-      = { stretch_parse, distance_parse, parse_one, parse_edge_of, parse_bounded, parse_duration, parse_set };
+      = { distance_parse, parse_one, parse_edge_of, parse_bounded, parse_duration, parse_set };
   guint best = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
