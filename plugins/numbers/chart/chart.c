@@ -28,6 +28,7 @@ typedef struct
   guint64 categories[MASK_WORDS];
   Constituent constituents[CHART_PER_PLACE];
   Duration length; /* of the LENGTH that begins here */
+  Duration made;   /* and of one that a rule makes */
 } Place;
 
 struct _Chart
@@ -140,7 +141,7 @@ finish (Chart *chart, const RuleMeaning *meaning, const Match *match)
 {
   guint end = match->symbols[meaning->taken - 1]->end;
   TimeValue constants[RULE_ARGUMENTS], result = { 0 };
-  Arguments arguments = { .parser = chart->parser, .at = chart->at, .end = end };
+  Arguments arguments = { .parser = chart->parser, .at = chart->at, .end = end, .made = &place_at (chart, chart->at)->made };
 
   if (!fits_context (chart->parser, chart->at - 1, meaning->before) || !fits_context (chart->parser, end, meaning->behind))
     return;
@@ -217,10 +218,10 @@ fill_place (Chart *chart, guint at)
 static void
 fill (Chart *chart, const Parser *parser, guint at)
 {
-  guint end = at;
+  guint end = at, n;
 
-  while (end < at + CHART_LONGEST && terminals_are_at (parser, end))
-    end++;
+  while (end < at + CHART_LONGEST && (n = terminals_count (parser, end)) > 0)
+    end = MIN (end + n, at + CHART_LONGEST);
   chart->parser = parser;
   chart->begin = at;
   chart->end = end;

@@ -40,6 +40,7 @@ typedef struct
   const Parser *parser;
   guint at, end;
   const TimeValue *values[RULE_ARGUMENTS];
+  Duration *made; /* room for a length that the operation makes */
 } Arguments;
 
 typedef gboolean (*OperationFunction) (const Arguments *arguments, TimeValue *result);
@@ -50,5 +51,5 @@ extern const OperationFunction chart_operations[];
 typedef void (*TerminalFound) (gpointer data, guint category, guint end, const TimeValue *value);
 void terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound add, gpointer data);
 
-/* Whether any rule can rest on the lexeme. */
-gboolean terminals_are_at (const Parser *parser, guint at);
+/* How many lexemes there are at @at that a rule can rest on as one; 0 if none can. */
+guint terminals_count (const Parser *parser, guint at);

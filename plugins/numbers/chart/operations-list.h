@@ -35,3 +35,19 @@ OPERATION (days_of)          /* day, day, month as a moment */
 OPERATION (year_span)        /* year, a later year or its last two digits */
 OPERATION (day_hours)        /* day, hour, hour */
 OPERATION (lasting_from)     /* moment, length */
+OPERATION (away)             /* length, direction */
+OPERATION (ahead)            /* length, where the clause looks ahead */
+OPERATION (moved)            /* length, direction, moment */
+OPERATION (weekdays_away)    /* how many, weekday, direction */
+OPERATION (weekday_away)     /* weekday, length, direction: that day of the week which the distance leads to */
+OPERATION (counted)          /* length, 1 first or -1 last, moment: the first two weeks of May */
+OPERATION (rest)             /* period: from today to its end */
+OPERATION (around_now)       /* length, direction */
+OPERATION (around_now_one)   /* period, direction */
+OPERATION (around_now_some)  /* how many, period, direction */
+OPERATION (edge_of)          /* edge, moment */
+OPERATION (edge_of_this)     /* edge, period: of the one that is now */
+OPERATION (bound)            /* bound, moment */
+OPERATION (lasts)            /* length */
+OPERATION (weekdays)         /* weekday, where it is written in the plural */
+OPERATION (whole)            /* period */

@@ -5,6 +5,8 @@
 #include "chart.h"
 
 #include "moment.h"
+#include "distance.h"
+#include "edges.h"
 #include "stretch.h"
 
 #define CENTURY_TURN 30 /* two digits below are of the 2000s */
@@ -192,6 +194,16 @@ day_in_year (const Arguments *arguments, TimeValue *result)
   return set_date (&result->when, arguments->values[2]->when.year, NUMBER (0, 0), NUMBER (1, 0));
 }
 
+/* "on Saturdays" */
+static gboolean
+weekdays (const Arguments *arguments, TimeValue *result)
+{
+  const Lexeme *word = parser_at (arguments->parser, arguments->at);
+
+  result->number = NUMBER (0, 0);
+  return word->end - word->begin > 6 && arguments->parser->text[word->end - 1] == 's';
+}
+
 static gboolean
 feast (const Arguments *arguments, TimeValue *result)
 {
@@ -289,6 +301,22 @@ lasting (const Arguments *arguments, TimeValue *result)
 #define year_span stretch_year_span
 #define day_hours stretch_day_hours
 #define lasting_from stretch_lasting_from
+
+/* Those of distance.c and edges.c. */
+#define away distance_away
+#define ahead distance_ahead
+#define moved distance_moved
+#define weekdays_away distance_weekdays_away
+#define weekday_away distance_weekday_away
+#define counted distance_counted
+#define rest distance_rest
+#define around_now distance_around_now
+#define around_now_one distance_around_now_one
+#define around_now_some distance_around_now_some
+#define edge_of edge_of_moment
+#define bound edge_bound
+#define lasts length_alone
+#define whole length_whole
 
 #define clock clock_time
 const OperationFunction chart_operations[] = {

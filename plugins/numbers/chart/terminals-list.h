@@ -15,7 +15,8 @@ SENSE_TERMINAL (ERA, ERA)
 SENSE_TERMINAL (ZONE, ZONE)
 SENSE_TERMINAL (HOLIDAY, HOLIDAY)
 SENSE_TERMINAL (AGO, AGO)
-SENSE_TERMINAL (NUMBER, NUMBER)
+SENSE_TERMINAL (BOUND, TIME_BOUND)
+SENSE_TERMINAL (SET, SET)
 #endif
 #ifdef READ_TERMINAL
 READ_TERMINAL (MONTH)    /* where it is no other word: 1 to 12 */
@@ -31,12 +32,18 @@ READ_TERMINAL (CLOCK)    /* "3:15", "7pm" */
 READ_TERMINAL (HOUR)     /* an hour that may be a bare figure */
 READ_TERMINAL (LISTED)   /* a later day of a list that a month begins: "May 3, 4 and 8" */
 READ_TERMINAL (MOMENT)   /* a day, month or year, with or without a time of day */
+READ_TERMINAL (PARTM)    /* "in the early afternoon" */
 READ_TERMINAL (BEHIND)   /* a year behind a day or a month, with what parts it from that */
 #endif
 #ifdef RESULT
-/* Categories that are readings of their own, by the names of the rules. */
+/* What is written, by the names of the rules. Of results with the same lexemes the first counts. */
+RESULT (STRETCH) /* from one moment to another */
+RESULT (AWAY)    /* a moment at some distance; the number is the finest period of that */
+RESULT (SPAN)    /* a length, and from when to when it lasts; the number is how many lexemes lead it */
 RESULT (TIME)    /* a moment */
 RESULT (EDGED)   /* a moment and its edge: "early 2012" */
-RESULT (STRETCH) /* from one moment to another */
+RESULT (BOUNDED) /* a moment and the bound that is written with it: "no later than 2020" */
 RESULT (LASTING) /* hours, minutes and seconds, in the places of a time of day */
+RESULT (LASTS)   /* a length */
+RESULT (OFTEN)   /* what happens again and again */
 #endif

@@ -197,6 +197,7 @@ terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound 
   add_when (&reader, CATEGORY_CLOCK, clock_parse);
   add_when (&reader, CATEGORY_HOUR, clock_parse_hour);
   add_when (&reader, CATEGORY_MOMENT, moment_parse);
+  add_when (&reader, CATEGORY_PARTM, day_part_parse);
   read_year_behind (&reader);
 }
 
@@ -207,7 +208,7 @@ terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound 
    | SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_WORD) | SENSE_BIT (SENSE_CLOCK_WORD)       \
    | SENSE_BIT (SENSE_MERIDIEM) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_OCLOCK)         \
    | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_ARTICLE) | SENSE_BIT (SENSE_VAGUE)         \
-   | SENSE_BIT (SENSE_PARTS))
+   | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_TIME_BOUND) | SENSE_BIT (SENSE_SET) | SENSE_BIT (SENSE_LEAD))
 
 /* The point of "p.m." and "Oct. 5". */
 static gboolean
@@ -219,15 +220,43 @@ is_abbreviation_point (const Parser *parser, guint at)
          && (word->type == LEXEME_FIGURE || word->end - word->begin == 1 || (word->senses & RESTING_SENSES) != 0);
 }
 
-gboolean
-terminals_are_at (const Parser *parser, guint at)
+static gboolean
+is_symbol_of_times (const Parser *parser, guint at)
+{
+  gunichar symbol = parser_at (parser, at)->symbol;
+
+  return symbol == ':' || (symbol >= 0xBC && symbol <= 0xBE) || (symbol >= 0x2150 && symbol <= 0x215E)
+         || is_abbreviation_point (parser, at) || find_mark (parser, at) != CATEGORY_NONE;
+}
+
+/* The lexemes of the longest spelling at @at that rules can rest on. */
+static guint
+count_phrase (const Parser *parser, guint at)
+{
+  guint64 senses = parser_at (parser, at)->entry->further & RESTING_SENSES;
+  guint longest = 0;
+  int number;
+
+  for (guint sense = 0; senses != 0; sense++, senses >>= 1)
+    if ((senses & 1) != 0)
+      longest = MAX (longest, parser_match (parser, at, (Sense) sense, &number));
+  return longest;
+}
+
+guint
+terminals_count (const Parser *parser, guint at)
 {
   const Lexeme *lexeme = parser_at (parser, at);
+  guint length = lexeme->end - lexeme->begin;
 
-  if (lexeme->type == LEXEME_FIGURE || lexeme->symbol == ':' || is_abbreviation_point (parser, at) || find_mark (parser, at) != CATEGORY_NONE)
-    return TRUE;
-  if (lexeme->type == LEXEME_WORD && lexeme->end - lexeme->begin <= 2
-      && (lexeme->end - lexeme->begin == 1 || (parser_is_glued (parser, at) && parser_is_figure (parser, at - 1))))
-    return TRUE; /* "p.m.", "q1", and the endings of ordinals */
-  return lexeme->entry != NULL && ((lexeme->senses | lexeme->entry->further) & RESTING_SENSES) != 0;
+  if (lexeme->type == LEXEME_FIGURE || (lexeme->type == LEXEME_SYMBOL && is_symbol_of_times (parser, at)))
+    return 1;
+  if (lexeme->type == LEXEME_WORD
+      && (length == 1 || (length == 2 && parser_is_glued (parser, at) && parser_is_figure (parser, at - 1))))
+    return 1; /* "p.m.", "q1", and the endings of ordinals */
+  if (lexeme->entry == NULL)
+    return 0;
+  if ((lexeme->entry->further & RESTING_SENSES) != 0)
+    return MAX (count_phrase (parser, at), (lexeme->senses & RESTING_SENSES) != 0);
+  return (lexeme->senses & RESTING_SENSES) != 0;
 }

@@ -20,11 +20,10 @@ guint year_parse_behind (const Parser *parser, guint at,
                          int *year); /* behind a month or day: two or four digits, words */
 guint year_part_parse (const Parser *parser, guint at, When *when); /* "Q3 2016", "third quarter of 2016", "1990s" */
 
-/* relative.c, nth.c, distance.c: times told by their place beside now, or beside another time. */
+/* relative.c, nth.c: times told by their place beside now, or in another time. */
 guint relative_parse (const Parser *parser, guint at, When *when);
 guint nth_parse (const Parser *parser, guint at, When *when);        /* "first Monday of May", "last week of 2016" */
 guint nth_parse_whole (const Parser *parser, guint at, When *whole); /* what an nth belongs to: a month or a year */
-guint distance_parse (const Parser *parser, guint at, Item *item);   /* "two weeks ago", "in 3 days", "next 3 months" */
 
 /* The period or weekday @which behind the reference: -1 last, 0 this, 1 next; for weekdays, perhaps the nearest. */
 void relative_set_period (const Parser *parser, When *when, Period period, int which);
