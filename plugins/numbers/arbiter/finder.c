@@ -17,43 +17,38 @@
 #include "schedule.h"
 #include "temporal.h"
 
-#define TIME_REACH 8
-#define FIGURE_REACH 5
+#define QUANTITY_SENSES                                                                                                \
+  (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN)            \
+   | SENSE_BIT (SENSE_ARTICLE) | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_ORDINAL_SCALE) | SENSE_BIT (SENSE_PARTS) \
+   | SENSE_BIT (SENSE_PARTS_SCALE) | SENSE_BIT (SENSE_SIGN) | SENSE_BIT (SENSE_PERCENT) | SENSE_BIT (SENSE_CURRENCY)   \
+   | SENSE_BIT (SENSE_COUNTRY))
 
-/* A figure is part of a time where a word of time follows before long, and in a few forms of its own: years, 10/31,
-   3:15, "at 7". */
+/* Whether a quantity can begin at @at, as far as a glance tells. */
 static gboolean
-may_be_time (const Parser *parser, guint at)
+may_be_quantity (const Parser *parser, guint at)
 {
-  const Lexeme *lexeme = parser_at (parser, at), *next = parser_at (parser, at + 1);
+  const Lexeme *lexeme = parser_at (parser, at);
+  int leads = 0;
 
-  if (lexeme->soon
-      <= (lexeme->type == LEXEME_FIGURE || parser_has (parser, at, SENSE_NUMBER) ? FIGURE_REACH : TIME_REACH))
+  if (lexeme->type != LEXEME_WORD || lexeme->capitals)
     return TRUE;
-  if (lexeme->type == LEXEME_FIGURE)
-    return (lexeme->digits == 4 && lexeme->integer < 2200) || lexeme->digits == 8
-           || (!next->space && next->type != LEXEME_END)
-           || (next->type == LEXEME_SYMBOL && next->symbol != ',' && next->symbol != '.')
-           || (next->type == LEXEME_FIGURE && next->integer >= 0) || parser_has (parser, at + 1, SENSE_MERIDIEM)
-           || parser_has (parser, at + 1, SENSE_ZONE) || parser_is_word (parser, at + 1, "past")
-           || parser_is_word (parser, at + 1, "h") || parser_is_word (parser, at - 1, "at")
-           || parser_is_symbol (parser, at - 1, '@')
-           || (lexeme->digits <= 2 && parser_is_behind (parser, at, TIME_REACH, SENSE_MONTH)); /* "May 3, 4 and 8" */
-  return lexeme->ahead < TIME_REACH
-         || (lexeme->entry != NULL
-             && (lexeme->entry->further
-                 & (SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_HOLIDAY)
-                    | SENSE_BIT (SENSE_EDGE_OF)))
-                    != 0);
+  if (lexeme->entry == NULL)
+    return FALSE;
+  return ((lexeme->senses | lexeme->entry->further) & QUANTITY_SENSES) != 0
+         || (vocabulary_get (lexeme->entry, parser->text + lexeme->begin, lexeme->end - lexeme->begin, SENSE_LEAD, &leads)
+             && leads == 2);
 }
 
 static void
 read_all (const Parser *parser, guint at, Readings *readings)
 {
-  if (may_be_time (parser, at))
+  if (terminals_may_begin (parser, at))
     temporal_read (parser, at, readings);
-  readings_keep (readings, range_parse (parser, at, readings_slot (readings, at)));
-  quantity_read (parser, at, readings);
+  if (may_be_quantity (parser, at))
+    {
+      readings_keep (readings, range_parse (parser, at, readings_slot (readings, at)));
+      quantity_read (parser, at, readings);
+    }
   figure_names_read (parser, at, readings);
 }
 
@@ -154,6 +149,8 @@ is_certain (const Parser *parser, const Item *item, guint at)
     {
     case ITEM_MONEY:
     case ITEM_PERCENT:
+    case ITEM_AGE:
+    case ITEM_TEMPERATURE:
       return TRUE;
     case ITEM_DATE:
     case ITEM_TIME:

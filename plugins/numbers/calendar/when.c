@@ -11,65 +11,164 @@
 static const char *const season_codes[] = { "", "SP", "SU", "FA", "WI" };
 static const char *const part_codes[] = { "", "MO", "AF", "EV", "NI", "DT", "MEL", "MEB", "MED", "BH" };
 
-static void
-write_date (const When *when, char *text, gsize size)
+/* What is written so far. printf () would take longer than finding the date. */
+typedef struct
 {
-  const char *era = when->before_christ ? "BC" : "";
-  char year[16] = "XXXX";
+  char *text;
+  gsize length;
+} Writer;
 
-  if (when->year > 0)
-    g_snprintf (year, sizeof year, "%s%04d", era, when->year);
-  if (when->year > 0 && when->years == 10)
-    g_snprintf (text, size, "%03d", when->year / 10);
-  else if (when->year > 0 && when->years == 100)
-    g_snprintf (text, size, "%s%02d", era, when->year / 100);
-  else if (when->season != 0)
-    g_snprintf (text, size, "%s-%s", year, season_codes[when->season]);
-  else if (when->quarter != 0)
-    g_snprintf (text, size, "%s-Q%d", year, when->quarter);
-  else if (when->half != 0)
-    g_snprintf (text, size, "%s-H%d", year, when->half);
-  else if (when->nth != 0 && when->month != 0)
-    g_snprintf (text, size, "%s-%02d-WXX-%d-#%d", year, when->month, when->weekday, when->nth);
-  else if (when->week != 0 && when->month != 0)
-    g_snprintf (text, size, "%s-%02d-W%02d", year, when->month, when->week);
-  else if (when->week != 0)
-    g_snprintf (text, size, when->weekend ? "%s-W%02d-WE" : "%s-W%02d", year, when->week);
-  else if (when->day != 0 && when->month != 0)
-    g_snprintf (text, size, "%s-%02d-%02d", year, when->month, when->day);
-  else if (when->weekday != 0)
-    g_snprintf (text, size, "XXXX-WXX-%d", when->weekday);
-  else if (when->day != 0)
-    g_snprintf (text, size, "XXXX-XX-%02d", when->day);
-  else if (when->month != 0)
-    g_snprintf (text, size, "%s-%02d", year, when->month);
-  else if (when->weekend)
-    g_strlcpy (text, "XXXX-WXX-WE", size);
-  else if (when->year > 0)
-    g_strlcpy (text, year, size);
+static void
+put (Writer *writer, const char *text)
+{
+  while (*text != '\0' && writer->length + 1 < WHEN_TEXT)
+    writer->text[writer->length++] = *text++;
+  writer->text[writer->length] = '\0';
+}
+
+static void
+put_number (Writer *writer, int number, guint digits)
+{
+  char text[12];
+  guint at = sizeof text - 1;
+  guint left = (guint) ABS (number);
+
+  text[at] = '\0';
+  while (at > 1 && (left > 0 || digits > 0))
+    {
+      text[--at] = (char) ('0' + left % 10);
+      left /= 10;
+      digits -= digits > 0;
+    }
+  if (number < 0)
+    text[--at] = '-';
+  put (writer, text + at);
+}
+
+static void
+put_part (Writer *writer, const char *mark, int number, guint digits)
+{
+  put (writer, mark);
+  put_number (writer, number, digits);
+}
+
+static void
+put_year (Writer *writer, const When *when)
+{
+  if (when->year <= 0)
+    {
+      put (writer, "XXXX");
+      return;
+    }
+  put (writer, when->before_christ ? "BC" : "");
+  if (when->years == 10)
+    put_number (writer, when->year / 10, 3);
+  else if (when->years == 100)
+    put_number (writer, when->year / 100, 2);
   else
-    text[0] = '\0';
+    put_number (writer, when->year, 4);
+}
+
+/* The nth weekday or the week of a month, or a day of it. */
+static void
+put_month (Writer *writer, const When *when)
+{
+  put_part (writer, "-", when->month, 2);
+  if (when->nth != 0)
+    {
+      put_part (writer, "-WXX-", when->weekday, 1);
+      put_part (writer, "-#", when->nth, 1);
+    }
+  else if (when->week != 0)
+    put_part (writer, "-W", when->week, 2);
+  else if (when->day != 0)
+    put_part (writer, "-", when->day, 2);
+}
+
+/* A weekday without its date has no year. */
+static gboolean
+is_weekday_alone (const When *when)
+{
+  return when->weekday != 0 && when->season + when->quarter + when->half + when->week == 0
+         && (when->month == 0 || (when->nth == 0 && when->day == 0));
+}
+
+static gboolean
+has_day_or_year (const When *when)
+{
+  return when->year > 0 || when->season + when->quarter + when->half != 0 || when->week != 0 || when->month != 0
+         || when->day != 0 || when->weekday != 0 || when->weekend;
+}
+
+static void
+put_date (Writer *writer, const When *when)
+{
+  if (!has_day_or_year (when))
+    return;
+  if (when->year > 0 && when->years > 1)
+    put_year (writer, when);
+  else if (is_weekday_alone (when))
+    put_part (writer, "XXXX-WXX-", when->weekday, 1);
+  else
+    {
+      put_year (writer, when);
+      if (when->season != 0)
+        {
+          put (writer, "-");
+          put (writer, season_codes[when->season]);
+        }
+      else if (when->quarter != 0)
+        put_part (writer, "-Q", when->quarter, 1);
+      else if (when->half != 0)
+        put_part (writer, "-H", when->half, 1);
+      else if (when->month != 0)
+        put_month (writer, when);
+      else if (when->week != 0)
+        {
+          put_part (writer, "-W", when->week, 2);
+          put (writer, when->weekend ? "-WE" : "");
+        }
+      else if (when->day != 0)
+        put_part (writer, "-XX-", when->day, 2);
+      else if (when->weekend)
+        put (writer, "-WXX-WE");
+    }
+}
+
+static void
+put_clock (Writer *writer, const When *when)
+{
+  if (when->hour < 0)
+    {
+      if (when->part != PART_NONE)
+        {
+          put (writer, "T");
+          put (writer, part_codes[when->part]);
+        }
+      return;
+    }
+  put_part (writer, "T", when->hour, 2);
+  if (when->minute >= 0)
+    put_part (writer, ":", when->minute, 2);
+  if (when->second >= 0)
+    put_part (writer, ":", when->second, 2);
 }
 
 const char *
 when_to_timex (const When *when, char text[WHEN_TEXT])
 {
-  char clock[16] = "";
+  Writer writer = { text, 0 };
 
+  text[0] = '\0';
   if (when->present)
-    return strcpy (text, "PRESENT_REF");
-  if (when->beyond != 0)
-    return strcpy (text, when->beyond < 0 ? "PAST_REF" : "FUTURE_REF");
-  write_date (when, text, WHEN_TEXT);
-  if (when->second >= 0)
-    g_snprintf (clock, sizeof clock, "T%02d:%02d:%02d", when->hour, when->minute, when->second);
-  else if (when->minute >= 0)
-    g_snprintf (clock, sizeof clock, "T%02d:%02d", when->hour, when->minute);
-  else if (when->hour >= 0)
-    g_snprintf (clock, sizeof clock, "T%02d", when->hour);
-  else if (when->part != PART_NONE)
-    g_snprintf (clock, sizeof clock, "T%s", part_codes[when->part]);
-  g_strlcat (text, clock, WHEN_TEXT);
+    put (&writer, "PRESENT_REF");
+  else if (when->beyond != 0)
+    put (&writer, when->beyond < 0 ? "PAST_REF" : "FUTURE_REF");
+  else
+    {
+      put_date (&writer, when);
+      put_clock (&writer, when);
+    }
   return text;
 }
 

@@ -58,23 +58,23 @@ typedef enum
 
 #define WHEN_UNKNOWN (-1)
 
-/* What a text tells of a time; 0, or WHEN_UNKNOWN for the clock, is what it does not tell. */
+/* What a text tells of a time; 0, or WHEN_UNKNOWN for the clock, is what it does not tell. Small, for it is copied a lot. */
 typedef struct
 {
-  int year, years; /* the first year, and how many: 1, 10, 100 */
-  int month, day;
-  int weekday, week; /* Monday is 1; @week is a week of the ISO year @year, or of @month if there is one */
-  int nth;           /* the nth @weekday of the month; -1 the last */
-  int quarter, half, season;
-  gboolean weekend;         /* of @week */
-  int hour, minute, second; /* WHEN_UNKNOWN */
-  DayHalf day_half;
-  DayPart part;
-  gboolean has_zone;
-  int zone;         /* minutes east of Greenwich */
-  gboolean present; /* now */
-  gboolean before_christ;
-  int beyond;       /* -1 past, 1 future, where no reference tells more */
+  gint16 year, years; /* the first year, and how many: 1, 10, 100 */
+  gint16 month, day;
+  gint16 weekday, week; /* Monday is 1; @week is a week of the ISO year @year, or of @month if there is one */
+  gint16 nth;           /* the nth @weekday of the month; -1 the last */
+  gint16 quarter, half, season;
+  gint16 hour, minute, second; /* WHEN_UNKNOWN */
+  gint16 zone;                 /* minutes east of Greenwich */
+  guint8 day_half;             /* DayHalf */
+  guint8 part;                 /* DayPart */
+  gint8 beyond;                /* -1 past, 1 future, where no reference tells more */
+  guint8 weekend;              /* whether it is that of @week */
+  guint8 has_zone;
+  guint8 present; /* now */
+  guint8 before_christ;
 } When;
 
 #define WHEN_NOTHING ((When){ .hour = WHEN_UNKNOWN, .minute = WHEN_UNKNOWN, .second = WHEN_UNKNOWN })

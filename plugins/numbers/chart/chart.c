@@ -16,28 +16,29 @@
  * SPDX-License-Identifier: MIT */
 #include "chart.h"
 
-#include "readings.h"
-
 #include <string.h>
 
 #define MASK_WORDS (CATEGORIES_MOST / 64)
+#define FIRST_SIZE (4 * CHART_PER_PLACE)
 
+/* The constituents that begin at one lexeme are a stretch of the chart's. */
 typedef struct
 {
-  guint n;
+  guint first, n;
   guint64 categories[MASK_WORDS];
-  Constituent constituents[CHART_PER_PLACE];
-  Duration length; /* of the LENGTH that begins here */
-  Duration made;   /* and of one that a rule makes */
 } Place;
 
 struct _Chart
 {
   const Parser *parser;
-  guint begin, end;     /* of the lexemes that are in it */
-  gboolean cut;         /* more would have followed */
-  guint at, steps;      /* where constituents are made now */
+  guint begin, end; /* of the lexemes that are in it */
+  gboolean cut;     /* more would have followed */
+  guint at, steps;  /* where constituents are made now */
   Place places[CHART_LONGEST];
+  /* While those of one lexeme are made, these have room enough: what points into them holds. */
+  Constituent *constituents;
+  guint n_constituents, size;
+  Duration *lengths; /* two a place: one that is read there, and one that a rule makes */
 };
 
 /* A rule on its way: the symbols matched so far. */
@@ -54,12 +55,17 @@ chart_new (void)
 
   chart->begin = chart->end = 0;
   chart->parser = NULL;
+  chart->size = FIRST_SIZE;
+  chart->constituents = g_new (Constituent, FIRST_SIZE);
+  chart->lengths = g_new (Duration, 2 * CHART_LONGEST);
   return chart;
 }
 
 void
 chart_free (Chart *chart)
 {
+  g_free (chart->constituents);
+  g_free (chart->lengths);
   g_free (chart);
 }
 
@@ -75,23 +81,31 @@ has_category (const Place *place, guint category)
   return (place->categories[category / 64] >> (category % 64) & 1) != 0;
 }
 
+static Duration *
+length_at (Chart *chart, guint which)
+{
+  return &chart->lengths[2 * (chart->at - chart->begin) + which];
+}
+
 /* Of two constituents with the same category and end, the first made stays. */
 static void
 add (gpointer data, guint category, guint end, const TimeValue *value)
 {
   Chart *chart = data;
   Place *place = place_at (chart, chart->at);
+  Constituent *made;
 
   if (place->n == CHART_PER_PLACE || end <= chart->at || end > chart->at + CHART_SPAN)
     return;
   if (has_category (place, category))
     for (guint i = 0; i < place->n; i++)
-      if (place->constituents[i].category == category && place->constituents[i].end == end)
+      if (chart->constituents[place->first + i].category == category && chart->constituents[place->first + i].end == end)
         return;
   place->categories[category / 64] |= G_GUINT64_CONSTANT (1) << (category % 64);
-  place->constituents[place->n].category = category;
-  place->constituents[place->n].end = end;
-  place->constituents[place->n++].value = *value;
+  made = &chart->constituents[place->first + place->n++];
+  made->category = category;
+  made->end = end;
+  made->value = *value;
 }
 
 /* Contexts */
@@ -141,7 +155,7 @@ finish (Chart *chart, const RuleMeaning *meaning, const Match *match)
 {
   guint end = match->symbols[meaning->taken - 1]->end;
   TimeValue constants[RULE_ARGUMENTS], result = { 0 };
-  Arguments arguments = { .parser = chart->parser, .at = chart->at, .end = end, .made = &place_at (chart, chart->at)->made };
+  Arguments arguments = { .parser = chart->parser, .at = chart->at, .end = end, .made = length_at (chart, 1) };
 
   if (!fits_context (chart->parser, chart->at - 1, meaning->before) || !fits_context (chart->parser, end, meaning->behind))
     return;
@@ -175,10 +189,10 @@ extend (Chart *chart, const RuleNode *node, Match *match)
       if (!has_category (place, arc->category) || (arc->glued && !parser_is_glued (chart->parser, at)))
         continue;
       for (guint j = 0; j < place->n && chart->steps < CHART_STEPS; j++)
-        if (place->constituents[j].category == arc->category)
+        if (chart->constituents[place->first + j].category == arc->category)
           {
             chart->steps++;
-            match->symbols[match->n++] = &place->constituents[j];
+            match->symbols[match->n++] = &chart->constituents[place->first + j];
             follow (chart, &rule_nodes[arc->node], match);
             match->n--;
           }
@@ -195,23 +209,36 @@ follow (Chart *chart, const RuleNode *node, Match *match)
 }
 
 static void
+make_room (Chart *chart)
+{
+  if (chart->n_constituents + CHART_PER_PLACE <= chart->size)
+    return;
+  chart->size *= 2;
+  chart->constituents = g_renew (Constituent, chart->constituents, chart->size);
+}
+
+static void
 fill_place (Chart *chart, guint at)
 {
   Place *place = place_at (chart, at);
 
+  make_room (chart);
+  place->first = chart->n_constituents;
   place->n = 0;
   memset (place->categories, 0, sizeof place->categories);
   chart->at = at;
   chart->steps = 0;
-  terminals_read (chart->parser, at, &place->length, add, chart);
+  terminals_read (chart->parser, at, length_at (chart, 0), add, chart);
   for (guint i = 0; i < place->n; i++)
     {
-      guint root = rule_roots[place->constituents[i].category];
-      Match match = { .n = 1, .symbols = { &place->constituents[i] } };
+      const Constituent *first = &chart->constituents[place->first + i];
+      guint root = rule_roots[first->category];
+      Match match = { .n = 1, .symbols = { first } };
 
       if (root > 0)
         follow (chart, &rule_nodes[root], &match);
     }
+  chart->n_constituents += place->n;
 }
 
 /* Fills the chart with the lexemes from @at on, as far as any rule can rest on them. */
@@ -226,6 +253,7 @@ fill (Chart *chart, const Parser *parser, guint at)
   chart->begin = at;
   chart->end = end;
   chart->cut = end == at + CHART_LONGEST;
+  chart->n_constituents = 0;
   for (guint i = end; i-- > at;)
     fill_place (chart, i);
 }
@@ -240,5 +268,5 @@ chart_at (Chart *chart, const Parser *parser, guint at, guint *n)
     fill (chart, parser, at);
   place = place_at (chart, at);
   *n = place != NULL ? place->n : 0;
-  return place != NULL ? place->constituents : NULL;
+  return place != NULL ? &chart->constituents[place->first] : NULL;
 }

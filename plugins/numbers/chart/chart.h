@@ -51,5 +51,8 @@ extern const OperationFunction chart_operations[];
 typedef void (*TerminalFound) (gpointer data, guint category, guint end, const TimeValue *value);
 void terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound add, gpointer data);
 
+/* Whether a time can begin at @at, as far as a glance tells. */
+gboolean terminals_may_begin (const Parser *parser, guint at);
+
 /* How many lexemes there are at @at that a rule can rest on as one; 0 if none can. */
 guint terminals_count (const Parser *parser, guint at);

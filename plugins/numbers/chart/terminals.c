@@ -7,6 +7,8 @@
 #include "numeral.h"
 
 #define LIST_MOST 8
+#define TIME_REACH 8 /* lexemes to the next word of time */
+#define FIGURE_REACH 5
 
 typedef struct
 {
@@ -174,31 +176,120 @@ read_listed (const Reader *reader)
 static void
 read_year_behind (const Reader *reader)
 {
+  static const char *const words[] = { "of", "in", "the", NULL };
+  const Lexeme *lexeme = parser_at (reader->parser, reader->at);
   int year = 0;
-  guint end = year_parse_behind (reader->parser, reader->at, &year);
+  guint end;
+
+  if (lexeme->type == LEXEME_WORD && !parser_has (reader->parser, reader->at, SENSE_NUMBER)
+      && !parser_is_any_word (reader->parser, reader->at, words))
+    return;
+  end = year_parse_behind (reader->parser, reader->at, &year);
 
   add_number (reader, CATEGORY_BEHIND, end, year);
+}
+
+/* Figures are parts of times where a word of time follows before long, and in a few forms of their own: years, 10/31, 3:15, "at 7". */
+static gboolean
+may_figure_begin (const Parser *parser, guint at)
+{
+  const Lexeme *figure = parser_at (parser, at), *next = parser_at (parser, at + 1);
+  const guint64 behind = SENSE_BIT (SENSE_MERIDIEM) | SENSE_BIT (SENSE_ZONE);
+
+  if ((figure->digits == 4 && figure->integer < 2200) || figure->digits == 8 || (next->senses & behind) != 0)
+    return TRUE;
+  if (next->type == LEXEME_SYMBOL ? next->symbol != ',' && (next->symbol != '.' || parser_is_glued (parser, at + 2))
+                                  : next->type != LEXEME_END && !next->space)
+    return TRUE;
+  if (parser_is_word (parser, at + 1, "past") || parser_is_word (parser, at + 1, "h")
+      || (next->type == LEXEME_FIGURE && next->integer >= 0))
+    return TRUE;
+  if (parser_is_word (parser, at - 1, "at") || parser_is_symbol (parser, at - 1, '@'))
+    return TRUE;
+  return figure->digits <= 2 && parser_is_behind (parser, at, TIME_REACH, SENSE_MONTH); /* "May 3, 4 and 8" */
+}
+
+gboolean
+terminals_may_begin (const Parser *parser, guint at)
+{
+  const guint64 alone = SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_HOLIDAY);
+  const Lexeme *lexeme = parser_at (parser, at);
+
+  if (lexeme->soon
+      <= (lexeme->type == LEXEME_FIGURE || parser_has (parser, at, SENSE_NUMBER) ? FIGURE_REACH : TIME_REACH))
+    return TRUE;
+  if (lexeme->type == LEXEME_FIGURE)
+    return may_figure_begin (parser, at);
+  return lexeme->ahead < TIME_REACH || (lexeme->entry != NULL && (lexeme->entry->further & alone) != 0);
+}
+
+#define NUMBER_SENSES                                                                                                  \
+  (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN))
+
+/* What a word must have to begin a length, a time of day, a day. */
+#define LENGTH_SENSES                                                                                                  \
+  (NUMBER_SENSES | SENSE_BIT (SENSE_ARTICLE) | SENSE_BIT (SENSE_VAGUE) | SENSE_BIT (SENSE_PARTS)                       \
+   | SENSE_BIT (SENSE_ORDINAL))
+#define CLOCK_SENSES                                                                                                   \
+  (NUMBER_SENSES | SENSE_BIT (SENSE_CLOCK_WORD) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_ARTICLE))
+#define DAY_SENSES                                                                                                     \
+  (NUMBER_SENSES | SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON)                      \
+   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_RELATIVE) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW)         \
+   | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_DECADE) | SENSE_BIT (SENSE_ORDINAL))
+#define PART_SENSES (SENSE_BIT (SENSE_DAYPART) | SENSE_BIT (SENSE_PERIOD_EDGE))
+
+/* Words that lead days and parts of days. */
+static gboolean
+is_lead (const Parser *parser, guint at)
+{
+  static const char *const words[] = { "the", "in", "at", "during", NULL };
+
+  return parser_has (parser, at, SENSE_LEAD) && parser_is_any_word (parser, at, words);
+}
+
+static void
+read_lengths_and_times (const Reader *reader)
+{
+  const Lexeme *lexeme = parser_at (reader->parser, reader->at);
+  gboolean word = lexeme->type == LEXEME_WORD, lead = word && is_lead (reader->parser, reader->at);
+  gboolean letter = word && lexeme->end - lexeme->begin == 1; /* "q1" */
+  guint64 senses = word ? (lexeme->entry != NULL ? lexeme->senses | lexeme->entry->further : 0) : ~G_GUINT64_CONSTANT (0);
+
+  if ((senses & LENGTH_SENSES) != 0 || (word && parser_is_word (reader->parser, reader->at, "another")))
+    read_length (reader);
+  if ((senses & DAY_SENSES) != 0 || lead)
+    add_when (reader, CATEGORY_NEAR, relative_parse);
+  if ((senses & CLOCK_SENSES) != 0)
+    {
+      add_when (reader, CATEGORY_CLOCK, clock_parse);
+      add_when (reader, CATEGORY_HOUR, clock_parse_hour);
+    }
+  if ((senses & (DAY_SENSES | CLOCK_SENSES | PART_SENSES)) != 0 || lead || letter)
+    add_when (reader, CATEGORY_MOMENT, moment_parse);
+  if ((senses & PART_SENSES) != 0 || lead)
+    add_when (reader, CATEGORY_PARTM, day_part_parse);
 }
 
 void
 terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound add, gpointer data)
 {
   const Reader reader = { parser, at, length, add, data };
+  const Lexeme *lexeme = parser_at (parser, at);
 
   read_word (&reader);
-  if (parser_at (parser, at)->entry != NULL)
+  if (lexeme->entry != NULL)
     read_senses (&reader);
-  read_month (&reader);
   read_figure (&reader);
-  read_numerals (&reader);
-  read_listed (&reader);
-  read_length (&reader);
-  add_when (&reader, CATEGORY_NEAR, relative_parse);
-  add_when (&reader, CATEGORY_CLOCK, clock_parse);
-  add_when (&reader, CATEGORY_HOUR, clock_parse_hour);
-  add_when (&reader, CATEGORY_MOMENT, moment_parse);
-  add_when (&reader, CATEGORY_PARTM, day_part_parse);
   read_year_behind (&reader);
+  if (lexeme->digits > 0 && lexeme->digits <= 4)
+    add_when (&reader, CATEGORY_HOUR, clock_parse_hour);
+  if (!terminals_may_begin (parser, at))
+    return;
+  read_month (&reader);
+  if (lexeme->type == LEXEME_FIGURE || (lexeme->senses & (NUMBER_SENSES | SENSE_BIT (SENSE_ORDINAL))) != 0)
+    read_numerals (&reader);
+  read_listed (&reader);
+  read_lengths_and_times (&reader);
 }
 
 #define RESTING_SENSES                                                                                                 \

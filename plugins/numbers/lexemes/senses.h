@@ -56,7 +56,7 @@ SENSE (FUTURE, "future")                  /* 1 */
 SENSE (PERSON, "person")                  /* 1: pronouns that a verb follows */
 SENSE (TIME_BOUND, "time-bound")          /* TimeBound: "no later than" */
 SENSE (EDGE_OF, "edge-of")                /* edge * 100 + Period: "EOY" */
-SENSE (LEAD, "lead")                      /* 1: words that may lead an expression */
+SENSE (LEAD, "lead")                      /* words that may lead an expression: 1 a time, 2 a quantity as well */
 SENSE (PHONE, "phone")                    /* 1: before telephone numbers */
 SENSE (MANY, "many")                      /* 1: plurals without -s: "people" */
 SENSE (TITLE, "title")                    /* 1: before names of persons, with a point: "Mr." */

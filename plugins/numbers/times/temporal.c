@@ -153,15 +153,28 @@ finish (const Parser *parser, guint at, const Constituent *constituent, Item *it
     }
 }
 
+#define RESULTS_KEPT 3 /* of those that begin at one lexeme: the longest */
+
+static gboolean
+is_result (const Constituent *constituent)
+{
+  return constituent->category >= CATEGORY_STRETCH && constituent->category <= CATEGORY_OFTEN;
+}
+
 /* Of two results with the same lexemes, the one that stands first in the list of categories tells more. */
 static gboolean
 is_outdone (const Constituent *constituents, guint n, guint which)
 {
+  guint longer = 0;
+
   for (guint i = 0; i < n; i++)
-    if (constituents[i].end == constituents[which].end && constituents[i].category >= CATEGORY_STRETCH
-        && constituents[i].category < constituents[which].category)
-      return TRUE;
-  return FALSE;
+    if (is_result (&constituents[i]))
+      {
+        if (constituents[i].end == constituents[which].end && constituents[i].category < constituents[which].category)
+          return TRUE;
+        longer += constituents[i].end > constituents[which].end;
+      }
+  return longer >= RESULTS_KEPT;
 }
 
 void
@@ -171,8 +184,7 @@ temporal_read (const Parser *parser, guint at, Readings *readings)
   const Constituent *constituents = chart_at (parser->chart, parser, at, &n);
 
   for (guint i = 0; i < n; i++)
-    if (constituents[i].category >= CATEGORY_STRETCH && constituents[i].category <= CATEGORY_OFTEN
-        && !is_outdone (constituents, n, i))
+    if (is_result (&constituents[i]) && !is_outdone (constituents, n, i))
       {
         Item *item = readings_slot (readings, at);
 
