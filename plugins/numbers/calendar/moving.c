@@ -7,7 +7,7 @@
 gboolean
 when_first_day (const When *when, guint32 *julian)
 {
-  if (when->year <= 0 || when->year > LAST_YEAR)
+  if (when->year <= 0 || when->year > LAST_YEAR || when->before_christ)
     return FALSE;
   if (when->week > 0 && when->month == 0)
     *julian = calendar_get_monday (when->year, when->week) + (when->weekend ? 5u : 0u);

@@ -74,7 +74,7 @@ edge_write_limits (const Parser *parser, const When *when, gboolean from_now, It
   char text[WHEN_TEXT];
   guint32 first;
 
-  if (item->modifier == MODIFIER_APPROXIMATE || !parser->reference.known
+  if (item->modifier == MODIFIER_APPROXIMATE || when->before_christ || !parser->reference.known
       || !when_complete (&bound, &parser->reference, 1))
     return;
   if (bound.hour < 0 && bound.day == 0 && when_first_day (&bound, &first))
