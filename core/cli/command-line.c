@@ -188,6 +188,7 @@ command_line_parse (CommandLine *command_line, int argc, char **argv, GError **e
     { "verbose", 'v', 0, G_OPTION_ARG_NONE, &c->verbose, "Tell what was mended in the rows of plugins", NULL },
     { "explain", 0, 0, G_OPTION_ARG_NONE, &c->explain, "Tell which plugins would run, in which order and why", NULL },
     { "list-plugins", 0, 0, G_OPTION_ARG_NONE, &c->list_plugins, "List the plugins that can be found", NULL },
+    { "new-plugin", 0, 0, G_OPTION_ARG_FILENAME, &c->new_plugin, "Make a folder NAME with a plugin to begin from", "NAME" },
     { "inspect", 0, 0, G_OPTION_ARG_FILENAME, &c->inspect, "Tell all about a plugin: layers, fields, options", "NAME" },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &raw.help, "Tell all options", NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &c->version, "Tell the version", NULL },
@@ -210,7 +211,7 @@ command_line_parse (CommandLine *command_line, int argc, char **argv, GError **e
   g_free (raw.input);
   g_free (raw.merge);
 
-  only_tells = c->help != NULL || c->version || c->list_plugins || c->explain || c->inspect != NULL;
+  only_tells = c->help != NULL || c->version || c->list_plugins || c->explain || c->inspect != NULL || c->new_plugin != NULL;
   return done && (only_tells || check_files (c, error));
 }
 
@@ -229,5 +230,6 @@ command_line_clear (CommandLine *command_line)
   g_free (command_line->reference_date);
   g_free (command_line->timestamp);
   g_free (command_line->inspect);
+  g_free (command_line->new_plugin);
   g_free (command_line->help);
 }

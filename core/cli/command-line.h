@@ -28,6 +28,7 @@ typedef struct
   char *reference_date;
   char *timestamp;        /* an ISO 8601 date-time, or NULL */
   char *inspect;
+  char *new_plugin;       /* the name of a plugin to begin, or NULL */
   char *help;             /* the text to print, or NULL */
   NlpInput input;
   NlpMergePolicy merge;

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "command-line.h"
+#include "new-plugin.h"
 #include "output.h"
 #include "timing.h"
 
@@ -268,6 +269,16 @@ explain (NlpPipeline *pipeline, const CommandLine *options)
   return tell (nlp_pipeline_explain (pipeline));
 }
 
+static Status
+begin_plugin (const char *name)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!new_plugin_write (name, &error))
+    return fail (STATUS_USAGE, error);
+  return tell (g_strdup_printf ("made the folder %s; try: cd %s && meson setup build && meson test -C build\n", name, name));
+}
+
 /* The run. */
 
 static void
@@ -329,6 +340,9 @@ main (int argc, char **argv)
   if (options.version)
     return tell (
         g_strdup_printf ("nlp-run %s, plugin ABI %d to %d\n", NLP_RUN_VERSION, NLP_PLUGIN_ABI_OLDEST, NLP_PLUGIN_ABI));
+
+  if (options.new_plugin != NULL)
+    return begin_plugin (options.new_plugin);
 
   pipeline = make_pipeline (&options);
   if (options.list_plugins)

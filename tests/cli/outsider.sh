@@ -51,6 +51,15 @@ cc -Wall -Wextra -Werror embed.c -o embed $(pkg-config --cflags --libs nlp-1) -W
 ./embed article.txt > said.txt || fail "embed ended with $?"
 expect 'We will NOT raise the tax' said.txt
 
+# The plugin that --new-plugin begins builds with one call and passes its test.
+"$nlp_run" --new-plugin capital_words > begun.txt || fail "--new-plugin ended with $?"
+(cd capital_words && PATH=$(dirname "$nlp_run"):$PATH meson setup build > setup.log && meson test -C build > test.log) ||
+  { fail "the plugin that --new-plugin began does not pass its test:"; cat capital_words/*.log >&2; }
+"$nlp_run" --new-plugin capital_words 2> refused.txt && fail "--new-plugin wrote into a folder that was there"
+expect 'File exists' refused.txt
+"$nlp_run" --new-plugin Capital-Words 2> refused.txt && fail "--new-plugin took a name that is none"
+expect 'small letters' refused.txt
+
 for variable in plugindir schemadir; do
   [ -n "$(pkg-config --variable=$variable nlp-1)" ] || fail "nlp-1.pc does not say $variable"
 done
