@@ -7,9 +7,10 @@
  *     2	sails	sail	VERB	_	_	0	root	_	SpaceAfter=No
  *     3	.	.	PUNCT	_	_	2	punct	_	SpaceAfter=No
  *
- * Names and quotes are in the last column, as the first (B-) or a later (I-) token of one. Of names, and of quotes, that overlap,
- * the outer one is written; the others, and the rows of other layers, are counted as left out. Tokens that are in no sentence make
- * one of their own.
+ * Names and quotes are in the last column, as the first (B-) or a later (I-) token of one; the first token of a quote also says who
+ * speaks and what act it is. Of names, and of quotes, that overlap, the outer one is written; the others, and the rows of all
+ * other layers, are counted as left out. Tokens that are in no sentence make one of their own. The lemma of a punctuation mark is the
+ * mark, as Universal Dependencies has it.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
@@ -108,6 +109,19 @@ put_misc (NlpSink *sink, gboolean *any, const char *name, const char *value)
   *any = TRUE;
 }
 
+/* The name of a quote's speaker on one line, or NULL. A "|" would end it. */
+static char *
+dup_speaker (const Job *job, const NlpLayer *quotes, guint row)
+{
+  const NlpLayer *referents = nlp_document_get_layer (job->document, NLP_LAYER_REFERENTS);
+  guint referent = nlp_layer_get_row (quotes, row, NLP_QUOTES_REFERENT);
+  const char *name = referents != NULL && referent < nlp_layer_get_length (referents)
+                         ? nlp_layer_get_string (referents, referent, NLP_REFERENTS_NAME)
+                         : nlp_layer_get_string (quotes, row, NLP_QUOTES_SPEAKER);
+
+  return name != NULL && *name != '\0' ? g_strdelimit (nlp__make_name (name, -1), "|", '/') : NULL;
+}
+
 /* "NER=B-PERSON": @rows says in which row of @layer the token is. */
 static void
 put_mark (Job *job, guint token, const guint32 *rows, const char *layer, const char *name, gboolean *any)
@@ -123,6 +137,23 @@ put_mark (Job *job, guint token, const guint32 *rows, const char *layer, const c
                                                                                              NLP_ENTITIES_TYPE))];
   value = g_strdup_printf ("%c-%s", token > 0 && rows[token - 1] == rows[token] ? 'I' : 'B', kind);
   put_misc (job->sink, any, name, value);
+}
+
+/* Who speaks, and the act, where a quote begins. */
+static void
+put_speaker (Job *job, guint token, gboolean *any)
+{
+  const NlpLayer *quotes = nlp_document_get_layer (job->document, NLP_LAYER_QUOTES);
+  guint row = job->quotes[token] - 1;
+  g_autofree char *speaker = NULL;
+
+  if (job->quotes[token] == 0 || (token > 0 && job->quotes[token - 1] == job->quotes[token]))
+    return;
+  speaker = dup_speaker (job, quotes, row);
+  if (speaker != NULL)
+    put_misc (job->sink, any, "Speaker", speaker);
+  if (nlp_layer_get_string (quotes, row, NLP_QUOTES_ACT) != NULL)
+    put_misc (job->sink, any, "Act", nlp_layer_get_string (quotes, row, NLP_QUOTES_ACT));
 }
 
 static gboolean
@@ -149,6 +180,21 @@ put_syntax (Job *job, guint token, guint first, guint n)
 }
 
 static void
+put_lemma (Job *job, guint token, const char *bytes, gsize n_bytes)
+{
+  const char *lemma = has_tag (job, token) ? nlp__tag_lemma (job->tags, token) : NULL;
+  const char *pos = has_tag (job, token) ? nlp__tag_pos (job->tags, token) : NULL;
+
+  if (lemma != NULL || g_strcmp0 (pos, "PUNCT") != 0)
+    {
+      put_column (job->sink, lemma);
+      return;
+    }
+  nlp__sink_put_char (job->sink, '\t');
+  put_words (job->sink, bytes, n_bytes);
+}
+
+static void
 put_token (Job *job, guint token, guint first, guint n)
 {
   NlpSpan span = nlp_layer_get_span (job->tokens, token);
@@ -158,13 +204,14 @@ put_token (Job *job, guint token, guint first, guint n)
 
   nlp__sink_printf (job->sink, "%u\t", token - first + 1);
   put_words (job->sink, bytes, n_bytes);
-  put_column (job->sink, has_tag (job, token) ? nlp__tag_lemma (job->tags, token) : NULL);
+  put_lemma (job, token, bytes, n_bytes);
   put_column (job->sink, has_tag (job, token) ? nlp__tag_pos (job->tags, token) : NULL);
   nlp__sink_puts (job->sink, "\t_\t_");
   put_syntax (job, token, first, n);
   nlp__sink_puts (job->sink, "\t_\t");
   put_mark (job, token, job->names, NLP_LAYER_ENTITIES, "NER", &any);
   put_mark (job, token, job->quotes, NLP_LAYER_QUOTES, "Quote", &any);
+  put_speaker (job, token, &any);
   if (token + 1 < nlp_layer_get_length (job->tokens) && nlp_layer_get_span (job->tokens, token + 1).begin == span.end)
     put_misc (job->sink, &any, "SpaceAfter", "No");
   nlp__sink_puts (job->sink, any ? "\n" : "_\n");
@@ -222,15 +269,18 @@ count_tokens (const Job *job, guint first, guint *sentence)
   return token - first;
 }
 
+/* All layers but those that are here, those of plugins too. */
 static void
 note_losses (Job *job)
 {
-  static const char *const names[] = { NLP_LAYER_TURNS, NLP_LAYER_NUMBERS, NLP_LAYER_SENTIMENT, NLP_LAYER_ATTITUDES };
+  static const char *const carried[] = { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS,   NLP_LAYER_TAGS,
+                                         NLP_LAYER_ENTITIES, NLP_LAYER_QUOTES,  NLP_LAYER_REFERENTS, NULL };
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < nlp_document_get_n_layers (job->document); i++)
     {
-      const NlpLayer *layer = nlp__writer_get_known (job->writer, job->document, names[i]);
-      g_autofree char *what = g_strdup_printf ("rows of %s were left out: conllu has no place for them", names[i]);
+      const char *name = nlp_layer_get_name (nlp_document_get_nth_layer (job->document, i));
+      const NlpLayer *layer = g_strv_contains (carried, name) ? NULL : nlp__writer_get_layer (job->writer, job->document, name);
+      g_autofree char *what = g_strdup_printf ("rows of %s were left out: conllu has no place for them", name);
 
       nlp__writer_note (job->writer, what, layer == NULL ? 0 : nlp_layer_get_length (layer));
     }

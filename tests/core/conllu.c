@@ -44,14 +44,17 @@ writes_tokens_with_tags_names_and_quotes (void)
   nlp_layer_set_string (entities, nlp_layer_append (entities, (NlpSpan) { 0, 9 }), NLP_ENTITIES_TYPE, "PERSON");
   nlp_layer_set_string (entities, nlp_layer_append (entities, (NlpSpan) { 5, 9 }), NLP_ENTITIES_TYPE, "LOC");
   nlp_layer_append (quotes, (NlpSpan) { 17, 22 });
+  nlp_layer_set_string (quotes, 0, NLP_QUOTES_SPEAKER, "Mara | Lind");
+  nlp_layer_set_string (quotes, 0, NLP_QUOTES_ACT, "said");
+  nlp_layer_set_string (tags, 3, NLP_TAGS_POS, "PUNCT");
   written = write_tokens (document, &messages);
   CHECK_STRING (written, "# newdoc id = test\n# newpar\n# sent_id = test-1\n# text = Mara Lind sails.\n"
                          "1\tMara\t_\t_\t_\t_\t3\tnsubj\t_\tNER=B-PERSON\n"
                          "2\tLind\t_\t_\t_\t_\t_\t_\t_\tNER=I-PERSON\n"
                          "3\tsails\tsail\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No\n"
-                         "4\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
+                         "4\t.\t.\tPUNCT\t_\t_\t_\t_\t_\t_\n\n"
                          "# sent_id = test-2\n# text = “No.”\n"
-                         "1\t“\t_\t_\t_\t_\t_\t_\t_\tQuote=B-direct|SpaceAfter=No\n"
+                         "1\t“\t_\t_\t_\t_\t_\t_\t_\tQuote=B-direct|Speaker=Mara / Lind|Act=said|SpaceAfter=No\n"
                          "2\tNo\t_\t_\t_\t_\t_\t_\t_\tQuote=I-direct|SpaceAfter=No\n"
                          "3\t.\t_\t_\t_\t_\t_\t_\t_\tQuote=I-direct|SpaceAfter=No\n"
                          "4\t”\t_\t_\t_\t_\t_\t_\t_\tQuote=I-direct\n\n");
