@@ -96,12 +96,12 @@ inquiry_has_role (const Candidate *candidate)
          || candidate->features[PEOPLE_FEATURE_ALIAS_NOUN] > 0;
 }
 
-/* "a resident", "some officials", "critics": whoever it is, the words do not say. */
+/* "a resident", "some officials", "critics", "Thorn or Brandt": whoever it is, the words do not say. */
 static gboolean
 names_nobody (const Reference *reference)
 {
   return reference->shape == NLP_PEOPLE_DESCRIPTION
-         && (reference->indefinite || reference->quantity || reference->plural);
+         && (reference->indefinite || reference->quantity || reference->plural || reference->joined);
 }
 
 /* "his lawyer", "Voss's brother", "the spokeswoman": only who was called so. */
@@ -144,6 +144,13 @@ prefer_latest_holder (Inquiry *inquiry, const Reading *reading)
     if (inquiry->candidates[i].person == best || !inquiry_has_role (&inquiry->candidates[i]))
       inquiry->candidates[n_kept++] = inquiry->candidates[i];
   inquiry->n = n_kept;
+}
+
+gboolean
+inquiry_has_words (const Candidate *candidate)
+{
+  return has_noun (candidate) || candidate->features[PEOPLE_FEATURE_SAME_OFFICE] > 0
+         || candidate->features[PEOPLE_FEATURE_WORDS_BESIDE] > 0;
 }
 
 static void

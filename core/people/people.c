@@ -31,13 +31,15 @@ nlp_people_new (NlpDocument *document)
 /* How probable a person must be, to be named: nobody is better than the wrong one. Chosen on the development articles, where fewer
  * wrong ones cost many right ones from there on. */
 static const float least_probable[] = { [NLP_PEOPLE_PRONOUN] = 0.4f, [NLP_PEOPLE_NAME] = 0, [NLP_PEOPLE_DESCRIPTION] = 0.6f };
-static const float least_with_role = 0.35f;
+static const float least_with_role = 0.35f, least_without_a_word = 0.8f;
 
 static float
 get_least (const Inquiry *inquiry, const Candidate *candidate)
 {
   if (inquiry->reference.shape == NLP_PEOPLE_DESCRIPTION && inquiry_has_role (candidate))
     return least_with_role;
+  if (inquiry->reference.shape == NLP_PEOPLE_DESCRIPTION && !inquiry_has_words (candidate))
+    return least_without_a_word;
   return least_probable[inquiry->reference.shape];
 }
 

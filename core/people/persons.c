@@ -61,6 +61,20 @@ read_gender (const NlpLayer *referents, guint row)
   return gender == NULL ? 0 : gender[0] == 'f' ? -1 : 1;
 }
 
+/* "Lowicans": a tagger of names may take a people for a person. */
+static gboolean
+is_people (const Scene *scene, Tokens name)
+{
+  static const char *const endings[] = { "icans", "ians", "eans" };
+  guint n;
+  const char *bytes = nlp_document_get_token (scene->document, name.begin, &n);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings) && name.end == name.begin + 1; i++)
+    if (n > strlen (endings[i]) && memcmp (bytes + n - strlen (endings[i]), endings[i], strlen (endings[i])) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* One figure for each person of the layer; @of_referent gives its number. */
 static void
 read_figures (Persons *persons, const Scene *scene, guint32 *of_referent)
@@ -76,7 +90,7 @@ read_figures (Persons *persons, const Scene *scene, guint32 *of_referent)
 
       of_referent[row] = NO_PERSON;
       if (g_strcmp0 (nlp_layer_get_string (scene->referents, row, NLP_REFERENTS_TYPE), "PERSON") != 0
-          || name.end <= name.begin)
+          || name.end <= name.begin || is_people (scene, name))
         continue;
       last = persons_find_last_name (scene, name);
       *figure = (Figure) { .referent = row, .last_name = scene_get_word (scene, last), .last_mention = NO_MENTION,

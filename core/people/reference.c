@@ -19,15 +19,44 @@ find_core (const Scene *scene, Tokens tokens)
   return tokens;
 }
 
+/* "Secretary of State | John Kerry": an office in capitals, and the name behind it. */
+static gboolean
+is_office (const Scene *scene, Tokens office)
+{
+  if (office.end <= office.begin + 2
+      || !scene_has (scene, office.begin, NLP_SENSE (PEOPLE_ROLE) | NLP_SENSE (PEOPLE_TITLE)))
+    return FALSE;
+  for (guint i = office.begin; i < office.end; i++)
+    if (!scene_is_capital (scene, i)
+        && !(i > office.begin && i + 1 < office.end
+             && scene_has (scene, i, NLP_SENSE (PEOPLE_PREPOSITION) | NLP_SENSE (PEOPLE_DEFINITE))))
+      return FALSE;
+  return TRUE;
+}
+
 /* A name is the head unless it is possessive, hangs on a preposition, or a noun follows. */
 static gboolean
 is_head (const Scene *scene, const Reference *reference, const Naming *naming)
 {
   guint end = naming->tokens.end;
 
-  if (naming->possessive || naming->tokens.begin >= reference->core.end)
+  if (naming->possessive)
+    return end + 1 == reference->tokens.end;
+  if (is_office (scene, (Tokens) { reference->tokens.begin, naming->tokens.begin }))
+    return end == reference->tokens.end;
+  if (naming->tokens.begin >= reference->core.end)
     return FALSE;
   return end >= reference->core.end || (!scene_is_lower (scene, end) && !scene_is_capital (scene, end));
+}
+
+/* "Thorn or Brandt" */
+static gboolean
+is_joined (const Scene *scene, const Reference *reference, const Naming *naming)
+{
+  const guint64 conjunction = NLP_SENSE (PEOPLE_CONJUNCTION);
+
+  return (naming->tokens.end < reference->tokens.end && scene_has (scene, naming->tokens.end, conjunction))
+         || (naming->tokens.begin > reference->tokens.begin && scene_has (scene, naming->tokens.begin - 1, conjunction));
 }
 
 static guint
@@ -40,14 +69,16 @@ find_name (const Scene *scene, const Persons *persons, Reference *reference)
     {
       const Naming *naming = persons_get_naming (persons, i);
 
-      if (!is_head (scene, reference, naming))
+      if (is_joined (scene, reference, naming))
+        reference->joined = TRUE;
+      if (reference->joined || !is_head (scene, reference, naming))
         continue;
       if (!naming->bare)
         reference->person = naming->person;
       return persons_find_last_name (scene, naming->tokens);
     }
   for (guint i = reference->tokens.begin; i < reference->tokens.end; i++)
-    if (n > 3 || !scene_is_capital (scene, i))
+    if (reference->joined || n > 3 || !scene_is_capital (scene, i))
       return scene->n_tokens;
   return persons->by_last_name[scene_get_word (scene, last)] != NO_PERSON ? last : scene->n_tokens;
 }

@@ -23,6 +23,7 @@ typedef struct
   guint8 of_name;      /* Voss's, the Northline */
   guint8 bare;         /* none of these */
   guint8 plural;
+  guint8 joined;       /* names with "and" or "or" between */
   guint8 organisation; /* its head is the name of one */
   guint8 capital;      /* its head is capitalised */
 } Reference;
