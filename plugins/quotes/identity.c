@@ -52,6 +52,8 @@ ask (const Identity *identity, guint index)
   NlpPeopleAnswer answer = nlp_people_ask (
     identity->people, &(NlpPeopleQuestion) { article_get_span (identity->article, report->source), report->span });
 
+  if (reading->sort == SOURCE_NAMED && answer.shape != NLP_PEOPLE_NAME)
+    return; /* a name that the layers do not have */
   if (answer.referent != NLP_NO_ROW && identity->of_referent[answer.referent] != NO_PERSON)
     {
       reading->sort = SOURCE_NAMED;

@@ -8,9 +8,24 @@
 #include "phrase.h"
 #include "source.h"
 
+#define LONGEST_APPOSITION 14
+
+/* "Secretary of State | John Kerry": an office in capitals, and the name behind it. */
+static gboolean
+is_office (const Article *article, Range office)
+{
+  for (guint i = office.begin; i < office.end; i++)
+    if (!article->words[i].capital && !word_equals (&article->words[i], "of") && !word_equals (&article->words[i], "the"))
+      return FALSE;
+  return office.end > office.begin + 2 && word_is (&article->words[office.begin], WORD_HONORIFIC | WORD_PERSON)
+         && !word_is (&article->words[office.end - 1], WORD_PREPOSITION | WORD_DETERMINER);
+}
+
 static gboolean
 follows_preposition (const Article *article, Range source, guint word)
 {
+  if (is_office (article, (Range) { source.begin, word }))
+    return FALSE;
   for (guint i = word; i-- > source.begin;)
     {
       const Word *here = &article->words[i];
@@ -32,7 +47,7 @@ modifies_noun (const Article *article, Range source, const Mention *mention)
   if (mention->words.end >= source.end)
     return FALSE;
   if (mention->possessive)
-    return TRUE;
+    return mention->words.end + 1 < source.end;
   if (next->entity != NLP_NO_ROW)
     return TRUE;
   return next->letter
@@ -54,6 +69,16 @@ is_joined (const Article *article, Range source, const Mention *mention)
          || (words.begin > source.begin && joins (&article->words[words.begin - 1]));
 }
 
+/* "Lowicans say": a tagger of names may take a people for a person. */
+static gboolean
+is_people (const Article *article, const Mention *mention)
+{
+  const Word *word = &article->words[mention->words.begin];
+
+  return mention->words.end == mention->words.begin + 1
+         && (word_ends_with (word, "icans") || word_ends_with (word, "ians") || word_ends_with (word, "eans"));
+}
+
 static guint32
 find_head (const Article *article, const Cast *cast, Range source)
 {
@@ -63,7 +88,7 @@ find_head (const Article *article, const Cast *cast, Range source)
 
       if (mention->words.begin >= source.end)
         return NO_PERSON;
-      if (is_joined (article, source, mention))
+      if (is_joined (article, source, mention) || is_people (article, mention))
         return NO_PERSON;
       if (!modifies_noun (article, source, mention) && !follows_preposition (article, source, mention->words.begin))
         return mention->person;
@@ -144,27 +169,106 @@ is_unknown_name (const Article *article, Range source)
   return TRUE;
 }
 
+/* ", the mayor of Kell, ": one phrase between two commas. */
+static gboolean
+is_apposition (const Article *article, guint comma, guint who)
+{
+  if (!word_is_point (&article->words[who - 1], ",") || !word_is (&article->words[comma + 1], WORD_DETERMINER | WORD_PERSON))
+    return FALSE;
+  for (guint i = comma + 1; i + 1 < who; i++)
+    if (word_is_point (&article->words[i], ",;"))
+      return FALSE;
+  return TRUE;
+}
+
+/* "The owner, | Ines Hollow |": two or three words in capitals behind a comma that nobody took for a name. */
+static Range
+find_apposed_name (const Article *article, Range source)
+{
+  Range core = phrase_core (article, source), name = { core.end + 1, core.end + 1 };
+
+  if (core.end >= source.end || !word_is_point (&article->words[core.end], ",")
+      || !word_is (&article->words[core.begin], WORD_DETERMINER))
+    return NO_RANGE;
+  while (name.end < source.end && article->words[name.end].capital)
+    name.end++;
+  if (name.end < name.begin + 2 || (name.end < source.end && !word_is_point (&article->words[name.end], ",")))
+    return NO_RANGE;
+  return word_is (&article->words[core.end - 1], WORD_PERSON) ? name : NO_RANGE;
+}
+
+/* "Voss, the mayor of Kell, | who": whose name ends before the word or before the apposition there. */
+static guint32
+find_antecedent (const Article *article, const Cast *cast, guint who)
+{
+  guint floor = who > LONGEST_APPOSITION ? who - LONGEST_APPOSITION : 0;
+
+  for (guint i = cast_find_mention (cast, who); i-- > 0 && cast_get_mention (cast, i)->words.begin >= floor;)
+    {
+      const Mention *mention = cast_get_mention (cast, i);
+      guint end = mention->words.end;
+
+      if (mention->possessive || article->words[end - 1].sentence != article->words[who].sentence)
+        return NO_PERSON;
+      if (end == who || (word_is_point (&article->words[end], ",") && (end + 1 == who || is_apposition (article, end, who))))
+        return mention->person;
+    }
+  return NO_PERSON;
+}
+
+/* "Voss", "Mr. Voss" */
+static gboolean
+is_last_name (const Article *article, Range core)
+{
+  guint n = core.end - core.begin;
+
+  return is_unknown_name (article, core)
+         && (n == 1 || (n == 2 && word_is (&article->words[core.begin], WORD_HONORIFIC)));
+}
+
+/* "she", "I", "they", "who" */
+static SourceReading
+read_pronoun (const Article *article, const Cast *cast, Range source)
+{
+  SourceReading reading = { SOURCE_OTHER, NO_PERSON, cast_judge_gender (article, source) };
+
+  if (word_equals (&article->words[source.begin], "who"))
+    reading.person = find_antecedent (article, cast, source.begin);
+  if (reading.person != NO_PERSON)
+    reading.sort = SOURCE_NAMED;
+  else if (reading.gender != GENDER_UNKNOWN)
+    reading.sort = SOURCE_PRONOUN;
+  else if (word_equals (&article->words[source.begin], "i"))
+    reading.sort = SOURCE_FIRST;
+  return reading;
+}
+
+/* Whose name is the head of the source; of speech also a name that nobody took for one. */
+static guint32
+find_named (const Article *article, Cast *cast, Range source, gboolean speech)
+{
+  Range core = phrase_core (article, source), apposed = find_apposed_name (article, source);
+  guint32 person = find_head (article, cast, source);
+
+  if (person == NO_PERSON && is_last_name (article, core))
+    person = cast_find_by_part (cast, &article->words[core.end - 1]);
+  if (person == NO_PERSON && speech && is_unknown_name (article, core))
+    person = cast_find_or_add_person (cast, article, core);
+  if (person == NO_PERSON && range_is_set (apposed))
+    person = cast_find_or_add_person (cast, article, apposed);
+  return person;
+}
+
 SourceReading
 source_read (const Article *article, Cast *cast, Range source, gboolean speech)
 {
   SourceReading reading = { SOURCE_NONE, NO_PERSON, GENDER_UNKNOWN };
-  const Word *first = &article->words[source.begin];
 
   if (!range_is_set (source))
     return reading;
-  if (source.end - source.begin == 1 && word_is (first, WORD_PRONOUN))
-    {
-      reading.gender = cast_judge_gender (article, source);
-      reading.sort = reading.gender != GENDER_UNKNOWN ? SOURCE_PRONOUN
-                     : word_equals (first, "i")       ? SOURCE_FIRST
-                                                      : SOURCE_OTHER;
-      return reading;
-    }
-  reading.person = find_head (article, cast, source);
-  if (reading.person == NO_PERSON && source.end - source.begin == 1 && is_unknown_name (article, source))
-    reading.person = cast_find_by_part (cast, first);
-  if (reading.person == NO_PERSON && speech && is_unknown_name (article, phrase_core (article, source)))
-    reading.person = cast_find_or_add_person (cast, article, phrase_core (article, source));
+  if (source.end - source.begin == 1 && word_is (&article->words[source.begin], WORD_PRONOUN))
+    return read_pronoun (article, cast, source);
+  reading.person = find_named (article, cast, source, speech);
   if (reading.person == NO_PERSON)
     return read_description (article, cast, source);
   reading.sort = SOURCE_NAMED;
