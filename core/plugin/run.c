@@ -198,7 +198,7 @@ pass_over (const NlpPlugin *plugin, NlpDocument *document)
 }
 
 /* Whether the document carries what @plugin found: annotated XML is read back with its rows, and perhaps somebody has
- * put them right since. */
+ * put them right since. A header that somebody else wrote may lack a name or a version. */
 static gboolean
 has_run (const NlpDocument *document, const NlpPlugin *plugin)
 {
@@ -206,8 +206,8 @@ has_run (const NlpDocument *document, const NlpPlugin *plugin)
     {
       const NlpRun *run = nlp_document_get_run (document, i);
 
-      if (run->status == NLP_RUN_OK && g_str_equal (run->plugin, plugin->name)
-          && g_str_equal (run->version, plugin->version))
+      if (run->status == NLP_RUN_OK && g_strcmp0 (run->plugin, plugin->name) == 0
+          && g_strcmp0 (run->version, plugin->version) == 0)
         return TRUE;
     }
   return FALSE;

@@ -77,6 +77,20 @@ what_a_plugin_found_is_not_looked_for_again (void)
 }
 
 static void
+a_run_without_name_or_version_is_somebody_elses (void)
+{
+  g_autoptr (NlpPipeline) pipeline = new_pipeline ("good");
+  g_autoptr (NlpDocument) document = check_document ("A short text.");
+  const NlpRun nameless = { NULL, NULL, NLP_RUN_OK, NULL }, undated = { "good", NULL, NLP_RUN_OK, NULL };
+
+  nlp_document_add_run (document, &nameless);
+  nlp_document_add_run (document, &undated);
+  CU_ASSERT (nlp_pipeline_prepare (pipeline, NULL));
+  CU_ASSERT (nlp_pipeline_run (pipeline, document, NULL));
+  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (document, "marks")), 1);
+}
+
+static void
 equal_rows_of_two_plugins_are_joined (void)
 {
   g_autoptr (NlpDocument) document = NULL;
@@ -259,5 +273,6 @@ CHECK_MAIN (CHECK_CASE (rows_say_which_plugin_made_them), CHECK_CASE (a_failing_
             CHECK_CASE (a_layer_that_nobody_provides_is_an_error), CHECK_CASE (a_cycle_names_its_plugins),
             CHECK_CASE (a_plugin_that_cannot_be_set_up_is_an_error), CHECK_CASE (options_are_checked),
             CHECK_CASE (list_and_inspect_tell_what_is_there), CHECK_CASE (what_a_plugin_found_is_not_looked_for_again),
+            CHECK_CASE (a_run_without_name_or_version_is_somebody_elses),
             CHECK_CASE (equal_rows_of_two_plugins_are_joined),
             CHECK_CASE (the_policy_decides_between_two_plugins))

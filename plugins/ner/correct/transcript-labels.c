@@ -11,6 +11,9 @@
 #include <string.h>
 
 #define MAX_LABEL 3
+
+/* Marks of emphasis before and behind it, at most. */
+#define MAX_EMPHASIS 4
 #define MIN_LABELS 4       /* lines with a label */
 #define MIN_PERSONS 2      /* different labels that are known persons */
 #define ADDED 0.5f         /* probability of a name that only its place shows */
@@ -31,20 +34,29 @@ is_emphasis (const TokenRun *run, guint token)
   return run->sizes[token] > 0;
 }
 
+/* The first token from @token on that is no mark of emphasis; a line of stars is passed over in part alone. */
+static guint
+skip_emphasis (const TokenRun *run, guint token)
+{
+  guint end = MIN (token + MAX_EMPHASIS, run->n);
+
+  while (token < end && is_emphasis (run, token))
+    token++;
+  return token;
+}
+
 /* The label of the line that @token starts. */
 static gboolean
 read_label (const TokenRun *run, guint token, Label *label)
 {
   guint end;
 
-  while (token < run->n && is_emphasis (run, token))
-    token++;
+  token = skip_emphasis (run, token);
   for (end = token; end < run->n && end < token + MAX_LABEL && token_run_is_capitalised (run, end); end++)
     if (end > token && token_run_starts_line (run, end))
       break;
   *label = (Label) { token, end };
-  while (end < run->n && is_emphasis (run, end))
-    end++;
+  end = skip_emphasis (run, end);
   return label->end > label->begin && end < run->n && run->sizes[end] == 1 && *run->tokens[end] == ':'
          && !token_run_is (run, label->end - 1, NLP_SENSE (NER_NO_NAME));
 }
