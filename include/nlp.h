@@ -16,6 +16,7 @@
 #include <nlp/plugin.h>
 #include <nlp/reader.h>
 #include <nlp/pipeline.h>
+#include <nlp/crew.h>
 #include <nlp/words.h>
 #include <nlp/sequence.h>
 #include <nlp/writer.h>

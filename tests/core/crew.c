@@ -1,0 +1,247 @@
+/* Tests of core/work: the supervisor goes on, and every task has its answer, whatever workers do.
+ *
+ * This program is its own worker: a task is a word that says what to do, the answer the same word.
+ * SPDX-License-Identifier: MIT */
+#include "check.h"
+
+#include <signal.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static gboolean
+is_left_out (const NlpStation *station, const char *plugin)
+{
+  guint n;
+  const NlpLeftOut *left_out = nlp_station_get_left_out (station, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (g_str_equal (left_out[i].plugin, plugin))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+misbehave (const char *how)
+{
+  static const char nonsense[100] = { 1, 2, 3 };
+
+  if (g_str_equal (how, "crash"))
+    raise (SIGSEGV);
+  if (g_str_equal (how, "hang"))
+    while (TRUE)
+      sleep (1);
+  if (g_str_equal (how, "exit"))
+    _exit (0);
+  for (int file = 3; g_str_equal (how, "hang-up") && file < 1000; file++)
+    close (file);
+  for (int file = 3; g_str_equal (how, "write") && file < 1000; file++)
+    send (file, nonsense, sizeof nonsense, 0);
+  if (g_str_equal (how, "die"))
+    kill (getpid (), SIGKILL);
+  if (g_str_equal (how, "print"))
+    fprintf (stderr, "first\nsecond\n");
+}
+
+/* "PLUGIN:WAY", or a word. */
+static int
+work (void)
+{
+  g_autoptr (NlpStation) station = nlp_station_open (NULL);
+  GVariant *task;
+
+  while ((task = nlp_station_next (station)) != NULL)
+    {
+      const char *word = g_variant_get_string (task, NULL);
+      g_auto (GStrv) parts = g_strsplit (word, ":", 2);
+
+      if (parts[0] && parts[1] && !is_left_out (station, parts[0]))
+        {
+          nlp_station_tell (station, parts[0]);
+          misbehave (parts[1]);
+          nlp_station_tell (station, "");
+        }
+      nlp_station_answer (station, g_variant_new_take_string (g_strconcat (word, is_left_out (station, "off") ? "!" : "", NULL)));
+      g_variant_unref (task);
+    }
+  return EXIT_SUCCESS;
+}
+
+static NlpCrew *
+new_crew (guint n_workers)
+{
+  static const char *const argv[] = { "/proc/self/exe", "crew", "--worker", NULL };
+
+  return nlp_crew_new (argv, n_workers);
+}
+
+/* The words that come back, with what went wrong, "crash(a)" if plugin a was left out, "?" for a failure. */
+static char *
+run_tasks (NlpCrew *crew, const char *words)
+{
+  g_auto (GStrv) list = g_strsplit (words, " ", -1);
+  g_autoptr (GString) result = g_string_new (NULL);
+  guint n_put = 0, n = g_strv_length (list);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (NlpCrewOutcome) outcome = { NULL };
+      g_autoptr (GVariant) answer = NULL;
+      g_autofree char *plugins = NULL;
+
+      for (; n_put < n && nlp_crew_has_room (crew); n_put++)
+        nlp_crew_put (crew, g_variant_new_string (list[n_put]), 10);
+      answer = nlp_crew_take (crew, &outcome, NULL);
+      plugins = g_strjoinv ("+", outcome.plugins);
+      g_string_append_printf (result, "%s%s", i ? " " : "", answer ? g_variant_get_string (answer, NULL) : "?");
+      if (*plugins)
+        g_string_append_printf (result, "(%s)", plugins);
+    }
+  return g_string_free (g_steal_pointer (&result), FALSE);
+}
+
+static void
+check_tasks (guint n_workers, const char *words, const char *expected)
+{
+  g_autoptr (NlpCrew) crew = new_crew (n_workers);
+  g_autofree char *result = NULL;
+
+  nlp_crew_set_timeout (crew, 0.5, 0);
+  result = run_tasks (crew, words);
+  CHECK_STRING (result, expected);
+}
+
+static void
+answers_come_in_the_order_of_the_tasks (void)
+{
+  g_autoptr (GString) words = g_string_new ("0");
+
+  for (guint i = 1; i < 1000; i++)
+    g_string_append_printf (words, " %u", i);
+  for (guint n = 1; n <= 4; n++)
+    check_tasks (n, words->str, words->str);
+}
+
+static void
+a_worker_that_ends_costs_the_plugin_that_ran (void)
+{
+  check_tasks (1, "one a:crash two", "one a:crash(a) two");
+  check_tasks (2, "one a:exit two b:crash", "one a:exit(a) two b:crash(b)");
+  check_tasks (1, "one a:hang-up two", "one a:hang-up(a) two");
+}
+
+/* Who wrote it, and when, cannot always be known. */
+static void
+nonsense_in_the_connection_costs_no_other_task (void)
+{
+  g_autoptr (NlpCrew) crew = new_crew (1);
+  g_autofree char *result = run_tasks (crew, "one a:write two three");
+
+  CU_ASSERT (g_str_has_prefix (result, "one ") && g_str_has_suffix (result, " two three"));
+}
+
+static void
+a_worker_that_takes_too_long_is_ended (void)
+{
+  check_tasks (2, "one a:hang two", "one a:hang(a) two");
+}
+
+static void
+who_kills_itself_again_and_again_is_to_blame (void)
+{
+  check_tasks (1, "one a:die two", "one a:die(a) two");
+}
+
+static void
+a_fault_outside_of_plugins_costs_the_task_alone (void)
+{
+  check_tasks (1, "one :crash two", "one ? two");
+}
+
+static void
+a_plugin_that_is_switched_off_is_left_out_of_all_that_follows (void)
+{
+  g_autoptr (NlpCrew) crew = new_crew (2);
+  g_auto (NlpCrewOutcome) outcome = { NULL };
+  g_autoptr (GVariant) first = NULL, second = NULL;
+
+  nlp_crew_put (crew, g_variant_new_string ("one"), 1);
+  nlp_crew_put (crew, g_variant_new_string ("off:crash"), 1);
+  first = nlp_crew_take (crew, &outcome, NULL);
+  g_usleep (50000);
+  nlp_crew_switch_off (crew, "off", "it was enough");
+  nlp_crew_outcome_clear (&outcome);
+  second = nlp_crew_take (crew, &outcome, NULL);
+  CHECK_STRING (first ? g_variant_get_string (first, NULL) : NULL, "one");
+  CHECK_STRING (second ? g_variant_get_string (second, NULL) : NULL, "off:crash!");
+}
+
+static void
+keep_line (const char *plugin, const char *line, gpointer user_data)
+{
+  g_string_append_printf (user_data, "%s: %s\n", plugin, line);
+}
+
+static void
+what_a_plugin_prints_carries_its_name (void)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  NlpCrew *crew = new_crew (1);
+  g_autofree char *result = NULL;
+
+  nlp_crew_set_printed (crew, keep_line, lines);
+  result = run_tasks (crew, "loud:print");
+  nlp_crew_free (crew);
+  CU_ASSERT (strstr (lines->str, "first\n") != NULL && strstr (lines->str, "second\n") != NULL);
+}
+
+static void
+a_program_that_is_no_worker_is_told (void)
+{
+  static const char *const argv[] = { "/bin/false", "false", NULL };
+  g_autoptr (NlpCrew) crew = nlp_crew_new (argv, 1);
+  g_auto (NlpCrewOutcome) outcome = { NULL };
+
+  nlp_crew_put (crew, g_variant_new_string ("one"), 1);
+  CU_ASSERT (nlp_crew_take (crew, &outcome, NULL) == NULL);
+  CU_ASSERT (outcome.unusable);
+  CHECK_STRING (outcome.failure, "a worker ended the program with status 1 when it was set up");
+}
+
+static void
+large_tasks_and_answers_arrive_whole (void)
+{
+  g_autoptr (NlpCrew) crew = new_crew (2);
+  g_autofree char *word = g_strnfill (5000000, 'x');
+
+  for (guint i = 0; i < 3; i++)
+    nlp_crew_put (crew, g_variant_new_string (word), 5000000);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_auto (NlpCrewOutcome) outcome = { NULL };
+      g_autoptr (GVariant) answer = nlp_crew_take (crew, &outcome, NULL);
+
+      CU_ASSERT (answer != NULL && g_str_equal (g_variant_get_string (answer, NULL), word));
+    }
+}
+
+static const CheckCase cases[] = {
+  CHECK_CASE (answers_come_in_the_order_of_the_tasks),
+  CHECK_CASE (a_worker_that_ends_costs_the_plugin_that_ran),
+  CHECK_CASE (nonsense_in_the_connection_costs_no_other_task),
+  CHECK_CASE (a_worker_that_takes_too_long_is_ended),
+  CHECK_CASE (who_kills_itself_again_and_again_is_to_blame),
+  CHECK_CASE (a_fault_outside_of_plugins_costs_the_task_alone),
+  CHECK_CASE (a_plugin_that_is_switched_off_is_left_out_of_all_that_follows),
+  CHECK_CASE (what_a_plugin_prints_carries_its_name),
+  CHECK_CASE (a_program_that_is_no_worker_is_told),
+  CHECK_CASE (large_tasks_and_answers_arrive_whole),
+};
+
+int
+main (int argc, char **argv)
+{
+  if (argc > 1 && g_str_equal (argv[1], "--worker"))
+    return work ();
+  return check_run (cases, G_N_ELEMENTS (cases), argc > 1 ? argv[1] : NULL);
+}
