@@ -2,8 +2,8 @@
  *
  * All of it comes from the descriptors, so that nothing is written twice.
  * SPDX-License-Identifier: MIT */
+#include "admission.h"
 #include "descriptor.h"
-#include "load.h"
 #include "options.h"
 #include "order.h"
 #include "pipeline-private.h"
@@ -56,7 +56,7 @@ nlp_pipeline_explain (const NlpPipeline *pipeline)
 /* What there is. */
 
 static void
-append_listed (GString *text, const GPtrArray *folders, const char *folder, const char *name)
+append_listed (GString *text, const NlpPipeline *pipeline, const GPtrArray *folders, const char *folder, const char *name)
 {
   g_autofree char *path = nlp__search_in_folder (folder, name);
   g_autofree char *used = nlp__search_plugin (folders, name, NULL);
@@ -68,7 +68,7 @@ append_listed (GString *text, const GPtrArray *folders, const char *folder, cons
       g_string_append_printf (text, "%-12s hidden by %s [%s]\n", name, used, path);
       return;
     }
-  plugin = nlp__plugin_load (path, &error);
+  plugin = nlp__pipeline_load (pipeline, path, &error);
   if (plugin != NULL)
     g_string_append_printf (text, "%-12s %s [%s %s]\n", name, plugin->summary, plugin->version, path);
   else
@@ -85,7 +85,7 @@ nlp_pipeline_list (const NlpPipeline *pipeline)
     {
       g_autoptr (GPtrArray) names = nlp__search_names (folders->pdata[i]);
       for (guint j = 0; j < names->len; j++)
-        append_listed (text, folders, folders->pdata[i], names->pdata[j]);
+        append_listed (text, pipeline, folders, folders->pdata[i], names->pdata[j]);
     }
   return g_string_free (text, FALSE);
 }
@@ -154,7 +154,7 @@ nlp_pipeline_inspect (const NlpPipeline *pipeline, const char *name, GError **er
 {
   g_autoptr (GPtrArray) folders = nlp__search_folders (pipeline->own_folders);
   g_autofree char *path = nlp__search_plugin (folders, name, error);
-  const NlpPlugin *plugin = path ? nlp__plugin_load (path, error) : NULL;
+  const NlpPlugin *plugin = path ? nlp__pipeline_load (pipeline, path, error) : NULL;
   GString *text;
 
   if (plugin == NULL)

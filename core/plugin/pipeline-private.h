@@ -16,12 +16,23 @@ typedef struct
   gint64 cpu_time;        /* nanoseconds so far; under the pipeline's lock */
 } NlpStep;
 
+/* A plugin that is not to run: what its run is to be recorded as. */
+typedef struct
+{
+  NlpRunStatus status;
+  char *reason;
+} NlpLeftOutStep;
+
 struct _NlpPipeline
 {
   GPtrArray *own_folders;  /* char *, as they were added */
   GPtrArray *steps;        /* NlpStep; in the order in which they were added, after prepare in running order */
   GPtrArray *assignments;  /* char *, PLUGIN.OPTION=VALUE */
   NlpMergePolicy policy;
+  NlpPipelineWatch watch;  /* or NULL */
+  gpointer watch_data;
+  GHashTable *left_out;    /* name -> NlpLeftOutStep, or NULL */
+  gboolean insecure;       /* loads files that others may have written */
   gboolean prepared;
   GMutex lock;
   gint64 structure_time;   /* nanoseconds; under the lock */

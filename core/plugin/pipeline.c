@@ -6,8 +6,8 @@
 
 #include <nlp/error.h>
 
+#include "admission.h"
 #include "descriptor.h"
-#include "load.h"
 #include "options.h"
 #include "order.h"
 #include "present.h"
@@ -57,6 +57,7 @@ clear_pipeline (gpointer data)
   g_ptr_array_unref (pipeline->own_folders);
   g_ptr_array_unref (pipeline->steps);
   g_ptr_array_unref (pipeline->assignments);
+  g_clear_pointer (&pipeline->left_out, g_hash_table_unref);
   g_mutex_clear (&pipeline->lock);
 }
 
@@ -121,7 +122,7 @@ nlp__pipeline_add (NlpPipeline *pipeline, const char *name, const char *reason, 
 {
   g_autoptr (GPtrArray) folders = nlp__search_folders (pipeline->own_folders);
   g_autofree char *path = nlp__search_plugin (folders, name, error);
-  const NlpPlugin *plugin = path ? nlp__plugin_load (path, error) : NULL;
+  const NlpPlugin *plugin = path ? nlp__pipeline_load (pipeline, path, error) : NULL;
 
   return plugin != NULL && add_step (pipeline, plugin, path, reason, error);
 }
@@ -250,8 +251,14 @@ nlp_pipeline_prepare (NlpPipeline *pipeline, GError **error)
       || !nlp__order_steps (pipeline->steps, error) || !set_options (pipeline, error))
     return FALSE;
   for (guint i = 0; i < pipeline->steps->len; i++)
-    if (!create_step (pipeline->steps->pdata[i], error))
-      return FALSE;
+    {
+      NlpStep *step = pipeline->steps->pdata[i];
+
+      nlp__pipeline_tell (pipeline, step->plugin->name);
+      if (!create_step (step, error))
+        return FALSE;
+    }
+  nlp__pipeline_tell (pipeline, "");
   pipeline->prepared = TRUE;
   return TRUE;
 }

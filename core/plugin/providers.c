@@ -1,13 +1,13 @@
 /* providers.c - brings the plugins that a run needs and nobody named: `--plugins quotes` brings what quotes requires.
  *
- * The user should not have to know that quotes need turns. Built-in plugins are asked first, then all others on the
- * search path; a name means the file that it would mean in `--plugins`. A plugin that was named and provides the layer
+ * The user should not have to know that quotes need turns. Built-in plugins are asked first, whatever else is called so,
+ * then all others in the order of the search path. A plugin that was named and provides the layer
  * is enough: nothing is brought beside it. Layers that are only used are not brought.
  * SPDX-License-Identifier: MIT */
 #include <nlp/error.h>
 
+#include "admission.h"
 #include "descriptor.h"
-#include "load.h"
 #include "pipeline-private.h"
 #include "search.h"
 
@@ -20,20 +20,19 @@ is_provided (const NlpPipeline *pipeline, const char *layer)
   return nlp__layer_is_structure (layer);
 }
 
-/* The plugin in @folder that provides @layer; one that cannot be loaded is passed over, as nobody asked for it. */
+/* The file in @folder that provides @layer; one that cannot be loaded is passed over, as nobody asked for it. */
 static char *
-find_provider (const GPtrArray *folders, const char *folder, const char *layer)
+find_provider (const NlpPipeline *pipeline, const char *folder, const char *layer)
 {
   g_autoptr (GPtrArray) names = nlp__search_names (folder);
 
   for (guint i = 0; i < names->len; i++)
     {
-      const char *name = names->pdata[i];
-      g_autofree char *path = nlp__search_plugin (folders, name, NULL);
-      const NlpPlugin *plugin = path ? nlp__plugin_load (path, NULL) : NULL;
+      g_autofree char *path = nlp__search_in_folder (folder, names->pdata[i]);
+      const NlpPlugin *plugin = path ? nlp__pipeline_load (pipeline, path, NULL) : NULL;
 
       if (plugin != NULL && nlp__plugin_provides (plugin, layer))
-        return g_strdup (name);
+        return g_steal_pointer (&path);
     }
   return NULL;
 }
@@ -42,12 +41,12 @@ static gboolean
 bring_provider (NlpPipeline *pipeline, const char *layer, const char *for_whom, GError **error)
 {
   g_autoptr (GPtrArray) folders = nlp__search_folders (pipeline->own_folders);
-  g_autofree char *name = find_provider (folders, folders->pdata[folders->len - 1], layer);
+  g_autofree char *path = find_provider (pipeline, folders->pdata[folders->len - 1], layer);
   g_autofree char *reason = NULL;
 
-  for (guint i = 0; name == NULL && i + 1 < folders->len; i++)
-    name = find_provider (folders, folders->pdata[i], layer);
-  if (name == NULL)
+  for (guint i = 0; path == NULL && i + 1 < folders->len; i++)
+    path = find_provider (pipeline, folders->pdata[i], layer);
+  if (path == NULL)
     {
       g_set_error (
           error, NLP_ERROR, NLP_ERROR_MISSING_LAYER,
@@ -57,7 +56,7 @@ bring_provider (NlpPipeline *pipeline, const char *layer, const char *for_whom, 
       return FALSE;
     }
   reason = g_strdup_printf ("brought because %s requires %s", for_whom, layer);
-  return nlp__pipeline_add (pipeline, name, reason, error);
+  return nlp__pipeline_add (pipeline, path, reason, error);
 }
 
 gboolean

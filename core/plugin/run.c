@@ -14,6 +14,7 @@
 
 #include "document-private.h"
 #include "layer-private.h"
+#include "admission.h"
 #include "merge.h"
 #include "descriptor.h"
 #include "pipeline-private.h"
@@ -146,8 +147,12 @@ process_document (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, g
   guint n_before = nlp_document_get_n_layers (document);
   g_autofree guint *lengths = dup_lengths (document);
   gint64 since = get_cpu_time ();
-  gboolean done = open_layers (step->plugin, document, run, error) && call_process (step, document, error)
-                  && check_rows (step->plugin, document, lengths, n_before, error);
+  gboolean done;
+
+  nlp__pipeline_tell (pipeline, step->plugin->name);
+  done = open_layers (step->plugin, document, run, error) && call_process (step, document, error);
+  nlp__pipeline_tell (pipeline, "");
+  done = done && check_rows (step->plugin, document, lengths, n_before, error);
 
   add_time (pipeline, &step->cpu_time, since);
   if (!done)
@@ -213,18 +218,35 @@ has_run (const NlpDocument *document, const NlpPlugin *plugin)
   return FALSE;
 }
 
+/* Records that a plugin is left out; it counts as a failure if it failed on this document. */
+static void
+record_left_out (NlpDocument *document, const NlpPlugin *plugin, const NlpLeftOutStep *left_out, GError **error)
+{
+  const NlpRun run = { plugin->name, plugin->version, left_out->status, left_out->reason };
+
+  nlp_document_add_run (document, &run);
+  if (left_out->status == NLP_RUN_FAILED)
+    g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "plugin %s failed: %s", plugin->name, left_out->reason);
+}
+
 /* Runs one plugin and records what became of it; a failure is also told in @error. */
 static void
 run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **error)
 {
   const NlpPlugin *plugin = step->plugin;
   const char *missing = find_missing_layer (plugin, document);
+  const NlpLeftOutStep *left_out = nlp__pipeline_find_left_out (pipeline, plugin->name);
   NlpRun run = { plugin->name, plugin->version, NLP_RUN_OK, NULL };
   guint number;
   g_autoptr (GError) reason = NULL;
 
   if (has_run (document, plugin))
     return;
+  if (left_out != NULL)
+    {
+      record_left_out (document, plugin, left_out, error);
+      return;
+    }
   if (!knows_language (plugin, document))
     {
       pass_over (plugin, document);

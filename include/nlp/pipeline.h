@@ -153,6 +153,42 @@ NLP_API gboolean nlp_pipeline_prepare (NlpPipeline *pipeline, GError **error);
  */
 NLP_API gboolean nlp_pipeline_run (NlpPipeline *pipeline, NlpDocument *document, GError **error);
 
+/* For programs that run plugins in a process of their own (nlp/crew.h). */
+
+/**
+ * NlpPipelineWatch:
+ * @plugin: the plugin that is loaded, set up or run from now on; "" for none
+ * @user_data: what was given with the function
+ */
+typedef void (*NlpPipelineWatch) (const char *plugin, gpointer user_data);
+
+/**
+ * nlp_pipeline_set_watch: (skip)
+ * @pipeline: a pipeline
+ * @watch: (nullable): is told which plugin is at work, in the thread in which it is
+ * @user_data: for @watch
+ */
+NLP_API void nlp_pipeline_set_watch (NlpPipeline *pipeline, NlpPipelineWatch watch, gpointer user_data);
+
+/**
+ * nlp_pipeline_leave_out:
+ * @pipeline: a pipeline that no thread is running
+ * @plugin: (nullable): a plugin's name; %NULL to let all of them in again
+ * @status: as what its runs are recorded from now on: %NLP_RUN_FAILED, which nlp_pipeline_run() tells as a failure, or
+ *   %NLP_RUN_SKIPPED
+ * @reason: why
+ *
+ * Neither loads nor runs a plugin.
+ */
+NLP_API void nlp_pipeline_leave_out (NlpPipeline *pipeline, const char *plugin, NlpRunStatus status, const char *reason);
+
+/**
+ * nlp_pipeline_set_insecure:
+ * @pipeline: a pipeline
+ * @insecure: whether to load plugins from files and folders that others may write or that belong to somebody else; not at first
+ */
+NLP_API void nlp_pipeline_set_insecure (NlpPipeline *pipeline, gboolean insecure);
+
 /* Looking at a pipeline. */
 
 /**

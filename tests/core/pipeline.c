@@ -91,6 +91,59 @@ a_run_without_name_or_version_is_somebody_elses (void)
 }
 
 static void
+note_name (const char *plugin, gpointer user_data)
+{
+  g_string_append_printf (user_data, "%s;", plugin);
+}
+
+static void
+who_watches_is_told_which_plugin_is_at_work (void)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (NlpPipeline) pipeline = new_pipeline ("good");
+  g_autoptr (NlpDocument) document = check_document ("A short text.");
+
+  nlp_pipeline_set_watch (pipeline, note_name, names);
+  CU_ASSERT (nlp_pipeline_prepare (pipeline, NULL) && nlp_pipeline_run (pipeline, document, NULL));
+  CHECK_STRING (names->str, "good;;good;;");
+}
+
+static void
+a_plugin_that_is_left_out_is_recorded_with_the_reason (void)
+{
+  g_autoptr (NlpPipeline) pipeline = new_pipeline ("good");
+  g_autoptr (NlpDocument) document = check_document ("A short text."), other = check_document ("Another one.");
+  g_autoptr (GError) error = NULL;
+
+  CU_ASSERT (nlp_pipeline_prepare (pipeline, NULL));
+  nlp_pipeline_leave_out (pipeline, "good", NLP_RUN_FAILED, "it crashed");
+  CU_ASSERT (!nlp_pipeline_run (pipeline, document, &error));
+  CHECK_STRING (error ? error->message : NULL, "plugin good failed: it crashed");
+  CHECK_STRING (nlp_document_get_run (document, 0)->message, "it crashed");
+  CU_ASSERT (nlp_document_get_layer (document, "marks") == NULL);
+  nlp_pipeline_leave_out (pipeline, NULL, NLP_RUN_OK, NULL);
+  CU_ASSERT (nlp_pipeline_run (pipeline, other, NULL));
+}
+
+static void
+a_plugin_that_others_may_write_is_not_loaded (void)
+{
+  g_autofree char *folder = check_make_folder (), *path = g_build_filename (folder, "good.so", NULL);
+  g_autofree char *original = check_build_path ("tests/broken/good.so"), *bytes = NULL;
+  g_autoptr (NlpPipeline) pipeline = nlp_pipeline_new ();
+  g_autoptr (GError) error = NULL;
+  gsize n;
+
+  CU_ASSERT (g_file_get_contents (original, &bytes, &n, NULL) && g_file_set_contents (path, bytes, n, NULL));
+  CU_ASSERT (g_chmod (path, 0777) == 0);
+  CU_ASSERT (!nlp_pipeline_add_plugin (pipeline, path, &error));
+  CHECK_CONTAINS (error ? error->message : NULL, "can be written by everybody");
+  nlp_pipeline_set_insecure (pipeline, TRUE);
+  CU_ASSERT (nlp_pipeline_add_plugin (pipeline, path, NULL));
+  check_remove_folder (folder);
+}
+
+static void
 equal_rows_of_two_plugins_are_joined (void)
 {
   g_autoptr (NlpDocument) document = NULL;
@@ -274,5 +327,8 @@ CHECK_MAIN (CHECK_CASE (rows_say_which_plugin_made_them), CHECK_CASE (a_failing_
             CHECK_CASE (a_plugin_that_cannot_be_set_up_is_an_error), CHECK_CASE (options_are_checked),
             CHECK_CASE (list_and_inspect_tell_what_is_there), CHECK_CASE (what_a_plugin_found_is_not_looked_for_again),
             CHECK_CASE (a_run_without_name_or_version_is_somebody_elses),
+            CHECK_CASE (who_watches_is_told_which_plugin_is_at_work),
+            CHECK_CASE (a_plugin_that_is_left_out_is_recorded_with_the_reason),
+            CHECK_CASE (a_plugin_that_others_may_write_is_not_loaded),
             CHECK_CASE (equal_rows_of_two_plugins_are_joined),
             CHECK_CASE (the_policy_decides_between_two_plugins))
