@@ -66,7 +66,11 @@ nlp_reader_new (GInputStream *stream, const char *name)
 
   reader = g_atomic_rc_box_new0 (NlpReader);
   nlp__source_init (&reader->source, stream);
-  reader->name = name != NULL ? g_path_get_basename (name) : NULL;
+  if (name != NULL)
+    {
+      g_autofree char *base = g_path_get_basename (name);
+      reader->name = g_utf8_make_valid (base, -1);
+    }
   reader->limit = LARGEST_INPUT;
   return reader;
 }
@@ -148,6 +152,36 @@ nlp_reader_set_limit (NlpReader *reader, gsize n_bytes)
   reader->limit = MIN (n_bytes, LARGEST_INPUT);
 }
 
+NlpInput
+nlp_reader_get_input (const NlpReader *reader)
+{
+  return reader->kind != NULL ? reader->kind->input : NLP_INPUT_AUTO;
+}
+
+gboolean
+nlp_reader_get_by_lines (const NlpReader *reader)
+{
+  return reader->by_lines;
+}
+
+gboolean
+nlp_reader_get_extracted (const NlpReader *reader)
+{
+  return reader->extracted;
+}
+
+void
+nlp_reader_set_extracted (NlpReader *reader, gboolean extracted)
+{
+  reader->extracted = extracted;
+}
+
+void
+nlp_reader_set_record (NlpReader *reader, guint64 record)
+{
+  reader->record = record;
+}
+
 guint64
 nlp_reader_get_record (const NlpReader *reader)
 {
@@ -191,17 +225,23 @@ prepare (NlpReader *reader)
                        .strict = reader->strict };
 }
 
-/* An input that is one document. */
+/* The bytes of an input that is one document. */
+static const char *
+take_all (NlpReader *reader, gsize *n_bytes, GError **error)
+{
+  reader->finished = TRUE;
+  reader->record = 1;
+  return nlp__source_read_all (&reader->source, reader->limit, n_bytes, error);
+}
+
 static NlpDocument *
 read_whole (NlpReader *reader, GError **error)
 {
   NlpMaking making = prepare (reader);
   NlpDocument *document;
   gsize n_bytes;
-  const char *bytes = nlp__source_read_all (&reader->source, reader->limit, &n_bytes, error);
+  const char *bytes = take_all (reader, &n_bytes, error);
 
-  reader->finished = TRUE;
-  reader->record = 1;
   document = bytes != NULL ? reader->kind->make (&making, bytes, n_bytes, error) : NULL;
   if (document != NULL)
     set_record_id (reader, g_strdup (nlp_document_get_id (document)));
@@ -229,30 +269,35 @@ is_blank (const char *line, gsize n_bytes)
 }
 
 /* The next line that is not blank. */
-static NlpDocument *
-read_next_record (NlpReader *reader, GError **error)
+static const char *
+take_line (NlpReader *reader, gsize *n_bytes, GError **error)
 {
   GError *failure = NULL;
   const char *line;
-  gsize n_bytes;
 
   do
     {
-      line = nlp__source_read_line (&reader->source, reader->limit, &n_bytes, &failure);
+      line = nlp__source_read_line (&reader->source, reader->limit, n_bytes, &failure);
       reader->record++;
     }
-  while (line != NULL && is_blank (line, n_bytes));
+  while (line != NULL && is_blank (line, *n_bytes));
 
-  if (line != NULL)
-    return read_record (reader, line, n_bytes, error);
+  if (line != NULL || failure != NULL)
+    set_record_id (reader, dup_default_id (reader));
   /* An overlong line was skipped; any other failure is the stream's, and the end. */
-  reader->finished = !g_error_matches (failure, NLP_ERROR, NLP_ERROR_TOO_LARGE);
+  reader->finished = line == NULL && !g_error_matches (failure, NLP_ERROR, NLP_ERROR_TOO_LARGE);
   if (failure != NULL)
-    {
-      set_record_id (reader, dup_default_id (reader));
-      g_propagate_error (error, failure);
-    }
-  return NULL;
+    g_propagate_error (error, failure);
+  return line;
+}
+
+static NlpDocument *
+read_next_record (NlpReader *reader, GError **error)
+{
+  gsize n_bytes;
+  const char *line = take_line (reader, &n_bytes, error);
+
+  return line != NULL ? read_record (reader, line, n_bytes, error) : NULL;
 }
 
 /* Goes on with the records that an extractor makes of the input. */
@@ -293,7 +338,7 @@ begin (NlpReader *reader, GError **error)
   reader->begun = TRUE;
   set_record_id (reader, dup_default_id (reader));
   if ((reader->kind != NULL || detect (reader, error))
-      && (reader->kind->extractor == NULL || extract (reader, error)))
+      && (reader->kind->extractor == NULL || reader->extracted || extract (reader, error)))
     {
       reader->by_lines = reader->kind->make == NULL;
       return TRUE;
@@ -310,4 +355,22 @@ nlp_reader_next (NlpReader *reader, GError **error)
   if (reader->finished || !begin (reader, error))
     return NULL;
   return reader->by_lines ? read_next_record (reader, error) : read_whole (reader, error);
+}
+
+GBytes *
+nlp_reader_next_bytes (NlpReader *reader, GError **error)
+{
+  const char *bytes;
+  gsize n_bytes;
+  GBytes *copy;
+
+  g_return_val_if_fail (reader != NULL, NULL);
+
+  if (reader->finished || !begin (reader, error))
+    return NULL;
+  bytes = reader->by_lines ? take_line (reader, &n_bytes, error) : take_all (reader, &n_bytes, error);
+  copy = bytes != NULL ? g_bytes_new (bytes, n_bytes) : NULL;
+  if (reader->finished)
+    nlp__source_release (&reader->source);
+  return copy;
 }

@@ -158,6 +158,60 @@ NLP_API guint64 nlp_reader_get_record (const NlpReader *reader);
  */
 NLP_API const char *nlp_reader_get_record_id (const NlpReader *reader);
 
+/* The same in two steps, for programs that read in one process and make documents in another: there, a reader of the bytes is told
+ * what they are (nlp_reader_set_input()), whether they come from a file of another kind (nlp_reader_set_extracted()), and which
+ * record comes first (nlp_reader_set_record()). */
+
+/**
+ * nlp_reader_next_bytes:
+ * @reader: a reader
+ * @error: where to put an error
+ *
+ * Like nlp_reader_next(), without looking at what is in the bytes: the whole input, or a line.
+ *
+ * Returns: (transfer full) (nullable): the bytes of the next document, or %NULL: with an error, or without one at the end
+ */
+NLP_API GBytes *nlp_reader_next_bytes (NlpReader *reader, GError **error);
+
+/**
+ * nlp_reader_get_input:
+ * @reader: a reader
+ *
+ * Returns: what the bytes are; after the first document never %NLP_INPUT_AUTO
+ */
+NLP_API NlpInput nlp_reader_get_input (const NlpReader *reader);
+
+/**
+ * nlp_reader_get_by_lines:
+ * @reader: a reader
+ *
+ * Returns: whether each document is a line, of the input or of what was extracted from it
+ */
+NLP_API gboolean nlp_reader_get_by_lines (const NlpReader *reader);
+
+/**
+ * nlp_reader_get_extracted:
+ * @reader: a reader
+ *
+ * Returns: whether the documents were extracted from a file of another kind (a PDF, a mail box): the bytes are then no longer the
+ * file's, but records of what was in it
+ */
+NLP_API gboolean nlp_reader_get_extracted (const NlpReader *reader);
+
+/**
+ * nlp_reader_set_extracted:
+ * @reader: a reader that has not been used yet
+ * @extracted: whether its bytes are such records; not at first
+ */
+NLP_API void nlp_reader_set_extracted (NlpReader *reader, gboolean extracted);
+
+/**
+ * nlp_reader_set_record:
+ * @reader: a reader that has not been used yet
+ * @record: the number of the line before the first one; 0 unless set
+ */
+NLP_API void nlp_reader_set_record (NlpReader *reader, guint64 record);
+
 /**
  * nlp_document_add_structure:
  * @document: a document

@@ -79,6 +79,33 @@ goes_on_after_a_bad_record (void)
 }
 
 static void
+what_is_read_in_one_place_can_be_made_a_document_in_another (void)
+{
+  g_autoptr (NlpReader) reader = open_text ("\n{\"text\": \"First.\"}\n\n{\"text\": 2}", "batch.jsonl");
+  g_autoptr (GBytes) first = nlp_reader_next_bytes (reader, NULL), second = nlp_reader_next_bytes (reader, NULL);
+  g_autoptr (NlpReader) other = open_bytes (g_bytes_get_data (second, NULL), g_bytes_get_size (second), "batch.jsonl");
+  g_autoptr (GError) error = NULL;
+
+  CHECK_INTEGER (g_bytes_get_size (first), strlen ("{\"text\": \"First.\"}"));
+  CHECK_INTEGER (nlp_reader_get_record (reader), 4);
+  CU_ASSERT (nlp_reader_next_bytes (reader, &error) == NULL && error == NULL);
+  nlp_reader_set_input (other, nlp_reader_get_input (reader));
+  nlp_reader_set_record (other, 3);
+  CU_ASSERT (nlp_reader_next (other, &error) == NULL);
+  CHECK_ERROR (error, NLP_ERROR, NLP_ERROR_INPUT);
+  CHECK_STRING (nlp_reader_get_record_id (other), "batch.jsonl:4");
+}
+
+static void
+a_name_that_is_no_utf8_becomes_text (void)
+{
+  g_autoptr (NlpReader) reader = open_text ("Text.", "caf\xe9.txt");
+  g_autoptr (NlpDocument) document = nlp_reader_next (reader, NULL);
+
+  CHECK_STRING (document ? nlp_document_get_id (document) : NULL, "caf\xef\xbf\xbd.txt");
+}
+
+static void
 refuses_deep_nesting (void)
 {
   g_autoptr (GString) line = g_string_new ("{\"text\": \"x\", \"deep\": ");
@@ -210,4 +237,5 @@ tells_inputs_apart (void)
 
 CHECK_MAIN (CHECK_CASE (reads_the_main_text_of_a_page), CHECK_CASE (survives_hostile_pages),
             CHECK_CASE (tells_inputs_apart), CHECK_CASE (gives_a_text_once), CHECK_CASE (goes_on_after_a_bad_record),
-            CHECK_CASE (refuses_deep_nesting), CHECK_CASE (skips_an_overlong_line))
+            CHECK_CASE (what_is_read_in_one_place_can_be_made_a_document_in_another),
+            CHECK_CASE (a_name_that_is_no_utf8_becomes_text), CHECK_CASE (refuses_deep_nesting), CHECK_CASE (skips_an_overlong_line))
