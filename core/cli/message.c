@@ -1,0 +1,45 @@
+/* message.c - what is said on standard error.
+ * SPDX-License-Identifier: MIT */
+#include "message.h"
+
+#include <stdio.h>
+
+static void
+escape_bytes (GString *line, const char *from, const char *end)
+{
+  for (; from < end; from++)
+    g_string_append_printf (line, "\\x%02x", (guchar) *from);
+}
+
+char *
+message_escape (const char *text)
+{
+  GString *line = g_string_new (NULL);
+
+  while (*text != '\0')
+    {
+      gunichar c = g_utf8_get_char_validated (text, -1);
+      gboolean good = c != (gunichar) -1 && c != (gunichar) -2;
+      const char *next = good ? g_utf8_next_char (text) : text + 1;
+
+      if (good && (g_unichar_isprint (c) || c == '\t'))
+        g_string_append_len (line, text, next - text);
+      else
+        escape_bytes (line, text, next);
+      text = next;
+    }
+  return g_string_free (line, FALSE);
+}
+
+void
+message_print (const char *format, ...)
+{
+  va_list arguments;
+  g_autofree char *text = NULL, *escaped = NULL;
+
+  va_start (arguments, format);
+  text = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  escaped = message_escape (text);
+  fprintf (stderr, "nlp-run: %s\n", escaped);
+}
