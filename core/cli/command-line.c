@@ -14,12 +14,16 @@ static const char summary[] =
   "Prints annotated XML of texts: who said what, about whom, with which figures, in what tone.\n"
   "Without FILE, or if FILE is -, standard input is read.";
 
+#define MOST_JOBS 256
+#define DEFAULT_TIMEOUT 10
+
 /* Values as they stand on the command line. */
 typedef struct
 {
   char *plugins;
   char *input;
   char *merge;
+  char *jobs;
   gboolean timestamp, help;
 } RawValues;
 
@@ -126,12 +130,36 @@ make_timestamp (void)
 static gboolean
 check_files (CommandLine *command_line, GError **error)
 {
-  if (command_line->files != NULL && command_line->files[0] != NULL)
+  if ((command_line->files != NULL && command_line->files[0] != NULL) || command_line->files_from != NULL)
     return TRUE;
   if (isatty (STDIN_FILENO))
     return usage_error (error, "nothing to read: name a file, or - for standard input (--help tells more)");
   g_strfreev (command_line->files);
   command_line->files = g_strdupv ((char *[]) { (char *) "-", NULL });
+  return TRUE;
+}
+
+/* So many workers as there are processors that this process may use, or as the user says. */
+static gboolean
+parse_jobs (const char *text, int *jobs, GError **error)
+{
+  guint64 number = g_get_num_processors ();
+
+  if (text != NULL && !g_ascii_string_to_unsigned (text, 10, 1, MOST_JOBS, &number, NULL))
+    return usage_error (error, "--jobs takes a number from 1 to %d, not \"%s\"", MOST_JOBS, text);
+  *jobs = MIN (number, MOST_JOBS);
+  return TRUE;
+}
+
+static gboolean
+check_combination (const CommandLine *command_line, GError **error)
+{
+  if (command_line->timeout < 0)
+    return usage_error (error, "--timeout takes seconds, or 0 for no limit");
+  if (command_line->null_separated && command_line->files_from == NULL)
+    return usage_error (error, "-0 tells how names in a list end: say --files-from LIST, too");
+  if (command_line->resume && command_line->output == NULL)
+    return usage_error (error, "--resume goes on with a folder: say --output FOLDER/, too");
   return TRUE;
 }
 
@@ -145,80 +173,158 @@ finish_values (CommandLine *command_line, const RawValues *raw, GError **error)
     command_line->plugins = split_names (raw->plugins);
   if (command_line->format == NULL)
     command_line->format = g_strdup ("xml");
-  if (raw->timestamp)
+  if (raw->timestamp && command_line->worker == NULL)
     command_line->timestamp = make_timestamp ();
+  else if (raw->timestamp)
+    command_line->timestamp = g_strdup (command_line->worker);
   if (!parse_input (raw->input, &command_line->input, error)
       || !parse_word ("--merge", rules, raw->merge, &merge, error)
+      || !parse_jobs (raw->jobs, &command_line->n_jobs, error) || !check_combination (command_line, error)
       || !check_reference_date (command_line->reference_date, error))
     return FALSE;
   command_line->merge = (NlpMergePolicy) merge;
   return TRUE;
 }
 
-gboolean
-command_line_parse (CommandLine *command_line, int argc, char **argv, GError **error)
+/* The tables of options. They point into the values, so each is made where it is needed. */
+
+static void
+add_running_entries (GOptionContext *context, CommandLine *c, RawValues *raw)
 {
-  RawValues raw = { NULL, NULL, NULL, FALSE, FALSE };
-  CommandLine *c = command_line;
   const GOptionEntry entries[] = {
-    { "plugins", 'p', 0, G_OPTION_ARG_FILENAME, &raw.plugins,
+    { "plugins", 'p', 0, G_OPTION_ARG_FILENAME, &raw->plugins,
       "Plugins by name, or by path with a slash (default: all built-in)", "A,B" },
-    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &c->format, "Format of the output (default: xml)", "NAME" },
-    { "input", 'i', 0, G_OPTION_ARG_FILENAME, &raw.input, "Kind of input, as text, html, jsonl, pdf (default: auto)", "NAME" },
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &c->output, "Write to a file, or a file a document into a folder",
-      "FILE" },
-    { "layers", 'l', 0, G_OPTION_ARG_FILENAME, &c->layers,
-      "Layers to write: only these, or +a,-b to change the default", "A,B" },
     { "set", 's', 0, G_OPTION_ARG_FILENAME_ARRAY, &c->settings, "Set an option of a plugin (see --inspect)",
       "PLUGIN.OPTION=VALUE" },
-    { "merge", 0, 0, G_OPTION_ARG_FILENAME, &raw.merge, "Overlapping rows of several plugins: all, longest, first",
+    { "merge", 0, 0, G_OPTION_ARG_FILENAME, &raw->merge, "Overlapping rows of several plugins: all, longest, first",
       "RULE" },
     { "plugin-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &c->plugin_folders, "Look for plugins there first", "FOLDER" },
+    { "allow-insecure-plugins", 0, 0, G_OPTION_ARG_NONE, &c->insecure, "Load plugins that others may have written", NULL },
+    { "jobs", 'j', 0, G_OPTION_ARG_FILENAME, &raw->jobs, "How many documents at once (default: the processors)", "N" },
+    { "timeout", 0, 0, G_OPTION_ARG_DOUBLE, &c->timeout,
+      "Time for a document, and for each megabyte of it (default: 10; 0: no limit)", "SECONDS" },
+    { "no-isolation", 0, 0, G_OPTION_ARG_NONE, &c->no_isolation, "Run plugins in this very process, for debugging", NULL },
+    { "max-failures", 0, 0, G_OPTION_ARG_INT, &c->max_failures, "Stop after so many documents failed", "N" },
+    { "worker", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &c->worker, NULL, NULL },
+    { NULL }
+  };
+
+  g_option_context_add_main_entries (context, entries, NULL);
+}
+
+static void
+add_input_entries (GOptionContext *context, CommandLine *c, RawValues *raw)
+{
+  const GOptionEntry entries[] = {
+    { "input", 'i', 0, G_OPTION_ARG_FILENAME, &raw->input, "Kind of input, as text, html, jsonl, pdf (default: auto)", "NAME" },
+    { "recursive", 'r', 0, G_OPTION_ARG_NONE, &c->recursive, "Read the files in folders, and in folders in them", NULL },
+    { "include", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &c->includes, "Of these, read only files with such names", "PATTERN" },
+    { "files-from", 0, 0, G_OPTION_ARG_FILENAME, &c->files_from, "Read the files that a list names, one a line", "LIST" },
+    { "null", '0', 0, G_OPTION_ARG_NONE, &c->null_separated, "Names in the list end with a NUL", NULL },
     { "reference-date", 0, 0, G_OPTION_ARG_FILENAME, &c->reference_date, "The day that \"today\" means in the texts",
       "DATE" },
     { "charset", 0, 0, G_OPTION_ARG_FILENAME, &c->charset,
       "Encoding of input without a byte order mark (default: UTF-8)", "NAME" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &c->language,
       "Language of texts that do not say (default: English, unless the text is plainly something else)", "TAG" },
-    { "strict", 0, 0, G_OPTION_ARG_NONE, &c->strict, "Refuse input with invalid bytes instead of replacing them",
-      NULL },
-    { "max-failures", 0, 0, G_OPTION_ARG_INT, &c->max_failures, "Stop after so many documents failed", "N" },
-    { "timestamp", 0, 0, G_OPTION_ARG_NONE, &raw.timestamp, "Write the time of the run into the output", NULL },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &c->strict, "Refuse input with invalid bytes instead of replacing them", NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &c->files, NULL, "[FILE...]" },
+    { NULL }
+  };
+
+  g_option_context_add_main_entries (context, entries, NULL);
+}
+
+static void
+add_output_entries (GOptionContext *context, CommandLine *c, RawValues *raw)
+{
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_FILENAME, &c->format, "Format of the output (default: xml)", "NAME" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &c->output, "Write to a file, or a file a document into a folder",
+      "FILE" },
+    { "force", 0, 0, G_OPTION_ARG_NONE, &c->force, "Replace files that are there already", NULL },
+    { "resume", 0, 0, G_OPTION_ARG_NONE, &c->resume, "Leave out what an earlier run wrote into the folder", NULL },
+    { "layers", 'l', 0, G_OPTION_ARG_FILENAME, &c->layers,
+      "Layers to write: only these, or +a,-b to change the default", "A,B" },
+    { "timestamp", 0, 0, G_OPTION_ARG_NONE, &raw->timestamp, "Write the time of the run into the output", NULL },
+    { NULL }
+  };
+
+  g_option_context_add_main_entries (context, entries, NULL);
+}
+
+static void
+add_telling_entries (GOptionContext *context, CommandLine *c, RawValues *raw)
+{
+  const GOptionEntry entries[] = {
     { "timing", 0, 0, G_OPTION_ARG_NONE, &c->timing, "Tell the CPU time of each step on standard error", NULL },
     { "verbose", 'v', 0, G_OPTION_ARG_NONE, &c->verbose, "Tell what was mended in the rows of plugins", NULL },
+    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &c->quiet, "Tell no progress and no sum", NULL },
     { "explain", 0, 0, G_OPTION_ARG_NONE, &c->explain, "Tell which plugins would run, in which order and why", NULL },
     { "list-plugins", 0, 0, G_OPTION_ARG_NONE, &c->list_plugins, "List the plugins that can be found", NULL },
     { "new-plugin", 0, 0, G_OPTION_ARG_FILENAME, &c->new_plugin, "Make a folder NAME with a plugin to begin from", "NAME" },
     { "inspect", 0, 0, G_OPTION_ARG_FILENAME, &c->inspect, "Tell all about a plugin: layers, fields, options", "NAME" },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &raw.help, "Tell all options", NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, "Tell all options", NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, &c->version, "Tell the version", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &c->files, NULL, "[FILE...]" },
     { NULL }
   };
+
+  g_option_context_add_main_entries (context, entries, NULL);
+}
+
+gboolean
+command_line_only_tells (const CommandLine *command_line)
+{
+  return command_line->list_plugins || command_line->explain || command_line->inspect != NULL;
+}
+
+NlpWriter *
+command_line_make_writer (const CommandLine *command_line, GError **error)
+{
+  g_autoptr (NlpWriter) writer = nlp_writer_new (command_line->format, error);
+
+  if (writer == NULL || (command_line->layers != NULL && !nlp_writer_set_layers (writer, command_line->layers, error)))
+    return NULL;
+  nlp_writer_set_timestamp (writer, command_line->timestamp);
+  return g_steal_pointer (&writer);
+}
+
+gboolean
+command_line_parse (CommandLine *command_line, int argc, char **argv, GError **error)
+{
+  RawValues raw = { NULL };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autofree char *formats = describe_formats ();
-  gboolean only_tells;
-  gboolean done;
+  gboolean done, only_tells;
 
+  command_line->timeout = DEFAULT_TIMEOUT;
   g_option_context_set_summary (context, summary);
   g_option_context_set_description (context, formats);
-  g_option_context_add_main_entries (context, entries, NULL);
+  add_running_entries (context, command_line, &raw);
+  add_input_entries (context, command_line, &raw);
+  add_output_entries (context, command_line, &raw);
+  add_telling_entries (context, command_line, &raw);
   /* GLib's own help would be converted to the character set of the locale. */
   g_option_context_set_help_enabled (context, FALSE);
-  done = g_option_context_parse (context, &argc, &argv, error) && finish_values (c, &raw, error);
-  c->help = raw.help ? g_option_context_get_help (context, TRUE, NULL) : NULL;
+  done = g_option_context_parse (context, &argc, &argv, error) && finish_values (command_line, &raw, error);
+  command_line->help = raw.help ? g_option_context_get_help (context, TRUE, NULL) : NULL;
   g_free (raw.plugins);
   g_free (raw.input);
   g_free (raw.merge);
+  g_free (raw.jobs);
 
-  only_tells = c->help != NULL || c->version || c->list_plugins || c->explain || c->inspect != NULL || c->new_plugin != NULL;
-  return done && (only_tells || check_files (c, error));
+  only_tells = command_line->help || command_line->version || command_line->worker || command_line->new_plugin
+               || command_line_only_tells (command_line);
+  return done && (only_tells || check_files (command_line, error));
 }
 
 void
 command_line_clear (CommandLine *command_line)
 {
   g_strfreev (command_line->files);
+  g_strfreev (command_line->includes);
+  g_free (command_line->files_from);
+  g_free (command_line->worker);
   g_strfreev (command_line->plugins);
   g_strfreev (command_line->plugin_folders);
   g_strfreev (command_line->settings);

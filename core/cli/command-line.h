@@ -16,7 +16,9 @@ typedef enum
 
 typedef struct
 {
-  char **files;           /* "-" is standard input; never empty once documents are to be read */
+  char **files;           /* "-" is standard input; with files_from never empty once documents are to be read */
+  char *files_from;       /* a list of more, or NULL */
+  char **includes;        /* patterns of names in folders, or NULL for all */
   char **plugins;         /* names or paths, or NULL for all built-in ones */
   char **plugin_folders;
   char **settings;        /* PLUGIN.OPTION=VALUE */
@@ -33,11 +35,21 @@ typedef struct
   NlpInput input;
   NlpMergePolicy merge;
   int max_failures;       /* 0 for no limit */
+  int n_jobs;
+  double timeout;         /* seconds for a document, and for each further megabyte; 0 for no limit */
+  char *worker;           /* in a worker: the timestamp of its supervisor or "-"; else NULL */
   gboolean strict, timing, verbose, list_plugins, explain, version;
+  gboolean recursive, null_separated, force, resume, quiet, no_isolation, insecure;
 } CommandLine;
 
 /* Fills @command_line. Fails with G_OPTION_ERROR; the message says what to write instead. */
 gboolean command_line_parse (CommandLine *command_line, int argc, char **argv, GError **error);
 void command_line_clear (CommandLine *command_line);
+
+/* Whether the user only wants to know something. */
+gboolean command_line_only_tells (const CommandLine *command_line);
+
+/* A writer of the format and the layers that were asked for. */
+NlpWriter *command_line_make_writer (const CommandLine *command_line, GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CommandLine, command_line_clear)

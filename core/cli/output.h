@@ -2,20 +2,30 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <nlp.h>
+#include "inputs.h"
 
 typedef struct _Output Output;
+
+/* Where a document comes from, which decides where it goes in a folder. */
+typedef struct
+{
+  const char *input;       /* the file */
+  const char *folder;      /* its folder below the one that was named */
+  guint64 record;
+} Origin;
 
 /* Whether @path is a folder, or is to become one: it ends with a slash. */
 gboolean output_is_folder (const char *path);
 
-/* @path: NULL or "-" for standard output; a folder for a file per document. */
-Output *output_new (const char *path, NlpWriter *writer, GError **error);
+Output *output_new (const CommandLine *options, NlpWriter *writer, Inputs *inputs, GError **error);
 void output_free (Output *output);
 
-/* Writes a document, or the record of one that failed. */
-gboolean output_put_document (Output *output, NlpDocument *document, GError **error);
-gboolean output_put_error (Output *output, const char *id, const char *message, GError **error);
+/* Whether the document was written into the folder before (--resume). */
+gboolean output_has (const Output *output, const Origin *origin);
+
+/* Writes a rendered document, or the record of one that failed, which folders have no place for. */
+gboolean output_put (Output *output, const Origin *origin, const char *id, GBytes *bytes, GError **error);
+gboolean output_put_failure (Output *output, GBytes *bytes, GError **error);
 
 /* Ends the output and gives the file its name. Until then a file of that name stays as it was. */
 gboolean output_finish (Output *output, GError **error);

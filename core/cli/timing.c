@@ -3,7 +3,10 @@
 #include "timing.h"
 
 #include <stdio.h>
+#include <sys/resource.h>
 #include <time.h>
+
+#define NANOSECONDS 1000000000
 
 gint64
 timing_now (void)
@@ -11,7 +14,19 @@ timing_now (void)
   struct timespec now;
 
   clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (gint64) now.tv_sec * 1000000000 + now.tv_nsec;
+  return (gint64) now.tv_sec * NANOSECONDS + now.tv_nsec;
+}
+
+/* That of workers that have ended. */
+static gint64
+get_time_of_workers (void)
+{
+  struct rusage usage;
+
+  if (getrusage (RUSAGE_CHILDREN, &usage) != 0)
+    return 0;
+  return ((gint64) usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * NANOSECONDS
+         + ((gint64) usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1000;
 }
 
 static void
@@ -25,24 +40,27 @@ print_row (const char *name, gint64 time, gint64 total, guint64 n_words)
   fputc ('\n', stderr);
 }
 
-void
-timing_print (const Timing *timing, NlpPipeline *pipeline)
+static gint64
+get (const GArray *times, guint place)
 {
-  guint n_plugins = nlp_pipeline_get_n_plugins (pipeline);
-  gint64 total = timing_now ();
-  gint64 rest = total - timing->read - timing->write;
+  return place < times->len ? g_array_index (times, gint64, place) : 0;
+}
 
-  fprintf (stderr, "%" G_GUINT64_FORMAT " documents, %" G_GUINT64_FORMAT " words\n", timing->n_documents,
-           timing->n_words);
+void
+timing_print (const GArray *times, char **plugins, guint64 n_documents, guint64 n_words)
+{
+  gint64 total = timing_now () + get_time_of_workers ();
+  gint64 rest = total - get (times, TIMING_READ) - get (times, TIMING_WRITE);
+
+  fprintf (stderr, "%" G_GUINT64_FORMAT " documents, %" G_GUINT64_FORMAT " words\n", n_documents, n_words);
   fprintf (stderr, "%-14s %10s %7s %12s\n", "step", "CPU s", "share", "words/s");
-  print_row ("read", timing->read, total, timing->n_words);
-  for (guint i = 0; i < n_plugins; i++)
+  print_row ("read", get (times, TIMING_READ), total, n_words);
+  for (guint i = 0; plugins[i] != NULL; i++)
     {
-      gint64 time = nlp_pipeline_get_cpu_time (pipeline, i);
-      print_row (nlp_pipeline_get_plugin (pipeline, i)->name, time, total, timing->n_words);
-      rest -= time;
+      print_row (plugins[i], get (times, TIMING_PLUGINS + i), total, n_words);
+      rest -= get (times, TIMING_PLUGINS + i);
     }
-  print_row ("write", timing->write, total, timing->n_words);
-  print_row ("start and rest", rest, total, timing->n_words);
-  print_row ("all", total, total, timing->n_words);
+  print_row ("write", get (times, TIMING_WRITE), total, n_words);
+  print_row ("start and rest", rest, total, n_words);
+  print_row ("all", total, total, n_words);
 }

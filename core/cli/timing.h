@@ -4,15 +4,16 @@
 
 #include <nlp.h>
 
-/* CPU time of the program outside the pipeline, in nanoseconds, and what it was spent on. */
-typedef struct
+/* Places of a document's times, in nanoseconds; those of plugins follow in running order. */
+enum
 {
-  gint64 read, write;
-  guint64 n_documents, n_words;
-} Timing;
+  TIMING_READ,
+  TIMING_WRITE,
+  TIMING_PLUGINS
+};
 
-/* CPU time of the program so far, in nanoseconds. */
+/* CPU time of this process so far, in nanoseconds. */
 gint64 timing_now (void);
 
-/* Prints a table on standard error. */
-void timing_print (const Timing *timing, NlpPipeline *pipeline);
+/* Prints a table on standard error: @times as above, summed over all documents; @plugins are their names. */
+void timing_print (const GArray *times, char **plugins, guint64 n_documents, guint64 n_words);

@@ -127,7 +127,7 @@ output_goes_to_a_file_in_one_go (void)
   g_auto (Folder) folder = { check_make_folder () };
   g_autofree char *input = write_file (&folder, "in.txt", "Some text.");
   g_autofree char *path = write_file (&folder, "out.jsonl", "what was there before");
-  g_auto (Program) program = program_nlp_run (NULL, "--plugins=", "--format=jsonl", "--output", path, input);
+  g_auto (Program) program = program_nlp_run (NULL, "--plugins=", "--format=jsonl", "--force", "--output", path, input);
   g_autofree char *text = read_file (path);
   g_autoptr (GDir) entries = g_dir_open (folder.path, 0, NULL);
   guint n_entries = 0;
