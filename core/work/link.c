@@ -115,7 +115,6 @@ nlp__link_take (Link *link, const GVariantType *type, gsize most, LinkState *sta
   gsize n = link->in->len - link->n_taken;
   Head head;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GVariant) message = NULL;
 
   if (n < sizeof head)
     return NULL;
@@ -125,10 +124,6 @@ nlp__link_take (Link *link, const GVariantType *type, gsize most, LinkState *sta
   if (*state == LINK_BROKEN || n - sizeof head < pad (head.length))
     return NULL;
   bytes = g_bytes_new (from + sizeof head, head.length);
-  message = g_variant_ref_sink (g_variant_new_from_bytes (type, bytes, FALSE));
   link->n_taken += sizeof head + pad (head.length);
-  if (g_variant_is_normal_form (message))
-    return g_steal_pointer (&message);
-  *state = LINK_BROKEN;
-  return NULL;
+  return g_variant_ref_sink (g_variant_new_from_bytes (type, bytes, FALSE));
 }

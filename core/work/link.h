@@ -1,9 +1,8 @@
 /* link.h - messages between two processes over a socket.
  *
  * A message is a mark, the number of its bytes (8 bytes each, as the machine has them), a serialised GVariant, and zeros up to a
- * multiple of 8. What comes in is not trusted:
- * the length is held against a limit, the bytes are kept only as they arrive, and a value that is not in normal form, or not of the
- * type that was asked for, breaks the link.
+ * multiple of 8. What comes in is not trusted: the length is held against a limit, the bytes are kept only as they arrive, and a value
+ * is marked as one that GVariant has to check wherever it is read (looking at all of it before would cost a nanosecond or ten a byte).
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -35,8 +34,8 @@ LinkState nlp__link_send (Link *link, gboolean wait);
 /* Receives what is there; with @wait, at least one byte. */
 LinkState nlp__link_receive (Link *link, gboolean wait);
 
-/* The next message of @type that is there in full, or NULL: for want of bytes, or because it is longer than @most or no such value;
- * then @state becomes LINK_BROKEN. */
+/* The next message of @type that is there in full, or NULL: for want of bytes, or because what is there is no message or longer
+ * than @most; then @state becomes LINK_BROKEN. */
 GVariant *nlp__link_take (Link *link, const GVariantType *type, gsize most, LinkState *state);
 
 static inline gsize
