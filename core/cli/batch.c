@@ -24,7 +24,7 @@
 /* A piece on its way. */
 typedef struct
 {
-  const InputFile *file;
+  const ListedFile *file;
   guint64 record;
   gboolean in_lines;
   char *id;                /* as long as the document does not say otherwise */
@@ -35,7 +35,7 @@ typedef struct
 {
   const CommandLine *options;
   Staff *staff;
-  Inputs *inputs;
+  FileList *inputs;
   NlpWriter *writer;
   Output *output;
   Notes *notes;
@@ -81,17 +81,17 @@ get_status (const GError *error)
 
 /* Reading. */
 
-static const InputFile *
+static const ListedFile *
 get_file (const Batch *batch)
 {
-  return inputs_get (batch->inputs, batch->next_file - 1);
+  return file_list_get (batch->inputs, batch->next_file - 1);
 }
 
 static void
 add_entry (Batch *batch, GError *fault)
 {
   Entry *entry = g_new0 (Entry, 1);
-  const InputFile *file = get_file (batch);
+  const ListedFile *file = get_file (batch);
   g_autofree char *base = g_path_get_basename (file->path);
 
   batch->n_pieces++;
@@ -111,7 +111,7 @@ open_next_file (Batch *batch)
 {
   GError *fault = NULL;
 
-  if (batch->next_file == inputs_get_length (batch->inputs))
+  if (batch->next_file == file_list_get_length (batch->inputs))
     return FALSE;
   batch->next_file++;
   batch->reader = nlp_reader_new_for_path (get_file (batch)->path, &fault);
@@ -125,7 +125,7 @@ open_next_file (Batch *batch)
 static void
 put_piece (Batch *batch, GBytes *bytes)
 {
-  const InputFile *file = get_file (batch);
+  const ListedFile *file = get_file (batch);
   const Origin origin = { file->path, file->folder, nlp_reader_get_record (batch->reader) };
   const Piece piece = { .name = g_str_equal (file->path, "-") ? NULL : file->path,
                         .input = nlp_reader_get_input (batch->reader),
@@ -327,7 +327,7 @@ run_pieces (Batch *batch, GError **error)
 static gboolean
 needs_folder (const Batch *batch)
 {
-  return !nlp_writer_get_format (batch->writer)->many && inputs_get_length (batch->inputs) > 1
+  return !nlp_writer_get_format (batch->writer)->many && file_list_get_length (batch->inputs) > 1
          && !output_is_folder (batch->options->output);
 }
 
@@ -338,7 +338,7 @@ set_up (Batch *batch, GError **error)
   batch->writer = command_line_make_writer (batch->options, error);
   if (batch->writer == NULL)
     return FALSE;
-  batch->inputs = inputs_new (batch->options, error);
+  batch->inputs = file_list_new (batch->options, error);
   if (batch->inputs == NULL)
     return FALSE;
   if (needs_folder (batch))
@@ -381,7 +381,7 @@ run_batch (Batch *batch, char **argv, GError **error)
   batch->output = output_new (batch->options, batch->writer, batch->inputs, error);
   if (batch->output == NULL)
     return STATUS_INPUT_OUTPUT;
-  progress_begin (&batch->progress, inputs_get_length (batch->inputs), batch->options->quiet);
+  progress_begin (&batch->progress, file_list_get_length (batch->inputs), batch->options->quiet);
   status = run_pieces (batch, error) ? batch->status : (*error)->domain == NLP_ERROR ? STATUS_PLUGIN : STATUS_INPUT_OUTPUT;
   sum_up (batch, plugins);
   return status;
@@ -403,7 +403,7 @@ batch_run (const CommandLine *options, char **argv)
   g_queue_clear_full (&batch.entries, free_entry);
   g_clear_pointer (&batch.reader, nlp_reader_unref);
   g_clear_pointer (&batch.output, output_free);
-  g_clear_pointer (&batch.inputs, inputs_free);
+  g_clear_pointer (&batch.inputs, file_list_free);
   g_clear_pointer (&batch.writer, nlp_writer_unref);
   g_hash_table_unref (batch.ends);
   g_array_unref (batch.times);

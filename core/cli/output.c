@@ -19,7 +19,7 @@ struct _Output
 {
   const CommandLine *options;
   NlpWriter *writer;
-  Inputs *inputs;
+  FileList *inputs;
   Folder *folder;          /* a file per document goes there, or NULL */
   GOutputStream *stream;   /* standard output, a device, the file at hand; NULL between documents of a folder */
   NewFile file;            /* the file at hand */
@@ -84,7 +84,7 @@ open_file (Output *output, const char *path, GError **error)
 {
   if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return open_device (output, path, error);
-  if (inputs_contain (output->inputs, path))
+  if (file_list_contains (output->inputs, path))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "%s: is an input: write to another file", path);
       return FALSE;
@@ -98,7 +98,7 @@ open_file (Output *output, const char *path, GError **error)
 }
 
 Output *
-output_new (const CommandLine *options, NlpWriter *writer, Inputs *inputs, GError **error)
+output_new (const CommandLine *options, NlpWriter *writer, FileList *inputs, GError **error)
 {
   g_autoptr (Output) output = g_new0 (Output, 1);
   const char *path = options->output;
@@ -161,7 +161,7 @@ put_in_folder (Output *output, const Origin *origin, const char *name, GBytes *b
 
   if (parent < 0)
     return name_in_error (output, error);
-  if (inputs_contain (output->inputs, path))
+  if (file_list_contains (output->inputs, path))
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "%s: is an input: write to another folder", path);
       done = FALSE;

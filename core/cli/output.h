@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "inputs.h"
+#include "file-list.h"
 
 typedef struct _Output Output;
 
@@ -17,7 +17,7 @@ typedef struct
 /* Whether @path is a folder, or is to become one: it ends with a slash. */
 gboolean output_is_folder (const char *path);
 
-Output *output_new (const CommandLine *options, NlpWriter *writer, Inputs *inputs, GError **error);
+Output *output_new (const CommandLine *options, NlpWriter *writer, FileList *inputs, GError **error);
 void output_free (Output *output);
 
 /* Whether the document was written into the folder before (--resume). */

@@ -1,4 +1,4 @@
-/* inputs.h - the files that are to be read, in order, and what is in them.
+/* file-list.h - the files that are to be read, in order, and what is in them.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -9,18 +9,18 @@ typedef struct
 {
   char *path;              /* "-" for standard input */
   char *folder;            /* "2024/june"; empty for none */
-} InputFile;
+} ListedFile;
 
-typedef struct _Inputs Inputs;
+typedef struct _Inputs FileList;
 
 /* All files of the command line: those named, those in a list (--files-from), those in folders (-r), in order of their names. */
-Inputs *inputs_new (const CommandLine *options, GError **error);
-void inputs_free (Inputs *inputs);
+FileList *file_list_new (const CommandLine *options, GError **error);
+void file_list_free (FileList *list);
 
-guint inputs_get_length (const Inputs *inputs);
-const InputFile *inputs_get (const Inputs *inputs, guint index);
+guint file_list_get_length (const FileList *list);
+const ListedFile *file_list_get (const FileList *list, guint index);
 
 /* Whether @path is a file that is to be read. */
-gboolean inputs_contain (Inputs *inputs, const char *path);
+gboolean file_list_contains (FileList *list, const char *path);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Inputs, inputs_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (FileList, file_list_free)

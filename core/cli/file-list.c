@@ -1,6 +1,6 @@
-/* inputs.c - the files that are to be read.
+/* file-list.c - the files that are to be read.
  * SPDX-License-Identifier: MIT */
-#include "inputs.h"
+#include "file-list.h"
 
 #include <fnmatch.h>
 #include <gio/gio.h>
@@ -13,14 +13,14 @@
 struct _Inputs
 {
   const CommandLine *options;
-  GPtrArray *files;        /* InputFile */
+  GPtrArray *files;        /* ListedFile */
   GHashTable *identities;  /* set of "DEVICE:NUMBER" of them, once somebody has asked */
 };
 
 static void
 free_file (gpointer data)
 {
-  InputFile *file = data;
+  ListedFile *file = data;
 
   g_free (file->path);
   g_free (file->folder);
@@ -28,12 +28,12 @@ free_file (gpointer data)
 }
 
 static void
-add_file (Inputs *inputs, char *path, const char *folder)
+add_file (FileList *list, char *path, const char *folder)
 {
-  InputFile *file = g_new (InputFile, 1);
+  ListedFile *file = g_new (ListedFile, 1);
 
-  *file = (InputFile) { path, g_strdup (folder) };
-  g_ptr_array_add (inputs->files, file);
+  *file = (ListedFile) { path, g_strdup (folder) };
+  g_ptr_array_add (list->files, file);
 }
 
 /* Folders. */
@@ -63,9 +63,9 @@ list_folder (const char *path, GError **error)
 }
 
 static gboolean
-is_included (const Inputs *inputs, const char *name)
+is_included (const FileList *list, const char *name)
 {
-  char **patterns = inputs->options->includes;
+  char **patterns = list->options->includes;
 
   for (guint i = 0; patterns != NULL && patterns[i] != NULL; i++)
     if (fnmatch (patterns[i], name, 0) == 0)
@@ -74,7 +74,7 @@ is_included (const Inputs *inputs, const char *name)
 }
 
 static gboolean
-add_folder (Inputs *inputs, const char *path, const char *folder, guint depth, GError **error)
+add_folder (FileList *list, const char *path, const char *folder, guint depth, GError **error)
 {
   g_autoptr (GPtrArray) names = list_folder (path, error);
 
@@ -85,12 +85,12 @@ add_folder (Inputs *inputs, const char *path, const char *folder, guint depth, G
       char *file = g_build_filename (path, name, NULL);
       struct stat status = { 0 };
 
-      if (lstat (file, &status) == 0 && S_ISREG (status.st_mode) && is_included (inputs, name))
+      if (lstat (file, &status) == 0 && S_ISREG (status.st_mode) && is_included (list, name))
         {
-          add_file (inputs, file, folder);
+          add_file (list, file, folder);
           continue;
         }
-      if (S_ISDIR (status.st_mode) && depth < DEEPEST && !add_folder (inputs, file, below, depth + 1, error))
+      if (S_ISDIR (status.st_mode) && depth < DEEPEST && !add_folder (list, file, below, depth + 1, error))
         {
           g_free (file);
           return FALSE;
@@ -102,15 +102,15 @@ add_folder (Inputs *inputs, const char *path, const char *folder, guint depth, G
 
 /* A file, or the files of a folder. */
 static gboolean
-add_path (Inputs *inputs, const char *path, const char *folder, GError **error)
+add_path (FileList *list, const char *path, const char *folder, GError **error)
 {
   if (g_str_equal (path, "-") || !g_file_test (path, G_FILE_TEST_IS_DIR))
     {
-      add_file (inputs, g_strdup (path), folder);
+      add_file (list, g_strdup (path), folder);
       return TRUE;
     }
-  if (inputs->options->recursive)
-    return add_folder (inputs, path, folder, 0, error);
+  if (list->options->recursive)
+    return add_folder (list, path, folder, 0, error);
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s is a folder: say -r to read what is in it", path);
   return FALSE;
 }
@@ -148,11 +148,11 @@ get_folder (const char *path)
 }
 
 static gboolean
-add_list (Inputs *inputs, const char *list, GError **error)
+add_list (FileList *list, const char *name, GError **error)
 {
-  char end = inputs->options->null_separated ? '\0' : '\n';
+  char end = list->options->null_separated ? '\0' : '\n';
   gsize n_bytes = 0;
-  g_autofree char *text = read_list (list, &n_bytes, error);
+  g_autofree char *text = read_list (name, &n_bytes, error);
 
   for (gsize begin = 0; text != NULL && begin < n_bytes;)
     {
@@ -161,46 +161,46 @@ add_list (Inputs *inputs, const char *list, GError **error)
       g_autofree char *path = g_strndup (text + begin, n);
       g_autofree char *folder = get_folder (path);
 
-      if (*path != '\0' && !add_path (inputs, path, folder, error))
+      if (*path != '\0' && !add_path (list, path, folder, error))
         return FALSE;
       begin += n + 1;
     }
   return text != NULL;
 }
 
-Inputs *
-inputs_new (const CommandLine *options, GError **error)
+FileList *
+file_list_new (const CommandLine *options, GError **error)
 {
-  g_autoptr (Inputs) inputs = g_new0 (Inputs, 1);
+  g_autoptr (FileList) list = g_new0 (FileList, 1);
 
-  inputs->options = options;
-  inputs->files = g_ptr_array_new_with_free_func (free_file);
+  list->options = options;
+  list->files = g_ptr_array_new_with_free_func (free_file);
   for (guint i = 0; options->files != NULL && options->files[i] != NULL; i++)
-    if (!add_path (inputs, options->files[i], "", error))
+    if (!add_path (list, options->files[i], "", error))
       return NULL;
-  if (options->files_from != NULL && !add_list (inputs, options->files_from, error))
+  if (options->files_from != NULL && !add_list (list, options->files_from, error))
     return NULL;
-  return g_steal_pointer (&inputs);
+  return g_steal_pointer (&list);
 }
 
 void
-inputs_free (Inputs *inputs)
+file_list_free (FileList *list)
 {
-  g_ptr_array_unref (inputs->files);
-  g_clear_pointer (&inputs->identities, g_hash_table_unref);
-  g_free (inputs);
+  g_ptr_array_unref (list->files);
+  g_clear_pointer (&list->identities, g_hash_table_unref);
+  g_free (list);
 }
 
 guint
-inputs_get_length (const Inputs *inputs)
+file_list_get_length (const FileList *list)
 {
-  return inputs->files->len;
+  return list->files->len;
 }
 
-const InputFile *
-inputs_get (const Inputs *inputs, guint index)
+const ListedFile *
+file_list_get (const FileList *list, guint index)
 {
-  return inputs->files->pdata[index];
+  return list->files->pdata[index];
 }
 
 /* The same file may have several names; NULL if there is none. */
@@ -215,19 +215,19 @@ identify (const char *path)
 }
 
 gboolean
-inputs_contain (Inputs *inputs, const char *path)
+file_list_contains (FileList *list, const char *path)
 {
   g_autofree char *identity = identify (path);
 
-  if (inputs->identities == NULL)
+  if (list->identities == NULL)
     {
-      inputs->identities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-      for (guint i = 0; i < inputs->files->len; i++)
+      list->identities = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+      for (guint i = 0; i < list->files->len; i++)
         {
-          char *other = identify (inputs_get (inputs, i)->path);
+          char *other = identify (file_list_get (list, i)->path);
           if (other != NULL)
-            g_hash_table_add (inputs->identities, other);
+            g_hash_table_add (list->identities, other);
         }
     }
-  return identity != NULL && g_hash_table_contains (inputs->identities, identity);
+  return identity != NULL && g_hash_table_contains (list->identities, identity);
 }
