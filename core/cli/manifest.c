@@ -36,9 +36,10 @@ make_head (const CommandLine *options)
   g_autofree char *plugins = options->plugins ? g_strjoinv (",", options->plugins) : g_strdup ("all");
   g_autofree char *settings = options->settings ? g_strjoinv (" ", options->settings) : NULL;
   g_autofree char *head
-      = g_strdup_printf ("%s %s %s %s %d %d %s %s %d", plugins, options->format, options->layers ? options->layers : "-",
+      = g_strdup_printf ("%s %s %s %s %d %d %s %s %s %d", plugins, options->format, options->layers ? options->layers : "-",
                          settings ? settings : "-", options->input, options->merge, options->charset ? options->charset : "-",
-                         options->reference_date ? options->reference_date : "-", options->strict);
+                         options->language ? options->language : "-", options->reference_date ? options->reference_date : "-",
+                         options->strict);
   g_autofree char *escaped = g_strescape (head, NULL);
 
   return g_strdup_printf ("nlp-run " NLP_RUN_VERSION " %s", escaped);
