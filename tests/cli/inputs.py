@@ -25,7 +25,7 @@ def run(name, data, *arguments):
     path = os.path.join(folder, name)
     with open(path, 'wb') as file:
         file.write(data if isinstance(data, bytes) else data.encode())
-    return subprocess.run([program, '--format', 'jsonl', '--plugins', '', *arguments, path], capture_output=True, text=True,
+    return subprocess.run([program, '--quiet', '--format', 'jsonl', '--plugins', '', *arguments, path], capture_output=True, text=True,
                           encoding='utf-8')
 
 

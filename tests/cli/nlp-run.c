@@ -367,7 +367,7 @@ a_text_that_is_not_english_is_told_and_passed_over (void)
 {
   g_autofree char *records = g_strdup_printf ("{\"text\": \"%s\"}\n{\"text\": \"%s\"}\n{\"text\": \"Two horses ran.\"}\n",
                                               GERMAN, GERMAN);
-  g_auto (Program) program = program_nlp_run (records, "--plugins=numbers", "--format=jsonl", "--input=jsonl");
+  g_auto (Program) program = program_nlp_run (records, "--plugins=numbers", "--format=jsonl", "--input=jsonl", "--quiet");
   g_auto (Program) xml = program_nlp_run (GERMAN, "--plugins=numbers");
 
   CHECK_INTEGER (program.status, 0);
