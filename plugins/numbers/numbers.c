@@ -14,8 +14,9 @@
 typedef struct
 {
   NlpDocument *document;
-  const NlpLayer *blocks, *tokens, *tags;
+  const NlpLayer *blocks, *tokens, *tags, *entities;
   GArray *lexemes, *found;
+  char reference[ITEM_TEXT]; /* the date of the document, where the caller gave none */
 } Run;
 
 /* The tag of the token at a byte, or NULL where the text was not tagged. */
@@ -26,6 +27,17 @@ find_tag (gconstpointer data, gsize begin)
   guint token = nlp_layer_find (run->tokens, nlp_document_get_position (run->document, begin));
 
   return token < nlp_layer_get_length (run->tags) ? nlp_layer_get_string (run->tags, token, NLP_TAGS_POS) : NULL;
+}
+
+/* Whether a byte is inside a name that began before it. */
+static gboolean
+is_in_entity (gconstpointer data, gsize begin)
+{
+  const Run *run = data;
+  guint32 position = nlp_document_get_position (run->document, begin);
+  guint row = nlp_layer_find (run->entities, position);
+
+  return row > 0 && nlp_layer_get_span (run->entities, row - 1).end > position;
 }
 
 static void
@@ -50,10 +62,14 @@ count_blocks (const Run *run)
   return run->blocks == NULL ? 1 : MAX (nlp_layer_get_length (run->blocks), 1);
 }
 
-/* The date that the document bears: the first whole one in a line of its own, or where an agency puts it. */
+/* The date that the document bears: what its source says, else the first whole one in a line of its own, or where an agency puts it. */
 static void
 read_date_line (Run *run, FinderInput *input)
 {
+  const char *date = nlp_document_get_property (run->document, "date");
+
+  if (date != NULL && reference_parse (date, &input->reference))
+    g_strlcpy (run->reference, date, sizeof run->reference);
   for (guint row = 0; row < MIN (count_blocks (run), DATE_LINE_BLOCKS) && !input->reference.known; row++)
     {
       gsize begin, end;
@@ -66,14 +82,16 @@ read_date_line (Run *run, FinderInput *input)
           const Found *found = &g_array_index (run->found, Found, i);
 
           if (found->item.kind == ITEM_DATE
-              && (end - begin < DATE_LINE_LENGTH || found->begin - begin < DATE_LINE_BEGIN))
-            reference_parse (found->item.timex, &input->reference);
+              && (end - begin < DATE_LINE_LENGTH || found->begin - begin < DATE_LINE_BEGIN)
+              && reference_parse (found->item.timex, &input->reference))
+            g_strlcpy (run->reference, found->item.timex, sizeof run->reference);
         }
     }
 }
 
+/* @reference: the date of the text, or NULL where the caller gave one. */
 static void
-write_row (NlpDocument *document, NlpLayer *numbers, const Found *found)
+write_row (NlpDocument *document, NlpLayer *numbers, const Found *found, const char *reference)
 {
   OutputFields fields;
   guint row = nlp_layer_append (numbers, (NlpSpan){ nlp_document_get_position (document, found->begin),
@@ -90,6 +108,8 @@ write_row (NlpDocument *document, NlpLayer *numbers, const Found *found)
   nlp_layer_set_static_string (numbers, row, NLP_NUMBERS_DIMENSION, fields.dimension);
   nlp_layer_set_string (numbers, row, NLP_NUMBERS_SI_VALUE, fields.in_si);
   nlp_layer_set_static_string (numbers, row, NLP_NUMBERS_SI_UNIT, fields.si_name);
+  if (fields.resolved != NULL)
+    nlp_layer_set_string (numbers, row, NLP_NUMBERS_REFERENCE, reference);
 }
 
 static gboolean
@@ -102,16 +122,18 @@ find_numbers (gconstpointer self, NlpDocument *document, GError **error)
               nlp_document_get_layer (document, NLP_LAYER_BLOCKS),
               nlp_document_get_layer (document, NLP_LAYER_TOKENS),
               nlp_document_get_layer (document, NLP_LAYER_TAGS),
-              lexemes,
-              found };
+              nlp_document_get_layer (document, NLP_LAYER_ENTITIES),
+              .lexemes = lexemes,
+              .found = found };
   FinderInput input = { .text = nlp_document_get_text (document, NULL) };
   const char *date = nlp_document_get_property (document, "reference-date");
 
   if (run.tokens != NULL && run.tags != NULL && nlp_layer_get_length (run.tags) == nlp_layer_get_length (run.tokens))
     {
       input.tag = find_tag;
-      input.tag_data = &run;
     }
+  input.tag_data = &run;
+  input.entity = run.entities != NULL ? is_in_entity : NULL;
   if (date == NULL || !reference_parse (date, &input.reference))
     read_date_line (&run, &input);
   for (guint row = 0; row < count_blocks (&run); row++)
@@ -122,7 +144,7 @@ find_numbers (gconstpointer self, NlpDocument *document, GError **error)
       g_array_set_size (found, 0);
       finder_run (&input, begin, end, lexemes, found);
       for (guint i = 0; i < found->len; i++)
-        write_row (document, numbers, &g_array_index (found, Found, i));
+        write_row (document, numbers, &g_array_index (found, Found, i), run.reference[0] != '\0' ? run.reference : NULL);
     }
   return TRUE;
 }
@@ -130,7 +152,8 @@ find_numbers (gconstpointer self, NlpDocument *document, GError **error)
 NLP_PLUGIN_DEFINE (numbers, .version = "1.0",
                    .languages = (const char *const[]) { "en", NULL },
                    .summary = "Finds figures, money, measures, dates and times, and what they mean",
-                   .uses_layers = (const char *const[]){ NLP_LAYER_BLOCKS, NLP_LAYER_TOKENS, NLP_LAYER_TAGS, NULL },
+                   .uses_layers = (const char *const[]){ NLP_LAYER_BLOCKS, NLP_LAYER_TOKENS, NLP_LAYER_TAGS,
+                                                         NLP_LAYER_ENTITIES, NULL },
                    .provides
                    = (const NlpLayerSpec[]){ { NLP_LAYER_NUMBERS, nlp_numbers_fields, "figures, dates and times" },
                                              { NULL } },

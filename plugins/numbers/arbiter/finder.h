@@ -9,6 +9,7 @@ typedef struct
   const char *text;
   Reference reference;
   TagLookup tag;
+  EntityLookup entity;
   gconstpointer tag_data;
 } FinderInput;
 

@@ -50,7 +50,8 @@ typedef enum
   MODIFIER_UNTIL,
   MODIFIER_START,
   MODIFIER_MIDDLE,
-  MODIFIER_END
+  MODIFIER_END,
+  MODIFIER_VAGUE /* "now", "one of the", "first of all": hardly a figure */
 } Modifier;
 
 #define ITEM_TEXT 64

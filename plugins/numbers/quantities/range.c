@@ -269,12 +269,28 @@ match_modifier_behind (const Parser *parser, guint at, int *modifier)
   return n > 0 && quantity_parse (parser, at + n, &next) > 0 ? 0 : n;
 }
 
+/* "one of the", "first of all": said in passing. */
+static gboolean
+is_in_passing (const Parser *parser, const Item *item)
+{
+  guint end = item->end;
+
+  if (item->end != item->first + 1 || parser_at (parser, item->first)->type != LEXEME_WORD)
+    return FALSE;
+  if (item->kind == ITEM_ORDINAL)
+    return (parser_is_word (parser, end, "of") && parser_is_word (parser, end + 1, "all"))
+           || (parser_opens_sentence (parser, item->first) && parser_is_symbol (parser, end, ','));
+  return item->kind == ITEM_CARDINAL && parser_is_word (parser, item->first, "one") && parser_is_word (parser, end, "of");
+}
+
 void
 modifier_find (const Parser *parser, Item *item)
 {
   int modifier = 0;
   guint before = item->first;
 
+  if (is_in_passing (parser, item))
+    item->modifier = MODIFIER_VAGUE;
   if (item->modifier != MODIFIER_NONE || item->kind == ITEM_RANGE)
     return;
   if (parser_is_word (parser, before - 1, "the"))

@@ -20,6 +20,8 @@ finish_moment (const Parser *parser, guint at, const When *when, int edge, Item 
   g_strlcpy (item->timex, when_to_timex (when, text), ITEM_TEXT);
   if (item->timex[0] == '\0')
     return FALSE;
+  if (when->present)
+    item->modifier = MODIFIER_VAGUE;
   if (parser->reference.known && when_complete (&complete, &parser->reference, temporal_direction (parser, at, 1)))
     {
       if (complete.has_zone && parser->reference.has_offset)
