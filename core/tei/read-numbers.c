@@ -94,6 +94,6 @@ nlp__maker_add_number (const NlpLayerMaker *maker, const NlpMark *mark)
   set_number_field (maker, layer, row, NLP_NUMBERS_UNIT, mark, unit);
   set_number_field (maker, layer, row, NLP_NUMBERS_LOW, mark, low);
   set_number_field (maker, layer, row, NLP_NUMBERS_HIGH, mark, high);
-  for (guint field = NLP_NUMBERS_MOD; field <= NLP_NUMBERS_SI_UNIT; field++)
+  for (guint field = NLP_NUMBERS_MOD; field <= NLP_NUMBERS_REFERENCE; field++)
     set_number_field (maker, layer, row, field, mark, NULL);
 }
