@@ -113,6 +113,7 @@ typedef struct
   GArray *weights; /* float, one a reading */
   Schedule *schedule;
   guint end; /* lexeme behind the last reading */
+  const FinderInput *input;
 } Cluster;
 
 /* Appends the best set to @items. A reading that is alone has nothing to be weighed against. */
@@ -121,6 +122,8 @@ settle (const Parser *parser, Cluster *cluster, GArray *items)
 {
   const Readings *readings = &cluster->readings;
 
+  if (cluster->input->watch != NULL && readings->n > 0)
+    cluster->input->watch (cluster->input->watch_data, parser, readings);
   if (readings->n == 1)
     g_array_append_val (items, readings->items[0]);
   else if (readings->n > 1)
@@ -180,9 +183,9 @@ read_at (const Parser *parser, guint at, Cluster *cluster)
 }
 
 static void
-collect (const Parser *parser, GArray *items)
+collect (const FinderInput *input, const Parser *parser, GArray *items)
 {
-  Cluster cluster = { .weights = g_array_new (FALSE, FALSE, sizeof (float)), .schedule = schedule_new () };
+  Cluster cluster = { .input = input, .weights = g_array_new (FALSE, FALSE, sizeof (float)), .schedule = schedule_new () };
 
   for (guint at = 0; at < parser->n;)
     {
@@ -218,7 +221,7 @@ finder_run (const FinderInput *input, gsize begin, gsize end, GArray *lexemes, G
   parser.chart = chart;
   memo_clear (&memo);
   items = g_array_new (FALSE, FALSE, sizeof (Item));
-  collect (&parser, items);
+  collect (input, &parser, items);
   range_join_bounds (&parser, items);
   for (guint i = 0; i < items->len; i++)
     {

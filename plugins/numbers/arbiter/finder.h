@@ -2,7 +2,10 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "parser.h"
+#include "readings.h"
+
+/* Is shown the readings of each cluster before it is settled. */
+typedef void (*ClusterWatch) (gpointer data, const Parser *parser, const Readings *readings);
 
 typedef struct
 {
@@ -11,6 +14,8 @@ typedef struct
   TagLookup tag;
   EntityLookup entity;
   gconstpointer tag_data;
+  ClusterWatch watch; /* or NULL */
+  gpointer watch_data;
 } FinderInput;
 
 /* A number that was found, in bytes of the text. */
