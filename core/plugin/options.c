@@ -181,12 +181,16 @@ find_option (const NlpOptions *options, const char *name)
 static void
 set_unknown_error (const NlpOptions *options, const char *name, GError **error)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL, *hint = NULL;
 
   for (guint i = 0; i < options->n_options; i++)
-    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", options->plugin->options[i].name);
-  g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "plugin %s has no option \"%s\"; %s%s", options->plugin->name, name,
-               options->n_options > 0 ? "it has: " : "it has none", names->str);
+    g_ptr_array_add (names, (gpointer) options->plugin->options[i].name);
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  hint = nlp_suggest_text (name, (const char *const *) names->pdata);
+  g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "plugin %s has no option \"%s\"; %s%s%s", options->plugin->name, name,
+               options->n_options > 0 ? "it has: " : "it has none", list, hint);
 }
 
 gboolean

@@ -50,10 +50,23 @@ nlp__search_in_folder (const char *folder, const char *name)
   return NULL;
 }
 
+/* The end of a message about a plugin that is in none of @folders. */
+static char *
+suggest_plugin (const GPtrArray *folders, const char *name)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < folders->len; i++)
+    g_ptr_array_extend_and_steal (names, nlp__search_names (folders->pdata[i]));
+  g_ptr_array_add (names, NULL);
+  return nlp_suggest_text (name, (const char *const *) names->pdata);
+}
+
 char *
 nlp__search_plugin (const GPtrArray *folders, const char *name, GError **error)
 {
   g_autoptr (GString) places = g_string_new (NULL);
+  g_autofree char *hint = NULL;
 
   if (strchr (name, '/') != NULL)
     return g_canonicalize_filename (name, NULL);
@@ -66,10 +79,11 @@ nlp__search_plugin (const GPtrArray *folders, const char *name, GError **error)
         return path;
       g_string_append_printf (places, "%s%s", i > 0 ? ", " : "", (const char *) folders->pdata[i]);
     }
+  hint = suggest_plugin (folders, name);
   g_set_error (
       error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND,
-      "there is no plugin \"%s\" in %s; name its folder with --plugin-dir, or write a path with a slash (./%s.so)",
-      name, places->str, name);
+      "there is no plugin \"%s\" in %s; name its folder with --plugin-dir, or write a path with a slash (./%s.so)%s",
+      name, places->str, name, hint);
   return NULL;
 }
 

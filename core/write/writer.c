@@ -22,15 +22,19 @@ G_DEFINE_BOXED_TYPE (NlpWriter, nlp_writer, nlp_writer_ref, nlp_writer_unref)
 static const NlpFormat *
 find_format (const char *name, GError **error)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL, *hint = NULL;
 
   for (guint i = 0; nlp__formats[i] != NULL; i++)
     {
       if (g_str_equal (nlp__formats[i]->info.name, name))
         return nlp__formats[i];
-      g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", nlp__formats[i]->info.name);
+      g_ptr_array_add (names, (gpointer) nlp__formats[i]->info.name);
     }
-  g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "no format \"%s\": there are %s", name, names->str);
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  hint = nlp_suggest_text (name, (const char *const *) names->pdata);
+  g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "no format \"%s\": there are %s%s", name, list, hint);
   return NULL;
 }
 

@@ -53,4 +53,25 @@ typedef enum
  */
 NLP_API GQuark nlp_error_quark (void);
 
+/**
+ * nlp_suggest:
+ * @word: what somebody wrote
+ * @candidates: (array zero-terminated=1): what there is
+ *
+ * For messages: finds the candidate that @word was most likely meant to be, by the number of letters that were left out, added,
+ * changed or swapped (Damerau 1964, in the form that changes no letter twice); at most a third of them.
+ *
+ * Returns: (nullable) (transfer none): one of @candidates, or %NULL if none is near
+ */
+NLP_API const char *nlp_suggest (const char *word, const char *const *candidates);
+
+/**
+ * nlp_suggest_text: (skip)
+ * @word: what somebody wrote
+ * @candidates: (array zero-terminated=1): what there is
+ *
+ * Returns: (transfer full): "; did you mean \"quotes\"?", or "" if no candidate is near: the end of a message
+ */
+NLP_API char *nlp_suggest_text (const char *word, const char *const *candidates);
+
 G_END_DECLS
