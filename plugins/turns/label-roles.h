@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "evidence.h"
 #include "labels.h"
 
-void turns_labels_assign_roles (NlpDocument *document, TurnsLabels *labels, const TurnsEvidence *evidence);
+void turns_labels_assign_roles (NlpDocument *document, TurnsLabels *labels, const RoleModel *model,
+                                const TurnsEvidence *evidence);

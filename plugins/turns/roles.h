@@ -4,7 +4,7 @@
 
 #include <nlp.h>
 
-#include "evidence.h"
+#include "role-model.h"
 
 typedef enum
 {
@@ -13,7 +13,7 @@ typedef enum
   ROLE_ANSWER
 } TurnsRole;
 
-/* A stretch of one role: sentences of one block. */
+/* A stretch of one role inside one block. */
 typedef struct
 {
   TurnsRole role;
@@ -24,4 +24,4 @@ typedef struct
 
 /* Splits the document into stretches, appended to @stretches (of TurnsStretch). Leaves it empty when the text is no
  * interview. */
-void turns_roles_find (NlpDocument *document, const TurnsEvidence *evidence, GArray *stretches);
+void turns_roles_find (NlpDocument *document, const RoleModel *model, const TurnsEvidence *evidence, GArray *stretches);

@@ -98,26 +98,42 @@ write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *str
   clear_speakers (labels, &speakers);
 }
 
+static gpointer
+create (const NlpOptions *options, GError **error)
+{
+  g_autofree char *path = nlp_options_find_file (options, "turns.model", error);
+
+  return path == NULL ? NULL : turns_role_model_open (path, error);
+}
+
 static gboolean
 process (gconstpointer self, NlpDocument *document, GError **error)
 {
+  const RoleModel *model = self;
   const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
-  g_autofree TurnsEvidence *evidence = g_new (TurnsEvidence, nlp_layer_get_length (sentences) + 1);
+  guint n_sentences = nlp_layer_get_length (sentences);
+  g_autofree TurnsEvidence *evidence = g_new (TurnsEvidence, n_sentences + 1);
   g_autoptr (TurnsLabels) labels = turns_labels_find (document);
   g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (TurnsStretch));
 
   turns_evidence_collect (document, evidence);
   turns_labels_join (labels);
-  if (turns_evidence_is_talk (evidence, nlp_layer_get_length (sentences)) && turns_labels_accept (document, labels))
+  if (turns_evidence_is_talk (evidence, n_sentences) && turns_labels_accept (document, labels))
     {
-      turns_labels_assign_roles (document, labels, evidence);
+      turns_labels_assign_roles (document, labels, model, evidence);
       turns_labels_split (document, labels, stretches);
     }
   else
-    turns_roles_find (document, evidence, stretches);
+    turns_roles_find (document, model, evidence, stretches);
   if (stretches->len > 0)
     write_turns (document, labels, stretches);
   return TRUE;
+}
+
+static void
+destroy (gpointer self)
+{
+  turns_role_model_free (self);
 }
 
 NLP_PLUGIN_DEFINE (turns,
@@ -127,4 +143,4 @@ NLP_PLUGIN_DEFINE (turns,
                                              NLP_LAYER_ENTITIES, NLP_LAYER_REFERENTS, NULL },
   .provides = (const NlpLayerSpec[]) { { NLP_LAYER_TURNS, nlp_turns_fields, "who speaks, in interviews", 10 },
                                        { NULL } },
-  .process = process)
+  .create = create, .process = process, .destroy = destroy)
