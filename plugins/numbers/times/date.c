@@ -1,4 +1,4 @@
-/* date.c - calendar days and months: "September 22, 2015", "22/04/2016", "Tuesday the 19th", "Christmas 2014".
+/* date.c - calendar days and months in words: "September 22, 2015", "Tuesday the 19th", "Christmas 2014".
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
 #include "memo.h"
@@ -10,18 +10,6 @@
 #define EASTER_RULE 80000
 #define THANKSGIVING_RULE 60000
 
-static gboolean
-is_separator (const Parser *parser, guint at)
-{
-  return parser_is_symbol (parser, at, '/') || parser_is_symbol (parser, at, '-') || parser_is_symbol (parser, at, '.');
-}
-
-static int
-expand_year (int year, guint n_digits)
-{
-  return n_digits > 2 ? year : year < 30 ? 2000 + year : 1900 + year;
-}
-
 static guint
 finish (When *when, int year, int month, int day, guint end)
 {
@@ -31,159 +19,6 @@ finish (When *when, int year, int month, int day, guint end)
   when->month = month;
   when->day = day;
   return month >= 1 && month <= 12 && day >= 0 && day <= 31 && year >= 0 && year < 3000 ? end : 0;
-}
-
-/* Figures */
-
-/* A month in figures or letters. */
-static int
-month_at (const Parser *parser, guint at)
-{
-  int month = 0;
-
-  if (parser_is_figure (parser, at))
-    return parser_integer (parser, at, NULL);
-  return parser_match (parser, at, SENSE_MONTH, &month) > 0 ? month : 0;
-}
-
-/* Three fields with one separator: 2015-09-22, 10/31/74, 13.5.2015, 31-Oct-74, Sep-23-2020, 2020/23/Sep. */
-static guint
-parse_three_fields (const Parser *parser, guint at, When *when)
-{
-  guint n[3] = { 0 };
-  int field[3];
-  gboolean letters = FALSE, spaced = FALSE;
-
-  for (guint i = 0; i < 3; i++)
-    {
-      const Lexeme *lexeme = parser_at (parser, at + 2 * i);
-
-      field[i] = parser_is_figure (parser, at + 2 * i) ? parser_integer (parser, at + 2 * i, &n[i]) : 0;
-      if (lexeme->type == LEXEME_WORD && parser_has (parser, at + 2 * i, SENSE_MONTH) && !letters)
-        {
-          field[i] = month_at (parser, at + 2 * i);
-          letters = TRUE;
-          n[i] = 100;
-        }
-      else if (!parser_is_figure (parser, at + 2 * i) || field[i] < 0)
-        return 0;
-      spaced |= i > 0 && parser_is_glued (parser, at + 2 * i) != parser_is_glued (parser, at + 2 * i - 1);
-      if (i == 2 && parser_at (parser, at + 3)->symbol != parser_at (parser, at + 1)->symbol && n[2] != 4)
-        return 0;
-      if (i > 0 && !is_separator (parser, at + 2 * i - 1)
-          && !(i == 2 && parser_is_symbol (parser, at + 3, ',') && n[2] == 4))
-        return 0;
-    }
-  if (spaced || (n[0] != 4 && (!parser_is_glued (parser, at + 1) || !parser_is_glued (parser, at + 2))))
-    return 0;
-  if (parser_is_glued (parser, at + 5) && (parser_is_figure (parser, at + 6) && parser_is_symbol (parser, at + 5, '.')))
-    return 0;
-  if (n[0] == 100 && n[1] == 4)
-    return n[2] <= 2 ? finish (when, field[1], field[0], field[2], at + 5) : 0;
-  if (n[0] == 4 && n[2] == 100)
-    return finish (when, field[0], field[2], field[1], at + 5);
-  if (n[0] == 4)
-    return n[2] <= 2 && (n[1] <= 2 || n[1] == 100) ? finish (when, field[0], field[1], field[2], at + 5) : 0;
-  if ((n[2] != 2 && n[2] != 4) || (n[0] > 2 && n[0] != 100) || (n[1] > 2 && n[1] != 100))
-    return 0;
-  if (n[1] == 100 || (field[0] > 12 && n[0] != 100) || (parser_is_symbol (parser, at + 1, '.') && field[1] <= 12))
-    return finish (when, expand_year (field[2], n[2]), field[1], field[0], at + 5);
-  return finish (when, expand_year (field[2], n[2]), field[0], field[1], at + 5);
-}
-
-/* Whether the words around a figure pair make it a day rather than a fraction. */
-static gboolean
-is_place_for_day (const Parser *parser, guint at, guint end)
-{
-  static const char *const before[]
-      = { "on",   "by",   "since",   "from", "until", "till",      "before",  "after", "this",
-          "next", "last", "between", "back", "dated", "remembers", "through", "for",   NULL };
-
-  return parser_is_any_word (parser, at - 1, before) || parser_has (parser, at - 1, SENSE_WEEKDAY)
-         || parser_is_word (parser, end, "at") || parser_is_word (parser, end, "between")
-         || parser_is_symbol (parser, end, '@') || parser_is_word (parser, end, "from");
-}
-
-static gboolean
-is_common_denominator (int number)
-{
-  return number == 2 || number == 3 || number == 4 || number == 5 || number == 6 || number == 8 || number == 10
-         || number == 16 || number == 32 || number >= 64;
-}
-
-/* Two fields: 4/25, Oct/2, 2/2013, 2016-11; "5.12" only where a day must stand. */
-static guint
-parse_two_fields (const Parser *parser, guint at, When *when)
-{
-  guint n_first = 0, n_second = 0, end = at + 3;
-  gboolean letters = parser_at (parser, at)->type == LEXEME_WORD;
-  int first = month_at (parser, at), second = parser_integer (parser, at + 2, &n_second), day, month, year = 0;
-  gboolean paired = parser_is_symbol (parser, at - 1, '-') && parser_is_symbol (parser, at - 3, '/');
-
-  if (!(parser_is_symbol (parser, at + 1, '/') || parser_is_symbol (parser, at + 1, '-')) || first <= 0 || second <= 0)
-    return 0;
-  if (!letters)
-    parser_integer (parser, at, &n_first);
-  if (parser_is_symbol (parser, at - 1, '/')
-      || (parser_is_symbol (parser, at - 1, '-') && parser_is_glued (parser, at)
-          && !parser_is_symbol (parser, at - 3, '/')))
-    return 0;
-  if (parser_is_symbol (parser, at + 3, '-') && parser_is_symbol (parser, at + 5, '/') && !letters)
-    paired = TRUE;
-  if (parser_is_glued (parser, end)
-      && (parser_at (parser, end)->type == LEXEME_WORD || parser_is_symbol (parser, end, '/')
-          || parser_is_symbol (parser, end, '%') || parser_is_symbol (parser, end, ':')))
-    return 0;
-  if (n_second == 4 && second >= 1900 && second < 2200 && first <= 12)
-    return finish (when, second, first, 0, end);
-  if (n_first == 4 && first >= 1900 && first < 2200 && n_second == 2 && second <= 12)
-    return finish (when, first, second, 0, end);
-  if (n_second > 2 || n_first > 2 || parser_is_glued (parser, at + 1) != parser_is_glued (parser, at + 2))
-    return 0;
-  if (first == 24 && second == 7)
-    return 0; /* day and night */
-  month = letters || first <= 12 ? first : second;
-  day = month == first && !(first > 12) ? second : first;
-  if (day < 1 || day > 31 || month > 12)
-    return 0;
-  if (!letters && !paired && !is_place_for_day (parser, at, end))
-    {
-      gboolean alone = parser_is_end (parser, at - 1) && parser_is_end (parser, end);
-
-      if (parser_is_symbol (parser, at + 1, '-') ? !(alone && first <= 12 && second > 12)
-                                                 : is_common_denominator (second) || !parser_is_glued (parser, at + 1))
-        return 0;
-    }
-  if (!letters && parser_is_symbol (parser, at + 1, '-') && !parser_is_end (parser, at - 1))
-    return 0;
-  if (parser_is_symbol (parser, end, ',') && (n_first = year_parse_behind (parser, end, &year)) > 0 && year >= 1900)
-    end = n_first;
-  else
-    year = 0;
-  return finish (when, year, month, day, end);
-}
-
-/* 20161016, "2016 10 16" */
-static guint
-parse_run_together (const Parser *parser, guint at, When *when)
-{
-  guint n = 0, n_month = 0, n_day = 0;
-  int number = parser_integer (parser, at, &n), month = parser_integer (parser, at + 1, &n_month),
-      day = parser_integer (parser, at + 2, &n_day);
-
-  gboolean apart
-      = !parser_is_glued (parser, at + 1) || parser_is_stop (parser, at + 1) || parser_is_symbol (parser, at + 1, '-');
-
-  if (n == 8 && number / 10000 >= 1900 && number / 10000 < 2100 && apart)
-    {
-      if (finish (when, number / 10000, number / 100 % 100, number % 100, at + 1) == 0 || when->day == 0)
-        return 0;
-      return when_is_possible (when) ? at + 1 : 0;
-    }
-  if (n != 4 || number < 1900 || number >= 2100 || n_month != 2 || n_day != 2 || day < 1
-      || parser_is_figure (parser, at + 3))
-    return 0;
-  return finish (when, number, month, day, at + 3);
 }
 
 /* Letters */
@@ -486,7 +321,7 @@ static guint
 parse_calendar_day (const Parser *parser, guint at, When *when)
 {
   static guint (*const parsers[]) (const Parser *, guint, When *)
-      = { parse_three_fields, parse_day_first, parse_month_first, parse_two_fields, parse_run_together };
+      = { figure_date_parse_three, parse_day_first, parse_month_first, figure_date_parse_two, figure_date_parse_together };
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
     {
@@ -496,26 +331,6 @@ parse_calendar_day (const Parser *parser, guint at, When *when)
         return end;
     }
   return 0;
-}
-
-/* "Friday 7.6": the only place where a decimal is a day. */
-static guint
-parse_point_day (const Parser *parser, guint at, When *when)
-{
-  const Lexeme *figure = parser_at (parser, at);
-  char digits[8], *point;
-  int first, second;
-
-  if (figure->type != LEXEME_FIGURE || !lexer_copy_figure (parser->text, figure, digits, sizeof digits)
-      || strlen (digits) > 5)
-    return 0;
-  point = strchr (digits, '.');
-  if (point == NULL)
-    return 0;
-  first = atoi (digits);
-  second = atoi (point + 1);
-  return first <= 12 ? finish (when, 0, first, second, second > 0 ? at + 1 : 0)
-                     : finish (when, 0, second, first, at + 1);
 }
 
 /* "Friday", "Friday, September 9, 2016", "Tuesday the 19th", "Sunday 31" */
@@ -535,7 +350,7 @@ parse_weekday (const Parser *parser, guint at, When *when)
     next++;
   end = parse_calendar_day (parser, next, when);
   if (end == 0)
-    end = parse_point_day (parser, next, when);
+    end = figure_date_parse_point (parser, next, when);
   if (end > 0)
     {
       when->weekday = when->year == 0 ? weekday : 0;
@@ -590,8 +405,8 @@ static guint
 find_date (const Parser *parser, guint at, When *when)
 {
   static guint (*const parsers[]) (const Parser *, guint, When *)
-      = { parse_three_fields, parse_weekday,    parse_day_first, parse_month_first,
-          parse_two_fields,   parse_year_first, parse_holiday,   parse_run_together,
+      = { figure_date_parse_three, parse_weekday,    parse_day_first, parse_month_first,
+          figure_date_parse_two,   parse_year_first, parse_holiday,   figure_date_parse_together,
           year_part_parse,    parse_day_alone,  year_parse };
   guint best = 0;
   When found;

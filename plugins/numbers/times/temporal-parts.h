@@ -11,6 +11,12 @@
 /* date.c: days, months, years, weekdays, quarters, seasons, feasts as written in the calendar. */
 guint date_parse (const Parser *parser, guint at, When *when);
 
+/* figure-dates.c: days in figures. */
+guint figure_date_parse_three (const Parser *parser, guint at, When *when);    /* "2015-09-22", "31-Oct-74" */
+guint figure_date_parse_two (const Parser *parser, guint at, When *when);      /* "4/25", "2016-11" */
+guint figure_date_parse_together (const Parser *parser, guint at, When *when); /* "20161016" */
+guint figure_date_parse_point (const Parser *parser, guint at, When *when);    /* "7.6", behind a weekday */
+
 /* The feast of @rule (calendar.tsv) in a year, or the next one if @year is 0. */
 void date_set_feast (const Parser *parser, When *when, int rule, int year);
 
