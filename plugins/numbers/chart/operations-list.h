@@ -4,9 +4,11 @@ OPERATION (same)             /* the value as it is */
 OPERATION (date)             /* year, month, day; any may be left out */
 OPERATION (era)              /* year, era */
 OPERATION (century)          /* the nth, era */
-OPERATION (part)             /* period, which of the year, year: the third quarter of 2012 */
+OPERATION (year_of)          /* a moment that is a year */
+OPERATION (part)             /* period, which of the year (the last if it has no number), year */
+OPERATION (season)           /* season, year */
 OPERATION (years_of)         /* the last two digits of a year */
-OPERATION (decade)           /* its first year, or the last two digits of that */
+OPERATION (decade)           /* its first year, or the last two digits of that, and the first two */
 OPERATION (edge)             /* edge, first year of a decade */
 OPERATION (years)            /* year, another year or its last two digits */
 OPERATION (days)             /* day, day, month, year */
@@ -17,6 +19,15 @@ OPERATION (log_time)         /* month, day, time of day, year */
 OPERATION (other)            /* day, another day of the same month */
 OPERATION (in_year)          /* day, a moment in its year, or the year */
 OPERATION (day_in_year)      /* month, day, a moment in its year */
+OPERATION (from_end)         /* rank, counted from the end */
+OPERATION (this)             /* period: the one that is now */
+OPERATION (nth_weekday)      /* rank, weekday, month, part of the day */
+OPERATION (nth_period)       /* rank, period, month or year */
+OPERATION (nth_bare)         /* rank, weekday: of this month */
+OPERATION (nth_week_of)      /* day */
+OPERATION (nth_week_of_day)  /* day of the month */
+OPERATION (nth_week)         /* number, year */
+OPERATION (day_and_clock)    /* day, time of day */
 OPERATION (feast)            /* feast, year */
 OPERATION (nth_from)         /* rank, period, day from which it is counted */
 OPERATION (nth_weekday_from) /* rank, weekday, "before" or "after", day */

@@ -7,6 +7,7 @@
 #include "moment.h"
 #include "distance.h"
 #include "edges.h"
+#include "nth.h"
 #include "stretch.h"
 
 #define CENTURY_TURN 30 /* two digits below are of the 2000s */
@@ -69,12 +70,30 @@ century (const Arguments *arguments, TimeValue *result)
 }
 
 static gboolean
+year_of (const Arguments *arguments, TimeValue *result)
+{
+  const When *when = &arguments->values[0]->when;
+
+  return when->years == 1 && when->month + when->week + when->season + when->quarter + when->half == 0 && when->year != 0
+         && set_date (&result->when, when->year, 0, 0);
+}
+
+/* The year that an argument is: a moment, four digits or two. */
+static int
+year_from (const TimeValue *value)
+{
+  if (value == NULL)
+    return 0;
+  return value->when.year != 0 ? value->when.year : value->number < 100 ? expand_year (value->number) : value->number;
+}
+
+static gboolean
 part (const Arguments *arguments, TimeValue *result)
 {
-  int which = NUMBER (1, 0);
   gboolean quarter = NUMBER (0, 0) == PERIOD_QUARTER;
+  int parts = quarter ? 4 : 2, which = NUMBER (1, 0) == 0 ? parts : NUMBER (1, 0);
 
-  if (which < 1 || which > (quarter ? 4 : 2) || !set_date (&result->when, NUMBER (2, 0), 0, 0))
+  if (which < 1 || which > parts || !set_date (&result->when, year_from (arguments->values[2]), 0, 0))
     return FALSE;
   if (quarter)
     result->when.quarter = which;
@@ -84,20 +103,44 @@ part (const Arguments *arguments, TimeValue *result)
 }
 
 static gboolean
+season (const Arguments *arguments, TimeValue *result)
+{
+  set_date (&result->when, year_from (arguments->values[1]), 0, 0);
+  result->when.season = NUMBER (0, 0);
+  return TRUE;
+}
+
+static gboolean
 years_of (const Arguments *arguments, TimeValue *result)
 {
   return set_date (&result->when, expand_year (NUMBER (0, 0)), 0, 0);
 }
 
-/* "the 1990s", "the '80s", "the noughties": below the twenties, two digits are of the 2000s. */
+/* Years of age: "his 40s", "the over-60s". */
+static gboolean
+is_age (const Parser *parser, guint at)
+{
+  static const char *const whose[] = { "his", "her", "their", "my", "our", "your", NULL };
+
+  return parser_is_any_word (parser, at - 1, whose)
+         || (parser_is_symbol (parser, at - 1, '-')
+             && (parser_is_word (parser, at - 2, "over") || parser_is_word (parser, at - 2, "under")));
+}
+
+/* "the 1990s", "the '80s", "the noughties", "nineteen eighties": below the twenties, two digits are of the 2000s. */
 static gboolean
 decade (const Arguments *arguments, TimeValue *result)
 {
-  int year = NUMBER (0, 0);
+  const Lexeme *last = parser_at (arguments->parser, arguments->end - 1);
+  int year = NUMBER (0, 0), hundreds = NUMBER (1, 0);
 
-  if (year % 10 != 0)
+  if (last->symbol == '\'' && last->end - last->begin == 1) /* "1970's", but not "1970'" */
     return FALSE;
-  set_date (&result->when, year >= 100 ? year : year < 20 ? 2000 + year : 1900 + year, 0, 0);
+  if (year % 10 != 0 || is_age (arguments->parser, arguments->at) || (hundreds != 0 && (hundreds < 17 || hundreds > 20)))
+    return FALSE;
+  if (year < 100)
+    year += hundreds != 0 ? hundreds * 100 : year < 20 ? 2000 : 1900;
+  set_date (&result->when, year, 0, 0);
   result->when.years = 10;
   return TRUE;
 }
@@ -109,6 +152,7 @@ edge (const Arguments *arguments, TimeValue *result)
 
   if (year % 10 != 0)
     return FALSE;
+  year += year >= 100 ? 0 : year < 20 ? 2000 : 1900;
   set_date (&result->when, year, 0, 0);
   result->when.years = 10;
   result->number = NUMBER (0, 0);
@@ -192,6 +236,31 @@ static gboolean
 day_in_year (const Arguments *arguments, TimeValue *result)
 {
   return set_date (&result->when, arguments->values[2]->when.year, NUMBER (0, 0), NUMBER (1, 0));
+}
+
+static gboolean
+from_end (const Arguments *arguments, TimeValue *result)
+{
+  result->number = -NUMBER (0, 0);
+  return TRUE;
+}
+
+static gboolean
+this_one (const Arguments *arguments, TimeValue *result)
+{
+  return when_relative (&result->when, &arguments->parser->reference, (Period) NUMBER (0, 0), 0);
+}
+
+static gboolean
+day_and_clock (const Arguments *arguments, TimeValue *result)
+{
+  const When *day = &arguments->values[0]->when;
+
+  if (moment_has_clock (day) || (day->day == 0 && day->weekday == 0 && day->nth == 0))
+    return FALSE;
+  result->when = *day;
+  moment_set_clock (&result->when, &arguments->values[1]->when);
+  return when_is_possible (&result->when);
 }
 
 /* "on Saturdays" */
@@ -319,6 +388,7 @@ lasting (const Arguments *arguments, TimeValue *result)
 #define whole length_whole
 
 #define clock clock_time
+#define this this_one
 const OperationFunction chart_operations[] = {
 #define OPERATION(name) name,
 #include "operations-list.h"

@@ -131,7 +131,7 @@ parse_month_first (const Parser *parser, guint at, When *when)
                                                 && parser_is_word (parser, at - 1, "to")))
     return 0;
   if (parser_is_symbol (parser, next, '.')
-      && (parser_at (parser, at)->end - parser_at (parser, at)->begin <= 4 || parser_is_glued (parser, next + 1)))
+      && (parser_is_figure (parser, next + 1) || parser_is_glued (parser, next + 1)))
     next++;
   if (parser_is_symbol (parser, next, ',')
       && numeral_parse_small_ordinal (parser, next + 1, &day) > 0) /* "October, 1st" */
@@ -406,8 +406,7 @@ find_date (const Parser *parser, guint at, When *when)
 {
   static guint (*const parsers[]) (const Parser *, guint, When *)
       = { figure_date_parse_three, parse_weekday,    parse_day_first, parse_month_first,
-          figure_date_parse_two,   parse_year_first, parse_holiday,   figure_date_parse_together,
-          year_part_parse,    parse_day_alone,  year_parse };
+          figure_date_parse_two,   parse_year_first, parse_holiday,   figure_date_parse_together,    parse_day_alone,  year_parse };
   guint best = 0;
   When found;
 

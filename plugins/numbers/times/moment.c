@@ -9,7 +9,7 @@
 static guint
 find_day (const Parser *parser, guint at, When *when)
 {
-  static guint (*const parsers[]) (const Parser *, guint, When *) = { date_parse, relative_parse, nth_parse };
+  static guint (*const parsers[]) (const Parser *, guint, When *) = { date_parse, relative_parse };
   guint best = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)

@@ -8,7 +8,7 @@
    or 0. */
 guint moment_parse (const Parser *parser, guint at, When *when);
 
-/* The longest of dates, relative dates and nths at @at, without a time of day. */
+/* The longer of dates and relative dates at @at, without a time of day. */
 guint moment_parse_day (const Parser *parser, guint at, When *when);
 
 /* Adds a time of day to a day. */

@@ -1,44 +1,13 @@
 /* nth.c - the nth of something: "first Monday of May", "last week of 2016", "week of October 6th".
  * SPDX-License-Identifier: MIT */
-#include "memo.h"
-#include "numeral.h"
-#include "temporal-parts.h"
+#include "nth.h"
 
-/* "first", "third last", "last" */
-static guint
-parse_rank (const Parser *parser, guint at, int *rank)
+/* Whether it is a month, a year or the like, and no day. */
+static gboolean
+is_whole (const When *when)
 {
-  guint next = numeral_parse_small_ordinal (parser, at, rank);
-
-  if (next > 0 && parser_is_word (parser, next, "last"))
-    {
-      *rank = -*rank;
-      return next + 1;
-    }
-  if (next > 0)
-    return next;
-  *rank = -1;
-  return parser_is_word (parser, at, "last") ? at + 1 : 0;
-}
-
-/* What the nth belongs to: a month or a year. "the month" is this one. */
-guint
-nth_parse_whole (const Parser *parser, guint at, When *whole)
-{
-  guint end = relative_parse (parser, at, whole);
-  int period = 0;
-
-  if (end == 0 && parser_is_word (parser, at, "the") && parser_match (parser, at + 1, SENSE_PERIOD, &period) == 1
-      && (period == PERIOD_MONTH || period == PERIOD_YEAR))
-    {
-      relative_set_period (parser, whole, (Period) period, 0);
-      end = at + 2;
-    }
-  if (end == 0)
-    end = date_parse (parser, at, whole);
-  if (end == 0)
-    return 0;
-  return whole->day == 0 && whole->weekday == 0 && (whole->month != 0 || whole->year != 0) ? end : 0;
+  return when->hour < 0 && when->part == PART_NONE && when->day == 0 && when->weekday == 0 && when->years <= 1
+         && (when->month != 0 || when->year != 0);
 }
 
 static gboolean
@@ -102,122 +71,109 @@ set_nth_weekend (When *when, const When *whole, int rank, const Parser *parser)
   return when_relative (when, &(Reference){ TRUE, when->year, when->month, when->day, 0, 0, 0 }, PERIOD_WEEKEND, 0);
 }
 
-static guint
-parse_nth (const Parser *parser, guint at, When *when)
-{
-  int rank = 0, weekday = 0, period = 0;
-  guint next = parse_rank (parser, at + parser_is_word (parser, at, "the"), &rank), n, end;
-  When whole;
+/* Operations of the rules: rank, what is counted, what it is counted in. */
 
-  if (next == 0)
-    return 0;
-  if ((n = parser_match (parser, next, SENSE_WEEKDAY, &weekday)) == 0)
-    n = parser_match (parser, next, SENSE_PERIOD, &period);
-  if (n == 0 && parser_is_word (parser, next, "of") && rank > 0)
-    period = PERIOD_DAY;
-  else if (n == 0)
-    return 0;
-  next += n;
-  if (parser_is_word (parser, next, "of") || parser_is_word (parser, next, "in"))
-    next++;
-  else if (rank > 0)
-    return 0;
-  end = nth_parse_whole (parser, next, &whole);
-  if (end == 0 || (weekday != 0 && whole.month == 0))
-    return 0;
-  if (weekday != 0)
-    {
-      *when = whole;
-      when->weekday = weekday;
-      when->nth = rank;
-      return when->year == 0 || when_complete (when, &parser->reference, 1) ? end : 0;
-    }
-  if (period == PERIOD_DAY)
-    return set_nth_day (parser, at, when, &whole, rank) ? end : 0;
-  if (period == PERIOD_WEEK)
-    return set_nth_week (when, &whole, rank) && (when->year == 0 || when_complete (when, &parser->reference, 1)) ? end
-                                                                                                                 : 0;
-  if (period == PERIOD_WEEKEND && whole.month != 0)
-    return set_nth_weekend (when, &whole, rank, parser) ? end : 0;
-  if (period != PERIOD_MONTH || whole.month != 0 || whole.year == 0 || ABS (rank) > 12)
-    return 0;
-  *when = whole;
-  when->month = rank > 0 ? rank : 13 + rank;
-  return end;
+gboolean
+nth_weekday (const Arguments *arguments, TimeValue *result)
+{
+  result->when = arguments->values[2]->when;
+  if (!is_whole (&result->when) || result->when.month == 0 || result->when.week != 0)
+    return FALSE;
+  result->when.weekday = (gint16) arguments->values[1]->number;
+  result->when.nth = (gint16) arguments->values[0]->number;
+  result->when.part = arguments->values[3] != NULL ? (guint8) arguments->values[3]->number : PART_NONE;
+  return result->when.year == 0 || when_complete (&result->when, &arguments->parser->reference, 1);
 }
 
-/* "week of October 6th", "the week commencing February 4", "week 27 of last year" */
-static guint
-parse_week_of (const Parser *parser, guint at, When *when)
+gboolean
+nth_period (const Arguments *arguments, TimeValue *result)
 {
-  guint next = at + parser_is_word (parser, at, "the"), end;
-  int number;
+  const Parser *parser = arguments->parser;
+  const When *whole = &arguments->values[2]->when;
+  When *when = &result->when;
+  int rank = arguments->values[0]->number;
 
-  if (!parser_is_word (parser, next, "week"))
-    return 0;
-  number = parser_integer (parser, next + 1, NULL);
-  if (number >= 1 && number <= 53)
+  if (!is_whole (whole))
+    return FALSE;
+  switch (arguments->values[1]->number)
     {
-      When whole = WHEN_NOTHING;
+    case PERIOD_DAY:
+      return set_nth_day (parser, arguments->at, when, whole, rank) && when_is_possible (when);
+    case PERIOD_WEEK:
+      return set_nth_week (when, whole, rank) && (when->year == 0 || when_complete (when, &parser->reference, 1));
+    case PERIOD_WEEKEND:
+      return whole->month != 0 && set_nth_weekend (when, whole, rank, parser);
+    case PERIOD_MONTH:
+      if (whole->month != 0 || whole->year == 0 || rank > 12 || rank < -12)
+        return FALSE;
+      *when = *whole;
+      when->month = (gint16) (rank > 0 ? rank : 13 + rank);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
 
-      end = parser_is_word (parser, next + 2, "of") ? nth_parse_whole (parser, next + 3, &whole) : 0;
-      if (end == 0 && !when_relative (&whole, &parser->reference, PERIOD_YEAR, 0))
-        return 0;
-      *when = WHEN_NOTHING;
-      when->year = whole.year;
-      when->years = 1;
-      when->week = number;
-      return end > 0 ? end : next + 2;
-    }
-  if (!parser_is_word (parser, next + 1, "of") && !parser_is_word (parser, next + 1, "commencing")
-      && !parser_is_word (parser, next + 1, "beginning") && !parser_is_word (parser, next + 1, "starting"))
-    return 0;
-  end = date_parse (parser, next + 2, when);
-  if (end == 0
-      && (end = numeral_parse_small_ordinal (parser, next + 2 + parser_is_word (parser, next + 2, "the"), &number)) > 0)
-    {
-      *when = WHEN_NOTHING;
-      when->day = number;
-    }
-  if (end == 0 || when->day == 0 || !when_complete (when, &parser->reference, temporal_direction (parser, at, 1)))
-    return 0;
-  return when_relative (when, &(Reference){ TRUE, when->year, when->month, when->day, 0, 0, 0 }, PERIOD_WEEK, 0) ? end
-                                                                                                                 : 0;
+/* "week of October 6th": the week with that day in it. */
+gboolean
+nth_week_of (const Arguments *arguments, TimeValue *result)
+{
+  const Parser *parser = arguments->parser;
+  When *when = &result->when;
+
+  *when = arguments->values[0]->when;
+  return when->day != 0 && when->hour < 0
+         && when_complete (when, &parser->reference, temporal_direction (parser, arguments->at, 1))
+         && when_relative (when, &(Reference){ TRUE, when->year, when->month, when->day, 0, 0, 0 }, PERIOD_WEEK, 0);
+}
+
+/* "the week of the 6th" */
+gboolean
+nth_week_of_day (const Arguments *arguments, TimeValue *result)
+{
+  TimeValue day = { .when = WHEN_NOTHING };
+  Arguments of_day = *arguments;
+
+  day.when.day = (gint16) arguments->values[0]->number;
+  of_day.values[0] = &day;
+  return nth_week_of (&of_day, result);
+}
+
+/* "week 27 of last year", "week 27" */
+gboolean
+nth_week (const Arguments *arguments, TimeValue *result)
+{
+  const TimeValue *whole = arguments->values[1];
+  int number = arguments->values[0]->number;
+  When year;
+
+  if (number < 1 || number > 53)
+    return FALSE;
+  if (whole != NULL ? !is_whole (&whole->when)
+                    : !when_relative (&year, &arguments->parser->reference, PERIOD_YEAR, 0))
+    return FALSE;
+  result->when = WHEN_NOTHING;
+  result->when.year = whole != NULL ? whole->when.year : year.year;
+  result->when.years = 1;
+  result->when.week = (gint16) number;
+  return TRUE;
 }
 
 /* "the third Tuesday" without a month: of this one. */
-static guint
-parse_bare_nth (const Parser *parser, guint at, When *when)
+gboolean
+nth_bare (const Arguments *arguments, TimeValue *result)
 {
-  int rank = 0, weekday = 0;
-  guint next = numeral_parse_small_ordinal (parser, at, &rank), n;
+  const Parser *parser = arguments->parser;
+  When *when = &result->when;
 
-  if (next == 0 || rank > 5 || !parser->reference.known || parser_has (parser, at - 1, SENSE_ARTICLE))
-    return 0;
-  n = parser_match (parser, next, SENSE_WEEKDAY, &weekday);
-  if (n == 0 || parser_is_word (parser, next + n, "after"))
-    return 0;
+  if (arguments->values[0]->number > 5 || !parser->reference.known || parser_is_word (parser, arguments->end, "after")
+      || parser_has (parser, arguments->at - 1, SENSE_ARTICLE))
+    return FALSE;
   *when = WHEN_NOTHING;
-  when->year = parser->reference.year;
+  when->year = (gint16) parser->reference.year;
   when->years = 1;
-  when->month = parser->reference.month;
-  when->weekday = weekday;
-  when->nth = rank;
-  return when_complete (when, &parser->reference, 1) ? next + n : 0;
-}
-
-static guint
-find_nth (const Parser *parser, guint at, When *when)
-{
-  guint end = parse_nth (parser, at, when);
-
-  if (end == 0)
-    end = parse_week_of (parser, at, when);
-  return end > 0 ? end : parse_bare_nth (parser, at, when);
-}
-
-guint
-nth_parse (const Parser *parser, guint at, When *when)
-{
-  return memo_when (parser, MEMO_NTH, at, find_nth, when);
+  when->month = (gint16) parser->reference.month;
+  when->weekday = (gint16) arguments->values[1]->number;
+  when->nth = (gint16) arguments->values[0]->number;
+  return when_complete (when, &parser->reference, 1);
 }

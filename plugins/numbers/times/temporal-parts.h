@@ -8,7 +8,7 @@
 #include "duration-type.h"
 #include "parser.h"
 
-/* date.c: days, months, years, weekdays, quarters, seasons, feasts as written in the calendar. */
+/* date.c: days, months, years, weekdays and feasts as written in the calendar. */
 guint date_parse (const Parser *parser, guint at, When *when);
 
 /* figure-dates.c: days in figures. */
@@ -20,16 +20,13 @@ guint figure_date_parse_point (const Parser *parser, guint at, When *when);    /
 /* The feast of @rule (calendar.tsv) in a year, or the next one if @year is 0. */
 void date_set_feast (const Parser *parser, When *when, int rule, int year);
 
-/* year.c: years, decades, centuries, quarters and halves of a year. */
+/* year.c */
 guint year_parse (const Parser *parser, guint at, When *when); /* four digits, or words, in a fitting place */
 guint year_parse_behind (const Parser *parser, guint at,
                          int *year); /* behind a month or day: two or four digits, words */
-guint year_part_parse (const Parser *parser, guint at, When *when); /* "Q3 2016", "third quarter of 2016", "1990s" */
 
-/* relative.c, nth.c: times told by their place beside now, or in another time. */
+/* relative.c: times told by their place beside now. */
 guint relative_parse (const Parser *parser, guint at, When *when);
-guint nth_parse (const Parser *parser, guint at, When *when);        /* "first Monday of May", "last week of 2016" */
-guint nth_parse_whole (const Parser *parser, guint at, When *whole); /* what an nth belongs to: a month or a year */
 
 /* The period or weekday @which behind the reference: -1 last, 0 this, 1 next; for weekdays, perhaps the nearest. */
 void relative_set_period (const Parser *parser, When *when, Period period, int which);
