@@ -1,7 +1,7 @@
 /* language.c - what language a text is in, by its letters and its small words.
  *
- * In running English every third word or so is one of the sixty small words that the table has, in a text of any other language
- * hardly one. So a text is plainly not English if it has few of them and many of another language's; if most of its letters are
+ * In running English every third word or so is one of the small words that the table has, in a text of any other language
+ * hardly one but those that both have. So a text is plainly not English if it has few of them and many of another language's; if most of its letters are
  * of another script; or if it has few of them and letters that English does not have. Everything else is taken for English: lists
  * of names, tables, bits of code have small words of no language.
  *
@@ -42,6 +42,7 @@ typedef struct
 {
   guint n_words;
   guint n_of[LANGUAGE_CA + 1];                /* small words of each language */
+  guint n_shared[LANGUAGE_CA + 1];            /* of those, the ones that English has too */
   guint n_letters, n_foreign;                 /* Latin ones with a mark, or none of the other scripts */
   guint n_of_script[G_N_ELEMENTS (scripts)];
 } Evidence;
@@ -70,7 +71,11 @@ count_word (Evidence *evidence, const NlpLexiconTable *words, const char *begin,
   for (const char *at = begin; at < end; at = g_utf8_next_char (at))
     count_letter (evidence, g_utf8_get_char (at));
   for (guint i = 0; languages != 0 && i < G_N_ELEMENTS (evidence->n_of); i++)
-    evidence->n_of[i] += (languages >> i & 1) != 0;
+    if ((languages & NLP_SENSE (i)) != 0)
+      {
+        evidence->n_of[i]++;
+        evidence->n_shared[i] += (languages & NLP_SENSE (LANGUAGE_EN)) != 0;
+      }
 }
 
 static void
@@ -110,11 +115,18 @@ find_script (const Evidence *evidence)
   return scripts[best].tag;
 }
 
+/* Words of language @i that English does not have. */
+static guint
+count_own (const Evidence *evidence, guint i)
+{
+  return evidence->n_of[i] - evidence->n_shared[i];
+}
+
 const char *
 nlp__guess_other_language (const char *text, gsize n_bytes)
 {
   Evidence evidence = { 0 };
-  guint best = LANGUAGE_DE;
+  guint best = LANGUAGE_DE, n_english;
   const char *script;
 
   gather (&evidence, text, n_bytes);
@@ -122,11 +134,12 @@ nlp__guess_other_language (const char *text, gsize n_bytes)
   if (script != NULL)
     return script;
   for (guint i = LANGUAGE_DE; i < G_N_ELEMENTS (evidence.n_of); i++)
-    if (evidence.n_of[i] > evidence.n_of[best])
+    if (count_own (&evidence, i) > count_own (&evidence, best))
       best = i;
-  if (evidence.n_words < TOO_FEW || evidence.n_of[LANGUAGE_EN] >= RUNNING * evidence.n_words)
+  n_english = evidence.n_of[LANGUAGE_EN] - evidence.n_shared[best];
+  if (evidence.n_words < TOO_FEW || n_english >= RUNNING * evidence.n_words)
     return NULL;
-  if (evidence.n_of[best] >= OTHER * evidence.n_words && evidence.n_of[best] >= FAR_MORE * evidence.n_of[LANGUAGE_EN])
+  if (count_own (&evidence, best) >= OTHER * evidence.n_words && count_own (&evidence, best) >= FAR_MORE * n_english)
     return nlp__language_words.sense_names[best];
-  return evidence.n_foreign >= FOREIGN * evidence.n_letters && evidence.n_of[LANGUAGE_EN] < HARDLY * evidence.n_words ? "und" : NULL;
+  return evidence.n_foreign >= FOREIGN * evidence.n_letters && n_english < HARDLY * evidence.n_words ? "und" : NULL;
 }
