@@ -1,5 +1,4 @@
-/* ner-names.c - what happens to the tagger's names: trim.c, agree.c, companies.c, datelines.c, expansions.c,
- * organisations.c, teams.c.
+/* ner-names.c - what happens to the tagger's names: trim.c, agree.c, companies.c, datelines.c, teams.c.
  *
  * Texts come with their tokens parted by blanks (or line ends, which also end sentences) and names in brackets: a
  * letter for the type, then "?" if the tagger was unsure, "!" if very unsure. The result is shown in the same way,
@@ -11,8 +10,6 @@
 #include "check.h"
 #include "companies.h"
 #include "datelines.h"
-#include "expansions.h"
-#include "organisations.h"
 #include "teams.h"
 #include "trim.h"
 
@@ -217,18 +214,6 @@ overlooked_names_are_found (void)
 }
 
 static void
-telling_words_make_organisations (void)
-{
-  Text text = read_markup ("The Fenland Gazette asked us why .\nNews Of The Fenland Gazette .\nThen [PAda Gazette] came here again");
-  g_autofree char *shown = NULL;
-
-  find_organisations (&text.run, text.names);
-  shown = show_names (&text);
-  CHECK_STRING (shown, "O Fenland Gazette; P Ada Gazette");
-  clear_text (&text);
-}
-
-static void
 reports_begin_with_a_place (void)
 {
   Text text = read_markup ("Rain .\n[POSTBY] 1996-08-30\nMARLINGEN , Norland , June 3 - Rain .\nNO RAIN\n[OKESTWICK] ( NHO ) -- Rain .");
@@ -261,18 +246,6 @@ lists_and_results_fall_apart (void)
   check_trimmed ("[OTregal , Inc.] grew .", "O Tregal , Inc.");
   check_trimmed ("[LOstby 3 Kestwick] 1", "L Ostby; L Kestwick");
   check_trimmed ("[Oplan.pdf] [Pada@quill.example]", "");
-}
-
-static void
-acronyms_find_their_expansions (void)
-{
-  Text text = read_markup ("The Northern Union for Sea Harbours met . Then the [ONUSH] left . Now Umber Hills");
-  g_autofree char *shown = NULL;
-
-  find_expansions (&text.run, text.names);
-  shown = show_names (&text);
-  CHECK_STRING (shown, "O Northern Union for Sea Harbours; O NUSH");
-  clear_text (&text);
 }
 
 static void
@@ -311,6 +284,6 @@ CHECK_MAIN (CHECK_CASE (titles_stand_outside), CHECK_CASE (verbs_are_no_part_of_
             CHECK_CASE (what_ends_like_an_organisation_is_one), CHECK_CASE (overlooked_names_are_found),
             CHECK_CASE (reports_begin_with_a_place),
             CHECK_CASE (companies_have_shares_and_spokeswomen), CHECK_CASE (lists_and_results_fall_apart),
-            CHECK_CASE (telling_words_make_organisations), CHECK_CASE (acronyms_find_their_expansions), CHECK_CASE (results_name_teams),
+            CHECK_CASE (results_name_teams),
             CHECK_CASE (countries_and_other_texts_keep_their_places),
             CHECK_CASE (verbs_of_sport_name_teams), CHECK_CASE (names_and_brackets_hold_for_any_text))

@@ -15,7 +15,6 @@
 
 #include <string.h>
 
-#include "organisations.h"
 #include "trim.h"
 
 #define DOUBTFUL 0.75f    /* labels below this may change */
@@ -129,6 +128,13 @@ is_last_name (const Agreement *agreement, const Tally *tally, guint token)
       = gazetteer_find_types (agreement->gazetteer, agreement->run->tokens + token, agreement->run->sizes + token, 1);
 
   return tally->last_name >= DOUBTFUL && !(types & ~(1 << NAME_PERSON));
+}
+
+/* "Fenland Gazette" says itself what it is. */
+static gboolean
+ends_like_organisation (const TokenRun *run, guint end)
+{
+  return token_run_is (run, end - 1, NLP_SENSE (NER_ORGANISATION_END));
 }
 
 /* What a doubtful name should rather be. */

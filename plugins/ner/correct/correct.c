@@ -7,10 +7,8 @@
  *   3. transcript labels    who are many where two are known,
  *   4. datelines            and towns at the head of a report
  *   5. companies            what a word beside one mention tells of all others
- *   6. organisations        names that say themselves what they are
- *   7. expansions           and those that an acronym says
- *   8. agree                now that all are there: one name, one type
- *   9. teams                but in a report of sport the name of a town is its club, against what the rest agreed on
+ *   6. agree                now that all are there: one name, one type
+ *   7. teams                but in a report of sport the name of a town is its club, against what the rest agreed on
  *
  * A pass that adds a name gives it a middling probability, so that a later one may still change its type.
  * SPDX-License-Identifier: MIT */
@@ -20,8 +18,6 @@
 #include "capital-labels.h"
 #include "companies.h"
 #include "datelines.h"
-#include "expansions.h"
-#include "organisations.h"
 #include "teams.h"
 #include "transcript-labels.h"
 #include "trim.h"
@@ -34,8 +30,6 @@ correct_names (const NlpWords *words, const Gazetteer *gazetteer, const TokenRun
   find_transcript_labels (run, names);
   find_datelines (run, names);
   find_companies (gazetteer, run, names);
-  find_organisations (run, names);
-  find_expansions (run, names);
   agree_on_names (words, gazetteer, run, names);
   find_teams (gazetteer, run, names);
 }
