@@ -258,6 +258,15 @@ results_name_teams (void)
 }
 
 static void
+tables_of_players_name_persons (void)
+{
+  check_teams ("A basketball game\nPlayer MIN FG FT PTS\n[LAda] Quill 34 5-12 3-4 14\nMarsh 28 4 9 9\nTotals 240 38 20 101\n[OMarsh] left",
+               "P Ada Quill; P Marsh; P Marsh");
+  check_teams ("J. Brandt 31 8-14 2-2 7 18", "P J. Brandt");
+  check_teams ("[LOstby] 60 22 30-11 30-11 1", "O Ostby");
+}
+
+static void
 countries_and_other_texts_keep_their_places (void)
 {
   check_teams ("[LNorland] 3 [LKestwick] 1\n[LNorland] won .", "L Norland; O Kestwick; L Norland");
@@ -285,5 +294,5 @@ CHECK_MAIN (CHECK_CASE (titles_stand_outside), CHECK_CASE (verbs_are_no_part_of_
             CHECK_CASE (reports_begin_with_a_place),
             CHECK_CASE (companies_have_shares_and_spokeswomen), CHECK_CASE (lists_and_results_fall_apart),
             CHECK_CASE (results_name_teams),
-            CHECK_CASE (countries_and_other_texts_keep_their_places),
+            CHECK_CASE (tables_of_players_name_persons), CHECK_CASE (countries_and_other_texts_keep_their_places),
             CHECK_CASE (verbs_of_sport_name_teams), CHECK_CASE (names_and_brackets_hold_for_any_text))

@@ -7,6 +7,9 @@
  *     Brodhaven beat Kestwick           teams, in a text that reports sport
  *     against Brodhaven; Brodhaven's captain
  *
+ *     Player MIN FG FT REB PTS          but below such a head, and beside pairs of figures, stand players:
+ *     Ada Quill 34 5-12 3-4 7 14        persons, whatever a town is called
+ *
  * What was once seen in such a place is a team wherever it stands, but for "in Brodhaven" and "Brodhaven, Ohio".
  * National teams stay what they are, places; so newspapers and the usual annotations of names have it.
  * SPDX-License-Identifier: MIT */
@@ -17,6 +20,8 @@
 #define MAX_TEAM 4       /* tokens of a team's name */
 #define MIN_FIGURES 4    /* in a line of a table */
 #define ADDED 0.5f        /* probability of a name that only a table shows */
+#define MIN_COLUMNS 3    /* words that head the columns of a table of players */
+#define MIN_PAIRS 2      /* figures like "5-12" that only players have */
 #define MIN_EVIDENCE 3   /* words of sport (results and fixtures count as three) that make a report of sport */
 
 typedef struct
@@ -26,7 +31,9 @@ typedef struct
   GArray *names;
   guint *name_at;        /* [n] 1 + index of the name that covers the token, or 0 */
   GHashTable *teams;     /* hashes of names seen in a team's place */
-  GArray *slots;         /* of Name: where a team stands for certain */
+  GArray *slots;         /* of Name: where a team, or a player, stands for certain */
+  GHashTable *players;   /* hashes of last names in a table of players */
+  gboolean of_players;   /* the lines here belong to a table of players */
 } Teams;
 
 static gboolean
@@ -110,30 +117,82 @@ hash_name (const Teams *teams, const Name *name)
 }
 
 static void
+note_name (const Teams *teams, GHashTable *table, const Name *name)
+{
+  guint64 *hash = g_new (guint64, 1);
+
+  *hash = hash_name (teams, name);
+  g_hash_table_add (table, hash);
+}
+
+static void
 note_team (Teams *teams, const Name *name)
 {
-  guint64 *hash;
-
   if (!can_be_team (teams, name))
     return;
-  hash = g_new (guint64, 1);
-  *hash = hash_name (teams, name);
-  g_hash_table_add (teams->teams, hash);
+  note_name (teams, teams->teams, name);
   g_array_append_val (teams->slots, *name);
+}
+
+/* "Ada", "J." */
+static gboolean
+begins_like_person (const TokenRun *run, guint token)
+{
+  return token_run_is_of_people (run, token, NLP_SENSE (NLP_PERSON_GIVEN_NAME))
+         || (run->sizes[token] == 2 && run->tokens[token][1] == '.');
+}
+
+/* The name at the head of a line of players: all its capitalised words, whatever the tagger made of some of them. */
+static void
+note_player (Teams *teams, guint begin, guint end)
+{
+  Name player = { begin, end, NAME_PERSON, ADDED };
+  guint known = teams->name_at[begin];
+
+  if (end == begin || end - begin > MAX_TEAM || token_run_is (teams->run, begin, NLP_SENSE (NER_TOTAL)))
+    return;
+  for (guint token = begin; token < end; token++)
+    if (teams->name_at[token] != 0 && teams->name_at[token] != known)
+      return;
+  note_name (teams, teams->players, &(Name){ .begin = end - 1, .end = end });
+  if (known == 0)
+    g_array_append_val (teams->slots, player);
+  else if (g_array_index (teams->names, Name, known - 1).end <= end)
+    g_array_index (teams->names, Name, known - 1) = player;
 }
 
 /* "NAME 14 9 3 2" */
 static gboolean
 read_table_line (Teams *teams, const Name *name, guint end)
 {
-  guint figures = name->end;
+  const TokenRun *run = teams->run;
+  guint first = name->begin, behind, n_pairs = 0;
 
-  while (figures < end && is_figure (teams->run, figures))
-    figures++;
-  if (figures - name->end < MIN_FIGURES || !can_be_team (teams, name))
+  while (first < end && token_run_is_capitalised (run, first))
+    first++;
+  first = MAX (first, name->end);
+  for (behind = first; behind < end && is_figure (run, behind); behind++)
+    n_pairs += g_ascii_isdigit (*run->tokens[behind]) && memchr (run->tokens[behind], '-', run->sizes[behind]) != NULL;
+  if (behind - first < MIN_FIGURES)
     return FALSE;
-  note_team (teams, name);
+  if (teams->of_players || (n_pairs >= MIN_PAIRS && begins_like_person (run, name->begin)))
+    note_player (teams, name->begin, first);
+  else if (first == name->end && can_be_team (teams, name))
+    note_team (teams, name);
+  else
+    return FALSE;
   return TRUE;
+}
+
+/* Whether the line heads a table of players: "Player MIN FG FT REB AST PTS". */
+static gboolean
+heads_players (const TokenRun *run, guint begin, guint end)
+{
+  guint n_columns = 0;
+
+  for (guint token = begin; token < end; token++)
+    n_columns += token_run_is (run, token, NLP_SENSE (NER_PLAYER_COLUMN));
+  return n_columns >= MIN_COLUMNS;
 }
 
 /* "NAME 3 NAME 1", "NAME v NAME" or a line that is "NAME AT NAME". */
@@ -174,9 +233,12 @@ gather_evidence (Teams *teams)
 
   for (guint begin = 0, end; begin < run->n; begin = end)
     {
+      gboolean is_known;
+
       end = find_line_end (run, begin);
-      if (read_line (teams, begin, end))
-        evidence += MIN_EVIDENCE;
+      is_known = read_line (teams, begin, end);
+      evidence += is_known ? MIN_EVIDENCE : 0;
+      teams->of_players = heads_players (run, begin, end) || (teams->of_players && is_known);
     }
   for (guint token = 0; token < run->n; token++)
     evidence += token_run_is (run, token, NLP_SENSE (NER_SPORT));
@@ -274,7 +336,9 @@ rename_places (Teams *teams)
       Name *name = &g_array_index (teams->names, Name, i);
       guint64 hash = hash_name (teams, name);
 
-      if ((name->type == NAME_LOC || (name->type == NAME_PERSON && name->end - name->begin == 1))
+      if (name->end - name->begin == 1 && g_hash_table_contains (teams->players, &hash))
+        name->type = NAME_PERSON;
+      else if ((name->type == NAME_LOC || (name->type == NAME_PERSON && name->end - name->begin == 1))
           && g_hash_table_contains (teams->teams, &hash) && !is_place_here (teams, name))
         name->type = NAME_ORG;
     }
@@ -290,9 +354,10 @@ add_slots (Teams *teams)
     {
       Name slot = g_array_index (teams->slots, Name, i);
 
-      if (slot.type != NAME_N_TYPES)
+      if (teams->name_at[slot.begin] != 0)
         continue;
-      slot.type = NAME_ORG;
+      if (slot.type == NAME_N_TYPES)
+        slot.type = NAME_ORG;
       slot.probability = ADDED;
       g_array_append_val (added, slot);
     }
@@ -306,6 +371,7 @@ find_teams (const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
 
   teams.name_at = g_new0 (guint, run->n + 1);
   teams.teams = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  teams.players = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   teams.slots = g_array_new (FALSE, FALSE, sizeof (Name));
   for (guint i = 0; i < names->len; i++)
     for (guint token = g_array_index (names, Name, i).begin; token < g_array_index (names, Name, i).end; token++)
@@ -318,5 +384,6 @@ find_teams (const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
     }
   g_free (teams.name_at);
   g_hash_table_unref (teams.teams);
+  g_hash_table_unref (teams.players);
   g_array_unref (teams.slots);
 }
