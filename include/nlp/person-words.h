@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * NlpPersonSense:
- * @NLP_PERSON_GIVEN_NAME: a first name; 1 of women, -1 of men
+ * @NLP_PERSON_GIVEN_NAME: a first name; 1 of women, -1 of men, 0 of both
  * @NLP_PERSON_ADDRESS: stands before a name ("Mr", "Senator"); 1 before a woman's, -1 before a man's, 0 before either
  * @NLP_PERSON_LAST_NAME_ADDRESS: of those, one that a single name follows only as a last name: "Colonel", unlike "Miss" or "Sir"
  * @NLP_PERSON_NICKNAME: a short first name ("Bill"); the value is the formal one in small letters ("william")
