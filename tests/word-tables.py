@@ -14,7 +14,7 @@ MOST_WORDS = 8
 
 # Closed vocabularies of formats and programs: the same whatever language a text is in.
 vocabularies = {
-    'core/cli/new-plugin.c': 'names of files',
+    'core/cli': 'options and help of the programs',
     'core/extract/properties.c': 'elements of Dublin Core',
     'core/lexicon/language.c': 'tags of languages',
     'core/page': 'elements and classes of HTML',
