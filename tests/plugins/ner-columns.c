@@ -1,4 +1,4 @@
-/* ner-columns.c - what the tagger is told of each token: gazetteer.c, columns.c, occurrences.c; and the kind of text: register.c.
+/* ner-columns.c - what the tagger is told of each token: gazetteer.c, columns.c, occurrences.c; and the kind of text: text-kind.c.
  *
  * Texts come with their tokens parted by blanks; a "|" ends a sentence.
  * SPDX-License-Identifier: MIT */
@@ -140,7 +140,7 @@ known_phrases_elsewhere_leave_bits (void)
 }
 
 static void
-check_register (const char *text, const char *expected)
+check_kind (const char *text, TextKind expected)
 {
   g_auto (GStrv) tokens = g_strsplit (text, " ", -1);
   g_autofree guint8 *starts = g_new0 (guint8, g_strv_length (tokens) + 1);
@@ -150,17 +150,17 @@ check_register (const char *text, const char *expected)
     sizes[i] = strlen (tokens[i]);
   TokenRun run = { (const char *const *) tokens, sizes, starts, g_strv_length (tokens) };
   token_run_look_up (&run, NLP_DEFAULT_LANGUAGE);
-  CHECK_STRING (guess_register (&run), expected);
+  CHECK_INTEGER (guess_text_kind (&run), expected);
   token_run_forget (&run);
 }
 
 static void
 reports_and_personal_text_differ (void)
 {
-  check_register ("Rain fell in the hills , officials said on Monday .", "silver");
-  check_register ("I told you that officials said it would rain .", "ewt");
-  check_register ("Ostby 3 Kestwick 1", "silver");
-  check_register ("", "ewt");
+  check_kind ("Rain fell in the hills , officials said on Monday .", TEXT_KIND_REPORT);
+  check_kind ("I told you that officials said it would rain .", TEXT_KIND_TALK);
+  check_kind ("Ostby 3 Kestwick 1", TEXT_KIND_REPORT);
+  check_kind ("", TEXT_KIND_TALK);
 }
 
 CHECK_MAIN (CHECK_CASE (the_longest_known_phrase_counts), CHECK_CASE (first_and_last_names_are_known),

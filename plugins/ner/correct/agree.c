@@ -16,12 +16,8 @@
 #include <string.h>
 
 #include "trim.h"
+#include "parameters.h"
 
-#define DOUBTFUL 0.75f    /* labels below this may change */
-#define FAR_SURER 2.0f    /* weight of the other type against that of the own one */
-#define UNSURE 0.5f       /* below this, any surer one is enough */
-#define ADDED 0.5f        /* probability of those */
-#define MOSTLY_CAPITALISED 200 /* of 255, see NlpWordInfo */
 #define OFTEN 2           /* names found so often may be added at other places */
 
 typedef struct
@@ -127,7 +123,7 @@ is_last_name (const Agreement *agreement, const Tally *tally, guint token)
   guint8 types
       = gazetteer_find_types (agreement->gazetteer, agreement->run->tokens + token, agreement->run->sizes + token, 1);
 
-  return tally->last_name >= DOUBTFUL && !(types & ~(1 << NAME_PERSON));
+  return tally->last_name >= NER_SURE && !(types & ~(1 << NAME_PERSON));
 }
 
 /* "Fenland Gazette" says itself what it is. */
@@ -165,8 +161,8 @@ settle_types (Agreement *agreement)
         name->type = NAME_PERSON;
       else if (is_in_capitals (agreement->run, name->begin))
         name->type = reconsider (agreement, name, tally, 1);
-      else if (name->probability < DOUBTFUL)
-        name->type = reconsider (agreement, name, tally, name->probability < UNSURE ? 1 : FAR_SURER);
+      else if (name->probability < NER_SURE)
+        name->type = reconsider (agreement, name, tally, name->probability < NER_UNSURE ? 1 : NER_FAR_SURER);
     }
 }
 
@@ -238,7 +234,7 @@ is_ordinary (const Agreement *agreement, guint token)
 
   if (agreement->words)
     nlp_words_find (agreement->words, agreement->run->tokens[token], agreement->run->sizes[token], &info);
-  return info.form != NLP_WORD_FORM_NONE && info.capitals < MOSTLY_CAPITALISED;
+  return info.form != NLP_WORD_FORM_NONE && info.capitals < NER_MOSTLY_CAPITALISED;
 }
 
 static gboolean
@@ -246,9 +242,9 @@ is_missed (const Agreement *agreement, const Tally *tally, guint token)
 {
   if (is_in_capitals (agreement->run, token))
     return tally->n_found + (tally->last_name > 0) > 0;
-  if (is_acronym (agreement->run, token) && tally->weights[get_best_type (tally)] >= DOUBTFUL)
+  if (is_acronym (agreement->run, token) && tally->weights[get_best_type (tally)] >= NER_SURE)
     return TRUE;
-  if (tally->last_name >= DOUBTFUL && !is_ordinary (agreement, token))
+  if (tally->last_name >= NER_SURE && !is_ordinary (agreement, token))
     return TRUE;
   return tally->n_found >= OFTEN && tally->n_found > tally->n_places;
 }
@@ -264,7 +260,7 @@ add_overlooked (Agreement *agreement)
     if (may_start_name (agreement, token))
       {
         const Tally *tally = find_name (agreement, token, &end);
-        Name added = { token, end, NAME_PERSON, ADDED };
+        Name added = { token, end, NAME_PERSON, NER_ADDED };
 
         if (!tally || !is_missed (agreement, tally, token))
           continue;

@@ -9,11 +9,11 @@
  * SPDX-License-Identifier: MIT */
 #include "capital-labels.h"
 
+#include "parameters.h"
+
 #include <string.h>
 
 #define MAX_LABEL 3
-#define MOSTLY_CAPITALISED 200 /* of 255, see NlpWordInfo */
-#define ADDED 0.5f             /* probability of a name that only its place shows */
 
 static gboolean
 is_name_in_capitals (const NlpWords *words, const TokenRun *run, guint token)
@@ -26,7 +26,7 @@ is_name_in_capitals (const NlpWords *words, const TokenRun *run, guint token)
     if (!g_ascii_isupper (bytes[i]) && (guint8) bytes[i] < 0x80 && !strchr (".'-", bytes[i]))
       return FALSE;
   nlp_words_find (words, bytes, n, &info);
-  return (n > 1 || bytes[0] != 'Q') && (info.form == NLP_WORD_FORM_NONE || info.capitals >= MOSTLY_CAPITALISED);
+  return (n > 1 || bytes[0] != 'Q') && (info.form == NLP_WORD_FORM_NONE || info.capitals >= NER_MOSTLY_CAPITALISED);
 }
 
 /* The end of a label at @token, or @token. */
@@ -63,7 +63,7 @@ find_labels (const NlpWords *words, const TokenRun *run, GArray *names)
       end = find_label_end (words, run, token);
       if (end >= token + 2 && is_free (names, next, end))
         {
-          Name name = { token, end, NAME_PERSON, ADDED };
+          Name name = { token, end, NAME_PERSON, NER_ADDED };
 
           g_array_append_val (added, name);
         }

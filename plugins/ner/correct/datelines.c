@@ -9,10 +9,11 @@
  * SPDX-License-Identifier: MIT */
 #include "datelines.h"
 
+#include "parameters.h"
+
 #include <string.h>
 
 #define MAX_PLACE 3
-#define ADDED 0.5f /* probability of a name that only its place shows */
 
 static gboolean
 is_in_capitals (const TokenRun *run, guint token)
@@ -75,7 +76,7 @@ find_datelines (const TokenRun *run, GArray *names)
 
   for (guint token = 0; token < run->n; token++)
     {
-      Name place = { token, token, NAME_LOC, ADDED };
+      Name place = { token, token, NAME_LOC, NER_ADDED };
 
       if (!token_run_starts_line (run, token))
         continue;

@@ -15,11 +15,12 @@
  * SPDX-License-Identifier: MIT */
 #include "teams.h"
 
+#include "parameters.h"
+
 #include <string.h>
 
 #define MAX_TEAM 4       /* tokens of a team's name */
 #define MIN_FIGURES 4    /* in a line of a table */
-#define ADDED 0.5f        /* probability of a name that only a table shows */
 #define MIN_COLUMNS 3    /* words that head the columns of a table of players */
 #define MIN_PAIRS 2      /* figures like "5-12" that only players have */
 #define MIN_EVIDENCE 3   /* words of sport (results and fixtures count as three) that make a report of sport */
@@ -146,7 +147,7 @@ begins_like_person (const TokenRun *run, guint token)
 static void
 note_player (Teams *teams, guint begin, guint end)
 {
-  Name player = { begin, end, NAME_PERSON, ADDED };
+  Name player = { begin, end, NAME_PERSON, NER_ADDED };
   guint known = teams->name_at[begin];
 
   if (end == begin || end - begin > MAX_TEAM || token_run_is (teams->run, begin, NLP_SENSE (NER_TOTAL)))
@@ -358,7 +359,7 @@ add_slots (Teams *teams)
         continue;
       if (slot.type == NAME_N_TYPES)
         slot.type = NAME_ORG;
-      slot.probability = ADDED;
+      slot.probability = NER_ADDED;
       g_array_append_val (added, slot);
     }
   names_add (teams->names, added);

@@ -7,9 +7,9 @@
  * SPDX-License-Identifier: MIT */
 #include "titled-names.h"
 
+#include "parameters.h"
+
 #define MAX_NAME 3             /* tokens behind a title */
-#define MOSTLY_CAPITALISED 200 /* of 255, see NlpWordInfo */
-#define ADDED 0.5f             /* probability of a name that only its title shows */
 
 /* Words of roles, titles and organisations, with which "General Assembly" and "Major League" go on. */
 #define NO_NAME                                                                                                       \
@@ -29,7 +29,7 @@ is_mostly_capitalised (const NlpWords *words, const TokenRun *run, guint token)
 
   if (words != NULL)
     nlp_words_find (words, run->tokens[token], run->sizes[token], &info);
-  return info.form == NLP_WORD_FORM_NONE || info.capitals >= MOSTLY_CAPITALISED;
+  return info.form == NLP_WORD_FORM_NONE || info.capitals >= NER_MOSTLY_CAPITALISED;
 }
 
 /* The name behind the title at @token; its end is its beginning if there is none. */
@@ -37,7 +37,7 @@ static Name
 read_name (const NlpWords *words, const TokenRun *run, guint token)
 {
   gboolean courtesy = token_run_is (run, token, NLP_SENSE (NER_COURTESY));
-  Name name = { token + 1, token + 1, NAME_PERSON, ADDED };
+  Name name = { token + 1, token + 1, NAME_PERSON, NER_ADDED };
 
   if (!token_run_is_capitalised (run, token) || !(courtesy || token_run_is_of_people (run, token, NLP_SENSE (NLP_PERSON_LAST_NAME_ADDRESS))))
     return name;

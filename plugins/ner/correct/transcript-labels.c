@@ -8,6 +8,8 @@
  * SPDX-License-Identifier: MIT */
 #include "transcript-labels.h"
 
+#include "parameters.h"
+
 #include <string.h>
 
 #define MAX_LABEL 3
@@ -16,7 +18,6 @@
 #define MAX_EMPHASIS 4
 #define MIN_LABELS 4       /* lines with a label */
 #define MIN_PERSONS 2      /* different labels that are known persons */
-#define ADDED 0.5f         /* probability of a name that only its place shows */
 
 typedef struct
 {
@@ -122,7 +123,7 @@ stays (const Name *name, const Label *label)
 static void
 add_label (const GArray *names, guint *next, const Label *label, GArray *result)
 {
-  Name person = { label->begin, label->end, NAME_PERSON, ADDED };
+  Name person = { label->begin, label->end, NAME_PERSON, NER_ADDED };
   guint first = skip_names (names, *next, label), behind;
 
   for (; *next < first; (*next)++)

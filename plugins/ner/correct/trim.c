@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: MIT */
 #include "trim.h"
 
+#include "parameters.h"
+
 #include <string.h>
 
-#define DOUBTFUL 0.5f
 #define MAX_JOINED 8 /* tokens of a name that may still grow */
 
 static gboolean
@@ -37,7 +38,7 @@ cut_tail (const TokenRun *run, Name *name)
 
   while (end < name->end && (!g_ascii_islower (*run->tokens[end]) || run->sizes[end] < 4))
     end++;
-  if (name->probability >= DOUBTFUL || end == name->begin || end + 1 >= name->end)
+  if (name->probability >= NER_UNSURE || end == name->begin || end + 1 >= name->end)
     return;
   name->end = end;
   if (end == name->begin + 2)

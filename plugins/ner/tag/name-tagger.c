@@ -9,6 +9,9 @@
 
 #define HEAD "entity"
 
+/* The corpora of the training (training/train.sh) whose texts are most like each kind. */
+static const char *const corpora[] = { [TEXT_KIND_TALK] = "ewt", [TEXT_KIND_REPORT] = "silver" };
+
 /* What a label says of its token. */
 typedef struct
 {
@@ -147,7 +150,7 @@ describe_tokens (const NameTagger *tagger, NlpDocument *document, NlpSequenceInp
   TokenRun run = token_run_read (document);
 
   set_columns (tagger, &run, input);
-  nlp_sequence_input_set_corpus (input, nlp_tagger_find_corpus (tagger->tagger, guess_register (&run)));
+  nlp_sequence_input_set_corpus (input, nlp_tagger_find_corpus (tagger->tagger, corpora[guess_text_kind (&run)]));
   token_run_clear (&run);
 }
 

@@ -2,7 +2,12 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "columns.h"
+#include "token-run.h"
 
-/* The name of the training corpus that the text resembles most. */
-const char *guess_register (const TokenRun *run);
+typedef enum
+{
+  TEXT_KIND_TALK,   /* people write or talk to one another; also what is too short to tell */
+  TEXT_KIND_REPORT  /* somebody reports: news, tables of sport and business */
+} TextKind;
+
+TextKind guess_text_kind (const TokenRun *run);
