@@ -10,6 +10,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "hint.h"
+
 static const char summary[] =
   "Prints annotated XML of texts: who said what, about whom, with which figures, in what tone.\n"
   "Without FILE, or if FILE is -, standard input is read.";
@@ -24,7 +26,7 @@ typedef struct
   char *input;
   char *merge;
   char *jobs;
-  gboolean timestamp, help;
+  gboolean timestamp, help, no_config;
 } RawValues;
 
 static gboolean
@@ -265,7 +267,9 @@ add_telling_entries (GOptionContext *context, CommandLine *c, RawValues *raw)
     { "new-plugin", 0, 0, G_OPTION_ARG_FILENAME, &c->new_plugin, "Make a folder NAME with a plugin to begin from", "NAME" },
     { "inspect", 0, 0, G_OPTION_ARG_FILENAME, &c->inspect, "Tell all about a plugin: layers, fields, options", "NAME" },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, "Tell all options", NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, &c->version, "Tell the version", NULL },
+    { "show-config", 0, 0, G_OPTION_ARG_NONE, &c->show_config, "Tell the file of options, and what is in force", NULL },
+    { "no-config", 0, 0, G_OPTION_ARG_NONE, &raw->no_config, "Leave out the file of options", NULL },
+    { "version", 'V', 0, G_OPTION_ARG_NONE, &c->version, "Tell the version", NULL },
     { NULL }
   };
 
@@ -294,7 +298,7 @@ command_line_parse (CommandLine *command_line, int argc, char **argv, GError **e
 {
   RawValues raw = { NULL };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autofree char *formats = describe_formats ();
+  g_autofree char *formats = describe_formats (), *help = NULL;
   gboolean done, only_tells;
 
   command_line->timeout = DEFAULT_TIMEOUT;
@@ -307,13 +311,16 @@ command_line_parse (CommandLine *command_line, int argc, char **argv, GError **e
   /* GLib's own help would be converted to the character set of the locale. */
   g_option_context_set_help_enabled (context, FALSE);
   done = g_option_context_parse (context, &argc, &argv, error) && finish_values (command_line, &raw, error);
-  command_line->help = raw.help ? g_option_context_get_help (context, TRUE, NULL) : NULL;
+  help = g_option_context_get_help (context, TRUE, NULL);
+  if (!done && error != NULL && *error != NULL)
+    hint_add (*error, help);
+  command_line->help = raw.help ? g_steal_pointer (&help) : NULL;
   g_free (raw.plugins);
   g_free (raw.input);
   g_free (raw.merge);
   g_free (raw.jobs);
 
-  only_tells = command_line->help || command_line->version || command_line->worker || command_line->new_plugin
+  only_tells = command_line->help || command_line->version || command_line->worker || command_line->new_plugin || command_line->show_config
                || command_line_only_tells (command_line);
   return done && (only_tells || check_files (command_line, error));
 }

@@ -41,11 +41,12 @@ add_plugins (NlpPipeline *pipeline, const CommandLine *options, GError **error)
   return nlp_pipeline_prepare (pipeline, error);
 }
 
-/* An option that does not exist is a fault of the command line, everything else one of a plugin. */
+/* An option or a plugin that does not exist is a fault of the command line, everything else one of a plugin. */
 static Status
 plugin_status (const GError *error)
 {
-  return g_error_matches (error, NLP_ERROR, NLP_ERROR_OPTION) ? STATUS_USAGE : STATUS_PLUGIN;
+  return g_error_matches (error, NLP_ERROR, NLP_ERROR_OPTION) || g_error_matches (error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND)
+             ? STATUS_USAGE : STATUS_PLUGIN;
 }
 
 Desk *

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "batch.h"
+#include "config.h"
 #include "new-plugin.h"
 #include "staff.h"
 
@@ -42,14 +43,32 @@ begin_plugin (const char *name)
   return tell (g_strdup_printf ("made the folder %s; try: cd %s && meson setup build && meson test -C build\n", name, name));
 }
 
+/* The file of options, and the command line with it. */
+static Status
+show_config (char **arguments)
+{
+  g_autofree char *path = config_get_path ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_printf (text, "%s%s\n", path, g_file_test (path, G_FILE_TEST_IS_REGULAR) ? "" : " (there is no such file)");
+  for (guint i = 1; arguments[i] != NULL; i++)
+    if (!g_str_equal (arguments[i], "--no-config") && !g_str_equal (arguments[i], "--show-config"))
+      g_string_append_printf (text, "%s\n", arguments[i]);
+  return tell (g_strdup (text->str));
+}
+
 int
 main (int argc, char **argv)
 {
   g_auto (CommandLine) options = { 0 };
-  g_auto (GStrv) arguments = g_strdupv (argv); /* Parsing takes options out of argv. */
   g_autoptr (GError) error = NULL;
+  g_auto (GStrv) arguments = config_add_arguments (argv, &error);
+  g_autofree char **rest = NULL; /* of them: parsing takes options out */
 
-  if (!command_line_parse (&options, argc, argv, &error))
+  if (arguments == NULL)
+    return batch_fail (STATUS_USAGE, error);
+  rest = g_memdup2 (arguments, (g_strv_length (arguments) + 1) * sizeof *arguments);
+  if (!command_line_parse (&options, (int) g_strv_length (arguments), rest, &error))
     return batch_fail (STATUS_USAGE, error);
   if (options.worker != NULL)
     return staff_work (&options);
@@ -58,6 +77,8 @@ main (int argc, char **argv)
   if (options.version)
     return tell (
         g_strdup_printf ("nlp-run %s, plugin ABI %d to %d\n", NLP_RUN_VERSION, NLP_PLUGIN_ABI_OLDEST, NLP_PLUGIN_ABI));
+  if (options.show_config)
+    return show_config (arguments);
   if (options.new_plugin != NULL)
     return begin_plugin (options.new_plugin);
   if (command_line_only_tells (&options))

@@ -8,7 +8,7 @@ trap 'rm -rf "$work"' EXIT
 
 # The page as plain text: without backslashes.
 sed 's/\\-/-/g; s/\\//g' "$source/core/cli/nlp-run.1" > "$work/page"
-"$build/nlp-run" --help | sed -n 's/^  *\(-[a-z0-9], \)*\(--[a-z-]*\).*/\2/p' > "$work/options"
+"$build/nlp-run" --help | sed -n 's/^  *\(-[a-zA-Z0-9], \)*\(--[a-z-]*\).*/\2/p' > "$work/options"
 [ "$(wc -l < "$work/options")" -gt 15 ] || { echo "--help lists no options"; failed=1; }
 while read -r option; do
   grep -qe "^\.B.*$option\b" "$work/page" || { echo "nlp-run(1) does not explain $option"; failed=1; }
