@@ -149,32 +149,32 @@ open_quote (NlpPage *page, guint32 row, gboolean first)
 {
   NlpSink *sink = page->marked.sink;
   guint32 i = page->of_quote[row];
-  const char *kind = nlp__quote_kind (page->marked.quotes, row);
 
   if (i == NLP_NO_ROW)
     {
-      /* It was left out of the statements: too unsure, or said by nobody. */
-      nlp__sink_printf (sink, "<span class=\"m q %s weak\">", kind);
+      /* It was left out of the statements: too unsure, or no statement. */
+      nlp__sink_puts (sink, "<span class=\"weak\">");
       return;
     }
   if (first)
     put_note (page, i);
-  nlp__sink_printf (sink, "<span class=\"m q %s w%u\" data-q=\"%u\"", kind,
+  nlp__sink_printf (sink, "<span class=\"m q %s w%u\" data-q=\"%u\"", nlp__quote_kind (page->marked.quotes, row),
                     nlp__page_get_colour (page, nlp__page_get_says (page, i)->speaker), i + 1);
   put_who (page, nlp__page_get_says (page, i)->speaker);
   put_strength (sink, nlp__page_get_says (page, i)->certainty);
   nlp__sink_puts (sink, ">");
 }
 
+/* Its words of saying and its source; of one that is no statement they are nothing to look at. */
 static void
 open_part (NlpPage *page, guint32 row, const char *class)
 {
   guint32 i = page->of_quote[row];
 
-  nlp__sink_printf (page->marked.sink, "<span class=\"m %s\"", class);
-  if (i != NLP_NO_ROW)
-    nlp__sink_printf (page->marked.sink, " data-q=\"%u\"", i + 1);
-  nlp__sink_puts (page->marked.sink, ">");
+  if (i == NLP_NO_ROW)
+    nlp__sink_puts (page->marked.sink, "<span>");
+  else
+    nlp__sink_printf (page->marked.sink, "<span class=\"m %s\" data-q=\"%u\">", class, i + 1);
 }
 
 static void
