@@ -40,27 +40,28 @@ counts_plural (const Parser *parser, guint at)
              && (is_plural (parser, at + 1) || parser_is_any_word (parser, at + 1, others)));
 }
 
-/* Whether the place of a four-digit figure is one for a year. */
+/* Whether the word before says that a year follows. */
 static gboolean
-is_place_for_year (const Parser *parser, guint at, int year)
+is_led (const Parser *parser, guint at, gboolean plausible)
 {
-  gboolean plausible = year >= 1900 && year < 2100;
-  gboolean led = parser_is_any_word (parser, at - 1, before_year) || parser_has (parser, at - 2, SENSE_PERIOD_EDGE)
-                 || parser_has (parser, at - 1, SENSE_MONTH) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
-                 || parser_has (parser, at - 1, SENSE_SEASON);
+  static const char *const doubtful[] = { "from", "by", "after", NULL };
+  gboolean in = parser_is_word (parser, at - 1, "in");
 
-  if (parser_is_word (parser, at - 1, "from") || parser_is_word (parser, at - 1, "by")
-      || parser_is_word (parser, at - 1, "after"))
-    led = plausible && !is_plural (parser, at + 1);
-  if ((parser_is_word (parser, at - 1, "in") && !plausible) || parser_has (parser, at - 1, SENSE_MOD_BEFORE))
-    led = (parser_is_word (parser, at - 1, "in") || parser_is_word (parser, at - 1, "circa")
-           || parser_is_symbol (parser, at - 1, '.'))
-          && !counts_plural (parser, at + 1);
-  if (parser_is_symbol (parser, at - 1, '(') && parser_is_symbol (parser, at + 1, ')'))
-    led = year >= 1400;
-  if (led)
-    return year >= 1000 && year < 2200;
-  if (!plausible || parser_has (parser, at + 1, SENSE_UNIT) || parser_has (parser, at + 1, SENSE_PERIOD))
+  if ((in && !plausible) || parser_has (parser, at - 1, SENSE_MOD_BEFORE))
+    return (in || parser_is_word (parser, at - 1, "circa") || parser_is_symbol (parser, at - 1, '.'))
+           && !counts_plural (parser, at + 1);
+  if (parser_is_any_word (parser, at - 1, doubtful))
+    return plausible && !is_plural (parser, at + 1);
+  return parser_is_any_word (parser, at - 1, before_year) || parser_has (parser, at - 2, SENSE_PERIOD_EDGE)
+         || parser_has (parser, at - 1, SENSE_MONTH) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
+         || parser_has (parser, at - 1, SENSE_SEASON);
+}
+
+/* Without such a word: a year of our time that counts nothing. */
+static gboolean
+is_unled_year (const Parser *parser, guint at)
+{
+  if (parser_has (parser, at + 1, SENSE_UNIT) || parser_has (parser, at + 1, SENSE_PERIOD))
     return FALSE;
   if (parser_is_word (parser, at - 1, "the") || parser_is_word (parser, at - 1, "this"))
     return TRUE;
@@ -70,6 +71,19 @@ is_place_for_year (const Parser *parser, guint at, int year)
     return parser_is_word (parser, at - 2, "back") || parser_is_word (parser, at - 2, "prior");
   return !parser_is_word (parser, at - 1, "than") && !parser_has (parser, at - 1, SENSE_MOD_BEFORE)
          && !counts_plural (parser, at + 1);
+}
+
+/* Whether the place of a four-digit figure is one for a year. */
+static gboolean
+is_place_for_year (const Parser *parser, guint at, int year)
+{
+  gboolean plausible = year >= 1900 && year < 2100;
+
+  if (parser_is_symbol (parser, at - 1, '(') && parser_is_symbol (parser, at + 1, ')') && year >= 1400)
+    return year < 2200;
+  if (is_led (parser, at, plausible))
+    return year >= 1000 && year < 2200;
+  return plausible && is_unled_year (parser, at);
 }
 
 static gboolean
@@ -103,6 +117,35 @@ expand (int year)
   return year < CENTURY_TURN ? 2000 + year : 1900 + year;
 }
 
+static guint
+set_year (When *when, int year, guint end)
+{
+  when->year = (gint16) year;
+  when->years = 1;
+  return end;
+}
+
+/* "'69" */
+static guint
+parse_short_year (const Parser *parser, guint at, When *when)
+{
+  if (!parser_is_symbol (parser, at, '\'') || !parser_at (parser, at)->space || !parser_is_glued (parser, at + 1)
+      || parser_at (parser, at + 1)->digits != 2 || (parser_is_glued (parser, at + 2) && !parser_is_stop (parser, at + 2)))
+    return 0;
+  return set_year (when, expand (parser_integer (parser, at + 1, NULL)), at + 2);
+}
+
+/* Whether a figure is joined with what stands beside it. */
+static gboolean
+is_joined (const Parser *parser, guint at)
+{
+  if (follows_figure (parser, at))
+    return TRUE;
+  if (parser_is_symbol (parser, at + 1, '-'))
+    return parser_is_glued (parser, at + 2) && parser_is_figure (parser, at + 2);
+  return parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1) && !parser_is_symbol (parser, at + 1, '\'');
+}
+
 guint
 year_parse (const Parser *parser, guint at, When *when)
 {
@@ -110,77 +153,58 @@ year_parse (const Parser *parser, guint at, When *when)
   int year = parser_integer (parser, at, &n_digits);
 
   *when = WHEN_NOTHING;
-  when->years = 1;
-  if (year > 0 && year < 2200 && (parser_is_word (parser, at + 1, "ad") || parser_is_word (parser, at + 1, "ce"))
-      && parser_at (parser, at + 1)->capitals)
-    {
-      when->year = year;
-      return at + 2;
-    }
-  if (parser_is_symbol (parser, at, '\'') && parser_at (parser, at)->space
-      && parser_is_glued (parser, at + 1) && parser_at (parser, at + 1)->digits == 2
-      && (!parser_is_glued (parser, at + 2) || parser_is_stop (parser, at + 2)))
-    {
-      when->year = expand (parser_integer (parser, at + 1, NULL)); /* "'69" */
-      return at + 2;
-    }
+  if ((end = parse_short_year (parser, at, when)) > 0)
+    return end;
   if (parser_is_word (parser, at, "year") && (year = parser_integer (parser, at + 1, &n_digits)) > 0 && year < 3000)
-    {
-      when->year = year;
-      return at + 2;
-    }
+    return set_year (when, year, at + 2);
   if (year >= 1000 && n_digits == 4)
-    {
-      if (follows_figure (parser, at)
-          || (parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1)
-              && !parser_is_symbol (parser, at + 1, '-') && !parser_is_symbol (parser, at + 1, '\''))
-          || (parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 2)
-              && parser_is_figure (parser, at + 2)))
-        return 0;
-      when->year = year;
-      return is_place_for_year (parser, at, year) && !parser_is_word (parser, at + 1, "bc") ? at + 1 : 0;
-    }
+    return !is_joined (parser, at) && is_place_for_year (parser, at, year) && !parser_has (parser, at + 1, SENSE_ERA)
+               ? set_year (when, year, at + 1)
+               : 0;
   end = parse_year_words (parser, at, &year);
   if (end == 0 || !(parser_is_any_word (parser, at - 1, before_year) || parser_is_word (parser, at - 1, "of"))
       || is_plural (parser, end))
     return 0;
-  when->year = year;
-  return end;
+  return set_year (when, year, end);
+}
+
+/* Whether two digits behind a day may be its year: nothing follows that they could count or belong to. */
+static gboolean
+may_be_short_year (const Parser *parser, guint at, gboolean linked, gboolean apostrophe)
+{
+  guint next = at + 1;
+
+  if (parser_is_symbol (parser, next, ':') || parser_is_symbol (parser, next, '-')
+      || parser_has (parser, next, SENSE_MERIDIEM) || parser_has (parser, next, SENSE_UNIT))
+    return FALSE;
+  if (parser_is_stop (parser, next))
+    return TRUE;
+  return parser_at (parser, next)->type == LEXEME_WORD
+         && (apostrophe || linked || parser_has (parser, next, SENSE_NOT_COUNTED));
 }
 
 guint
 year_parse_behind (const Parser *parser, guint at, int *year)
 {
   static const char *const links[] = { "of", "in", NULL };
-  guint n_digits = 0, next = at, end;
-  gboolean linked = FALSE, apostrophe;
+  guint n_digits = 0, next = at;
+  gboolean linked, apostrophe;
 
-  if (parser_is_symbol (parser, next, ',') || parser_is_symbol (parser, next, '-')
-      || parser_is_symbol (parser, next, '/') || parser_is_symbol (parser, next, '.'))
-    next++;
-  if (parser_is_any_word (parser, next, links))
-    {
-      next++;
-      linked = TRUE;
-    }
-  if (parser_is_word (parser, next, "the") && parser_is_word (parser, next + 1, "year"))
-    next += 2;
+  next += parser_is_symbol (parser, next, ',') || parser_is_symbol (parser, next, '-')
+          || parser_is_symbol (parser, next, '/') || parser_is_symbol (parser, next, '.');
+  linked = parser_is_any_word (parser, next, links);
+  next += linked;
+  next += parser_is_word (parser, next, "the") && parser_is_word (parser, next + 1, "year") ? 2 : 0;
   apostrophe = parser_is_symbol (parser, next, '\'');
   next += apostrophe;
   *year = parser_integer (parser, next, &n_digits);
-  if (*year >= 0 && n_digits == 4 && *year >= 1000 && *year < 3000 && !parser_is_symbol (parser, next + 1, ':'))
+  if (*year >= 1000 && *year < 3000 && n_digits == 4 && !parser_is_symbol (parser, next + 1, ':'))
     return next + 1;
   if (*year >= 0 && n_digits == 2 && (apostrophe || linked || next == at || parser_is_glued (parser, next))
-      && !parser_is_symbol (parser, next + 1, ':') && !parser_has (parser, next + 1, SENSE_MERIDIEM)
-      && !parser_has (parser, next + 1, SENSE_UNIT) && !parser_is_symbol (parser, next + 1, '-')
-      && (parser_is_stop (parser, next + 1) || parser_at (parser, next + 1)->type == LEXEME_WORD))
+      && may_be_short_year (parser, next, linked, apostrophe))
     {
-      if (!apostrophe && !parser_is_stop (parser, next + 1) && !linked
-          && !parser_has (parser, next + 1, SENSE_NOT_COUNTED))
-        return 0;
       *year = expand (*year);
       return next + 1;
     }
-  end = parse_year_words (parser, next, year);
-  return end;
+  return parse_year_words (parser, next, year);
 }
