@@ -388,25 +388,33 @@ read_groups (const Lexer *lexer)
   return groups;
 }
 
+/* All separators but the last, which is the decimal one, are alike and part groups of three, or of two as in India. */
+static gboolean
+is_decimal (const Groups *groups, gboolean point)
+{
+  guint grouping = groups->n - 2;
+
+  if (!point)
+    return groups->threes && groups->points == grouping;
+  if (groups->n > 3 && groups->earlier_indian && groups->before_last == 3 && groups->commas == grouping)
+    return TRUE; /* 12,34,567.50 */
+  return groups->threes && (groups->commas == grouping || groups->others == grouping);
+}
+
 /* Whether the whole run is one number: 1,234,567.89 or 1.234.567,89 or 12,34,567 or 1 234 567 or 1234.5. */
 static gboolean
 is_one_number (const Groups *groups)
 {
   guint separators = groups->n - 1;
-  gboolean decimals = groups->last_separator == '.' && groups->points == 1;
-  gboolean european = groups->last_separator == ',' && groups->commas == 1 && groups->points > 0;
+  gboolean point = groups->last_separator == '.' && groups->points == 1;
+  gboolean comma = groups->last_separator == ',' && groups->commas == 1 && groups->points > 0;
 
-  if (separators == 0 || (separators == 1 && decimals))
+  if (separators == 0 || (separators == 1 && point))
     return TRUE;
   if (groups->first_length > 3)
     return FALSE;
-  if (decimals && groups->n > 3 && groups->earlier_indian && groups->before_last == 3
-      && groups->commas == separators - 1) /* 12,34,567.50 */
-    return TRUE;
-  if (decimals || european) /* the other separators must be alike and part groups of three */
-    return groups->threes
-           && (decimals ? groups->commas == separators - 1 || groups->others == separators - 1
-                        : groups->points == separators - 1);
+  if (point || comma)
+    return is_decimal (groups, point);
   if (groups->last_length != 3 || !(groups->threes || (groups->indian && groups->commas == separators)))
     return FALSE;
   return groups->commas == separators || groups->others == separators || groups->points == separators;

@@ -221,45 +221,49 @@ parse_year_pair (const Parser *parser, guint at, Cardinal *cardinal)
   return end;
 }
 
+/* "three hundred and twenty-one" behind "two thousand": adds the part at @at to @cardinal. Gives the lexeme behind it, or @at where
+   none is that falls in magnitude. */
+static guint
+add_part (const Parser *parser, guint at, Cardinal *cardinal)
+{
+  Cardinal part;
+  gboolean hundreds, and = parser_is_word (parser, at, "and");
+  guint next = at + and, end = parse_group (parser, next, &part);
+
+  if (end == 0 || part.bare || part.article || part.figure != cardinal->figure)
+    return at;
+  hundreds = !part.rounded && end > next + 1;
+  end = cardinal_parse_scales (parser, end, &part);
+  if (part.power >= cardinal->power || (part.figure && part.power == 0 && !hundreds) || part.decimals
+      || !decimal_add (cardinal->value, part.value, &cardinal->value))
+    return at;
+  cardinal->tail_power = cardinal->power >= 6 ? cardinal->power : 0;
+  cardinal->rounded = part.rounded;
+  cardinal->power = part.power;
+  cardinal->tens = part.tens;
+  cardinal->has_tail = and || part.has_tail;
+  cardinal->tail = and ? part.value : part.tail;
+  return end;
+}
+
 guint
 cardinal_parse (const Parser *parser, guint at, Cardinal *cardinal)
 {
-  guint end = parse_group (parser, at, cardinal), begin;
+  guint end = parse_group (parser, at, cardinal), begin = end, next;
 
   if (end == 0 && !cardinal->bare)
     return 0;
-  begin = end;
   end = cardinal_parse_scales (parser, end, cardinal);
   if (cardinal->bare && end == at)
     return 0;
-  if (end == at + 1 && begin == end && !cardinal->figure)
-    {
-      guint pair = parse_year_pair (parser, at, cardinal);
-
-      if (pair > 0)
-        return pair;
-    }
+  if (end == at + 1 && begin == end && !cardinal->figure && (next = parse_year_pair (parser, at, cardinal)) > 0)
+    return next;
   for (guint i = 0; i < MAX_PARTS && cardinal->rounded && cardinal->power > 1 && !cardinal->decimals; i++)
     {
-      Cardinal part;
-      gboolean hundreds, and = parser_is_word (parser, end, "and");
-      guint next = and? end + 1 : end, part_end;
-
-      part_end = parse_group (parser, next, &part);
-      if (part_end == 0 || part.bare || part.article || part.figure != cardinal->figure)
+      next = add_part (parser, end, cardinal);
+      if (next == end)
         break;
-      hundreds = !part.rounded && part_end > next + 1;
-      part_end = cardinal_parse_scales (parser, part_end, &part);
-      if (part.power >= cardinal->power || (part.figure && part.power == 0 && !hundreds) || part.decimals
-          || !decimal_add (cardinal->value, part.value, &cardinal->value))
-        break;
-      cardinal->tail_power = cardinal->power >= 6 ? cardinal->power : 0;
-      cardinal->rounded = part.rounded;
-      cardinal->power = part.power;
-      cardinal->tens = part.tens;
-      cardinal->has_tail = and || part.has_tail;
-      cardinal->tail = and? part.value : part.tail;
-      end = part_end;
+      end = next;
     }
   return end;
 }

@@ -198,11 +198,26 @@ parse_end (const Parser *parser, guint at, Opening opening, Item *item)
   return at + 1;
 }
 
+/* What looks like two ends and is none: "7-Eleven", "rose 14 points to 6,204", a minus sign behind a figure. */
+static gboolean
+is_no_range (const Parser *parser, const Item *low, const Item *high, guint begin, Opening opening)
+{
+  const Lexeme *second = parser_at (parser, high->first);
+  gboolean dash = is_dash (parser, low->end);
+
+  if (opening == OPEN_NONE && (low->kind == ITEM_ORDINAL || is_movement (parser, low, high, begin)))
+    return TRUE;
+  if (dash && parser_is_glued (parser, high->first) && second->type == LEXEME_WORD && second->capital)
+    return TRUE;
+  return dash && low->value.negative && !high->value.negative && !parser_is_glued (parser, low->first) && low->first > 0
+         && parser_is_figure (parser, low->first - 1);
+}
+
 guint
 range_parse (const Parser *parser, guint at, Item *item)
 {
   Opening opening = match_opening (parser, at);
-  guint begin = at, next, n;
+  guint begin = at, n;
   Item low, high;
 
   at = skip_hedges (parser, opening != OPEN_NONE ? at + 1 : at);
@@ -211,13 +226,9 @@ range_parse (const Parser *parser, guint at, Item *item)
   low.end = parse_end (parser, at, opening, &low);
   if (low.end == 0 || (n = match_link (parser, low.end, opening)) == 0)
     return 0;
-  if (low.first != at)
-    begin = low.first;
-  next = skip_hedges (parser, low.end + n);
-  high.end = quantity_parse (parser, next, &high);
-  if (high.end == 0 || (low.kind == ITEM_ORDINAL && opening == OPEN_NONE))
-    return 0;
-  if (opening == OPEN_NONE && is_movement (parser, &low, &high, begin))
+  begin = low.first != at ? low.first : begin;
+  high.end = quantity_parse (parser, skip_hedges (parser, low.end + n), &high);
+  if (high.end == 0 || is_no_range (parser, &low, &high, begin, opening))
     return 0;
   if (low.kind == ITEM_AGE && high.kind == ITEM_CARDINAL)
     high.kind = ITEM_AGE, high.unit = low.unit;
@@ -225,12 +236,6 @@ range_parse (const Parser *parser, guint at, Item *item)
     return 0;
   share_scale (parser, &low, &high);
   share_word_scale (parser, &low, &high);
-  if (is_dash (parser, low.end) && parser_is_glued (parser, next) && parser_at (parser, next)->type == LEXEME_WORD
-      && parser_at (parser, next)->capital) /* names: 7-Eleven */
-    return 0;
-  if (low.value.negative && !parser_is_glued (parser, low.first) && is_dash (parser, low.end) && !high.value.negative
-      && low.first > 0 && parser_is_figure (parser, low.first - 1))
-    return 0;
   if (decimal_compare (low.value, high.value) >= 0)
     return 0;
   return parse_period_behind (parser, finish_range (parser, &low, &high, begin, item), item);

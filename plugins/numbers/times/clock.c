@@ -155,45 +155,55 @@ two_digits (const Parser *parser, guint at)
   return n == 2 && parser_is_glued (parser, at) ? value : -1;
 }
 
+/* "9h": an hour, where no word before tells that it lasts. */
+static gboolean
+is_lasting (const Parser *parser, guint at)
+{
+  static const char *const words[]
+      = { "for", "in", "within", "last", "about", "after", "of", "took", "lasted", "every", "next", NULL };
+
+  return parser_is_any_word (parser, at - 1, words);
+}
+
+/* The minutes of 3:15, 15h30, "10 H 10", 9h; -1 if there are none. @next: what stands behind them. */
+static int
+read_minutes (const Parser *parser, guint at, guint *next)
+{
+  gboolean letter = parser_is_word (parser, at + 1, "h"), glued = parser_is_glued (parser, at + 1);
+
+  *next = at + 3;
+  if (letter && !glued && parser_integer (parser, at + 2, NULL) >= 0)
+    return parser_integer (parser, at + 2, NULL);
+  if (letter && glued && !parser_is_glued (parser, at + 2))
+    {
+      *next = at + 2;
+      return is_lasting (parser, at) ? -1 : 0;
+    }
+  return glued && (letter || parser_is_symbol (parser, at + 1, ':')) ? two_digits (parser, at + 2) : -1;
+}
+
 /* 3:15, 12:34:25, 15h30, 9h, "10 H 10" */
 static guint
 parse_colon (const Parser *parser, guint at, When *when)
 {
-  guint digits = 0, next = at + 3;
+  guint digits = 0, next;
   int hour = parser_integer (parser, at, &digits), minute, second = WHEN_UNKNOWN;
-  gboolean letter = parser_is_word (parser, at + 1, "h");
 
   if (hour < 0 || digits > 2 || hour > 24)
     return 0;
-  if (letter && !parser_is_glued (parser, at + 1) && parser_integer (parser, at + 2, NULL) >= 0)
-    minute = parser_integer (parser, at + 2, &digits);
-  else if (letter && !parser_is_glued (parser, at + 2) && parser_is_glued (parser, at + 1))
-    {
-      static const char *const lasting[]
-          = { "for", "in", "within", "last", "about", "after", "of", "took", "lasted", "every", "next", NULL };
-
-      if (parser_is_any_word (parser, at - 1, lasting))
-        return 0;
-      minute = 0;
-      next = at + 2;
-    }
-  else
-    {
-      if (!parser_is_glued (parser, at + 1) || !(letter || parser_is_symbol (parser, at + 1, ':')))
-        return 0;
-      minute = two_digits (parser, at + 2);
-    }
+  minute = read_minutes (parser, at, &next);
   if (minute < 0 || minute > 59)
     return 0;
-  if (parser_is_symbol (parser, next, ':') && parser_is_glued (parser, next)
-      && (second = two_digits (parser, next + 1)) >= 0)
-    next += 2;
-  else if (parser_is_symbol (parser, next, ':') && parser_is_figure (parser, next + 1)
-           && parser_is_glued (parser, next + 1))
-    return 0;
+  if (parser_is_symbol (parser, next, ':'))
+    {
+      if (parser_is_glued (parser, next) && (second = two_digits (parser, next + 1)) >= 0)
+        next += 2;
+      else if (parser_is_figure (parser, next + 1) && parser_is_glued (parser, next + 1))
+        return 0;
+    }
   if (!set_clock (when, hour, minute, second))
     return 0;
-  if (letter || parser->text[parser_at (parser, at)->begin] == '0')
+  if (parser_is_word (parser, at + 1, "h") || parser->text[parser_at (parser, at)->begin] == '0')
     when->day_half = HALF_KNOWN;
   return parse_half_behind (parser, next, TRUE, when);
 }
@@ -211,60 +221,72 @@ is_place_behind_hour (const Parser *parser, guint at)
          || parser_has (parser, at, SENSE_NOT_COUNTED);
 }
 
+/* A figure that may be a time of day: "3", "330", "0730", "8.30". */
+typedef struct
+{
+  int value, hour, minute;
+  guint digits;
+  gboolean point;
+} HourFigure;
+
+static gboolean
+read_hour_figure (const Parser *parser, guint at, HourFigure *figure)
+{
+  char digits[8], *point;
+
+  if (!parser_is_figure (parser, at)
+      || !lexer_copy_figure (parser->text, parser_at (parser, at), digits, sizeof digits) || digits[0] == '.')
+    return FALSE;
+  point = strchr (digits, '.');
+  *figure = (HourFigure){ atoi (digits), atoi (digits), WHEN_UNKNOWN, (guint) strlen (digits), point != NULL };
+  if (figure->digits > 5 || (point != NULL && strlen (point) != 3))
+    return FALSE;
+  if (point != NULL)
+    figure->minute = atoi (point + 1);
+  else if (figure->digits >= 3)
+    {
+      figure->hour = figure->value / 100;
+      figure->minute = figure->value % 100;
+    }
+  return figure->hour <= 24 && figure->minute <= 59;
+}
+
+/* Without "am" or "pm": "at 1030", "1500 UTC", "at 6.45". */
+static guint
+parse_unmarked_figure (const Parser *parser, guint at, const HourFigure *figure, When *when)
+{
+  guint next = at + 1;
+
+  if (figure->point)
+    return is_at (parser, at - 1) && parser_is_stop (parser, next) && !parser_is_symbol (parser, next, '%') ? next : 0;
+  if (figure->digits >= 3 && is_at (parser, at - 1) && is_place_behind_hour (parser, next)
+      && !(figure->value >= 1900 && figure->value < 2100))
+    return parse_half_behind (parser, next, FALSE, when);
+  if (figure->digits != 4 || !parser_has (parser, next, SENSE_ZONE))
+    return 0;
+  when->day_half = HALF_KNOWN;
+  return next;
+}
+
 /* "3pm", "330 p.m.", "8.30pm", "0730" behind "at" */
 static guint
 parse_figure_hour (const Parser *parser, guint at, When *when)
 {
-  const Lexeme *figure = parser_at (parser, at);
-  char digits[8], *point;
-  guint n, next = at + 1;
+  guint next = at + 1;
   gboolean afternoon;
-  int value, hour, minute = WHEN_UNKNOWN;
+  HourFigure figure;
 
-  if (figure->type != LEXEME_FIGURE || !lexer_copy_figure (parser->text, figure, digits, sizeof digits)
-      || digits[0] == '.')
-    return 0;
-  point = strchr (digits, '.');
-  value = atoi (digits);
-  hour = value;
-  if (point != NULL)
-    {
-      if (strlen (point) != 3)
-        return 0;
-      minute = atoi (point + 1);
-    }
-  else if (strlen (digits) >= 3)
-    {
-      hour = value / 100;
-      minute = value % 100;
-    }
-  if (strlen (digits) > 5 || hour > 24 || minute > 59 || !set_clock (when, hour, minute, WHEN_UNKNOWN))
+  if (!read_hour_figure (parser, at, &figure) || !set_clock (when, figure.hour, figure.minute, WHEN_UNKNOWN))
     return 0;
   if (parser_is_symbol (parser, next, '.') && parser_is_glued (parser, next)
       && parser_has (parser, next + 1, SENSE_MERIDIEM) && parser_is_glued (parser, next + 1))
     next++;
-  n = match_meridiem (parser, next, is_at (parser, at - 1) || parser_is_word (parser, at - 1, "by"), &afternoon);
-  if (n > 0 || parser_is_word (parser, next, "ampm"))
-    {
-      if (parser_has (parser, next, SENSE_MERIDIEM) && parser_is_word (parser, next, "am")
-          && !parser_is_glued (parser, next) && parser_is_word (parser, at - 1, "i"))
-        return 0;
-      return parse_half_behind (parser, next, TRUE, when);
-    }
-  if (point == NULL && strlen (digits) >= 3 && is_at (parser, at - 1) && is_place_behind_hour (parser, next)
-      && !(value >= 1900 && value < 2100)) /* "at 1030" */
-    return parse_half_behind (parser, next, FALSE, when);
-  /* "1500 UTC" */
-  if (point == NULL && strlen (digits) == 4 && parser_has (parser, next, SENSE_ZONE))
-    {
-      when->day_half = HALF_KNOWN;
-      return next;
-    }
-  /* "at 6.45" */
-  return point != NULL && is_at (parser, at - 1) && parser_is_stop (parser, next)
-                 && !parser_is_symbol (parser, next, '%')
-             ? next
-             : 0;
+  if (match_meridiem (parser, next, is_at (parser, at - 1) || parser_is_word (parser, at - 1, "by"), &afternoon) == 0
+      && !parser_is_word (parser, next, "ampm"))
+    return parse_unmarked_figure (parser, at, &figure, when);
+  if (parser_is_word (parser, next, "am") && !parser_is_glued (parser, next) && parser_is_word (parser, at - 1, "i"))
+    return 0;
+  return parse_half_behind (parser, next, TRUE, when);
 }
 
 /* Words */
