@@ -55,42 +55,53 @@ is_surname (const Parser *parser, guint at)
   return parser_has (parser, at - 1 - parser_is_symbol (parser, at - 1, '.'), SENSE_TITLE);
 }
 
-/* Names of months are words and names as well. Alone, some need a word before them, and a name beside them speaks
-   against it. */
+/* Whether the word before a month says that it is meant as a time. A small word like "the" does not for one that is written small and
+   is another word as well ("joined the march"). */
 static gboolean
-is_month_alone (const Parser *parser, guint at, guint end)
+is_led (const Parser *parser, guint at, gboolean doubtful)
 {
   static const char *const before[]
       = { "in",    "of",   "since", "until", "till",   "by",  "from",   "to",      "through",
           "this",  "last", "next",  "late",  "early",  "mid", "during", "between", "before",
           "after", "each", "every", "past",  "coming", "for", "the",    NULL };
-  static const char *const doubtful[] = { "may", "march", "mar", "jan", "dec", "august", NULL };
   static const char *const weak[] = { "for", "the", "to", "past", "through", "each", "every", "by", "coming", NULL };
+
+  if (doubtful && !parser_at (parser, at)->capital && parser_is_any_word (parser, at - 1, weak))
+    return FALSE;
+  return parser_is_any_word (parser, at - 1, before) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
+         || parser_has (parser, at - 1, SENSE_RELATIVE);
+}
+
+/* "may", written small, is a verb nearly always. */
+static gboolean
+is_small_may (const Parser *parser, guint at, guint end, gboolean led)
+{
+  return led && !parser_has (parser, at - 1, SENSE_RELATIVE)
+         && (parser_is_stop (parser, end) || parser_has (parser, end, SENSE_NOT_COUNTED));
+}
+
+/* Names of months are words and names as well. Alone, some need a word before them, and a name beside them speaks against it. */
+static gboolean
+is_month_alone (const Parser *parser, guint at, guint end)
+{
+  static const char *const words[] = { "may", "march", "mar", "jan", "dec", "august", NULL };
   static const char *const names[] = { "may", "april", "june", "august", "jan", "march", NULL };
-  const Lexeme *month = parser_at (parser, at);
-  gboolean led = parser_is_any_word (parser, at - 1, before) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
-                 || parser_has (parser, at - 1, SENSE_RELATIVE);
+  gboolean may = parser_is_word (parser, at, "may"), capital = parser_at (parser, at)->capital;
+  gboolean doubtful = parser_is_any_word (parser, at, words), led = is_led (parser, at, doubtful);
 
   if (parser_is_symbol (parser, at - 1, '$') || is_surname (parser, at))
     return FALSE;
-  if (!month->capital && parser_is_any_word (parser, at, doubtful) && parser_is_any_word (parser, at - 1, weak))
-    led = FALSE; /* "joined the march" */
-  if (parser_has (parser, end, SENSE_RANGE_LINK) && parser_has (parser, end + 1, SENSE_MONTH)
-      && (month->capital || led))
+  if (parser_has (parser, end, SENSE_RANGE_LINK) && parser_has (parser, end + 1, SENSE_MONTH) && (capital || led))
     return TRUE;
-  if (parser_is_word (parser, at, "may") && !month->capital)
-    return led && !parser_has (parser, at - 1, SENSE_RELATIVE) && !parser_is_word (parser, at - 1, "to")
-           && !parser_is_word (parser, at - 1, "the")
-           && (parser_is_stop (parser, end) || parser_has (parser, end, SENSE_NOT_COUNTED));
+  if (may && !capital)
+    return is_small_may (parser, at, end, led);
   if (led && !is_capital_word (parser, end))
     return TRUE;
-  if (parser_is_word (parser, at, "may"))
+  if (may)
     return parser_is_stop (parser, end) && parser_is_end (parser, at - 1);
-  if (!month->capital && parser_is_any_word (parser, at, doubtful))
+  if (doubtful && !capital)
     return FALSE;
-  if (!parser_is_any_word (parser, at, names))
-    return TRUE;
-  return !is_capital_word (parser, end) && !is_capital_word (parser, at - 1);
+  return !parser_is_any_word (parser, at, names) || !(is_capital_word (parser, end) || is_capital_word (parser, at - 1));
 }
 
 /* "June next year", "May of last year" */
@@ -120,42 +131,60 @@ is_name_before (const Parser *parser, guint at)
          && !parser_opens_sentence (parser, at - 1) && !parser_at (parser, at - 1)->capitals;
 }
 
+/* What may part a month from its day: "Oct. 5", "October, 1st", "Oct-2", "March the third". */
+static guint
+skip_to_day (const Parser *parser, guint at)
+{
+  int day;
+
+  if (parser_is_symbol (parser, at, '.') && (parser_is_figure (parser, at + 1) || parser_is_glued (parser, at + 1)))
+    at++;
+  if (parser_is_symbol (parser, at, ',') && numeral_parse_small_ordinal (parser, at + 1, &day) > 0)
+    at++;
+  if ((parser_is_symbol (parser, at, '-') || parser_is_symbol (parser, at, '/')) && parser_is_glued (parser, at + 1))
+    at++;
+  return at + parser_is_word (parser, at, "the");
+}
+
+/* The day behind a month; "may second ..." is a verb and its object. */
+static guint
+parse_day_behind (const Parser *parser, guint month, guint at, int *day)
+{
+  guint next = skip_to_day (parser, at), end = parse_day_number (parser, next, day);
+
+  if (parser_is_word (parser, month, "may") && !parser_at (parser, month)->capital && parser_is_word (parser, next, "second"))
+    return 0;
+  return parser_is_symbol (parser, end, '%') || parser_has (parser, end, SENSE_SCALE)
+                 || parser_has (parser, end, SENSE_PERCENT)
+             ? 0
+             : end;
+}
+
+/* "to march": small, and a verb. */
+static gboolean
+is_verb (const Parser *parser, guint at)
+{
+  return parser_is_word (parser, at, "march") && !parser_at (parser, at)->capital && parser_is_word (parser, at - 1, "to");
+}
+
 /* "March 3rd, 2015", "March the third", "October 2014", "March" */
 static guint
 parse_month_first (const Parser *parser, guint at, When *when)
 {
   int month = 0, day = 0, year = 0;
-  guint n = parser_match (parser, at, SENSE_MONTH, &month), next = at + n, end, behind;
+  guint n = parser_match (parser, at, SENSE_MONTH, &month), end, behind;
 
-  if (n == 0 || is_name_before (parser, at) || (parser_is_word (parser, at, "march") && !parser_at (parser, at)->capital
-                                                && parser_is_word (parser, at - 1, "to")))
+  if (n == 0 || is_name_before (parser, at) || is_verb (parser, at))
     return 0;
-  if (parser_is_symbol (parser, next, '.')
-      && (parser_is_figure (parser, next + 1) || parser_is_glued (parser, next + 1)))
-    next++;
-  if (parser_is_symbol (parser, next, ',')
-      && numeral_parse_small_ordinal (parser, next + 1, &day) > 0) /* "October, 1st" */
-    next++;
-  if ((parser_is_symbol (parser, next, '-') || parser_is_symbol (parser, next, '/'))
-      && parser_is_glued (parser, next + 1))
-    next++;
-  if (parser_is_word (parser, next, "the"))
-    next++;
-  end = parse_day_number (parser, next, &day);
-  if (end > 0 && parser_is_word (parser, at, "may") && !parser_at (parser, at)->capital
-      && parser_at (parser, next)->type == LEXEME_WORD && parser_is_word (parser, next, "second"))
-    end = 0;
-  if (end > 0
-      && !(parser_is_symbol (parser, end, '%') || parser_has (parser, end, SENSE_SCALE)
-           || parser_has (parser, end, SENSE_PERCENT)))
+  end = parse_day_behind (parser, at, at + n, &day);
+  if (end > 0)
     {
       behind = year_parse_behind (parser, end, &year);
       return finish (when, behind > 0 ? year : 0, month, day, behind > 0 ? behind : end);
     }
   behind = year_parse_behind (parser, at + n, &year);
-  if (behind > 0)
-    return finish (when, year, month, 0, behind);
-  behind = parse_relative_year (parser, at + n, &year);
+  if (behind == 0)
+    behind = parse_relative_year (parser, at + n, &year);
   if (behind > 0)
     return finish (when, year, month, 0, behind);
   return is_month_alone (parser, at, at + n) ? finish (when, 0, month, 0, at + n) : 0;
@@ -333,49 +362,54 @@ parse_calendar_day (const Parser *parser, guint at, When *when)
   return 0;
 }
 
+/* Whether a number behind a weekday is a day of the month: an ordinal, or one that is no hour. */
+static gboolean
+is_day_of_month (const Parser *parser, guint at, guint end, int day, gboolean article)
+{
+  if (!(article || parser_has (parser, at, SENSE_ORDINAL) || end > at + 1 || (parser_is_figure (parser, at) && day > 12)))
+    return FALSE;
+  if (parser_has (parser, end, SENSE_MERIDIEM) || parser_is_symbol (parser, end, ':') || parser_is_symbol (parser, end, '-'))
+    return FALSE;
+  return parser_is_stop (parser, end) || parser_has (parser, end, SENSE_NOT_COUNTED)
+         || parser_is_word (parser, end, "between") || parser_is_word (parser, end, "around");
+}
+
+/* "Saturdays" are many. */
+static gboolean
+is_plural (const Parser *parser, guint at)
+{
+  const Lexeme *word = parser_at (parser, at);
+
+  return word->end - word->begin > 6 && parser->text[word->end - 1] == 's';
+}
+
 /* "Friday", "Friday, September 9, 2016", "Tuesday the 19th", "Sunday 31" */
 static guint
 parse_weekday (const Parser *parser, guint at, When *when)
 {
   int weekday = 0, day = 0;
-  guint n = parser_match (parser, at, SENSE_WEEKDAY, &weekday), next, end;
+  guint n = parser_match (parser, at, SENSE_WEEKDAY, &weekday), next = at + n, end;
+  gboolean article;
 
-  if (n == 0 || !is_weekday_word (parser, at, n))
+  if (n == 0 || !is_weekday_word (parser, at, n) || is_plural (parser, at))
     return 0;
-  if (parser_at (parser, at)->end - parser_at (parser, at)->begin > 6
-      && parser->text[parser_at (parser, at)->end - 1] == 's')
-    return 0; /* "Saturdays" are many */
-  next = at + n;
-  if (parser_is_symbol (parser, next, ',') || parser_is_symbol (parser, next, '-'))
-    next++;
+  next += parser_is_symbol (parser, next, ',') || parser_is_symbol (parser, next, '-');
   end = parse_calendar_day (parser, next, when);
   if (end == 0)
     end = figure_date_parse_point (parser, next, when);
   if (end > 0)
     {
-      when->weekday = when->year == 0 ? weekday : 0;
+      when->weekday = when->year == 0 ? (gint16) weekday : 0;
       return end;
     }
-  next = at + n;
   *when = WHEN_NOTHING;
-  when->weekday = weekday;
-  if (parser_is_word (parser, next, "the"))
-    next++;
-  end = parse_day_number (parser, next, &day);
-  if (end > 0
-      && (parser_has (parser, next, SENSE_ORDINAL) || parser_is_word (parser, next + 1, "th") || end > next + 1
-          || parser_is_word (parser, at + n, "the") || (parser_is_figure (parser, next) && day > 12)))
-    {
-      if (!parser_has (parser, end, SENSE_MERIDIEM) && !parser_is_symbol (parser, end, ':')
-          && !parser_is_symbol (parser, end, '-')
-          && (parser_is_stop (parser, end) || parser_has (parser, end, SENSE_NOT_COUNTED)
-              || parser_is_word (parser, end, "between") || parser_is_word (parser, end, "around")))
-        {
-          when->day = day;
-          return end;
-        }
-    }
-  return at + n;
+  when->weekday = (gint16) weekday;
+  article = parser_is_word (parser, at + n, "the");
+  end = parse_day_number (parser, at + n + article, &day);
+  if (end == 0 || !is_day_of_month (parser, at + n + article, end, day, article))
+    return at + n;
+  when->day = (gint16) day;
+  return end;
 }
 
 /* "the 27th", on its own: where a preposition leads it and nothing follows that it could count. */
