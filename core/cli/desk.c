@@ -4,6 +4,9 @@
 
 #include "timing.h"
 
+/* Plugins that spoil one document, at most. */
+#define MOST_SPOILT 8
+
 struct _Desk
 {
   const CommandLine *options;
@@ -209,18 +212,14 @@ set_reference_date (const Desk *desk, NlpDocument *document)
 }
 
 static void
-run_document (Desk *desk, NlpDocument *document, Answer *answer, GError **error)
+render_document (Desk *desk, NlpDocument *document, Answer *answer)
 {
-  gint64 since;
+  gint64 since = timing_now ();
 
-  set_reference_date (desk, document);
   answer->has_document = TRUE;
   answer->n_words = nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS));
-  nlp_pipeline_run (desk->pipeline, document, error);
   answer->remarks = make_remarks (desk, document);
   answer->language = g_strdup (nlp_document_get_property (document, "language-guess"));
-
-  since = timing_now ();
   answer->bytes = nlp_writer_render (desk->writer, document);
   answer->notes = nlp_writer_take_messages (desk->writer);
   g_array_index (answer->times, gint64, TIMING_WRITE) += timing_now () - since;
@@ -235,21 +234,56 @@ document_status (const GError *error)
   return error->domain == G_IO_ERROR || error->domain == G_FILE_ERROR ? STATUS_INPUT_OUTPUT : STATUS_DOCUMENT;
 }
 
+/* The document, run through all plugins; NULL with an error if it cannot be read. Other errors are of plugins. */
+static NlpDocument *
+read_and_run (Desk *desk, const Piece *piece, Answer *answer, GError **error)
+{
+  g_autoptr (NlpReader) reader = open_piece (desk, piece);
+  gint64 since = timing_now ();
+  NlpDocument *document = nlp_reader_next (reader, error);
+
+  g_array_index (answer->times, gint64, TIMING_READ) += timing_now () - since;
+  g_free (answer->id);
+  answer->id = g_utf8_make_valid (nlp_reader_get_record_id (reader), -1);
+  if (document != NULL)
+    {
+      set_reference_date (desk, document);
+      nlp_pipeline_run (desk->pipeline, document, error);
+    }
+  return document;
+}
+
+/* A plugin that changed what is not its own has spoilt the document: it is made again, without that plugin. */
+static NlpDocument *
+make_document (Desk *desk, const Piece *piece, Answer *answer, GError **error)
+{
+  GError *fault = NULL;
+  NlpDocument *document = read_and_run (desk, piece, answer, &fault);
+
+  for (guint i = 0; i < MOST_SPOILT && g_error_matches (fault, NLP_ERROR, NLP_ERROR_CHANGED); i++)
+    {
+      const NlpRun *run = nlp_document_get_run (document, nlp_document_get_n_runs (document) - 1);
+
+      nlp_pipeline_leave_out (desk->pipeline, run->plugin, NLP_RUN_FAILED, run->message);
+      g_clear_error (&fault);
+      g_clear_pointer (&document, nlp_document_unref);
+      document = read_and_run (desk, piece, answer, &fault);
+    }
+  if (fault != NULL)
+    g_propagate_error (error, fault);
+  return document;
+}
+
 static void
 do_piece (Desk *desk, const Piece *piece, Answer *answer)
 {
-  g_autoptr (NlpReader) reader = open_piece (desk, piece);
   g_autoptr (GError) error = NULL;
-  gint64 since = timing_now (), spent;
-  g_autoptr (NlpDocument) document = nlp_reader_next (reader, &error);
+  g_autoptr (NlpDocument) document = NULL;
 
-  spent = timing_now () - since;
-  g_array_append_val (answer->times, spent);
-  spent = 0;
-  g_array_append_val (answer->times, spent);
-  answer->id = g_strdup (nlp_reader_get_record_id (reader));
+  g_array_set_size (answer->times, TIMING_PLUGINS);
+  document = make_document (desk, piece, answer, &error);
   if (document != NULL)
-    run_document (desk, document, answer, &error);
+    render_document (desk, document, answer);
   else
     answer->bytes = nlp_writer_render_error (desk->writer, answer->id, error ? error->message : "nothing to read");
   add_times (desk, answer->times);
@@ -266,7 +300,7 @@ desk_do (Desk *desk, GVariant *value, const NlpLeftOut *left_out, guint n_left_o
   if (!piece_unpack (value, &piece))
     return refusal_pack (STATUS_USAGE, "a worker of another version of the program");
   leave_out (desk->pipeline, left_out, n_left_out);
-  answer.times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  answer.times = g_array_new (FALSE, TRUE, sizeof (gint64));
   do_piece (desk, &piece, &answer);
   if (answer.remarks == NULL)
     answer.remarks = g_new0 (char *, 1);

@@ -19,6 +19,7 @@
 #include "descriptor.h"
 #include "pipeline-private.h"
 #include "rows.h"
+#include "seal.h"
 
 #define MAX_RUNS 64
 
@@ -140,21 +141,36 @@ close_layers (const NlpPlugin *plugin, NlpDocument *document)
     }
 }
 
-/* Lets a plugin process the document; on failure the document is as it was. */
+/* Whether @plugin has left alone what was there before. */
+static gboolean
+check_seal (const NlpSeal *seal, NlpDocument *document, GError **error)
+{
+  g_autofree char *change = nlp__seal_find_change (seal, document);
+
+  if (change == NULL)
+    return TRUE;
+  g_clear_error (error);
+  g_set_error (error, NLP_ERROR, NLP_ERROR_CHANGED, "it changed %s, which is not its own", change);
+  return FALSE;
+}
+
+/* Lets a plugin process the document; on failure the document is as it was, but for a plugin that changed what is not its own. */
 static gboolean
 process_document (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, guint run, GError **error)
 {
   guint n_before = nlp_document_get_n_layers (document);
   g_autofree guint *lengths = dup_lengths (document);
+  g_autoptr (NlpSeal) seal = nlp__seal_take (document);
   gint64 since = get_cpu_time ();
   gboolean done;
 
   nlp__pipeline_tell (pipeline, step->plugin->name);
   done = open_layers (step->plugin, document, run, error) && call_process (step, document, error);
   nlp__pipeline_tell (pipeline, "");
-  done = done && check_rows (step->plugin, document, lengths, n_before, error);
-
   add_time (pipeline, &step->cpu_time, since);
+  if (!check_seal (seal, document, error))
+    return FALSE;
+  done = done && check_rows (step->plugin, document, lengths, n_before, error);
   if (!done)
     take_out_rows (document, lengths, n_before);
   close_layers (step->plugin, document);
@@ -229,8 +245,8 @@ record_left_out (NlpDocument *document, const NlpPlugin *plugin, const NlpLeftOu
     g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "plugin %s failed: %s", plugin->name, left_out->reason);
 }
 
-/* Runs one plugin and records what became of it; a failure is also told in @error. */
-static void
+/* Runs one plugin and records what became of it; a failure is also told in @error. FALSE if the document is no longer whole. */
+static gboolean
 run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **error)
 {
   const NlpPlugin *plugin = step->plugin;
@@ -238,30 +254,35 @@ run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **
   const NlpLeftOutStep *left_out = nlp__pipeline_find_left_out (pipeline, plugin->name);
   NlpRun run = { plugin->name, plugin->version, NLP_RUN_OK, NULL };
   guint number;
+  gboolean changed;
+  g_autofree char *message = NULL;
   g_autoptr (GError) reason = NULL;
 
   if (has_run (document, plugin))
-    return;
+    return TRUE;
   if (left_out != NULL)
     {
       record_left_out (document, plugin, left_out, error);
-      return;
+      return TRUE;
     }
   if (!knows_language (plugin, document))
     {
       pass_over (plugin, document);
-      return;
+      return TRUE;
     }
   number = nlp_document_add_run (document, &run);
   if (missing == NULL && process_document (pipeline, step, document, number, &reason))
-    return;
+    return TRUE;
 
   if (missing != NULL)
     g_set_error (&reason, NLP_ERROR, NLP_ERROR_MISSING_LAYER, "the document has no layer %s, which the plugin requires",
                  missing);
-  nlp__document_set_run_status (document, number, missing ? NLP_RUN_SKIPPED : NLP_RUN_FAILED, reason->message);
-  g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "plugin %s %s: %s", plugin->name,
-               missing ? "was skipped" : "failed", reason->message);
+  message = g_utf8_make_valid (reason->message, -1);
+  nlp__document_set_run_status (document, number, missing ? NLP_RUN_SKIPPED : NLP_RUN_FAILED, message);
+  changed = g_error_matches (reason, NLP_ERROR, NLP_ERROR_CHANGED);
+  g_set_error (error, NLP_ERROR, changed ? NLP_ERROR_CHANGED : NLP_ERROR_PROCESS, "plugin %s %s: %s", plugin->name,
+               missing ? "was skipped" : "failed", message);
+  return !changed;
 }
 
 /* Whether a later plugin than @index provides @layer too. */
@@ -302,6 +323,7 @@ gboolean
 nlp_pipeline_run (NlpPipeline *pipeline, NlpDocument *document, GError **error)
 {
   g_autoptr (GError) first = NULL;
+  gboolean whole = TRUE;
 
   g_return_val_if_fail (pipeline->prepared, FALSE);
 
@@ -314,10 +336,17 @@ nlp_pipeline_run (NlpPipeline *pipeline, NlpDocument *document, GError **error)
     }
 
   add_structure (pipeline, document);
-  for (guint i = 0; i < pipeline->steps->len; i++)
+  for (guint i = 0; i < pipeline->steps->len && whole; i++)
     {
-      run_step (pipeline, pipeline->steps->pdata[i], document, first ? NULL : &first);
-      merge_layers (pipeline, i, document, first ? NULL : &first);
+      g_autoptr (GError) fault = NULL;
+
+      whole = run_step (pipeline, pipeline->steps->pdata[i], document, &fault);
+      if (!whole)
+        g_clear_error (&first);
+      if (first == NULL)
+        first = g_steal_pointer (&fault);
+      if (whole)
+        merge_layers (pipeline, i, document, first ? NULL : &first);
     }
   if (first == NULL)
     return TRUE;

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @NLP_ERROR_PROCESS: the plugin could not treat a document
  * @NLP_ERROR_MODEL: a model file is damaged, or of another kind or version
  * @NLP_ERROR_OUTPUT: the output cannot carry something
+ * @NLP_ERROR_CHANGED: a plugin changed what is not its own, and the document is no longer whole
  */
 typedef enum
 {
@@ -43,7 +44,8 @@ typedef enum
   NLP_ERROR_CREATE,
   NLP_ERROR_PROCESS,
   NLP_ERROR_MODEL,
-  NLP_ERROR_OUTPUT
+  NLP_ERROR_OUTPUT,
+  NLP_ERROR_CHANGED
 } NlpError;
 
 /**

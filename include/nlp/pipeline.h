@@ -147,7 +147,9 @@ NLP_API gboolean nlp_pipeline_prepare (NlpPipeline *pipeline, GError **error);
  * Runs every plugin on the document, but for those whose work it carries already (annotated XML, from the same
  * version). A plugin that fails loses its own layers on this document, the others go on; what became of each is told by
  * nlp_document_get_run(). Fails, with the first message, if a plugin failed or was skipped; the document is whole in
- * any case.
+ * any case but one: with %NLP_ERROR_CHANGED the last plugin in the record of runs has changed what is not its own, those behind it
+ * did not run, and the document is only good for being thrown away. Make it anew and leave that plugin out
+ * (nlp_pipeline_leave_out()).
  *
  * Returns: whether every plugin did its work
  */
