@@ -18,6 +18,9 @@
 #define ANSWER_FACTOR 1000
 #define ANSWER_SLACK (64u << 20)
 
+/* Milliseconds. */
+#define LOOK_EVERY 200
+
 #define SETUP_FACTOR 3
 #define MICROSECONDS 1000000
 
@@ -318,7 +321,7 @@ get_deadline (NlpCrew *crew, Worker *worker)
   return worker->since + seconds * MICROSECONDS;
 }
 
-/* Milliseconds until the first deadline. */
+/* Milliseconds until the first deadline; a worker that goes on to its next task in silence has another one. */
 static int
 get_patience (NlpCrew *crew)
 {
@@ -326,7 +329,7 @@ get_patience (NlpCrew *crew)
 
   for (guint i = 0; i < crew->workers->len; i++)
     first = MIN (first, get_deadline (crew, crew->workers->pdata[i]));
-  return first == G_MAXINT64 ? -1 : CLAMP ((first - now) / 1000 + 1, 0, 60000);
+  return first == G_MAXINT64 ? -1 : CLAMP ((first - now) / 1000 + 1, 0, LOOK_EVERY);
 }
 
 static void
