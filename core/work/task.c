@@ -4,7 +4,7 @@
 
 /* Somebody who kills workers (the system when it runs out of memory) may come back; a task that kills its worker outside of all
  * plugins has one more try; and not every plugin can be at fault. */
-#define MOST_KILLS 3
+#define MOST_KILLS 10
 #define MOST_DEATHS 2
 #define MOST_BLAMED 8
 
