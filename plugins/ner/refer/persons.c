@@ -2,11 +2,12 @@
  *
  * First full names, wherever they stand, against one another (person-names.c). Then, in text order, single names:
  * "Guterres" and "Mr Guterres" go to the person of that last name who was mentioned last, or else comes next;
- * "António" to one of that first name, but not "Colonel António". Of two Clintons a form of address or, failing that,
+ * "António" to the one of that first name who is named in full most, but not "Colonel António". Of two Clintons a form of address or, failing that,
  * nearness decides. "Hillary and Bill Clinton" share the last name.
  * SPDX-License-Identifier: MIT */
 #include "referents.h"
 
+#define RAREST_FULL_NAME 65 /* to so many times the first name alone, one in full */
 #define MAX_NAMESAKES 24 /* of more people of one last name, the latest are compared: time stays linear */
 
 typedef struct
@@ -15,6 +16,7 @@ typedef struct
   Mentions *mentions;
   GHashTable *by_last;   /* last part -> GArray of referents */
   GHashTable *by_first;  /* first part -> GArray of referents */
+  GHashTable *n_alone;   /* part -> how often it is all of a mention */
 } Persons;
 
 static GArray *
@@ -92,6 +94,7 @@ join_full_name (Persons *persons, guint index)
         }
     }
   assign_person (persons, index, referent);
+  referents_get (persons->referents, mention->referent)->n_full++;
 }
 
 /* The namesake mentioned last before the place where we are, else the first that is still to come. */
@@ -113,6 +116,30 @@ choose_namesake (const Persons *persons, const GArray *namesakes, const Mention 
         {
           best = candidate;
           best_latest = person->latest;
+        }
+    }
+  return best;
+}
+
+/* Whom a first name alone belongs to: the namesake whom the text names in full most often, or the first of them. In a novel "Lucy" may
+ * be hundreds of times, and where a tagger of names took a word too many along ("Lucy Italian"), that stands there once: a
+ * full name so rare is not hers. */
+static guint
+choose_best_known (const Persons *persons, const GArray *namesakes, const Mention *mention)
+{
+  guint best = NLP_NO_ROW, most = 0;
+  guint n_alone = GPOINTER_TO_UINT (g_hash_table_lookup (persons->n_alone, mention->parts[0]));
+
+  for (guint i = 0; namesakes && i < MIN (namesakes->len, MAX_NAMESAKES); i++)
+    {
+      guint candidate = g_array_index (namesakes, guint, i);
+      const Referent *person = referents_get (persons->referents, candidate);
+
+      if (!genders_clash (person, mention) && (best == NLP_NO_ROW || person->n_full > most)
+          && person->n_full * RAREST_FULL_NAME >= n_alone)
+        {
+          best = candidate;
+          most = person->n_full;
         }
     }
   return best;
@@ -154,24 +181,35 @@ join_single_name (Persons *persons, guint index)
   if (referent == NLP_NO_ROW)
     referent = choose_namesake (persons, g_hash_table_lookup (persons->by_last, mention->parts[0]), mention);
   if (referent == NLP_NO_ROW && !mention->address.is_before_last_names)
-    referent = choose_namesake (persons, g_hash_table_lookup (persons->by_first, mention->parts[0]), mention);
+    referent = choose_best_known (persons, g_hash_table_lookup (persons->by_first, mention->parts[0]), mention);
   assign_person (persons, index, referent);
+}
+
+static void
+count_alone (Persons *persons, const char *part)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (persons->n_alone, part));
+
+  g_hash_table_insert (persons->n_alone, (gpointer) part, GUINT_TO_POINTER (n + 1));
 }
 
 void
 join_persons (Referents *referents)
 {
-  Persons persons = { referents, referents->mentions, NULL, NULL };
+  Persons persons = { referents, referents->mentions, NULL, NULL, NULL };
   guint n = referents->mentions->list->len;
 
   persons.by_last = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   persons.by_first = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  persons.n_alone = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < n; i++)
     {
       const Mention *mention = mentions_get (referents->mentions, i);
 
       if (mention->type == NAME_PERSON && mention->n_parts >= 2)
         join_full_name (&persons, i);
+      else if (mention->type == NAME_PERSON && mention->n_parts == 1)
+        count_alone (&persons, mention->parts[0]);
     }
   for (guint i = 0; i < n; i++)
     {
@@ -184,4 +222,5 @@ join_persons (Referents *referents)
     }
   g_hash_table_unref (persons.by_last);
   g_hash_table_unref (persons.by_first);
+  g_hash_table_unref (persons.n_alone);
 }

@@ -9,6 +9,7 @@ typedef struct
   NameType type;
   guint fullest;        /* its mention that says most */
   guint latest;         /* its latest mention so far, while the text is gone through; NLP_NO_ROW before the first */
+  guint n_full;         /* how often he is named in full */
   int gender_score;     /* above 0: a woman */
 } Referent;
 
