@@ -1,6 +1,4 @@
-/* make-rules.c - compiles the rules of times, when the plugin is built.
- *
- *   make-rules OUTPUT.c WORDS.tsv RULES
+/* make-rules.c - compiles the rules of times, when the plugin is built: make-rules OUTPUT.c WORDS.tsv RULES
  *
  * Each pattern is written out without its options ("of|in", "the?") and put into one tree; the tree becomes arrays. The words that the
  * rules name go to WORDS.tsv, for the vocabulary.

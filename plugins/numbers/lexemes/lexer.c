@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: MIT */
 #include "lexer.h"
 
+#include "digit-groups.h"
 #include "spelling.h"
 
 #include <string.h>
@@ -13,8 +14,8 @@
 
 typedef struct
 {
-  const char *text;
-  gsize at, end;
+  Bytes in;
+  gsize at;
   gsize split_until; /* digits before this place are cut at every separator */
   gboolean space, found;
   GArray *lexemes;
@@ -35,40 +36,6 @@ typedef struct
   (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)          \
    | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)       \
    | SENSE_BIT (SENSE_ERA) | SENSE_BIT (SENSE_ZONE) | SENSE_BIT (SENSE_OCLOCK) | SENSE_BIT (SENSE_MERIDIEM) | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_DECADE))
-
-static guchar
-byte_at (const Lexer *lexer, gsize at)
-{
-  return at < lexer->end ? (guchar) lexer->text[at] : 0;
-}
-
-/* The size of the digit at @at: ASCII or full width; 0 if there is none. */
-static guint
-digit_size (const Lexer *lexer, gsize at)
-{
-  guchar byte = byte_at (lexer, at);
-
-  if (byte >= '0' && byte <= '9')
-    return 1;
-  if (byte == 0xEF && byte_at (lexer, at + 1) == 0xBC && byte_at (lexer, at + 2) >= 0x90
-      && byte_at (lexer, at + 2) <= 0x99)
-    return 3;
-  return 0;
-}
-
-static inline gunichar
-character_at (const Lexer *lexer, gsize at, guint *size)
-{
-  guchar byte = byte_at (lexer, at);
-
-  *size = 1;
-  if (byte < 0x80)
-    return byte;
-  *size = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
-  if (at + *size > lexer->end)
-    return *size = 1, 0xFFFD;
-  return g_utf8_get_char (lexer->text + at);
-}
 
 static gboolean
 is_space (gunichar character)
@@ -115,7 +82,7 @@ append (Lexer *lexer, LexemeType type, gsize end)
 static void
 look_up (Lexer *lexer, Lexeme *lexeme, guint hash)
 {
-  const char *text = lexer->text + lexeme->begin;
+  const char *text = lexer->in.text + lexeme->begin;
   gsize length = lexeme->end - lexeme->begin;
 
   if (length >= VOCABULARY_LONGEST_SPELLING)
@@ -134,15 +101,15 @@ skip_space (Lexer *lexer)
 {
   guint newlines = 0, size;
 
-  if (lexer->text[lexer->at] == ' ' && lexer->at + 1 < lexer->end && g_ascii_isgraph (lexer->text[lexer->at + 1]))
+  if (lexer->in.text[lexer->at] == ' ' && lexer->at + 1 < lexer->in.end && g_ascii_isgraph (lexer->in.text[lexer->at + 1]))
     { /* the usual case */
       lexer->at++;
       lexer->space = TRUE;
       return;
     }
-  while (lexer->at < lexer->end && is_space (character_at (lexer, lexer->at, &size)))
+  while (lexer->at < lexer->in.end && is_space (character_at (&lexer->in, lexer->at, &size)))
     {
-      newlines += lexer->text[lexer->at] == '\n';
+      newlines += lexer->in.text[lexer->at] == '\n';
       lexer->at += size;
       lexer->space = TRUE;
     }
@@ -160,9 +127,9 @@ find_address_end (const Lexer *lexer, gsize at)
 {
   guint size;
 
-  while (at < lexer->end && !is_space (character_at (lexer, at, &size)))
+  while (at < lexer->in.end && !is_space (character_at (&lexer->in, at, &size)))
     at += size;
-  while (strchr (".,;:!?)\"'", lexer->text[at - 1]) != NULL) /* ends the sentence, not the address */
+  while (strchr (".,;:!?)\"'", lexer->in.text[at - 1]) != NULL) /* ends the sentence, not the address */
     at--;
   return at;
 }
@@ -170,23 +137,23 @@ find_address_end (const Lexer *lexer, gsize at)
 static gboolean
 begins_address (const Lexer *lexer, gsize word, gsize end)
 {
-  const char *rest = lexer->text + end;
-  gsize left = lexer->end - end;
+  const char *rest = lexer->in.text + end;
+  gsize left = lexer->in.end - end;
 
   if (left >= 3 && strncmp (rest, "://", 3) == 0)
     return TRUE;
   if (left >= 2 && rest[0] == '@' && g_ascii_isalnum (rest[1]))
     return TRUE;
-  return end - word == 3 && left > 1 && rest[0] == '.' && g_ascii_strncasecmp (lexer->text + word, "www", 3) == 0;
+  return end - word == 3 && left > 1 && rest[0] == '.' && g_ascii_strncasecmp (lexer->in.text + word, "www", 3) == 0;
 }
 
 /* The size of an apostrophe, plain or curly, at @at; 0 if there is none. */
 static guint
 apostrophe_size (const Lexer *lexer, gsize at)
 {
-  if (byte_at (lexer, at) == '\'')
+  if (byte_at (&lexer->in, at) == '\'')
     return 1;
-  return at < lexer->end ? spelling_curly_size (lexer->text + at, lexer->end - at) : 0;
+  return at < lexer->in.end ? spelling_curly_size (lexer->in.text + at, lexer->in.end - at) : 0;
 }
 
 /* Whether the apostrophe at @at joins letters to a word ("o'clock") rather than parting a genitive from it
@@ -197,9 +164,9 @@ joins_letters (const Lexer *lexer, gsize at, guint size)
   guint next_size, behind_size;
   gsize next = at + size;
 
-  if (size == 0 || !is_letter (character_at (lexer, next, &next_size)))
+  if (size == 0 || !is_letter (character_at (&lexer->in, next, &next_size)))
     return FALSE;
-  return (byte_at (lexer, next) | 0x20) != 's' || is_letter (character_at (lexer, next + next_size, &behind_size));
+  return (byte_at (&lexer->in, next) | 0x20) != 's' || is_letter (character_at (&lexer->in, next + next_size, &behind_size));
 }
 
 /* Whether a word ends before the character at @at, which is no letter of ASCII; @size: of the character, if it does
@@ -207,11 +174,11 @@ joins_letters (const Lexer *lexer, gsize at, guint size)
 static gboolean
 ends_word (const Lexer *lexer, gsize at, guint *size)
 {
-  guchar byte = (guchar) lexer->text[at];
+  guchar byte = (guchar) lexer->in.text[at];
 
   if (byte < 0x80 && byte != '\'' && byte != '_')
     return TRUE;
-  if (is_letter (character_at (lexer, at, size)))
+  if (is_letter (character_at (&lexer->in, at, size)))
     return FALSE;
   *size = apostrophe_size (lexer, at);
   return at == lexer->at || !joins_letters (lexer, at, *size);
@@ -226,21 +193,21 @@ read_word (Lexer *lexer)
 
   while (TRUE)
     {
-      while (at < lexer->end && g_ascii_isalpha (lexer->text[at]))
+      while (at < lexer->in.end && g_ascii_isalpha (lexer->in.text[at]))
         {
-          guchar folded = spelling_fold ((guchar) lexer->text[at]);
+          guchar folded = spelling_fold ((guchar) lexer->in.text[at]);
 
-          capitals += folded != (guchar) lexer->text[at];
+          capitals += folded != (guchar) lexer->in.text[at];
           hash = spelling_hash_step (hash, folded);
           at++;
         }
-      if (at >= lexer->end || ends_word (lexer, at, &size))
+      if (at >= lexer->in.end || ends_word (lexer, at, &size))
         break;
       if (apostrophe_size (lexer, at) > 0)
         hash = spelling_hash_step (hash, '\'');
       else
         for (guint i = 0; i < size; i++)
-          hash = spelling_hash_step (hash, (guchar) lexer->text[at + i]);
+          hash = spelling_hash_step (hash, (guchar) lexer->in.text[at + i]);
       at += size;
     }
   if (begins_address (lexer, lexer->at, at))
@@ -249,7 +216,7 @@ read_word (Lexer *lexer)
       return;
     }
   lexeme = append (lexer, LEXEME_WORD, at);
-  lexeme->capital = g_ascii_isupper (lexer->text[lexeme->begin]);
+  lexeme->capital = g_ascii_isupper (lexer->in.text[lexeme->begin]);
   lexeme->capitals = capitals == lexeme->end - lexeme->begin;
   look_up (lexer, lexeme, spelling_hash_end (hash));
 }
@@ -260,8 +227,8 @@ read_genitive (Lexer *lexer)
 {
   guint size = apostrophe_size (lexer, lexer->at), next_size;
 
-  if (size == 0 || lexer->space || (byte_at (lexer, lexer->at + size) | 0x20) != 's'
-      || is_letter (character_at (lexer, lexer->at + size + 1, &next_size)))
+  if (size == 0 || lexer->space || (byte_at (&lexer->in, lexer->at + size) | 0x20) != 's'
+      || is_letter (character_at (&lexer->in, lexer->at + size + 1, &next_size)))
     return FALSE;
   append (lexer, LEXEME_SYMBOL, lexer->at + size + 1)->symbol = '\'';
   return TRUE;
@@ -287,137 +254,17 @@ static void
 read_symbol (Lexer *lexer)
 {
   guint size;
-  gunichar character = character_at (lexer, lexer->at, &size);
+  gunichar character = character_at (&lexer->in, lexer->at, &size);
   Lexeme *lexeme;
 
-  if ((character == '@' || character == '#') && g_ascii_isalpha (byte_at (lexer, lexer->at + 1)))
+  if ((character == '@' || character == '#') && g_ascii_isalpha (byte_at (&lexer->in, lexer->at + 1)))
     {
       append (lexer, LEXEME_WORD, find_address_end (lexer, lexer->at));
       return;
     }
   lexeme = append (lexer, LEXEME_SYMBOL, lexer->at + size);
   lexeme->symbol = fold_symbol (character);
-  look_up (lexer, lexeme, spelling_hash (lexer->text + lexeme->begin, size));
-}
-
-/* Figures. A run of digit groups is read with the separators between them, then judged. */
-
-typedef struct
-{
-  gsize end;       /* behind the last group */
-  gsize first_end; /* behind the first group */
-  guint n;         /* groups */
-  guint first_length, last_length;
-  guint commas, points, others; /* separators */
-  gunichar last_separator;
-  gboolean threes; /* all groups but the first and the last have three digits */
-  gboolean indian; /* ... have two */
-  guint before_last; /* digits of the group before the last */
-  gboolean earlier_indian; /* those between the first and that one have two */
-} Groups;
-
-static guint
-read_digits (const Lexer *lexer, gsize *at)
-{
-  guint n = 0;
-
-  for (guint size; (size = digit_size (lexer, *at)) > 0; *at += size)
-    n++;
-  return n;
-}
-
-static gboolean
-is_exactly_three_digits (const Lexer *lexer, gsize at)
-{
-  return read_digits (lexer, &at) == 3;
-}
-
-/* The separator at @at, or 0. A space or an apostrophe separates only groups of three. */
-static gunichar
-separator_at (const Lexer *lexer, gsize at, guint *size)
-{
-  gunichar character = character_at (lexer, at, size);
-
-  if (character == 0xFF0C)
-    character = ',';
-  if (character == 0xFF0E)
-    character = '.';
-  if (character == ',' || character == '.')
-    return digit_size (lexer, at + *size) > 0 ? character : 0;
-  if (character == '\'' || character == 0x2019 || character == 0xA0 || character == 0x2009 || character == 0x202F
-      || character == 0x2007)
-    return is_exactly_three_digits (lexer, at + *size) ? '\'' : 0;
-  return 0;
-}
-
-static void
-count_separator (Groups *groups, gunichar separator)
-{
-  groups->commas += separator == ',';
-  groups->points += separator == '.';
-  groups->others += separator == '\'';
-  groups->last_separator = separator;
-}
-
-static Groups
-read_groups (const Lexer *lexer)
-{
-  Groups groups = { .threes = TRUE, .indian = TRUE };
-  gsize at = lexer->at;
-  gunichar separator;
-  guint size = 0;
-
-  groups.first_length = groups.last_length = read_digits (lexer, &at);
-  groups.first_end = groups.end = at;
-  groups.n = 1;
-  while ((separator = separator_at (lexer, at, &size)) != 0 && !(separator == '\'' && groups.first_length > 3))
-    {
-      if (groups.n > 1)
-        {
-          groups.earlier_indian = groups.indian;
-          groups.before_last = groups.last_length;
-          groups.threes &= groups.last_length == 3;
-          groups.indian &= groups.last_length == 2;
-        }
-      count_separator (&groups, separator);
-      at += size;
-      groups.last_length = read_digits (lexer, &at);
-      groups.end = at;
-      groups.n++;
-    }
-  return groups;
-}
-
-/* All separators but the last, which is the decimal one, are alike and part groups of three, or of two as in India. */
-static gboolean
-is_decimal (const Groups *groups, gboolean point)
-{
-  guint grouping = groups->n - 2;
-
-  if (!point)
-    return groups->threes && groups->points == grouping;
-  if (groups->n > 3 && groups->earlier_indian && groups->before_last == 3 && groups->commas == grouping)
-    return TRUE; /* 12,34,567.50 */
-  return groups->threes && (groups->commas == grouping || groups->others == grouping);
-}
-
-/* Whether the whole run is one number: 1,234,567.89 or 1.234.567,89 or 12,34,567 or 1 234 567 or 1234.5. */
-static gboolean
-is_one_number (const Groups *groups)
-{
-  guint separators = groups->n - 1;
-  gboolean point = groups->last_separator == '.' && groups->points == 1;
-  gboolean comma = groups->last_separator == ',' && groups->commas == 1 && groups->points > 0;
-
-  if (separators == 0 || (separators == 1 && point))
-    return TRUE;
-  if (groups->first_length > 3)
-    return FALSE;
-  if (point || comma)
-    return is_decimal (groups, point);
-  if (groups->last_length != 3 || !(groups->threes || (groups->indian && groups->commas == separators)))
-    return FALSE;
-  return groups->commas == separators || groups->others == separators || groups->points == separators;
+  look_up (lexer, lexeme, spelling_hash (lexer->in.text + lexeme->begin, size));
 }
 
 /* Days, hours and years are figures without separators. */
@@ -429,12 +276,12 @@ set_integer (const Lexer *lexer, Lexeme *figure)
 
   for (gsize at = figure->begin; at < figure->end; digits++)
     {
-      guint size = digit_size (lexer, at);
+      guint size = digit_size (&lexer->in, at);
 
       if (size == 0 || digits == MAX_INTEGER_DIGITS)
         return;
       value = value * 10
-              + (lexer->text[at + size - 1] & 0x0F); /* the low half of a full-width digit's last byte as well */
+              + (lexer->in.text[at + size - 1] & 0x0F); /* the low half of a full-width digit's last byte as well */
       at += size;
     }
   figure->integer = value;
@@ -446,18 +293,18 @@ read_figure (Lexer *lexer)
 {
   gsize end = lexer->at;
 
-  if (byte_at (lexer, end) == '.')
+  if (byte_at (&lexer->in, end) == '.')
     {
       end++;
-      read_digits (lexer, &end);
+      digit_groups_skip (&lexer->in, &end);
     }
   else if (lexer->at < lexer->split_until)
-    read_digits (lexer, &end);
+    digit_groups_skip (&lexer->in, &end);
   else
     {
-      Groups groups = read_groups (lexer);
+      DigitGroups groups = digit_groups_read (&lexer->in, lexer->at);
 
-      end = is_one_number (&groups) ? groups.end : groups.first_end;
+      end = digit_groups_are_one (&groups) ? groups.end : groups.first_end;
       if (end != groups.end)
         lexer->split_until = groups.end;
     }
@@ -469,9 +316,9 @@ read_figure (Lexer *lexer)
 static gboolean
 begins_with_point (const Lexer *lexer)
 {
-  guchar before = lexer->at > 0 ? (guchar) lexer->text[lexer->at - 1] : ' ';
+  guchar before = lexer->at > 0 ? (guchar) lexer->in.text[lexer->at - 1] : ' ';
 
-  return byte_at (lexer, lexer->at) == '.' && digit_size (lexer, lexer->at + 1) == 1 && lexer->at >= lexer->split_until
+  return byte_at (&lexer->in, lexer->at) == '.' && digit_size (&lexer->in, lexer->at + 1) == 1 && lexer->at >= lexer->split_until
          && !g_ascii_isalnum (before) && before != '.' && before != ')';
 }
 
@@ -511,58 +358,28 @@ count_ahead (GArray *lexemes)
 gboolean
 lexer_run (const char *text, gsize begin, gsize end, GArray *lexemes)
 {
-  Lexer lexer = { .text = text, .at = begin, .end = end, .space = TRUE, .lexemes = lexemes };
+  Lexer lexer = { .in = { text, end }, .at = begin, .space = TRUE, .lexemes = lexemes };
 
   while (TRUE)
     {
       guint size;
 
-      if (lexer.at < lexer.end)
+      if (lexer.at < lexer.in.end)
         skip_space (&lexer);
-      if (lexer.at >= lexer.end)
+      if (lexer.at >= lexer.in.end)
         break;
       if (g_ascii_isalpha (text[lexer.at]))
         read_word (&lexer);
-      else if (digit_size (&lexer, lexer.at) > 0 || begins_with_point (&lexer))
+      else if (digit_size (&lexer.in, lexer.at) > 0 || begins_with_point (&lexer))
         read_figure (&lexer);
-      else if (is_letter (character_at (&lexer, lexer.at, &size)))
+      else if (is_letter (character_at (&lexer.in, lexer.at, &size)))
         read_word (&lexer);
       else if (!read_genitive (&lexer))
         read_symbol (&lexer);
     }
-  append (&lexer, LEXEME_END, lexer.end);
+  append (&lexer, LEXEME_END, lexer.in.end);
   g_array_set_size (lexemes, lexer.n);
   if (lexer.found)
     count_ahead (lexemes);
   return lexer.found;
-}
-
-gboolean
-lexer_copy_figure (const char *text, const Lexeme *figure, char *buffer, gsize size)
-{
-  Lexer lexer = { .text = text, .at = figure->begin, .end = figure->end };
-  Groups groups = read_groups (&lexer);
-  gunichar decimal = groups.last_separator;
-  gsize n = 0;
-
-  if ((decimal == ',' && (groups.commas > 1 || groups.points == 0)) || (decimal == '.' && groups.points > 1)
-      || decimal == '\'')
-    decimal = 0; /* it groups */
-  for (gsize at = figure->begin; at < figure->end;)
-    {
-      guint digit = digit_size (&lexer, at), step = 1;
-      gunichar character = digit > 0 ? 0 : character_at (&lexer, at, &step);
-
-      if (n + 2 > size)
-        return FALSE;
-      if (digit > 0)
-        buffer[n++] = digit == 1 ? text[at] : (char) ('0' + ((guchar) text[at + 2] - 0x90));
-      else if (character == '.' && at == figure->begin)
-        buffer[n++] = '.';
-      else if (decimal != 0 && (character == decimal || character == (decimal == ',' ? 0xFF0Cu : 0xFF0Eu)))
-        buffer[n++] = '.';
-      at += digit > 0 ? digit : step;
-    }
-  buffer[n] = '\0';
-  return TRUE;
 }

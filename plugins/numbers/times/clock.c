@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
 #include "memo.h"
-#include "temporal-parts.h"
+#include "clock-parts.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -11,8 +11,8 @@
 
 static const char *const at_words[] = { "at", NULL };
 
-static gboolean
-set_clock (When *when, int hour, int minute, int second)
+gboolean
+clock_set (When *when, int hour, int minute, int second)
 {
   *when = WHEN_NOTHING;
   when->hour = hour;
@@ -22,8 +22,8 @@ set_clock (When *when, int hour, int minute, int second)
   return hour >= 0 && when_is_possible (when);
 }
 
-static gboolean
-is_at (const Parser *parser, guint at)
+gboolean
+clock_is_at (const Parser *parser, guint at)
 {
   return parser_is_any_word (parser, at, at_words) || parser_is_symbol (parser, at, '@');
 }
@@ -62,33 +62,6 @@ match_meridiem (const Parser *parser, guint at, gboolean letters, gboolean *afte
   return n;
 }
 
-guint
-day_part_parse (const Parser *parser, guint at, When *when)
-{
-  int part = 0, edge = 0;
-  guint next = at, n;
-
-  if (parser_is_word (parser, next, "in") || parser_is_word (parser, next, "at")
-      || parser_is_word (parser, next, "during"))
-    next++;
-  if ((n = parser_match (parser, next, SENSE_PERIOD_EDGE, &edge)) > 0)
-    next += n;
-  if (parser_is_word (parser, next, "in"))
-    next++;
-  if (parser_is_word (parser, next, "the"))
-    next++;
-  if ((n = parser_match (parser, next, SENSE_PERIOD_EDGE, &edge)) > 0)
-    next += n;
-  if (parser_is_symbol (parser, next, '-'))
-    next++;
-  n = parser_match (parser, next, SENSE_DAYPART, &part);
-  if (n == 0)
-    return 0;
-  *when = WHEN_NOTHING;
-  when->part = (DayPart) part;
-  return next + n;
-}
-
 /* "1 night" is a length of time, "8:00 night" is none. */
 static gboolean
 is_bare_hour (const Parser *parser, guint at)
@@ -120,8 +93,8 @@ match_part_behind (const Parser *parser, guint at, gboolean *afternoon)
 }
 
 /* What may follow a time: am, pm, "in the morning"; "7ampm" tells nothing. */
-static guint
-parse_half_behind (const Parser *parser, guint at, gboolean letters, When *when)
+guint
+clock_parse_half_behind (const Parser *parser, guint at, gboolean letters, When *when)
 {
   gboolean afternoon = FALSE;
   guint n = match_meridiem (parser, at, letters, &afternoon), end;
@@ -201,11 +174,11 @@ parse_colon (const Parser *parser, guint at, When *when)
       else if (parser_is_figure (parser, next + 1) && parser_is_glued (parser, next + 1))
         return 0;
     }
-  if (!set_clock (when, hour, minute, second))
+  if (!clock_set (when, hour, minute, second))
     return 0;
   if (parser_is_word (parser, at + 1, "h") || parser->text[parser_at (parser, at)->begin] == '0')
     when->day_half = HALF_KNOWN;
-  return parse_half_behind (parser, next, TRUE, when);
+  return clock_parse_half_behind (parser, next, TRUE, when);
 }
 
 /* What may follow a bare "at 5": an end, a function word, a day, but nothing that it could count. */
@@ -258,10 +231,10 @@ parse_unmarked_figure (const Parser *parser, guint at, const HourFigure *figure,
   guint next = at + 1;
 
   if (figure->point)
-    return is_at (parser, at - 1) && parser_is_stop (parser, next) && !parser_is_symbol (parser, next, '%') ? next : 0;
-  if (figure->digits >= 3 && is_at (parser, at - 1) && is_place_behind_hour (parser, next)
+    return clock_is_at (parser, at - 1) && parser_is_stop (parser, next) && !parser_is_symbol (parser, next, '%') ? next : 0;
+  if (figure->digits >= 3 && clock_is_at (parser, at - 1) && is_place_behind_hour (parser, next)
       && !(figure->value >= 1900 && figure->value < 2100))
-    return parse_half_behind (parser, next, FALSE, when);
+    return clock_parse_half_behind (parser, next, FALSE, when);
   if (figure->digits != 4 || !parser_has (parser, next, SENSE_ZONE))
     return 0;
   when->day_half = HALF_KNOWN;
@@ -276,17 +249,17 @@ parse_figure_hour (const Parser *parser, guint at, When *when)
   gboolean afternoon;
   HourFigure figure;
 
-  if (!read_hour_figure (parser, at, &figure) || !set_clock (when, figure.hour, figure.minute, WHEN_UNKNOWN))
+  if (!read_hour_figure (parser, at, &figure) || !clock_set (when, figure.hour, figure.minute, WHEN_UNKNOWN))
     return 0;
   if (parser_is_symbol (parser, next, '.') && parser_is_glued (parser, next)
       && parser_has (parser, next + 1, SENSE_MERIDIEM) && parser_is_glued (parser, next + 1))
     next++;
-  if (match_meridiem (parser, next, is_at (parser, at - 1) || parser_is_word (parser, at - 1, "by"), &afternoon) == 0
+  if (match_meridiem (parser, next, clock_is_at (parser, at - 1) || parser_is_word (parser, at - 1, "by"), &afternoon) == 0
       && !parser_is_word (parser, next, "ampm"))
     return parse_unmarked_figure (parser, at, &figure, when);
   if (parser_is_word (parser, next, "am") && !parser_is_glued (parser, next) && parser_is_word (parser, at - 1, "i"))
     return 0;
-  return parse_half_behind (parser, next, TRUE, when);
+  return clock_parse_half_behind (parser, next, TRUE, when);
 }
 
 /* Words */
@@ -305,8 +278,8 @@ parse_word_minutes (const Parser *parser, guint at, int *minute)
   return end > 0 && *minute <= 59 && (*minute >= 10 || next > at) ? end : 0;
 }
 
-static guint
-parse_hour (const Parser *parser, guint at, int *hour)
+guint
+clock_parse_number (const Parser *parser, guint at, int *hour)
 {
   guint digits = 0;
 
@@ -346,21 +319,21 @@ static guint
 parse_spoken (const Parser *parser, guint at, When *when)
 {
   int hour = 0, minute = WHEN_UNKNOWN, oclock;
-  guint hour_end = parse_hour (parser, at, &hour), next, n;
+  guint hour_end = clock_parse_number (parser, at, &hour), next, n;
   gboolean figures = parser_is_figure (parser, at), afternoon, meridiem;
-  gboolean led = is_at (parser, at - 1) || (parser_is_word (parser, at - 1, "around") && is_at (parser, at - 2));
+  gboolean led = clock_is_at (parser, at - 1) || (parser_is_word (parser, at - 1, "around") && clock_is_at (parser, at - 2));
 
   if (hour_end == 0 || parser_is_symbol (parser, hour_end, ':'))
     return 0;
   n = parser_match (parser, hour_end, SENSE_OCLOCK, &oclock);
   if (n > 0)
-    return set_clock (when, hour, minute, WHEN_UNKNOWN) ? parse_half_behind (parser, hour_end + n, FALSE, when) : 0;
+    return clock_set (when, hour, minute, WHEN_UNKNOWN) ? clock_parse_half_behind (parser, hour_end + n, FALSE, when) : 0;
   next = parse_spoken_minutes (parser, hour_end, figures, led, &minute);
-  if (!set_clock (when, hour, minute, WHEN_UNKNOWN))
+  if (!clock_set (when, hour, minute, WHEN_UNKNOWN))
     return 0;
   meridiem = match_meridiem (parser, next, FALSE, &afternoon) > 0;
   if (meridiem || match_part_behind (parser, next, &afternoon) > 0)
-    return parse_half_behind (parser, next, FALSE, when);
+    return clock_parse_half_behind (parser, next, FALSE, when);
   if (!led && !(parser_is_word (parser, at - 1, "for") && minute >= 0 && parser_is_end (parser, next)))
     return 0;
   if (parser_is_word (parser, at, "one") && next == hour_end)
@@ -375,17 +348,17 @@ parse_named (const Parser *parser, guint at, When *when)
   int hour = 0, twelve = 0;
   guint next = at, n;
 
-  if (parse_hour (parser, at, &twelve) == at + 1 && twelve == NOON)
+  if (clock_parse_number (parser, at, &twelve) == at + 1 && twelve == NOON)
     next = at + 1;
   n = parser_match (parser, next, SENSE_CLOCK_WORD, &hour);
-  if (n == 0 || !set_clock (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN))
+  if (n == 0 || !clock_set (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN))
     return 0;
   when->day_half = HALF_KNOWN;
   return next + n;
 }
 
-static guint
-parse_base (const Parser *parser, guint at, When *when)
+guint
+clock_parse_base (const Parser *parser, guint at, When *when)
 {
   static guint (*const parsers[]) (const Parser *, guint, When *)
       = { parse_colon, parse_figure_hour, parse_named, parse_spoken };
@@ -403,14 +376,14 @@ parse_base (const Parser *parser, guint at, When *when)
 static guint
 find_hour (const Parser *parser, guint at, When *when)
 {
-  guint end = parse_base (parser, at, when), digits = 0;
+  guint end = clock_parse_base (parser, at, when), digits = 0;
   int hour = 0, minute = 0, number;
 
   if (end > 0)
     return end;
   number = parser_integer (parser, at, &digits);
   if (digits == 4 && number / 100 < 24 && number % 100 < 60 && parser->text[parser_at (parser, at)->begin] == '0')
-    return set_clock (when, number / 100, number % 100, WHEN_UNKNOWN) ? at + 1 : 0;
+    return clock_set (when, number / 100, number % 100, WHEN_UNKNOWN) ? at + 1 : 0;
   if (parser_is_figure (parser, at) && number < 0)
     { /* 9.30 */
       char text[8];
@@ -418,83 +391,14 @@ find_hour (const Parser *parser, guint at, When *when)
       if (!lexer_copy_figure (parser->text, parser_at (parser, at), text, sizeof text) || strchr (text, '.') == NULL
           || strlen (strchr (text, '.')) != 3)
         return 0;
-      return set_clock (when, atoi (text), atoi (strchr (text, '.') + 1), WHEN_UNKNOWN) ? at + 1 : 0;
+      return clock_set (when, atoi (text), atoi (strchr (text, '.') + 1), WHEN_UNKNOWN) ? at + 1 : 0;
     }
-  end = parse_hour (parser, at, &hour);
+  end = clock_parse_number (parser, at, &hour);
   if (end == 0)
     return 0;
   if (parser_at (parser, at)->type == LEXEME_WORD && parse_word_minutes (parser, end, &minute) > 0)
-    return set_clock (when, hour, minute, WHEN_UNKNOWN) ? parse_word_minutes (parser, end, &minute) : 0;
-  return set_clock (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN) ? end : 0;
-}
-
-/* The minutes of "20 past three", "quarter to eight", "half past five". */
-static guint
-parse_offset (const Parser *parser, guint at, int *minutes)
-{
-  guint next = at + parser_has (parser, at, SENSE_ARTICLE), end;
-  int parts = 0, period = 0;
-
-  if (parser_match (parser, next, SENSE_PARTS, &parts) == 1 && (parts == 2 || parts == 4))
-    {
-      *minutes = 60 / parts;
-      return next + 1;
-    }
-  end = numeral_parse_small (parser, at, minutes);
-  if (end == 0 && parser_is_figure (parser, at))
-    {
-      *minutes = parser_integer (parser, at, NULL);
-      end = at + 1;
-    }
-  if (end == 0 || *minutes < 1 || *minutes > 59)
-    return 0;
-  return end + (parser_match (parser, end, SENSE_PERIOD, &period) == 1 && period == PERIOD_MINUTE ? 1 : 0);
-}
-
-/* "ten to six" may be a range; it is a time behind "at" or "it's", with "minutes", and with a quarter. */
-static gboolean
-is_told (const Parser *parser, guint at, guint link)
-{
-  static const char *const before[] = { "at", "it's", "its", "is", "was", "by", "until", NULL };
-  int period;
-
-  return parser_has (parser, link - 1, SENSE_PARTS) || parser_match (parser, link - 1, SENSE_PERIOD, &period) == 1
-         || parser_is_any_word (parser, at - 1, before) || parser_is_symbol (parser, at - 1, '\'');
-}
-
-static guint
-parse_past_or_to (const Parser *parser, guint at, When *when)
-{
-  static const char *const past[] = { "past", "after", NULL }, *const to[] = { "to", "before", "till", "of", NULL };
-  int minutes = 0, total;
-  guint next = parse_offset (parser, at, &minutes), end;
-  gboolean behind, strong;
-
-  if (next == 0 || !((behind = parser_is_any_word (parser, next, past)) || parser_is_any_word (parser, next, to)))
-    return 0;
-  end = parse_base (parser, next + 1, when);
-  strong = end > 0;
-  if (end == 0)
-    {
-      int hour = 0;
-
-      end = parse_hour (parser, next + 1, &hour);
-      if (end == 0 || hour == 0
-          || !(parser_is_word (parser, next, "past") || parser_has (parser, next - 1, SENSE_PARTS)
-               || is_at (parser, at - 1))
-          || !set_clock (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN))
-        return 0;
-    }
-  if (parser_is_word (parser, next, "to") && !is_told (parser, at, next))
-    return 0;
-  if (parser_is_word (parser, next, "of") && !(strong && parser_has (parser, next - 1, SENSE_PARTS)))
-    return 0;
-  total = when->hour * 60 + MAX (when->minute, 0) + (behind ? minutes : -minutes);
-  if (total < 0)
-    total += 24 * 60;
-  when->hour = total / 60 % 24;
-  when->minute = total % 60;
-  return strong ? end : parse_half_behind (parser, end, FALSE, when);
+    return clock_set (when, hour, minute, WHEN_UNKNOWN) ? parse_word_minutes (parser, end, &minute) : 0;
+  return clock_set (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN) ? end : 0;
 }
 
 /* A time zone behind a time is part of it. The value is the local time; only what is resolved is set on the reference's. */
@@ -515,10 +419,10 @@ parse_zone (const Parser *parser, guint at, When *when)
 static guint
 find_clock (const Parser *parser, guint at, When *when)
 {
-  guint end = parse_past_or_to (parser, at, when);
+  guint end = clock_parse_offset (parser, at, when);
 
   if (end == 0)
-    end = parse_base (parser, at, when);
+    end = clock_parse_base (parser, at, when);
   return end > 0 ? parse_zone (parser, end, when) : 0;
 }
 

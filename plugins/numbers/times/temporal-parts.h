@@ -17,6 +17,9 @@ guint figure_date_parse_two (const Parser *parser, guint at, When *when);      /
 guint figure_date_parse_together (const Parser *parser, guint at, When *when); /* "20161016" */
 guint figure_date_parse_point (const Parser *parser, guint at, When *when);    /* "7.6", behind a weekday */
 
+/* feasts.c: "Christmas 2014" */
+guint feast_parse (const Parser *parser, guint at, When *when);
+
 /* The feast of @rule (calendar.tsv) in a year, or the next one if @year is 0. */
 void date_set_feast (const Parser *parser, When *when, int rule, int year);
 
@@ -32,7 +35,7 @@ guint relative_parse (const Parser *parser, guint at, When *when);
 void relative_set_period (const Parser *parser, When *when, Period period, int which);
 gboolean relative_set_weekday (const Parser *parser, When *when, int weekday, int which, gboolean nearest);
 
-/* clock.c: hours and minutes, parts of the day. */
+/* clock.c: hours and minutes; day-parts.c */
 guint clock_parse (const Parser *parser, guint at, When *when);
 guint clock_parse_hour (const Parser *parser, guint at, When *when); /* a bare "5", for ranges ("5 to 6pm") */
 guint day_part_parse (const Parser *parser, guint at, When *when);   /* "morning", "in the early afternoon" */
