@@ -7,6 +7,7 @@
  *     Organization (SCO)                             also behind a part of it
  *     Acme Steel Corporation ... Acme                the front of a longer name, of the same type
  *     Security Council ... the Council               the last word of an organisation named before
+ *     Department of Justice ... Justice Department   what a department is of, before or behind
  *     U.S., USA, America                             known other names of a few countries
  *
  * SPDX-License-Identifier: MIT */
@@ -55,6 +56,26 @@ get_country (const Things *things, const char *name)
   return country != NULL ? country : name;
 }
 
+static gboolean
+is_of (const Things *things, const Mention *mention, guint part, guint sense)
+{
+  const char *word = mention->parts[part];
+
+  return (nlp_lexicon_find_senses (things->mentions->words->table, word, strlen (word)) & NLP_SENSE (sense)) != 0;
+}
+
+/* Appends parts [@begin, @end) with blanks between. */
+static void
+append_parts (GString *name, const Mention *mention, guint begin, guint end)
+{
+  for (guint i = begin; i < end; i++)
+    {
+      if (name->len > 0)
+        g_string_append_c (name, ' ');
+      g_string_append (name, mention->parts[i]);
+    }
+}
+
 static char *
 make_key (const Things *things, const Mention *mention)
 {
@@ -62,12 +83,13 @@ make_key (const Things *things, const Mention *mention)
   g_autoptr (GString) name = g_string_new (NULL);
   const char *country;
 
-  for (guint i = 0; i < n; i++)
+  if (mention->type == NAME_ORG && n > 2 && is_of (things, mention, 0, NER_TURNED) && is_of (things, mention, 1, NER_OF))
     {
-      if (i > 0)
-        g_string_append_c (name, ' ');
-      g_string_append (name, mention->parts[i]);
+      append_parts (name, mention, 2, n);
+      append_parts (name, mention, 0, 1);
     }
+  else
+    append_parts (name, mention, 0, n);
   country = get_country (things, name->str);
   return country != name->str ? g_strdup_printf ("C %s", country)
                               : g_strdup_printf ("%c %s", '0' + mention->type, name->str);
