@@ -39,6 +39,8 @@ typedef struct
   Address address;          /* what stands before it, or stood at its front */
   float probability;        /* as the name's */
   guint referent;           /* NLP_NO_ROW until it is known */
+  Gender pronoun;           /* of the first pronoun behind it that may stand for it */
+  gboolean speaks;          /* "Quill said she": the pronoun is in what it says */
 } Mention;
 
 /* All mentions of a document, in text order, and what they are made of. */
@@ -68,6 +70,9 @@ const char *fold_word (GStringChunk *chunk, const char *word, gsize n_bytes);
 /* Whether two part lists can be two forms of one person's name: the shorter one's parts follow one another in the
  * longer, initials and nicknames count as what they stand for, and the last part is the same. */
 gboolean persons_match (const NlpLexiconTable *people, const Mention *one, const Mention *other);
+
+/* Whether a part is a number of kings, "viii". */
+gboolean is_roman (const char *part);
 
 /* Whether @token of @document is exactly @word. */
 gboolean token_is (const NlpDocument *document, guint token, const char *word);

@@ -16,6 +16,16 @@
  * 150 and 240 nothing depends on it: .1 of F1 on those four parts. */
 #define NER_MOSTLY_CAPITALISED 200
 
+/* What tells a person's gender, in points; from NER_GENDER_SURE on it is said. An address decides alone. A first name outweighs the
+ * pronouns near mentions, and not three pronouns of what she says herself: set by that order. REACH: two short sentences. */
+#define NER_GENDER_ADDRESS 20
+#define NER_GENDER_NAME 6
+#define NER_GENDER_SPOKEN 3       /* "Quill said she": counts up to NER_GENDER_MOST times */
+#define NER_GENDER_NEAR 1         /* other pronouns behind a mention: the same */
+#define NER_GENDER_MOST 3
+#define NER_GENDER_SURE 2
+#define NER_GENDER_REACH 30       /* tokens */
+
 /* Kinds of text: shares of tokens, set where EWT's mails and reviews part from newspaper articles. */
 #define NER_PERSONAL_SHARE 0.012        /* "I", "you": from here on people write or talk to one another */
 #define NER_REPORTED_SHARE 0.004        /* "said", "officials": from here on it is a report */

@@ -14,6 +14,7 @@ describe (const char *text, const char *language, guint begin, guint end)
   Name name = { begin, end, NAME_PERSON, 0.99f };
   Mentions *mentions;
   Referents *referents;
+  GenderEvidence gender;
   GString *shown = g_string_new (NULL);
   TokenRun run;
 
@@ -27,7 +28,8 @@ describe (const char *text, const char *language, guint begin, guint end)
     g_string_append_printf (shown, "%.*s ", (int) run.sizes[token], run.tokens[token]);
   mentions = mentions_new (document, names);
   referents = referents_new (mentions);
-  g_string_append_printf (shown, "%+d", CLAMP (referents_get (referents, 0)->gender_score, -1, 1));
+  gender = referents_get (referents, 0)->gender;
+  g_string_append_printf (shown, "%+d", CLAMP (gender.address + gender.name + gender.near, -1, 1));
   referents_free (referents);
   mentions_free (mentions);
   token_run_clear (&run);

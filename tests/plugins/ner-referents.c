@@ -202,6 +202,41 @@ gender_shows_in_address_name_and_pronoun (void)
 }
 
 static void
+first_names_outweigh_pronouns_nearby (void)
+{
+  check_gender ("[P Peter Quill] met a ferry woman . She waved . [P Quill] left when she did . [P Quill] saw her .", "male");
+  check_gender ("[P Peter Quill] said she left . [P Quill] said she paid . [P Quill] said she slept .", "female");
+  check_gender ("[P Arin Quill] met her .", NULL);
+  check_gender ("[P Arin Quill] met her . [P Arin Quill] met him .", NULL);
+  check_gender ("[P Arin Quill] left . \" He lied . \"", NULL);
+}
+
+static void
+pronouns_tell_namesakes_apart (void)
+{
+  check_names ("[P Tom Brask] and [P Ella Brask] came . [P Brask] said he paid . [P Brask] said she slept .",
+               "Tom Brask; Ella Brask; Tom Brask; Ella Brask");
+  check_names ("[P Tom Brask] and his wife , [P Ella Brask] , came . [P Brask] left .", "Tom Brask; Ella Brask; Tom Brask");
+  check_names ("[P Arin Brask] met [P Ella Brask] . Mr. [P Brask] left .", "Arin Brask; Ella Brask; Arin Brask");
+}
+
+static void
+kings_have_numbers (void)
+{
+  check_names ("Lord [P Arno] read of [P Arno VIII] . [P Arno] slept .", "Arno; Arno VIII; Arno");
+  check_names ("[P Arno VIII] died . [P Arno] was old .", "Arno VIII; Arno VIII");
+  check_names ("[P Arno II] and [P Arno III] .", "Arno II; Arno III");
+}
+
+static void
+departments_are_the_same_either_way (void)
+{
+  check_names ("The [O Department of Justice] and the [O Justice Department] .", "Department of Justice; Department of Justice");
+  check_names ("[O Ministry of the Interior] , [O Interior Ministry]", "Ministry of the Interior; Ministry of the Interior");
+  check_names ("[O University of Wendle] , [O Wendle University]", "University of Wendle; Wendle University");
+}
+
+static void
 other_forms_are_aliases (void)
 {
   g_autoptr (NlpDocument) document = find_referents ("[P Ada Quill] met [P Ada] and [P Quill] , yes [P Quill] .");
@@ -286,6 +321,7 @@ CHECK_MAIN (CHECK_CASE (first_names_belong_to_no_rare_full_name), CHECK_CASE (la
             CHECK_CASE (hyphens_join_parts), CHECK_CASE (acronyms_stand_for_names),
             CHECK_CASE (a_part_before_an_acronym_is_the_whole), CHECK_CASE (short_forms_of_organisations_are_joined),
             CHECK_CASE (types_keep_names_apart), CHECK_CASE (gender_shows_in_address_name_and_pronoun),
-            CHECK_CASE (other_forms_are_aliases), CHECK_CASE (takes_a_thousand_namesakes_in_good_time),
+            CHECK_CASE (first_names_outweigh_pronouns_nearby), CHECK_CASE (pronouns_tell_namesakes_apart),
+            CHECK_CASE (kings_have_numbers), CHECK_CASE (departments_are_the_same_either_way), CHECK_CASE (other_forms_are_aliases), CHECK_CASE (takes_a_thousand_namesakes_in_good_time),
             CHECK_CASE (roles_stand_beside_names), CHECK_CASE (roles_are_not_taken_from_others),
             CHECK_CASE (takes_a_thousand_mayors_in_good_time))

@@ -102,7 +102,8 @@ add_mention (Mentions *mentions, const Name *name)
       guint first = token;
       const char *part = read_part (mentions, &token, name->end);
 
-      if (is_idle (mentions, part))
+      /* "Arno III": of a king with one name the number says much. */
+      if (is_idle (mentions, part) && !(mention.n_parts == 1 && mention.type == NAME_PERSON && is_roman (part)))
         continue;
       g_ptr_array_add (mentions->parts, (gpointer) part);
       mention.n_parts++;

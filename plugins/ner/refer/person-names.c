@@ -41,6 +41,12 @@ parts_match (const NlpLexiconTable *people, const char *one, const char *other)
 }
 
 gboolean
+is_roman (const char *part)
+{
+  return *part != '\0' && strspn (part, "ivx") == strlen (part);
+}
+
+gboolean
 persons_match (const NlpLexiconTable *people, const Mention *one, const Mention *other)
 {
   const Mention *longer = one->n_parts >= other->n_parts ? one : other;

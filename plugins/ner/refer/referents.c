@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#define SURE_OF_GENDER 2
-
 /* How much a mention says: words count, initials little, capitals throughout less than others, then length and
  * accents. */
 static guint
@@ -91,7 +89,6 @@ referents_new (Mentions *mentions)
   join_persons (referents);
   join_things (referents);
   settle_types (referents);
-  guess_genders (referents);
   find_role_calls (referents);
   return referents;
 }
@@ -153,8 +150,9 @@ write_referent (const Referents *referents, NlpLayer *layer, guint index)
 
   nlp_layer_set_static_string (layer, row, NLP_REFERENTS_TYPE, name_types[referent->type]);
   nlp_layer_set_string (layer, row, NLP_REFERENTS_NAME, name);
-  if (referent->type == NAME_PERSON && ABS (referent->gender_score) >= SURE_OF_GENDER)
-    nlp_layer_set_static_string (layer, row, NLP_REFERENTS_GENDER, referent->gender_score > 0 ? "female" : "male");
+  if (referent->type == NAME_PERSON && weigh_gender (&referent->gender) != 0)
+    nlp_layer_set_static_string (layer, row, NLP_REFERENTS_GENDER,
+                                 weigh_gender (&referent->gender) > 0 ? "female" : "male");
 }
 
 /* The lists of other forms, one a referent, while they are made. */

@@ -4,13 +4,23 @@
 
 #include "names.h"
 
+/* What tells of a person's gender: above 0 a woman, below 0 a man. */
+typedef struct
+{
+  int address;          /* forms of address */
+  int name;             /* the first name */
+  int spoken;           /* pronouns in what she says herself: "Quill said she" */
+  int near;             /* other pronouns behind her name */
+} GenderEvidence;
+
 typedef struct
 {
   NameType type;
   guint fullest;        /* its mention that says most */
   guint latest;         /* its latest mention so far, while the text is gone through; NLP_NO_ROW before the first */
-  guint n_full;         /* how often he is named in full */
-  int gender_score;     /* above 0: a woman */
+  GenderEvidence gender;
+  guint n_full;         /* how often the full name stands there */
+  gboolean is_relative; /* introduced as somebody's: "his wife, Ella Brask" */
 } Referent;
 
 /* "the mayor": somebody named elsewhere, called by a role. */
@@ -45,8 +55,14 @@ void referents_join (Referents *referents, guint referent, guint index);
 void join_persons (Referents *referents);
 void join_things (Referents *referents);
 
-/* Adds what pronouns, addresses and first names say to the gender scores. */
-void guess_genders (Referents *referents);
+/* Notes for every mention of a person the pronoun behind it. */
+void read_pronouns (Mentions *mentions);
+
+/* Adds what @mention tells of the gender of its referent @person. */
+void note_gender (const Mentions *mentions, Referent *person, const Mention *mention);
+
+/* What it comes to: 0 if that is not sure. */
+Gender weigh_gender (const GenderEvidence *evidence);
 
 /* Finds where persons and organisations are called by a role. */
 void find_role_calls (Referents *referents);
