@@ -4,6 +4,8 @@
 
 #define EASTER_RULE 80000
 #define THANKSGIVING_RULE 60000
+#define WEEKDAY_RULE 1000000
+#define DAYS_OF_WEEK 7
 
 /* Easter by the method of Meeus, Jones and Butcher (Jean Meeus, Astronomical Algorithms, chapter 8). */
 static guint32
@@ -23,12 +25,40 @@ easter_of (int year)
   return julian;
 }
 
+/* The first weekday on or after a day of the year: 1112770 is the first Sunday from November 27 on. */
+static gboolean
+set_weekday_from (When *when, int rule, int year)
+{
+  int weekday = rule % 100 / 10;
+  guint32 day;
+
+  when->year = (gint16) year;
+  when->years = 1;
+  when->month = (gint16) (rule % WEEKDAY_RULE / 10000);
+  when->day = (gint16) (rule % 10000 / 100);
+  if (!when_to_julian (when, &day))
+    return FALSE;
+  *when = when_from_julian (day + (guint32) ((weekday - 1 - (int) ((day - 1) % DAYS_OF_WEEK) + DAYS_OF_WEEK) % DAYS_OF_WEEK));
+  return TRUE;
+}
+
 void
 date_set_feast (const Parser *parser, When *when, int rule, int year)
 {
   *when = WHEN_NOTHING;
   when->year = year;
   when->years = 1;
+  if (rule > WEEKDAY_RULE)
+    {
+      guint32 today, feast;
+
+      if (year == 0 && !reference_to_julian (&parser->reference, &today))
+        *when = WHEN_NOTHING;
+      else if (set_weekday_from (when, rule, year > 0 ? year : parser->reference.year) && year == 0
+               && when_to_julian (when, &feast) && feast < today)
+        set_weekday_from (when, rule, parser->reference.year + 1);
+      return;
+    }
   if (rule > EASTER_RULE)
     {
       guint32 today, feast;
