@@ -19,8 +19,10 @@ vocabularies = {
     'core/lexicon/language.c': 'tags of languages',
     'core/page': 'elements and classes of HTML',
     'core/read/page.c': 'elements, roles and class names of HTML',
+    'core/plugin/describe-layers.c': 'what flags of layers mean',
     'core/tei': 'elements, attributes and values of annotated XML',
     'plugins/ner/refer/fold.c': 'letters',
+    'core/write/table.c': 'heads of columns',
     'core/write/values.c': 'values of fields as the formats write them',
 }
 

@@ -3,6 +3,7 @@
  * All of it comes from the descriptors, so that nothing is written twice.
  * SPDX-License-Identifier: MIT */
 #include "admission.h"
+#include "describe-layers.h"
 #include "descriptor.h"
 #include "options.h"
 #include "order.h"
@@ -92,31 +93,6 @@ nlp_pipeline_list (const NlpPipeline *pipeline)
 
 /* One plugin. */
 
-static const char *
-describe_field_type (NlpFieldType type)
-{
-  switch (type)
-    {
-    case NLP_FIELD_STRING:
-      return "text";
-    case NLP_FIELD_INTEGER:
-      return "integer";
-    case NLP_FIELD_NUMBER:
-      return "number";
-    case NLP_FIELD_SPAN:
-      return "span";
-    case NLP_FIELD_SPANS:
-      return "spans";
-    case NLP_FIELD_ROW:
-      return "row of";
-    case NLP_FIELD_ROWS:
-      return "rows of";
-    case NLP_FIELD_VECTOR:
-      return "vector";
-    }
-  return NULL;
-}
-
 static void
 append_names (GString *text, const char *title, const char *const *names)
 {
@@ -131,12 +107,8 @@ append_layers (GString *text, const NlpPlugin *plugin)
 {
   for (const NlpLayerSpec *spec = plugin->provides; spec->name != NULL; spec++)
     {
-      g_string_append_printf (text, "%-10s %s%s%s\n", "provides", spec->name, spec->summary ? ": " : "",
-                              spec->summary ? spec->summary : "");
-      for (const NlpField *field = spec->fields; field != NULL && field->name != NULL; field++)
-        g_string_append_printf (text, "  %-16s %s%s%s: %s\n", field->name, describe_field_type (field->type),
-                                field->target ? " " : "", field->target ? field->target : "",
-                                field->summary ? field->summary : "");
+      g_string_append_printf (text, "%-10s %s%s", "provides", spec->name, spec->summary ? ": " : "");
+      nlp__append_layer (text, spec, NULL);
     }
 }
 

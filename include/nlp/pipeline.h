@@ -238,6 +238,15 @@ NLP_API char *nlp_pipeline_explain (const NlpPipeline *pipeline);
 NLP_API char *nlp_pipeline_list (const NlpPipeline *pipeline);
 
 /**
+ * nlp_pipeline_list_layers:
+ * @pipeline: a pipeline, for its folders
+ *
+ * Returns: (transfer full): every layer that the library or a plugin on the search path describes, as text: what it is, who makes
+ * it, and a line for each of its fields
+ */
+NLP_API char *nlp_pipeline_list_layers (const NlpPipeline *pipeline);
+
+/**
  * nlp_pipeline_inspect:
  * @pipeline: a pipeline, for its folders
  * @name: a plugin's name or path, as for nlp_pipeline_add_plugin()

@@ -308,13 +308,16 @@ list_and_inspect_tell_what_is_there (void)
 {
   g_autoptr (NlpPipeline) pipeline = new_pipeline ("good");
   g_autofree char *list = nlp_pipeline_list (pipeline);
-  g_autofree char *text = nlp_pipeline_inspect (pipeline, "good", NULL);
+  g_autofree char *text = nlp_pipeline_inspect (pipeline, "good", NULL), *layers = nlp_pipeline_list_layers (pipeline);
 
   CHECK_CONTAINS (list, "good         Marks the first letter [1.0 ");
   CHECK_CONTAINS (list, "old_abi      cannot be used: ");
   CHECK_CONTAINS (text, "good.mode=fast|exact (a choice): how to look");
   CHECK_CONTAINS (text, "provides   marks: first letters");
-  CHECK_CONTAINS (text, "letter           text: the letter");
+  CHECK_CONTAINS (text, "letter           text: the letter (x|y)");
+  CHECK_CONTAINS (layers, "tags         what the words are; side by side; part of tokens [syntax]\n");
+  CHECK_CONTAINS (layers, "\nmarks        first letters [");
+  CHECK_CONTAINS (layers, "  tokens           rows of tokens|marks: words, or other marks\n");
 }
 
 CHECK_MAIN (CHECK_CASE (rows_say_which_plugin_made_them), CHECK_CASE (a_failing_plugin_costs_its_own_rows_alone),
