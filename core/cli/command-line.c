@@ -248,6 +248,7 @@ add_output_entries (GOptionContext *context, CommandLine *c, RawValues *raw)
     { "resume", 0, 0, G_OPTION_ARG_NONE, &c->resume, "Leave out what an earlier run wrote into the folder", NULL },
     { "layers", 'l', 0, G_OPTION_ARG_FILENAME, &c->layers,
       "Layers to write: only these, or +a,-b to change the default", "A,B" },
+    { "bom", 0, 0, G_OPTION_ARG_NONE, &c->bom, "Begin a table with a byte order mark, for Excel", NULL },
     { "timestamp", 0, 0, G_OPTION_ARG_NONE, &raw->timestamp, "Write the time of the run into the output", NULL },
     { NULL }
   };
@@ -265,6 +266,7 @@ add_telling_entries (GOptionContext *context, CommandLine *c, RawValues *raw)
     { "explain", 0, 0, G_OPTION_ARG_NONE, &c->explain, "Tell which plugins would run, in which order and why", NULL },
     { "list-plugins", 0, 0, G_OPTION_ARG_NONE, &c->list_plugins, "List the plugins that can be found", NULL },
     { "new-plugin", 0, 0, G_OPTION_ARG_FILENAME, &c->new_plugin, "Make a folder NAME with a plugin to begin from", "NAME" },
+    { "list-layers", 0, 0, G_OPTION_ARG_NONE, &c->list_layers, "List the layers that there are, and their fields", NULL },
     { "inspect", 0, 0, G_OPTION_ARG_FILENAME, &c->inspect, "Tell all about a plugin: layers, fields, options", "NAME" },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, "Tell all options", NULL },
     { "show-config", 0, 0, G_OPTION_ARG_NONE, &c->show_config, "Tell the file of options, and what is in force", NULL },
@@ -279,7 +281,7 @@ add_telling_entries (GOptionContext *context, CommandLine *c, RawValues *raw)
 gboolean
 command_line_only_tells (const CommandLine *command_line)
 {
-  return command_line->list_plugins || command_line->explain || command_line->inspect != NULL;
+  return command_line->list_plugins || command_line->list_layers || command_line->explain || command_line->inspect != NULL;
 }
 
 NlpWriter *
@@ -290,6 +292,7 @@ command_line_make_writer (const CommandLine *command_line, GError **error)
   if (writer == NULL || (command_line->layers != NULL && !nlp_writer_set_layers (writer, command_line->layers, error)))
     return NULL;
   nlp_writer_set_timestamp (writer, command_line->timestamp);
+  nlp_writer_set_byte_order_mark (writer, command_line->bom);
   return g_steal_pointer (&writer);
 }
 

@@ -52,6 +52,15 @@ plugin_status (const GError *error)
              ? STATUS_USAGE : STATUS_PLUGIN;
 }
 
+/* So that a table has the columns of all layers that there may be, whatever its first document has. */
+static void
+describe_layers (NlpWriter *writer, const NlpPipeline *pipeline)
+{
+  for (guint i = 0; i < nlp_pipeline_get_n_plugins (pipeline); i++)
+    for (const NlpLayerSpec *spec = nlp_pipeline_get_plugin (pipeline, i)->provides; spec->name != NULL; spec++)
+      nlp_writer_describe_layer (writer, spec);
+}
+
 Desk *
 desk_new (const CommandLine *options, NlpPipelineWatch watch, gpointer user_data, Status *status, GError **error)
 {
@@ -68,6 +77,7 @@ desk_new (const CommandLine *options, NlpPipelineWatch watch, gpointer user_data
       g_propagate_error (error, g_steal_pointer (&fault));
       return NULL;
     }
+  describe_layers (writer, pipeline);
   desk = g_new0 (Desk, 1);
   desk->options = options;
   desk->pipeline = g_steal_pointer (&pipeline);
@@ -115,7 +125,9 @@ desk_tell (const CommandLine *options, NlpPipelineWatch watch, gpointer user_dat
   g_autofree char *text = NULL, *valid = NULL;
 
   leave_out (pipeline, left_out, n);
-  if (options->list_plugins)
+  if (options->list_layers)
+    text = nlp_pipeline_list_layers (pipeline);
+  else if (options->list_plugins)
     text = nlp_pipeline_list (pipeline);
   else if (options->inspect != NULL)
     text = nlp_pipeline_inspect (pipeline, options->inspect, &error);

@@ -25,6 +25,12 @@ nlp__layer_get_known (const NlpLayer *layer)
 }
 
 gboolean
+nlp__layer_has_shape (const NlpLayer *layer, const NlpLayerSpec *spec)
+{
+  return spec == NULL || spec->fields == NULL || has_fields (layer, spec->fields);
+}
+
+gboolean
 nlp__layer_is_known (const NlpLayer *layer, const char *name)
 {
   return g_str_equal (layer->spec->name, name) && nlp__layer_get_known (layer) != NULL;

@@ -1,14 +1,17 @@
 /* csv.c - the formats "csv" and "tsv": one table, of one layer, for spreadsheets.
  *
- * The layer is the one that was chosen (`--layers entities`), else "quotes". In CSV, cells are quoted as RFC 4180 says.
+ * The layer is the one that was chosen (`--layers entities`), else "statements", or "quotes" where nothing makes statements. In CSV,
+ * cells are quoted as RFC 4180 says.
  * A text that a spreadsheet would take for a formula ("=2+3") gets an apostrophe before it, which is what people type
- * to say "this is text": a table of strangers' words must be safe to open. In TSV, white space in a cell is one space.
+ * to say "this is text": a table of strangers' words must be safe to open. In TSV, white space in a cell is one space. On demand, a
+ * file begins with a byte order mark, from which Excel takes that it is UTF-8.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
 #include "formats.h"
 #include "known.h"
 #include "table.h"
+#include "values.h"
 
 static gboolean
 is_number (const char *cell)
@@ -19,10 +22,17 @@ is_number (const char *cell)
   return *end == '\0' && end > cell;
 }
 
+/* Whether a spreadsheet would compute a cell. */
+static gboolean
+is_formula (const char *cell)
+{
+  return *cell != '\0' && strchr ("=+-@", *cell) != NULL && !is_number (cell);
+}
+
 static void
 put_csv_cell (NlpSink *sink, const char *cell)
 {
-  gboolean formula = *cell != '\0' && strchr ("=+-@", *cell) != NULL && !is_number (cell);
+  gboolean formula = is_formula (cell);
 
   if (!formula && strpbrk (cell, ",\"\n\r") == NULL)
     {
@@ -44,6 +54,8 @@ put_tsv_cell (NlpSink *sink, const char *cell)
 {
   g_autofree char *line = nlp__make_name (cell, -1);
 
+  if (is_formula (line))
+    nlp__sink_put_char (sink, '\'');
   nlp__sink_puts (sink, line);
 }
 
@@ -52,24 +64,17 @@ typedef void (*PutCell) (NlpSink *sink, const char *cell);
 static void
 put_head (NlpWriter *writer, NlpSink *sink, PutCell put_cell, char separator)
 {
-  const NlpTableColumn *columns = nlp__table_find (nlp__writer_get_table (writer))->columns;
+  g_autoptr (GArray) columns = nlp__table_new_columns (writer, nlp__writer_find_spec (writer, nlp__writer_get_table (writer)));
 
-  for (guint i = 0; columns[i].name != NULL; i++)
+  if (nlp__writer_has_byte_order_mark (writer))
+    nlp__sink_puts (sink, "\xEF\xBB\xBF");
+  for (guint i = 0; i < columns->len; i++)
     {
       if (i > 0)
         nlp__sink_put_char (sink, separator);
-      put_cell (sink, columns[i].name);
+      put_cell (sink, g_array_index (columns, NlpTableColumn, i).name);
     }
   nlp__sink_put_char (sink, '\n');
-}
-
-/* The table's layer, if the document has it and it is of the kind that the columns are made for. */
-static const NlpLayer *
-get_table_layer (NlpWriter *writer, NlpDocument *document, const NlpTable *table)
-{
-  const NlpLayer *layer = nlp_document_get_layer (document, nlp__writer_get_table (writer));
-
-  return layer != NULL && (table->layer == NULL || nlp__layer_is_known (layer, table->layer)) ? layer : NULL;
 }
 
 static const NlpLayer *
@@ -80,29 +85,57 @@ get_known (NlpDocument *document, const char *name)
   return layer != NULL && nlp__layer_is_known (layer, name) ? layer : NULL;
 }
 
+/* The layer of a column: the table's, or one that describes its row. */
+static const NlpLayer *
+find_layer (const NlpTableColumn *column, NlpDocument *document, const NlpLayer *layer, guint row)
+{
+  const NlpLayer *other;
+
+  if (column->of == NULL)
+    return layer;
+  other = nlp_document_get_layer (document, column->of->name);
+  return other != NULL && nlp__layer_describes (other, layer, row) && column->field < nlp_layer_get_n_fields (other) ? other : NULL;
+}
+
+static void
+put_row (NlpTableJob *job, const GArray *columns, const NlpLayer *layer, guint row, NlpSink *sink, PutCell put_cell, char separator)
+{
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const NlpTableColumn *column = &g_array_index (columns, NlpTableColumn, i);
+
+      if (i > 0)
+        nlp__sink_put_char (sink, separator);
+      g_string_truncate (cell, 0);
+      job->layer = find_layer (column, job->document, layer, row);
+      if (job->layer != NULL)
+        column->put (job, row, column->field, cell);
+      put_cell (sink, cell->str);
+    }
+  nlp__sink_put_char (sink, '\n');
+}
+
 static void
 put_rows (NlpWriter *writer, NlpDocument *document, NlpSink *sink, PutCell put_cell, char separator)
 {
-  const NlpTable *table = nlp__table_find (nlp__writer_get_table (writer));
-  NlpTableJob job = { document, get_table_layer (writer, document, table), get_known (document, NLP_LAYER_ENTITIES),
-                      get_known (document, NLP_LAYER_NUMBERS), get_known (document, NLP_LAYER_SENTIMENT),
-                      get_known (document, NLP_LAYER_TAGS), NULL };
-  g_autoptr (GString) cell = g_string_new (NULL);
-  guint n = job.layer == NULL ? 0 : nlp_layer_get_length (job.layer);
+  const char *name = nlp__writer_get_table (writer);
+  const NlpLayer *layer = nlp__writer_get_layer (writer, document, name);
+  const NlpLayerSpec *spec = nlp__writer_find_spec (writer, name);
+  g_autoptr (GArray) columns = nlp__table_new_columns (writer, spec);
+  NlpTableJob job = { document, layer, get_known (document, NLP_LAYER_ENTITIES), get_known (document, NLP_LAYER_NUMBERS),
+                      get_known (document, NLP_LAYER_SENTIMENT), get_known (document, NLP_LAYER_SENTENCES), NULL };
+  guint n = layer == NULL ? 0 : nlp_layer_get_length (layer);
 
+  if (n > 0 && !nlp__layer_has_shape (layer, spec))
+    {
+      nlp__writer_note (writer, "rows were left out: their layer has other fields than the table", n);
+      return;
+    }
   job.registry = nlp__registry_new (document);
   for (guint row = 0; row < n; row++)
-    {
-      for (guint i = 0; table->columns[i].name != NULL; i++)
-        {
-          if (i > 0)
-            nlp__sink_put_char (sink, separator);
-          g_string_truncate (cell, 0);
-          table->columns[i].put (&job, row, cell);
-          put_cell (sink, cell->str);
-        }
-      nlp__sink_put_char (sink, '\n');
-    }
+    put_row (&job, columns, layer, row, sink, put_cell, separator);
   nlp__registry_free (job.registry);
 }
 
@@ -131,7 +164,7 @@ put_tsv_rows (NlpWriter *writer, NlpDocument *document, NlpSink *sink)
 }
 
 const NlpFormat nlp__format_csv = {
-  .info = { "csv", "a table of one layer (quotes, or the one chosen) for spreadsheets", "csv", TRUE, NULL },
+  .info = { "csv", "a table of one layer (statements, or the one chosen) for spreadsheets", "csv", TRUE, NULL },
   .one_layer = TRUE,
   .begin = put_csv_head,
   .document = put_csv_rows

@@ -26,8 +26,17 @@ NlpLayer *nlp__writer_get_layer (NlpWriter *writer, NlpDocument *document, const
 /* The same, if it is the library's own layer of that name: its fields are as in nlp/layers.h. */
 NlpLayer *nlp__writer_get_known (NlpWriter *writer, NlpDocument *document, const char *name);
 
-/* The name of the layer that a table holds: the one that was chosen, else "quotes". */
+/* The name of the layer that a table holds: the one that was chosen, else "statements" if anything is known to make them, else
+ * "quotes". It stays the same for a file. */
 const char *nlp__writer_get_table (const NlpWriter *writer);
+
+/* The shape of the layer of that name, as far as the writer was told of one or saw one in a document; and all of these, the library's
+ * own first. */
+const NlpLayerSpec *nlp__writer_find_spec (const NlpWriter *writer, const char *name);
+const NlpLayerSpec *nlp__writer_get_nth_spec (const NlpWriter *writer, guint index);
+
+/* Whether a table begins with a byte order mark. */
+gboolean nlp__writer_has_byte_order_mark (const NlpWriter *writer);
 
 /* The date-time to write into documents, or NULL. */
 const char *nlp__writer_get_timestamp (const NlpWriter *writer);

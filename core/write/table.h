@@ -1,30 +1,19 @@
-/* table.h - the rows of one layer as a table for spreadsheets: which columns, and what is in the cells.
+/* table.h - the rows of one layer as a table for spreadsheets: which columns.
+ *
+ * Every table begins with the document's id and ends with the place. Between are, for the library's layers, the columns that people
+ * ask for (table.c), then every field that none of these shows; for other layers the words and all fields.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "format.h"
-#include "registry.h"
-
-/* What the cells of a document are made from. */
-typedef struct
-{
-  NlpDocument *document;
-  const NlpLayer *layer;      /* the table's */
-  const NlpLayer *entities, *numbers, *sentiment, *tags; /* or NULL */
-  NlpRegistry *registry;
-} NlpTableJob;
+#include "cells.h"
 
 typedef struct
 {
   const char *name;
-  void (*put) (const NlpTableJob *job, guint row, GString *cell);
+  NlpPutCell put;
+  guint field;
+  const NlpLayerSpec *of; /* the layer that describes the table's, if the field is one of that; else NULL */
 } NlpTableColumn;
 
-typedef struct
-{
-  const char *layer;              /* NULL for the table of layers that are not the library's own */
-  const NlpTableColumn *columns;  /* ended by a name of NULL */
-} NlpTable;
-
-/* The table for a layer of that name. */
-const NlpTable *nlp__table_find (const char *layer);
+/* The columns for a layer of this shape (transfer full), NlpTableColumn; @spec is NULL if nothing is known of it. */
+GArray *nlp__table_new_columns (NlpWriter *writer, const NlpLayerSpec *spec);

@@ -13,6 +13,9 @@ struct _NlpWriter
   const NlpFormat *format;
   NlpChoice choice;
   char *timestamp;
+  gboolean byte_order_mark;
+  GPtrArray *specs;       /* const NlpLayerSpec *: layers that documents may have */
+  const char *table;      /* the layer of the table in the file at hand, or NULL */
   guint n_written;        /* documents and error records in the file at hand */
   GHashTable *notes;      /* what could not be carried -> how often */
 };
@@ -49,6 +52,7 @@ nlp_writer_new (const char *format, GError **error)
   writer = g_atomic_rc_box_new0 (NlpWriter);
   writer->format = found;
   nlp__choice_init (&writer->choice, found->info.off);
+  writer->specs = g_ptr_array_new ();
   writer->notes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return writer;
 }
@@ -66,6 +70,7 @@ clear_writer (gpointer data)
 
   nlp__choice_clear (&writer->choice);
   g_hash_table_unref (writer->notes);
+  g_ptr_array_unref (writer->specs);
   g_free (writer->timestamp);
 }
 
@@ -102,6 +107,64 @@ nlp_writer_set_timestamp (NlpWriter *writer, const char *timestamp)
   writer->timestamp = g_strdup (timestamp);
 }
 
+void
+nlp_writer_set_byte_order_mark (NlpWriter *writer, gboolean mark)
+{
+  writer->byte_order_mark = mark;
+}
+
+/* Layers that there may be. */
+
+static gboolean
+is_described (const NlpWriter *writer, const char *name)
+{
+  for (guint i = 0; i < writer->specs->len; i++)
+    if (g_str_equal (((const NlpLayerSpec *) writer->specs->pdata[i])->name, name))
+      return TRUE;
+  return FALSE;
+}
+
+void
+nlp_writer_describe_layer (NlpWriter *writer, const NlpLayerSpec *spec)
+{
+  if (!is_described (writer, spec->name))
+    g_ptr_array_add (writer->specs, (gpointer) spec);
+}
+
+static void
+describe_layers (NlpWriter *writer, const NlpDocument *document)
+{
+  for (guint i = 0; i < nlp_document_get_n_layers (document); i++)
+    nlp_writer_describe_layer (writer, nlp_layer_get_spec (nlp_document_get_nth_layer (document, i)));
+}
+
+const NlpLayerSpec *
+nlp__writer_get_nth_spec (const NlpWriter *writer, guint index)
+{
+  const NlpLayerSpec *own = nlp_layers_get_nth (index);
+  guint n = 0;
+
+  if (own != NULL)
+    return own;
+  while (nlp_layers_get_nth (n) != NULL)
+    n++;
+  for (guint i = 0; i < writer->specs->len; i++)
+    if (nlp_layers_find (((const NlpLayerSpec *) writer->specs->pdata[i])->name) == NULL && n++ == index)
+      return writer->specs->pdata[i];
+  return NULL;
+}
+
+const NlpLayerSpec *
+nlp__writer_find_spec (const NlpWriter *writer, const char *name)
+{
+  const NlpLayerSpec *spec;
+
+  for (guint i = 0; (spec = nlp__writer_get_nth_spec (writer, i)) != NULL; i++)
+    if (g_str_equal (spec->name, name))
+      return spec;
+  return NULL;
+}
+
 /* What formats ask. */
 
 NlpLayer *
@@ -123,7 +186,15 @@ nlp__writer_get_known (NlpWriter *writer, NlpDocument *document, const char *nam
 const char *
 nlp__writer_get_table (const NlpWriter *writer)
 {
-  return writer->choice.only != NULL ? writer->choice.only : NLP_LAYER_QUOTES;
+  if (writer->choice.only != NULL)
+    return writer->choice.only;
+  return writer->table != NULL ? writer->table : NLP_LAYER_QUOTES;
+}
+
+gboolean
+nlp__writer_has_byte_order_mark (const NlpWriter *writer)
+{
+  return writer->byte_order_mark;
 }
 
 const char *
@@ -173,20 +244,43 @@ put_document (NlpWriter *writer, NlpDocument *document, NlpSink *sink)
   writer->format->document (writer, document, sink);
 }
 
-/* Counts one more document or record; the start of the file comes before the first. */
-static gboolean
-begin_record (NlpWriter *writer, NlpSink *sink, GError **error)
+static void
+choose_table (NlpWriter *writer)
+{
+  writer->table = is_described (writer, NLP_LAYER_STATEMENTS) ? NLP_LAYER_STATEMENTS : NLP_LAYER_QUOTES;
+}
+
+static void
+begin_file (NlpWriter *writer, NlpSink *sink)
+{
+  choose_table (writer);
+  if (writer->format->begin != NULL)
+    writer->format->begin (writer, sink);
+}
+
+/* Counts one more document or record; how many there were before in this file, or -1. */
+static gint64
+count_record (NlpWriter *writer, GError **error)
 {
   if (writer->n_written > 0 && !writer->format->info.many)
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_OUTPUT,
                    "%s holds one document a file: write each to a file of its own, or choose another format (jsonl)",
                    writer->format->info.name);
-      return FALSE;
+      return -1;
     }
-  if (writer->n_written++ == 0 && writer->format->begin != NULL)
-    writer->format->begin (writer, sink);
-  return TRUE;
+  return writer->n_written++;
+}
+
+/* The same; the start of the file comes before the first. */
+static gboolean
+begin_record (NlpWriter *writer, NlpSink *sink, GError **error)
+{
+  gint64 n = count_record (writer, error);
+
+  if (n == 0)
+    begin_file (writer, sink);
+  return n >= 0;
 }
 
 gboolean
@@ -195,6 +289,7 @@ nlp_writer_write (NlpWriter *writer, NlpDocument *document, GOutputStream *strea
   NlpSink sink;
 
   nlp__sink_init (&sink, stream);
+  describe_layers (writer, document);
   if (!begin_record (writer, &sink, error))
     return FALSE;
   put_document (writer, document, &sink);
@@ -221,8 +316,8 @@ nlp_writer_finish (NlpWriter *writer, GOutputStream *stream, GError **error)
   NlpSink sink;
 
   nlp__sink_init (&sink, stream);
-  if (writer->n_written == 0 && writer->format->begin != NULL)
-    writer->format->begin (writer, &sink);
+  if (writer->n_written == 0)
+    begin_file (writer, &sink);
   if (writer->format->end != NULL)
     writer->format->end (writer, &sink);
   writer->n_written = 0;
@@ -235,6 +330,11 @@ nlp_writer_render (NlpWriter *writer, NlpDocument *document)
   NlpSink sink;
 
   nlp__sink_init (&sink, NULL);
+  describe_layers (writer, document);
+  if (writer->table == NULL)
+    choose_table (writer);
+  if (writer->format->one_layer)
+    writer->format->begin (writer, &sink);
   put_document (writer, document, &sink);
   return nlp__sink_steal (&sink);
 }
@@ -250,6 +350,21 @@ nlp_writer_render_error (NlpWriter *writer, const char *id, const char *message)
   return nlp__sink_steal (&sink);
 }
 
+/* A table was rendered with its head, which is one line; a file has it once. */
+static gboolean
+write_rendered_rows (NlpWriter *writer, const char *data, gsize n, GOutputStream *stream, GError **error)
+{
+  const char *end = memchr (data, '\n', n);
+  gsize head = end == NULL ? 0 : end + 1 - data;
+  gint64 before = count_record (writer, error);
+
+  if (before < 0)
+    return FALSE;
+  if (before == 0)
+    head = 0;
+  return g_output_stream_write_all (stream, data + head, n - head, NULL, NULL, error);
+}
+
 gboolean
 nlp_writer_write_rendered (NlpWriter *writer, GBytes *bytes, GOutputStream *stream, GError **error)
 {
@@ -259,6 +374,8 @@ nlp_writer_write_rendered (NlpWriter *writer, GBytes *bytes, GOutputStream *stre
 
   if (n == 0)
     return TRUE;
+  if (writer->format->one_layer)
+    return write_rendered_rows (writer, data, n, stream, error);
   nlp__sink_init (&sink, stream);
   if (!begin_record (writer, &sink, error))
     return FALSE;

@@ -89,6 +89,23 @@ NLP_API const NlpWriterFormat *nlp_writer_get_format (const NlpWriter *writer);
 NLP_API gboolean nlp_writer_set_layers (NlpWriter *writer, const char *layers, GError **error);
 
 /**
+ * nlp_writer_describe_layer: (skip)
+ * @writer: a writer
+ * @spec: a layer that documents may have; it lives as long as the writer
+ *
+ * Tells of a layer before there is a document with it, so that the head of a table has its columns, whatever the first document has.
+ * The layers of documents that are written, and the library's own, are known without.
+ */
+NLP_API void nlp_writer_describe_layer (NlpWriter *writer, const NlpLayerSpec *spec);
+
+/**
+ * nlp_writer_set_byte_order_mark:
+ * @writer: a writer that has not written yet
+ * @mark: whether a table begins with a byte order mark, from which Excel takes that it is UTF-8
+ */
+NLP_API void nlp_writer_set_byte_order_mark (NlpWriter *writer, gboolean mark);
+
+/**
  * nlp_writer_set_timestamp:
  * @writer: a writer
  * @timestamp: (nullable): an ISO 8601 date-time to write into documents where the format has a place for it
@@ -146,7 +163,8 @@ NLP_API gboolean nlp_writer_finish (NlpWriter *writer, GOutputStream *stream, GE
  * @writer: a writer
  * @document: a document
  *
- * Returns: (transfer full): the document's bytes, without what stands at the start and the end of a file
+ * Returns: (transfer full): the document's bytes, without what stands at the start and the end of a file; only a table has its head,
+ *   which nlp_writer_write_rendered() writes once
  */
 NLP_API GBytes *nlp_writer_render (NlpWriter *writer, NlpDocument *document);
 

@@ -7,7 +7,7 @@ _nlp_run_formats () { nlp-run --help 2>/dev/null | awk '/^Formats:/ { on = 1; ne
 _nlp_run_plugins () { nlp-run --list-plugins 2>/dev/null | awk '{ print $1 }'; }
 _nlp_run_options () { nlp-run --help 2>/dev/null | grep -o -- '--[a-z][a-z-]*=\?' | sort -u; }
 _nlp_run_inputs () { nlp-run --input=? /dev/null 2>&1 | sed -n 's/.*takes one of \(.*\), not.*/\1/p' | tr -d ,; }
-_nlp_run_layers () { nlp-run --list-layers 2>/dev/null | awk '{ print $1 }'; }
+_nlp_run_layers () { nlp-run --list-layers 2>/dev/null | awk '/^[^ ]/ { print $1 }'; }
 
 # PLUGIN.OPTION= of every plugin.
 _nlp_run_settings () {
