@@ -42,6 +42,14 @@ nlp__layer_is_any_known (const NlpLayer *layer)
   return nlp__layer_get_known (layer) != NULL;
 }
 
+int
+nlp__layer_get_priority (const NlpLayer *layer)
+{
+  const NlpLayerSpec *known = nlp__layer_get_known (layer);
+
+  return (known != NULL ? known : layer->spec)->priority;
+}
+
 gboolean
 nlp__layer_has_flag (const NlpLayer *layer, NlpLayerFlags flag)
 {

@@ -16,5 +16,8 @@ const NlpLayerSpec *nlp__layer_get_known (const NlpLayer *layer);
 /* Whether it has the fields of @spec; NULL has none. */
 gboolean nlp__layer_has_shape (const NlpLayer *layer, const NlpLayerSpec *spec);
 
+/* Of two rows with the same span, that of the higher one is outside. */
+int nlp__layer_get_priority (const NlpLayer *layer);
+
 /* Whether a flag holds of it. */
 gboolean nlp__layer_has_flag (const NlpLayer *layer, NlpLayerFlags flag);

@@ -136,7 +136,8 @@ static const NlpLayerSpec layers[] = {
   { NLP_LAYER_ATTITUDES, nlp_attitudes_fields, "who speaks well or ill of what", 0, NLP_LAYER_OVERLAPS },
   { NLP_LAYER_NUMBERS, nlp_numbers_fields, "figures, dates and times", -30 },
   { NLP_LAYER_REFERENTS, nlp_referents_fields, "who and what is named", 0, NLP_LAYER_OVERLAPS },
-  { NLP_LAYER_STATEMENTS, nlp_statements_fields, "who said what, about whom, in what tone", 0, NLP_LAYER_OVERLAPS },
+  { NLP_LAYER_STATEMENTS, nlp_statements_fields, "who said what, about whom, in what tone", 0,
+    NLP_LAYER_OVERLAPS | NLP_LAYER_BESIDE },
 };
 
 const NlpLayerSpec *

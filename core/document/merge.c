@@ -332,6 +332,7 @@ nlp__document_merge_layer (NlpDocument *document, NlpLayer *layer, NlpMergePolic
   gboolean done = merge_targets (document, layer, policy, error);
   NlpLayer *referents;
 
+  nlp__drop_wrong_references (document, layer);
   done = merge_layer (document, layer, policy, done ? error : NULL) && done;
   referents = nlp__make_speakers_rows (document, layer);
   if (referents != NULL)

@@ -97,3 +97,24 @@ nlp__renumber_references (NlpDocument *document, const NlpLayer *target, const g
         renumber_field (&renumbering, layer, field);
     }
 }
+
+void
+nlp__drop_wrong_references (NlpDocument *document, NlpLayer *layer)
+{
+  for (guint field = 0; field < layer->n_fields; field++)
+    {
+      const NlpColumn *column = &layer->columns[field];
+
+      for (guint target = 0; column->type == NLP_FIELD_ROW && column->values != NULL && target < column->n_targets; target++)
+        {
+          g_autofree char *name = nlp__column_dup_target (&layer->spec->fields[field], target);
+          const NlpLayer *there = nlp_document_get_layer (document, name);
+          guint n = there == NULL ? 0 : there->length;
+
+          for (guint row = 0; row < layer->length; row++)
+            if ((column->n_targets == 1 || ((NlpRowOf *) column->values)[row].target == target)
+                && *nlp__column_get_row (column, row) >= n)
+              *nlp__column_get_row (column, row) = NLP_NO_ROW;
+        }
+    }
+}

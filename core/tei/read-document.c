@@ -26,8 +26,9 @@ typedef struct
   char *type;             /* its @type */
   const char *group_resp; /* of the group of scores */
   gboolean attitudes;     /* the group is one of attitudes */
-  char *features_id;      /* what the feature structure is about */
-  char *feature_name;
+  const char *list;       /* the layer of the list of annotations */
+  const char *features_id; /* what the feature structure is about */
+  const char *feature_name;
   char *parser_message;   /* what made the parser stop */
   GError **error;
 } NlpXmlWalk;
@@ -173,7 +174,7 @@ add_score (NlpXmlWalk *walk)
 
   score.scope = keep_attribute (walk, "type");
   score.target = keep_attribute (walk, "target");
-  score.features = walk->attitudes ? keep_features_id (walk) : NULL;
+  score.features = keep_features_id (walk);
   if (score.scope != NULL && score.target != NULL)
     g_array_append_val (walk->annotated->scores, score);
 }
@@ -183,18 +184,27 @@ static void
 begin_features (NlpXmlWalk *walk)
 {
   const char *id = keep_attribute (walk, "xml:id");
-  const char *dot = id != NULL ? strstr (id, ".fs") : NULL;
+  const char *dot = id != NULL ? g_strrstr (id, ".fs") : NULL;
 
-  g_free (walk->features_id);
-  walk->features_id = dot != NULL ? g_strndup (id, dot - id) : g_strdup (id);
+  walk->features_id = dot != NULL ? g_string_chunk_insert_len (walk->annotated->marks.strings, id, dot - id) : id;
 }
 
 static void
 add_feature (NlpXmlWalk *walk, const char *value)
 {
-  if (value != NULL && walk->features_id != NULL && walk->feature_name != NULL)
-    g_hash_table_insert (walk->annotated->features, g_strdup_printf ("%s %s", walk->features_id, walk->feature_name),
-                         (char *) value);
+  NlpAnnotatedFeature feature = { walk->features_id, walk->feature_name, value };
+
+  if (value != NULL && feature.id != NULL && feature.name != NULL)
+    g_array_append_val (walk->annotated->features, feature);
+}
+
+static void
+add_annotation (NlpXmlWalk *walk)
+{
+  NlpAnnotatedRow row = { walk->list, keep_attribute (walk, "xml:id"), keep_attribute (walk, "resp") };
+
+  if (row.layer != NULL && row.id != NULL)
+    g_array_append_val (walk->annotated->rows, row);
 }
 
 static void
@@ -221,10 +231,11 @@ enter_other_element (NlpXmlWalk *walk, const char *name)
   else if (strcmp (name, "fs") == 0)
     begin_features (walk);
   else if (strcmp (name, "f") == 0)
-    {
-      g_free (walk->feature_name);
-      walk->feature_name = g_strdup (keep_attribute (walk, "name"));
-    }
+    walk->feature_name = keep_attribute (walk, "name");
+  else if (strcmp (name, "listAnnotation") == 0)
+    walk->list = keep_attribute (walk, "type");
+  else if (strcmp (name, "annotation") == 0)
+    add_annotation (walk);
   else if (strcmp (name, "symbol") == 0 || strcmp (name, "numeric") == 0)
     add_feature (walk, keep_attribute (walk, "value"));
   for (guint i = 0; walk->in_standoff && i < G_N_ELEMENTS (entries); i++)
@@ -465,7 +476,8 @@ init_annotated (NlpAnnotated *annotated)
   g_array_set_clear_func (annotated->entries, clear_entry);
   annotated->scores = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedScore));
   annotated->runs = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedRun));
-  annotated->features = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  annotated->rows = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedRow));
+  annotated->features = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedFeature));
 }
 
 static void
@@ -475,7 +487,8 @@ clear_annotated (NlpAnnotated *annotated)
   g_array_unref (annotated->entries);
   g_array_unref (annotated->scores);
   g_array_unref (annotated->runs);
-  g_hash_table_unref (annotated->features);
+  g_array_unref (annotated->rows);
+  g_array_unref (annotated->features);
 }
 
 /* Keeps the first reason to stop, and keeps the parser from printing. */
@@ -504,8 +517,6 @@ nlp__annotated_read (const char *xml, gsize n_bytes, const char *id, gboolean st
   xmlFreeTextReader (walk.xml);
   g_string_free (walk.content, TRUE);
   g_free (walk.type);
-  g_free (walk.features_id);
-  g_free (walk.feature_name);
   g_free (walk.parser_message);
   clear_annotated (&annotated);
   if (failure != NULL)

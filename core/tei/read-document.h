@@ -2,7 +2,8 @@
  *
  *     read-document.c          walks over the XML: text, marks, header, stand-off
  *     read-marks.c    elements of the body with their attributes, pieces joined to chains
- *     read-layers.c   marks to layers
+ *     read-layers.c   marks to layers: speech and names; read-structure.c, read-numbers.c and read-scores.c the others
+ *     read-features.c what feature structures say of rows
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -27,10 +28,26 @@ typedef struct
   gboolean attitude;
   const char *scope;
   const char *target;   /* the id that it points to */
-  const char *features; /* of an attitude: where its features are found ("a1"), or NULL */
+  const char *features; /* where its features are found ("a1"), or NULL */
   const char *resp;
   double score;
 } NlpAnnotatedScore;
+
+/* One annotation beside the text. */
+typedef struct
+{
+  const char *layer;    /* "statements" */
+  const char *id;
+  const char *resp;
+} NlpAnnotatedRow;
+
+/* One feature: "n4", "mod", "approx". */
+typedef struct
+{
+  const char *id;
+  const char *name;
+  const char *value;
+} NlpAnnotatedFeature;
 
 /* One program that was asked for. */
 typedef struct
@@ -51,7 +68,8 @@ typedef struct
   GArray *entries;      /* NlpAnnotatedEntry */
   GArray *scores;       /* NlpAnnotatedScore */
   GArray *runs;         /* NlpAnnotatedRun */
-  GHashTable *features; /* "n4 mod" or "fs1 score" -> string: what attributes could not say */
+  GArray *rows;         /* NlpAnnotatedRow */
+  GArray *features;     /* NlpAnnotatedFeature: what attributes could not say */
 } NlpAnnotated;
 
 /* Reads the XML of one document, which is UTF-8. @id is its name if it has none; with @strict, a text that is not what the checksum

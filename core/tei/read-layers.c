@@ -3,29 +3,19 @@
  * The reverse of the format "xml" (core/write). Elements that other plugins' layers were written as are left out: their
  * fields are not known here. Sentences and tokens that were not written are found anew.
  * SPDX-License-Identifier: MIT */
-#include "read-document.h"
-
 #include <string.h>
 
 #include <nlp/layers.h>
 
-#include "read-layers.h"
 #include "layer-private.h"
-#include "structure.h"
+#include "named-speakers.h"
+#include "read-layers.h"
 
-static const NlpLayerSpec tags_spec = { NLP_LAYER_TAGS, nlp_tags_fields };
-static const NlpLayerSpec entities_spec = { NLP_LAYER_ENTITIES, nlp_entities_fields };
-static const NlpLayerSpec referents_spec = { NLP_LAYER_REFERENTS, nlp_referents_fields };
-static const NlpLayerSpec turns_spec = { NLP_LAYER_TURNS, nlp_turns_fields };
-static const NlpLayerSpec quotes_spec = { NLP_LAYER_QUOTES, nlp_quotes_fields };
-static const NlpLayerSpec sentiment_spec = { NLP_LAYER_SENTIMENT, nlp_sentiment_fields };
 
-static gboolean
-is_empty (const NlpMark *mark)
+NlpLayer *
+nlp__maker_add_layer (const NlpLayerMaker *maker, const char *name)
 {
-  NlpStretch extent = nlp__mark_get_extent (mark);
-
-  return extent.span.begin >= extent.span.end;
+  return nlp_document_add_layer (maker->document, nlp_layers_find (name));
 }
 
 guint64
@@ -59,21 +49,6 @@ nlp__maker_add_row (const NlpLayerMaker *maker, NlpLayer *layer, const NlpMark *
   return row;
 }
 
-static void
-remember (NlpLayerMaker *maker, const NlpMark *mark, guint row)
-{
-  g_hash_table_insert (maker->rows, (gpointer) mark, GUINT_TO_POINTER (row + 1));
-}
-
-const char *
-nlp__maker_get_feature (const NlpLayerMaker *maker, const NlpMark *mark, const char *name)
-{
-  const char *id = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_ID);
-  g_autofree char *key = g_strdup_printf ("%s %s", id != NULL ? id : "", name);
-
-  return g_hash_table_lookup (maker->annotated->features, key);
-}
-
 static const char *
 get_name (const NlpLayerMaker *maker, const char *id)
 {
@@ -98,139 +73,6 @@ get_class (const NlpLayerMaker *maker, const NlpMark *mark)
   const char *dot = class != NULL ? strchr (class, '.') : NULL;
 
   return dot != NULL ? dot + 1 : NULL;
-}
-
-/* Structure. */
-
-static int
-get_block_kind (const NlpLayerMaker *maker, const NlpMark *mark)
-{
-  const char *type = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE);
-
-  switch (mark->element)
-    {
-    case NLP__ELEMENT_HEAD:
-      return NLP__BLOCK_HEADING;
-    case NLP__ELEMENT_BYLINE:
-      return NLP__BLOCK_BYLINE;
-    case NLP__ELEMENT_P:
-    case NLP__ELEMENT_SPEAKER:
-      return NLP__BLOCK_PARAGRAPH;
-    case NLP__ELEMENT_AB:
-      return type != NULL ? nlp__block_kind_from_name (type) : NLP__BLOCK_PARAGRAPH;
-    default:
-      return -1;
-    }
-}
-
-static gboolean
-has_line_end (const char *text, guint32 begin, guint32 end)
-{
-  for (; begin < end; begin++)
-    if (text[begin] == '\n' || text[begin] == '\r')
-      return TRUE;
-  return FALSE;
-}
-
-/* Blocks in order. A label belongs to the block behind it if they stand on one line. */
-static GArray *
-collect_blocks (const NlpLayerMaker *maker, const char *text)
-{
-  GArray *blocks = g_array_new (FALSE, FALSE, sizeof (NlpBlock));
-  guint32 label_begin = 0, label_end = 0;
-
-  for (guint i = 0; i < maker->marks->marks->len; i++)
-    {
-      const NlpMark *mark = nlp__marks_get (maker->marks, i);
-      NlpStretch extent = nlp__mark_get_extent (mark);
-      int kind = get_block_kind (maker, mark);
-      NlpBlock block = { extent.byte_begin, extent.byte_end, kind };
-      NlpBlock *last = blocks->len > 0 ? &g_array_index (blocks, NlpBlock, blocks->len - 1) : NULL;
-
-      if (kind < 0 || is_empty (mark) || (last != NULL && block.begin < last->end && last->end != label_end))
-        continue;
-      if (mark->element == NLP__ELEMENT_SPEAKER)
-        {
-          label_begin = block.begin;
-          label_end = block.end;
-        }
-      else if (last != NULL && last->end == label_end && label_end > label_begin && block.begin >= label_end
-               && !has_line_end (text, label_end, block.begin))
-        {
-          block.begin = label_begin;
-          g_array_set_size (blocks, blocks->len - 1);
-        }
-      else if (last != NULL && block.begin < last->end)
-        continue;
-      g_array_append_val (blocks, block);
-    }
-  return blocks;
-}
-
-/* Marks of some elements that do not overlap, in bytes. */
-static GArray *
-collect_bytes (const NlpLayerMaker *maker, NlpElement element, NlpElement other)
-{
-  GArray *stretches = g_array_new (FALSE, FALSE, sizeof (NlpBytes));
-  guint32 end = 0;
-
-  for (guint i = 0; i < maker->marks->marks->len; i++)
-    {
-      const NlpMark *mark = nlp__marks_get (maker->marks, i);
-      NlpStretch extent = nlp__mark_get_extent (mark);
-      NlpBytes bytes = { extent.byte_begin, extent.byte_end };
-
-      if ((mark->element != element && mark->element != other) || is_empty (mark) || bytes.begin < end)
-        continue;
-      g_array_append_val (stretches, bytes);
-      end = bytes.end;
-    }
-  return stretches;
-}
-
-static void
-add_structure (const NlpLayerMaker *maker)
-{
-  const char *text = nlp_document_get_text (maker->document, NULL);
-  g_autoptr (GArray) blocks = collect_blocks (maker, text);
-  g_autoptr (GArray) sentences = collect_bytes (maker, NLP__ELEMENT_S, NLP__ELEMENT_S);
-  g_autoptr (GArray) tokens = collect_bytes (maker, NLP__ELEMENT_W, NLP__ELEMENT_PC);
-  NlpStructure structure = { .n_blocks = blocks->len, .n_sentences = sentences->len, .n_tokens = tokens->len };
-
-  if (blocks->len > 0)
-    structure.blocks = (const NlpBlock *) (gpointer) blocks->data;
-  if (sentences->len > 0)
-    structure.sentences = (const NlpBytes *) (gpointer) sentences->data;
-  if (tokens->len > 0)
-    structure.tokens = (const NlpBytes *) (gpointer) tokens->data;
-  nlp__document_add_structure (maker->document, &structure);
-}
-
-static void
-add_tag (NlpLayerMaker *maker, const NlpMark *mark)
-{
-  const char *pos = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_POS),
-             *lemma = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_LEMMA);
-  NlpLayer *layer;
-  guint row;
-
-  if (pos == NULL && lemma == NULL)
-    return;
-  layer = nlp_document_add_layer (maker->document, &tags_spec);
-  row = nlp__maker_add_row (maker, layer, mark, nlp__mark_get_extent (mark).span);
-  nlp_layer_set_string (layer, row, NLP_TAGS_POS, pos);
-  nlp_layer_set_string (layer, row, NLP_TAGS_LEMMA, lemma);
-}
-
-/* A sentence's row is where the layer has it. */
-static void
-note_sentence (NlpLayerMaker *maker, const NlpMark *mark)
-{
-  const NlpLayer *layer = nlp_document_get_layer (maker->document, NLP_LAYER_SENTENCES);
-  guint row = nlp_layer_find (layer, mark->first.span.begin);
-
-  if (row < nlp_layer_get_length (layer))
-    remember (maker, mark, row);
 }
 
 /* Names. */
@@ -294,14 +136,13 @@ static void
 add_referent (NlpLayerMaker *maker, const NlpMention *mention)
 {
   const NlpAnnotatedEntry *entry = mention->entry;
-  NlpLayer *layer = nlp_document_add_layer (maker->document, &referents_spec);
+  NlpLayer *layer = nlp__maker_add_layer (maker, NLP_LAYER_REFERENTS);
   guint row = nlp__maker_add_row (maker, layer, mention->mention, nlp__mark_get_extent (mention->mention).span);
-  g_autofree char *key = g_strdup_printf ("%s gender", entry->id);
 
   nlp_layer_set_string (layer, row, NLP_REFERENTS_TYPE, entry->type);
   nlp_layer_set_string (layer, row, NLP_REFERENTS_NAME, entry->name);
   nlp_layer_set_string (layer, row, NLP_REFERENTS_ALIASES, entry->aliases != NULL ? entry->aliases->str : NULL);
-  nlp_layer_set_string (layer, row, NLP_REFERENTS_GENDER, g_hash_table_lookup (maker->annotated->features, key));
+  nlp__maker_remember (maker, entry->id, layer, row);
   g_hash_table_insert (maker->referents, (char *) entry->id, GUINT_TO_POINTER (row + 1));
 }
 
@@ -315,12 +156,13 @@ add_referents (NlpLayerMaker *maker)
     {
       const NlpMark *mark = nlp__marks_get (maker->marks, i);
 
-      if (is_entity (mark) && !is_empty (mark))
+      if (is_entity (mark) && !nlp__mark_is_empty (mark))
         note_mention (maker, places, mentions, mark);
     }
   g_array_sort (mentions, compare_mentions);
   for (guint i = 0; i < mentions->len; i++)
     add_referent (maker, &g_array_index (mentions, NlpMention, i));
+  maker->n_mentioned = mentions->len;
 }
 
 static const char *
@@ -340,12 +182,13 @@ get_entity_type (const NlpLayerMaker *maker, const NlpMark *mark)
 static void
 add_entity (NlpLayerMaker *maker, const NlpMark *mark)
 {
-  NlpLayer *layer = nlp_document_add_layer (maker->document, &entities_spec);
+  NlpLayer *layer = nlp__maker_add_layer (maker, NLP_LAYER_ENTITIES);
   guint row = nlp__maker_add_row (maker, layer, mark, nlp__mark_get_extent (mark).span);
   gboolean typed = mark->element != NLP__ELEMENT_NAME && mark->element != NLP__ELEMENT_RS;
   const char *subtype = nlp__maker_get (maker, mark, typed ? NLP__ATTRIBUTE_TYPE : NLP__ATTRIBUTE_SUBTYPE);
   guint32 referent = nlp__maker_get_referent (maker, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_REF));
 
+  nlp__maker_remember_mark (maker, mark, layer, row);
   nlp_layer_set_string (layer, row, NLP_ENTITIES_TYPE, get_entity_type (maker, mark));
   nlp_layer_set_string (layer, row, NLP_ENTITIES_SUBTYPE, mark->element == NLP__ELEMENT_RS ? "description" : subtype);
   nlp_layer_set_row (layer, row, NLP_ENTITIES_REFERENT, referent);
@@ -356,18 +199,17 @@ add_entity (NlpLayerMaker *maker, const NlpMark *mark)
 static void
 add_quote (NlpLayerMaker *maker, const NlpMark *mark)
 {
-  NlpLayer *layer = nlp_document_add_layer (maker->document, &quotes_spec);
+  NlpLayer *layer = nlp__maker_add_layer (maker, NLP_LAYER_QUOTES);
   guint row = nlp__maker_add_row (maker, layer, mark, nlp__mark_get_extent (mark).span);
   const char *who = nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_WHO);
   guint n;
   g_autofree NlpSpan *spans = nlp__mark_dup_spans (mark, &n);
 
-  nlp_layer_set_string (layer, row, NLP_QUOTES_KIND, get_class (maker, mark));
+  nlp__maker_set_string (layer, row, NLP_QUOTES_KIND, get_class (maker, mark));
   nlp_layer_set_spans (layer, row, NLP_QUOTES_CONTENT, spans, n);
   nlp_layer_set_string (layer, row, NLP_QUOTES_SPEAKER, get_name (maker, who));
   nlp_layer_set_row (layer, row, NLP_QUOTES_REFERENT, nlp__maker_get_referent (maker, who));
-  nlp_layer_set_string (layer, row, NLP_QUOTES_MODALITY, nlp__maker_get_feature (maker, mark, "modality"));
-  remember (maker, mark, row);
+  nlp__maker_remember_mark (maker, mark, layer, row);
 }
 
 /* A cue or source, which points to its quote. */
@@ -378,13 +220,12 @@ add_segment (NlpLayerMaker *maker, const NlpMark *mark)
   gboolean cue = g_strcmp0 (type, "cue") == 0;
   const NlpMark *quote =
       nlp__marks_find (maker->marks, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_CORRESP));
-  guint number = quote != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, quote)) : 0;
+  const NlpMadeRow *made = quote != NULL ? nlp__maker_find_mark (maker, quote) : NULL;
   guint n;
   g_autofree NlpSpan *spans = nlp__mark_dup_spans (mark, &n);
 
-  if (!is_empty (mark) && (cue || g_strcmp0 (type, "source") == 0) && number > 0 && quote->element == NLP__ELEMENT_SAID)
-    nlp_layer_set_spans (nlp_document_get_layer (maker->document, NLP_LAYER_QUOTES), number - 1,
-                         cue ? NLP_QUOTES_CUE : NLP_QUOTES_SOURCE, spans, n);
+  if (!nlp__mark_is_empty (mark) && (cue || g_strcmp0 (type, "source") == 0) && made != NULL && quote->element == NLP__ELEMENT_SAID)
+    nlp_layer_set_spans (made->layer, made->row, cue ? NLP_QUOTES_CUE : NLP_QUOTES_SOURCE, spans, n);
 }
 
 /* Turns. What stands before, between and behind them is narration. */
@@ -410,10 +251,10 @@ add_turn (NlpLayerMaker *maker, NlpLayer *turns, const NlpMark *mark, NlpSpan sp
   const char *who = nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_WHO);
   guint row = nlp__maker_add_row (maker, turns, mark, span);
 
-  nlp_layer_set_string (turns, row, NLP_TURNS_ROLE, get_class (maker, mark));
+  nlp__maker_set_string (turns, row, NLP_TURNS_ROLE, get_class (maker, mark));
   nlp_layer_set_string (turns, row, NLP_TURNS_SPEAKER, get_name (maker, who));
   nlp_layer_set_row (turns, row, NLP_TURNS_REFERENT, nlp__maker_get_referent (maker, who));
-  remember (maker, mark, row);
+  nlp__maker_remember_mark (maker, mark, turns, row);
 }
 
 static void
@@ -428,54 +269,19 @@ add_turns (NlpLayerMaker *maker)
       const NlpMark *mark = nlp__marks_get (maker->marks, i);
       NlpSpan span = nlp__mark_get_extent (mark).span;
 
-      if (mark->element == NLP__ELEMENT_SP && !is_empty (mark) && span.begin >= end)
+      if (mark->element == NLP__ELEMENT_SP && !nlp__mark_is_empty (mark) && span.begin >= end)
         {
-          turns = nlp_document_add_layer (maker->document, &turns_spec);
+          turns = nlp__maker_add_layer (maker, NLP_LAYER_TURNS);
           add_narration (maker, turns, end, span.begin);
           row = nlp_layer_get_length (turns);
           add_turn (maker, turns, mark, span);
           end = span.end;
         }
-      else if (mark->element == NLP__ELEMENT_SPEAKER && turns != NULL && !is_empty (mark) && span.end <= end)
+      else if (mark->element == NLP__ELEMENT_SPEAKER && turns != NULL && !nlp__mark_is_empty (mark) && span.end <= end)
         nlp_layer_set_span (turns, row, NLP_TURNS_LABEL, span);
     }
   if (turns != NULL)
     add_narration (maker, turns, end, nlp_document_get_length (maker->document));
-}
-
-/* Scores. */
-
-static void
-add_tone (NlpLayerMaker *maker, const NlpAnnotatedScore *score, const NlpMark *target, NlpSpan span)
-{
-  NlpLayer *layer = nlp_document_add_layer (maker->document, &sentiment_spec);
-  guint number = target != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (maker->rows, target)) : 0;
-  guint row, of = target == NULL || target->element == NLP__ELEMENT_S ? 0 : target->element == NLP__ELEMENT_SAID ? 1 : 2;
-
-  layer->provider = nlp__maker_get_providers (maker, score->resp);
-  row = nlp_layer_append (layer, span);
-  layer->provider = 0;
-  nlp_layer_set_string (layer, row, NLP_SENTIMENT_SCOPE, score->scope);
-  nlp_layer_set_number (layer, row, NLP_SENTIMENT_SCORE, score->score);
-  if (number > 0)
-    nlp_layer_set_row_of (layer, row, NLP_SENTIMENT_ROW, of, number - 1);
-}
-
-/* A score points to an element, or to the whole body. */
-static void
-add_score (NlpLayerMaker *maker, const NlpAnnotatedScore *score)
-{
-  const NlpMark *target = nlp__marks_find (maker->marks, score->target);
-  NlpSpan span = { 0, nlp_document_get_length (maker->document) };
-
-  if (target == NULL && !g_str_equal (score->target, "body"))
-    return;
-  if (target != NULL)
-    span = nlp__mark_get_extent (target).span;
-  if (score->attitude)
-    nlp__maker_add_attitude (maker, score, span);
-  else
-    add_tone (maker, score, target, span);
 }
 
 /* The whole. */
@@ -506,14 +312,14 @@ add_runs (NlpLayerMaker *maker)
 static void
 add_mark (NlpLayerMaker *maker, const NlpMark *mark)
 {
-  if (is_empty (mark))
+  if (nlp__mark_is_empty (mark))
     return;
   if (is_entity (mark))
     add_entity (maker, mark);
   else if (mark->element == NLP__ELEMENT_W || mark->element == NLP__ELEMENT_PC)
-    add_tag (maker, mark);
+    nlp__maker_add_tag (maker, mark);
   else if (mark->element == NLP__ELEMENT_S)
-    note_sentence (maker, mark);
+    nlp__maker_note_sentence (maker, mark);
   else if (mark->element == NLP__ELEMENT_SAID)
     add_quote (maker, mark);
   else if (mark->element == NLP__ELEMENT_NUM || mark->element == NLP__ELEMENT_MEASURE
@@ -522,32 +328,74 @@ add_mark (NlpLayerMaker *maker, const NlpMark *mark)
     nlp__maker_add_number (maker, mark);
 }
 
+/* Those who speak and are named nowhere else become referents of their own, with the ids that the XML has for them. */
+static void
+add_speakers (NlpLayerMaker *maker)
+{
+  static const char *const names[] = { NLP_LAYER_TURNS, NLP_LAYER_QUOTES };
+  const NlpLayer *referents;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (nlp_document_get_layer (maker->document, names[i]) != NULL)
+      nlp__make_speakers_rows (maker->document, nlp_document_get_layer (maker->document, names[i]));
+  referents = nlp_document_get_layer (maker->document, NLP_LAYER_REFERENTS);
+  for (guint row = 0; referents != NULL && row < nlp_layer_get_length (referents); row++)
+    for (guint i = 0; i < maker->annotated->entries->len && row >= maker->n_mentioned; i++)
+      {
+        const NlpAnnotatedEntry *entry = &g_array_index (maker->annotated->entries, NlpAnnotatedEntry, i);
+
+        if (g_strcmp0 (entry->name, nlp_layer_get_string (referents, row, NLP_REFERENTS_NAME)) == 0
+            && !g_hash_table_contains (maker->referents, entry->id))
+          {
+            g_hash_table_insert (maker->referents, (char *) entry->id, GUINT_TO_POINTER (row + 1));
+            nlp__maker_remember (maker, entry->id, (NlpLayer *) referents, row);
+            break;
+          }
+      }
+}
+
+static void
+add_marks (NlpLayerMaker *maker)
+{
+  const GArray *marks = maker->marks->marks;
+
+  for (guint i = 0; i < marks->len; i++)
+    add_mark (maker, nlp__marks_get (maker->marks, i));
+  for (guint i = 0; i < marks->len; i++)
+    if (nlp__marks_get (maker->marks, i)->element == NLP__ELEMENT_SEG)
+      add_segment (maker, nlp__marks_get (maker->marks, i));
+}
+
+static void
+index_entries (NlpLayerMaker *maker)
+{
+  for (guint i = 0; i < maker->annotated->entries->len; i++)
+    {
+      NlpAnnotatedEntry *entry = &g_array_index (maker->annotated->entries, NlpAnnotatedEntry, i);
+
+      g_hash_table_insert (maker->names, (char *) entry->id, entry);
+    }
+}
+
 void
 nlp__annotated_add_layers (const NlpAnnotated *annotated, NlpDocument *document)
 {
   NlpLayerMaker maker = { annotated, &annotated->marks, document, g_hash_table_new (g_str_hash, g_str_equal),
                           g_hash_table_new (g_str_hash, g_str_equal), g_hash_table_new (g_str_hash, g_str_equal),
-                          g_hash_table_new (NULL, NULL) };
+                          g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free), 0 };
 
-  for (guint i = 0; i < annotated->entries->len; i++)
-    {
-      NlpAnnotatedEntry *entry = &g_array_index (annotated->entries, NlpAnnotatedEntry, i);
-
-      g_hash_table_insert (maker.names, (char *) entry->id, entry);
-    }
+  index_entries (&maker);
   add_runs (&maker);
-  add_structure (&maker);
+  nlp__maker_add_structure (&maker);
   add_referents (&maker);
-  for (guint i = 0; i < annotated->marks.marks->len; i++)
-    add_mark (&maker, nlp__marks_get (&annotated->marks, i));
-  for (guint i = 0; i < annotated->marks.marks->len; i++)
-    if (nlp__marks_get (&annotated->marks, i)->element == NLP__ELEMENT_SEG)
-      add_segment (&maker, nlp__marks_get (&annotated->marks, i));
+  add_marks (&maker);
   add_turns (&maker);
-  for (guint i = 0; i < annotated->scores->len; i++)
-    add_score (&maker, &g_array_index (annotated->scores, NlpAnnotatedScore, i));
+  add_speakers (&maker);
+  nlp__maker_add_scores (&maker);
+  nlp__maker_add_rows (&maker);
+  nlp__maker_set_features (&maker);
   g_hash_table_unref (maker.providers);
   g_hash_table_unref (maker.referents);
   g_hash_table_unref (maker.names);
-  g_hash_table_unref (maker.rows);
+  g_hash_table_unref (maker.made);
 }

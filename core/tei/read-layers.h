@@ -15,8 +15,26 @@ typedef struct
   GHashTable *providers;   /* id of a program -> number of its run + 1 */
   GHashTable *referents;   /* registry id -> row + 1 */
   GHashTable *names;       /* registry id -> NlpAnnotatedEntry */
-  GHashTable *rows;        /* NlpMark -> its row + 1, for sentences, quotes and turns */
+  GHashTable *made;        /* id -> NlpMadeRow: what was made of an element, or of what stands beside the text */
+  guint n_mentioned;       /* referents that are named in the text: the first rows */
 } NlpLayerMaker;
+
+typedef struct
+{
+  NlpLayer *layer;
+  guint row;
+} NlpMadeRow;
+
+/* Notes what was made of what has that id (none: nothing is noted), and finds it again. */
+void nlp__maker_remember (NlpLayerMaker *maker, const char *id, NlpLayer *layer, guint row);
+void nlp__maker_remember_mark (NlpLayerMaker *maker, const NlpMark *mark, NlpLayer *layer, guint row);
+const NlpMadeRow *nlp__maker_find_mark (const NlpLayerMaker *maker, const NlpMark *mark);
+
+/* One of the library's layers. */
+NlpLayer *nlp__maker_add_layer (const NlpLayerMaker *maker, const char *name);
+
+/* Sets a string, unless it is none that the field takes. */
+void nlp__maker_set_string (NlpLayer *layer, guint row, guint field, const char *value);
 
 static inline const char *
 nlp__maker_get (const NlpLayerMaker *maker, const NlpMark *mark, NlpAttribute name)
@@ -27,16 +45,21 @@ nlp__maker_get (const NlpLayerMaker *maker, const NlpMark *mark, NlpAttribute na
 /* Adds a row for a mark, with who made it and how sure. */
 guint nlp__maker_add_row (const NlpLayerMaker *maker, NlpLayer *layer, const NlpMark *mark, NlpSpan span);
 
-/* What a feature structure says of a mark's field, or NULL. */
-const char *nlp__maker_get_feature (const NlpLayerMaker *maker, const NlpMark *mark, const char *name);
-
 /* The row of a registry entry in "referents"; NLP_NO_ROW if it has none. */
 guint32 nlp__maker_get_referent (const NlpLayerMaker *maker, const char *id);
 
 /* The runs that "#plugin.ner #plugin.mine" names, as a set. */
 guint64 nlp__maker_get_providers (const NlpLayerMaker *maker, const char *resp);
 
-void nlp__maker_add_attitude (const NlpLayerMaker *maker, const NlpAnnotatedScore *score, NlpSpan span);
-void nlp__maker_add_number (const NlpLayerMaker *maker, const NlpMark *mark);
+/* Parts of the document. */
+void nlp__maker_add_structure (const NlpLayerMaker *maker);
+void nlp__maker_note_sentence (NlpLayerMaker *maker, const NlpMark *mark);
+void nlp__maker_add_tag (NlpLayerMaker *maker, const NlpMark *mark);
+void nlp__maker_add_number (NlpLayerMaker *maker, const NlpMark *mark);
+void nlp__maker_add_scores (NlpLayerMaker *maker);
+void nlp__maker_add_rows (NlpLayerMaker *maker);
+
+/* Last: sets what feature structures say of all that was made. */
+void nlp__maker_set_features (const NlpLayerMaker *maker);
 
 G_END_DECLS

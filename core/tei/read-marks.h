@@ -119,6 +119,15 @@ const char *nlp__mark_get_pointer (const NlpMarks *marks, const NlpMark *mark, N
 /* The whole from the first stretch to the last. */
 NlpStretch nlp__mark_get_extent (const NlpMark *mark);
 
+/* Whether there is no text in it. */
+static inline gboolean
+nlp__mark_is_empty (const NlpMark *mark)
+{
+  NlpStretch extent = nlp__mark_get_extent (mark);
+
+  return extent.span.begin >= extent.span.end;
+}
+
 /* All stretches as spans; @n is their number. */
 NlpSpan *nlp__mark_dup_spans (const NlpMark *mark, guint *n);
 

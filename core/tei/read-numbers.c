@@ -6,8 +6,6 @@
 
 #include "read-layers.h"
 
-static const NlpLayerSpec numbers_spec = { NLP_LAYER_NUMBERS, nlp_numbers_fields };
-
 /* "two weeks", as quantity and unit, to "P2W". */
 static char *
 make_duration (const char *quantity, const char *unit)
@@ -58,20 +56,10 @@ get_number_kind (const NlpLayerMaker *maker, const NlpMark *mark)
   return g_strcmp0 (type, "percentage") == 0 ? "percent" : type;
 }
 
-/* A field from an attribute, or from the features that the attributes could not carry. */
-static void
-set_number_field (const NlpLayerMaker *maker, NlpLayer *layer, guint row, guint field, const NlpMark *mark,
-                  const char *value)
-{
-  const char *feature = nlp__maker_get_feature (maker, mark, nlp_numbers_fields[field].name);
-
-  nlp_layer_set_string (layer, row, field, feature != NULL ? feature : value);
-}
-
 void
-nlp__maker_add_number (const NlpLayerMaker *maker, const NlpMark *mark)
+nlp__maker_add_number (NlpLayerMaker *maker, const NlpMark *mark)
 {
-  NlpLayer *layer = nlp_document_add_layer (maker->document, &numbers_spec);
+  NlpLayer *layer = nlp__maker_add_layer (maker, NLP_LAYER_NUMBERS);
   guint row = nlp__maker_add_row (maker, layer, mark, nlp__mark_get_extent (mark).span);
   const char *kind = get_number_kind (maker, mark);
   gboolean timely = mark->element == NLP__ELEMENT_DATE || mark->element == NLP__ELEMENT_TIME;
@@ -89,11 +77,10 @@ nlp__maker_add_number (const NlpLayerMaker *maker, const NlpMark *mark)
                : g_strdup (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_AT_LEAST));
   high = timely ? make_timex (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_NOT_AFTER))
                 : g_strdup (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_AT_MOST));
+  nlp__maker_remember_mark (maker, mark, layer, row);
   nlp_layer_set_string (layer, row, NLP_NUMBERS_KIND, kind);
-  set_number_field (maker, layer, row, NLP_NUMBERS_VALUE, mark, value != NULL ? value : made);
-  set_number_field (maker, layer, row, NLP_NUMBERS_UNIT, mark, unit);
-  set_number_field (maker, layer, row, NLP_NUMBERS_LOW, mark, low);
-  set_number_field (maker, layer, row, NLP_NUMBERS_HIGH, mark, high);
-  for (guint field = NLP_NUMBERS_MOD; field <= NLP_NUMBERS_REFERENCE; field++)
-    set_number_field (maker, layer, row, field, mark, NULL);
+  nlp_layer_set_string (layer, row, NLP_NUMBERS_VALUE, value != NULL ? value : made);
+  nlp_layer_set_string (layer, row, NLP_NUMBERS_UNIT, unit);
+  nlp_layer_set_string (layer, row, NLP_NUMBERS_LOW, low);
+  nlp_layer_set_string (layer, row, NLP_NUMBERS_HIGH, high);
 }

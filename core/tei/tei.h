@@ -38,7 +38,17 @@ void nlp__tei_put_resp (NlpTei *tei, guint64 providers);
 /* Whether a row of a layer has an element. If it has, and @sink is not NULL, writes its id there. */
 gboolean nlp__tei_put_target (const NlpTei *tei, const NlpLayer *layer, guint32 row, NlpSink *sink);
 
+/* What stands beside the text in a list of its own. */
+
+/* Whether a layer is one of those, and written. */
+gboolean nlp__tei_is_beside (const NlpTei *tei, const NlpLayer *layer);
+void nlp__tei_put_beside_id (const NlpLayer *layer, guint32 row, NlpSink *sink);
+void nlp__tei_put_beside (NlpTei *tei);
+
 /* Scores. */
+
+/* Whether a row of "sentiment" or "attitudes" is written. */
+gboolean nlp__tei_has_score (const NlpTei *tei, const NlpLayer *layer, guint32 row);
 
 /* NlpMarked's `needs_anchor`, for rows of "sentiment" and "attitudes". */
 gboolean nlp__tei_needs_anchor (const NlpMarked *marked, const NlpLayer *layer, guint32 row);

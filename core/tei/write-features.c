@@ -1,45 +1,87 @@
-/* write-features.c - feature structures.
+/* write-features.c - feature structures: what fields say that has no attribute.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 
 #include <nlp/layers.h>
 
+#include "known.h"
+#include "shown.h"
 #include "write-features.h"
 
-/* A label, and which fields are features. */
+/* What attributes say. */
 
-static const char *
-get_string (const NlpLayer *layer, guint32 row, guint field)
+#define BIT(field) (1u << (field))
+
+static const struct
 {
-  const char *value = nlp_layer_get_string (layer, row, field);
-
-  return value != NULL && *value != '\0' ? value : NULL;
-}
+  const char *layer;
+  guint fields;
+} carried[] = {
+  { NLP_LAYER_QUOTES, BIT (NLP_QUOTES_KIND) | BIT (NLP_QUOTES_CONTENT) | BIT (NLP_QUOTES_CUE) | BIT (NLP_QUOTES_SOURCE)
+                        | BIT (NLP_QUOTES_REFERENT) },
+  { NLP_LAYER_REFERENTS, BIT (NLP_REFERENTS_TYPE) | BIT (NLP_REFERENTS_NAME) | BIT (NLP_REFERENTS_ALIASES) },
+  { NLP_LAYER_ENTITIES, BIT (NLP_ENTITIES_TYPE) | BIT (NLP_ENTITIES_SUBTYPE) | BIT (NLP_ENTITIES_REFERENT) },
+  { NLP_LAYER_TURNS, BIT (NLP_TURNS_ROLE) | BIT (NLP_TURNS_REFERENT) | BIT (NLP_TURNS_LABEL) },
+  { NLP_LAYER_TAGS, BIT (NLP_TAGS_POS) | BIT (NLP_TAGS_LEMMA) },
+  { NLP_LAYER_SENTIMENT, BIT (NLP_SENTIMENT_SCOPE) | BIT (NLP_SENTIMENT_SCORE) },
+  { NLP_LAYER_ATTITUDES, BIT (NLP_ATTITUDES_HOLDER) | BIT (NLP_ATTITUDES_TARGET) | BIT (NLP_ATTITUDES_HOLDER_REFERENT)
+                           | BIT (NLP_ATTITUDES_TARGET_REFERENT) | BIT (NLP_ATTITUDES_SCORE) },
+};
 
 static gboolean
-is_set (const NlpLayer *layer, guint32 row, guint field)
+is_carried (const NlpLayer *layer, guint32 row, guint field)
 {
-  guint n;
+  const NlpLayerSpec *known = nlp__layer_get_known (layer);
 
-  switch (nlp_layer_get_spec (layer)->fields[field].type)
+  if (known == NULL)
+    return FALSE;
+  if (g_str_equal (known->name, NLP_LAYER_NUMBERS))
+    return nlp__tei_number_carries (layer, row, field);
+  for (guint i = 0; i < G_N_ELEMENTS (carried); i++)
+    if (g_str_equal (carried[i].layer, known->name))
+      return field < 32 && (carried[i].fields & BIT (field)) != 0;
+  return FALSE;
+}
+
+/* References. */
+
+/* Writes the ids of the rows that a field names, with commas between; how many have none. */
+static guint
+put_references (const NlpTei *tei, const NlpLayer *layer, guint32 row, guint number, NlpSink *sink)
+{
+  const NlpField *field = nlp_layer_get_field (layer, number);
+  guint n = 1, target = 0, value, n_without = 0;
+  const guint *targets = &target, *rows = &value;
+  gboolean first = TRUE;
+
+  if (field->type == NLP_FIELD_ROW)
+    value = nlp_layer_get_row_of (layer, row, number, &target);
+  else
+    rows = nlp_layer_get_row_list_of (layer, row, number, &targets, &n);
+  for (guint i = 0; i < n; i++)
     {
-    case NLP_FIELD_STRING:
-      return nlp_layer_get_string (layer, row, field) != NULL;
-    case NLP_FIELD_INTEGER:
-      return TRUE;
-    case NLP_FIELD_NUMBER:
-      return isfinite (nlp_layer_get_number (layer, row, field));
-    case NLP_FIELD_SPAN:
-      return nlp_span_is_set (nlp_layer_get_span_field (layer, row, field));
-    case NLP_FIELD_SPANS:
-      nlp_layer_get_span_list (layer, row, field, &n);
-      return n > 0;
-    case NLP_FIELD_ROW:
-    case NLP_FIELD_ROWS:
-    case NLP_FIELD_VECTOR:
-      return FALSE;
+      const NlpLayer *there = nlp__field_get_target (tei->marked.document, field, targets == NULL ? 0 : targets[i]);
+
+      if (!nlp__tei_put_target (tei, there, rows[i], NULL))
+        {
+          n_without++;
+          continue;
+        }
+      if (sink != NULL && !first)
+        nlp__sink_put_char (sink, ',');
+      if (sink != NULL)
+        nlp__tei_put_target (tei, there, rows[i], sink);
+      first = FALSE;
     }
-  g_return_val_if_reached (FALSE);
+  return first ? G_MAXUINT : n_without;
+}
+
+/* Which fields are features. */
+
+static gboolean
+is_reference (const NlpField *field)
+{
+  return field->type == NLP_FIELD_ROW || field->type == NLP_FIELD_ROWS;
 }
 
 /* Whether a label says the same when it is written as a word. */
@@ -49,19 +91,42 @@ is_word (const char *label)
   return label == NULL || strpbrk (label, " \t\n\r") == NULL;
 }
 
+/* Of a row that is a <seg>, the label is its subtype, and a row that it names its @corresp. */
 static gboolean
-is_feature (const NlpLayer *layer, guint32 row, guint field)
+is_in_segment (const NlpLayer *layer, guint32 row, guint field)
 {
-  return is_set (layer, row, field) && (field != nlp__layer_find_label (layer) || !is_word (nlp__layer_get_label (layer, row)));
+  if (nlp_layer_get_field (layer, field)->type == NLP_FIELD_ROW)
+    return TRUE;
+  return field == nlp__layer_find_label (layer) && is_word (nlp__layer_get_label (layer, row));
+}
+
+static gboolean
+is_feature (const NlpTei *tei, const NlpLayer *layer, guint32 row, guint number, gboolean segment)
+{
+  const NlpField *field = nlp_layer_get_field (layer, number);
+
+  if (!nlp__field_is_shown (field) || !nlp__field_is_set (layer, row, number) || is_carried (layer, row, number))
+    return FALSE;
+  if (field->type == NLP_FIELD_NUMBER && !isfinite (nlp_layer_get_number (layer, row, number)))
+    return FALSE;
+  if (segment && is_in_segment (layer, row, number))
+    return FALSE;
+  return !is_reference (field) || put_references (tei, layer, row, number, NULL) != G_MAXUINT;
+}
+
+static gboolean
+has_features (const NlpTei *tei, const NlpLayer *layer, guint32 row, gboolean segment)
+{
+  for (guint i = 0; i < nlp_layer_get_n_fields (layer); i++)
+    if (is_feature (tei, layer, row, i, segment))
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
-nlp__tei_has_features (const NlpLayer *layer, guint32 row)
+nlp__tei_has_features (const NlpTei *tei, const NlpLayer *layer, guint32 row)
 {
-  for (guint i = 0; i < nlp_layer_get_n_fields (layer); i++)
-    if (is_feature (layer, row, i))
-      return TRUE;
-  return FALSE;
+  return has_features (tei, layer, row, nlp__layer_get_known (layer) == NULL);
 }
 
 /* One feature. */
@@ -88,10 +153,34 @@ put_spans (NlpSink *sink, const NlpLayer *layer, guint32 row, guint field)
     }
 }
 
+/* What a symbol may hold: places and ids. */
 static void
-put_value (NlpSink *sink, const NlpLayer *layer, guint32 row, guint field)
+put_symbol (NlpTei *tei, const NlpLayer *layer, guint32 row, guint field)
 {
-  switch (nlp_layer_get_spec (layer)->fields[field].type)
+  NlpSink *sink = tei->marked.sink;
+
+  nlp__sink_puts (sink, "<symbol value=\"");
+  switch (nlp_layer_get_field (layer, field)->type)
+    {
+    case NLP_FIELD_SPAN:
+      put_span (sink, nlp_layer_get_span_field (layer, row, field));
+      break;
+    case NLP_FIELD_SPANS:
+      put_spans (sink, layer, row, field);
+      break;
+    default:
+      nlp__writer_note (tei->marked.writer, "references to rows that are not written were left out",
+                        put_references (tei, layer, row, field, sink));
+    }
+  nlp__sink_puts (sink, "\"/>");
+}
+
+static void
+put_value (NlpTei *tei, const NlpLayer *layer, guint32 row, guint field)
+{
+  NlpSink *sink = tei->marked.sink;
+
+  switch (nlp_layer_get_field (layer, field)->type)
     {
     case NLP_FIELD_STRING:
       nlp__sink_puts (sink, "<string>");
@@ -106,31 +195,33 @@ put_value (NlpSink *sink, const NlpLayer *layer, guint32 row, guint field)
       nlp__markup_put_decimal (sink, nlp_layer_get_number (layer, row, field), 9);
       nlp__sink_puts (sink, "\"/>");
       break;
-    case NLP_FIELD_SPAN:
-      nlp__sink_puts (sink, "<symbol value=\"");
-      put_span (sink, nlp_layer_get_span_field (layer, row, field));
-      nlp__sink_puts (sink, "\"/>");
-      break;
-    case NLP_FIELD_SPANS:
-      nlp__sink_puts (sink, "<symbol value=\"");
-      put_spans (sink, layer, row, field);
-      nlp__sink_puts (sink, "\"/>");
-      break;
-    case NLP_FIELD_ROW:
-    case NLP_FIELD_ROWS:
-    case NLP_FIELD_VECTOR:
-      break;
+    default:
+      put_symbol (tei, layer, row, field);
     }
 }
 
 static void
-put_feature (NlpSink *sink, const NlpLayer *layer, guint32 row, guint field)
+put_feature (NlpTei *tei, const NlpLayer *layer, guint32 row, guint field)
 {
-  g_autofree char *name = nlp__markup_make_name (nlp_layer_get_spec (layer)->fields[field].name);
+  g_autofree char *name = nlp__markup_make_name (nlp_layer_get_field (layer, field)->name);
 
-  nlp__sink_printf (sink, "<f name=\"%s\">", name);
-  put_value (sink, layer, row, field);
-  nlp__sink_puts (sink, "</f>");
+  nlp__sink_printf (tei->marked.sink, "<f name=\"%s\">", name);
+  put_value (tei, layer, row, field);
+  nlp__sink_puts (tei->marked.sink, "</f>");
+}
+
+static void
+put_some_features (NlpTei *tei, const NlpLayer *layer, guint32 row, gboolean segment)
+{
+  for (guint i = 0; i < nlp_layer_get_n_fields (layer); i++)
+    if (is_feature (tei, layer, row, i, segment))
+      put_feature (tei, layer, row, i);
+}
+
+void
+nlp__tei_put_row_features (NlpTei *tei, const NlpLayer *layer, guint32 row)
+{
+  put_some_features (tei, layer, row, FALSE);
 }
 
 /* Layers. */
@@ -142,80 +233,49 @@ put_other_features (NlpTei *tei, const NlpMarkedOther *other)
 
   for (guint32 row = 0; row < nlp_layer_get_length (other->layer); row++)
     {
-      if (!nlp__tei_has_features (other->layer, row))
+      if (!has_features (tei, other->layer, row, TRUE))
         continue;
       nlp__tei_open_standoff (tei);
       nlp__sink_printf (tei->marked.sink, "<fs xml:id=\"fs%u\" type=\"%s\">", other->first + row + 1, name);
-      for (guint i = 0; i < nlp_layer_get_n_fields (other->layer); i++)
-        if (is_feature (other->layer, row, i))
-          put_feature (tei->marked.sink, other->layer, row, i);
+      put_some_features (tei, other->layer, row, TRUE);
       nlp__sink_puts (tei->marked.sink, "</fs>\n");
     }
 }
 
-/* What fields of the library's own layers say that no attribute can say. */
-
-typedef gboolean (*IsLeftOver) (const NlpLayer *layer, guint32 row, guint field);
-
-static gboolean
-is_left_over_of_number (const NlpLayer *numbers, guint32 row, guint field)
-{
-  return !nlp__tei_number_carries (numbers, row, field);
-}
-
-static gboolean
-is_left_over_of_quote (const NlpLayer *quotes, guint32 row, guint field)
-{
-  return field == NLP_QUOTES_MODALITY && get_string (quotes, row, field) != NULL;
-}
-
-static gboolean
-is_left_over_of_referent (const NlpLayer *referents, guint32 row, guint field)
-{
-  return field == NLP_REFERENTS_GENDER && get_string (referents, row, field) != NULL;
-}
-
+/* What is said of rows that have an id: n4.fs says more of n4. Those of narration have none. */
 static void
-put_left_over (NlpTei *tei, const NlpLayer *layer, guint32 row, const char *id, IsLeftOver is_left_over)
+put_left_overs (NlpTei *tei, const NlpLayer *layer)
 {
-  gboolean open = FALSE;
+  guint n_lost = 0;
 
-  for (guint i = 0; i < nlp_layer_get_n_fields (layer); i++)
-    if (nlp_layer_get_spec (layer)->fields[i].type == NLP_FIELD_STRING && is_left_over (layer, row, i))
-      {
-        if (!open)
-          {
-            nlp__tei_open_standoff (tei);
-            nlp__sink_printf (tei->marked.sink, "<fs xml:id=\"%s.fs\" type=\"%s\">", id, nlp_layer_get_name (layer));
-          }
-        open = TRUE;
-        put_feature (tei->marked.sink, layer, row, i);
-      }
-  if (open)
-    nlp__sink_puts (tei->marked.sink, "</fs>\n");
-}
-
-static void
-put_left_overs (NlpTei *tei, const NlpLayer *layer, char letter, IsLeftOver is_left_over)
-{
   for (guint32 row = 0; layer != NULL && row < nlp_layer_get_length (layer); row++)
     {
-      char id[16];
-
-      g_snprintf (id, sizeof id, "%c%u", letter, row + 1);
-      put_left_over (tei, layer, row, id, is_left_over);
+      if (!has_features (tei, layer, row, FALSE))
+        continue;
+      if (!nlp__tei_put_target (tei, layer, row, NULL))
+        {
+          n_lost++;
+          continue;
+        }
+      nlp__tei_open_standoff (tei);
+      nlp__sink_puts (tei->marked.sink, "<fs xml:id=\"");
+      nlp__tei_put_target (tei, layer, row, tei->marked.sink);
+      nlp__sink_printf (tei->marked.sink, ".fs\" type=\"%s\">", nlp_layer_get_name (layer));
+      put_some_features (tei, layer, row, FALSE);
+      nlp__sink_puts (tei->marked.sink, "</fs>\n");
     }
+  nlp__writer_note (tei->marked.writer, "rows say more than their place, and have no element to say it of", n_lost);
 }
 
 void
 nlp__tei_put_features (NlpTei *tei)
 {
-  const NlpLayer *referents = tei->marked.registry->referents;
+  const NlpMarked *marked = &tei->marked;
+  const NlpLayer *layers[] = { marked->quotes, marked->numbers, marked->registry->referents, marked->entities, marked->turns,
+                               marked->tokens != NULL ? marked->tags : NULL, marked->sentiment };
 
-  for (guint i = 0; i < tei->marked.others->len; i++)
-    put_other_features (tei, &g_array_index (tei->marked.others, NlpMarkedOther, i));
-  put_left_overs (tei, tei->marked.quotes, 'q', is_left_over_of_quote);
-  put_left_overs (tei, tei->marked.numbers, 'n', is_left_over_of_number);
-  for (guint32 row = 0; referents != NULL && row < nlp_layer_get_length (referents); row++)
-    put_left_over (tei, referents, row, nlp__registry_get (tei->marked.registry, row)->id, is_left_over_of_referent);
+  for (guint i = 0; i < marked->others->len; i++)
+    put_other_features (tei, &g_array_index (marked->others, NlpMarkedOther, i));
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    put_left_overs (tei, layers[i]);
 }

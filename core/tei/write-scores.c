@@ -107,6 +107,12 @@ nlp__tei_needs_anchor (const NlpMarked *marked, const NlpLayer *layer, guint32 r
   return !is_document (target) && !nlp__tei_put_target (tei, target.layer, target.row, NULL);
 }
 
+gboolean
+nlp__tei_has_score (const NlpTei *tei, const NlpLayer *layer, guint32 row)
+{
+  return can_be_written (tei, layer, row);
+}
+
 /* Output. */
 
 /* The anchor of a row, or NULL; called for all rows in their order. */
@@ -152,6 +158,8 @@ put_score (NlpTei *tei, const NlpLayer *layer, guint32 row, const NlpMarkedAncho
                     score >= NOT_NEUTRAL ? "positive" : score <= -NOT_NEUTRAL ? "negative" : "neutral");
   if (layer == tei->marked.attitudes)
     nlp__sink_printf (tei->marked.sink, " #a%u.fs", row + 1);
+  else if (nlp__tei_has_features (tei, layer, row))
+    nlp__sink_printf (tei->marked.sink, " #tone%u.fs", row + 1);
   nlp__sink_printf (tei->marked.sink, "\">%s</span>\n", g_ascii_formatd (digits, sizeof digits, "%+.3f", score));
 }
 
@@ -233,6 +241,7 @@ nlp__tei_put_attitudes (NlpTei *tei)
         put_entry (tei, row, NLP_ATTITUDES_HOLDER_REFERENT);
         put_place (tei, row, NLP_ATTITUDES_TARGET);
         put_entry (tei, row, NLP_ATTITUDES_TARGET_REFERENT);
+        nlp__tei_put_row_features (tei, tei->marked.attitudes, row);
         nlp__sink_puts (tei->marked.sink, "</fs>\n");
       }
 }

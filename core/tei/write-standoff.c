@@ -77,6 +77,7 @@ nlp__tei_put_standoff (NlpTei *tei)
   for (guint class = 0; class < NLP_N_CLASSES; class++)
     put_list (tei, class);
   nlp__tei_put_scores (tei);
+  nlp__tei_put_beside (tei);
   nlp__tei_put_attitudes (tei);
   nlp__tei_put_features (tei);
   if (tei->standoff)

@@ -7,6 +7,7 @@
 
 #include <nlp/layers.h>
 
+#include "shown.h"
 #include "write-features.h"
 #include "tei.h"
 
@@ -78,24 +79,19 @@ put_cue_attributes (NlpTei *tei, guint32 row, const char *type)
 static void
 put_links (NlpTei *tei, const NlpLayer *layer, guint32 row)
 {
-  const NlpField *fields = nlp_layer_get_spec (layer)->fields;
   gboolean first = TRUE;
 
   for (guint i = 0; i < nlp_layer_get_n_fields (layer); i++)
     {
-      guint32 target = fields[i].type == NLP_FIELD_ROW ? nlp_layer_get_row (layer, row, i) : NLP_NO_ROW;
-      const NlpLayer *there = target == NLP_NO_ROW ? NULL : nlp_document_get_layer (tei->marked.document, fields[i].target);
-      gboolean registered = there != NULL && there == tei->marked.registry->referents
-                            && nlp__registry_find_row (tei->marked.registry, target) != NLP__NO_ENTRY;
+      const NlpField *field = nlp_layer_get_field (layer, i);
+      guint target = 0, value = field->type == NLP_FIELD_ROW ? nlp_layer_get_row_of (layer, row, i, &target) : NLP_NO_ROW;
+      const NlpLayer *there = value == NLP_NO_ROW ? NULL : nlp__field_get_target (tei->marked.document, field, target);
 
-      if (!registered && !nlp__tei_put_target (tei, there, target, NULL))
+      if (!nlp__field_is_shown (field) || !nlp__tei_put_target (tei, there, value, NULL))
         continue;
       nlp__sink_puts (tei->marked.sink, first ? " corresp=\"#" : " #");
       first = FALSE;
-      if (registered)
-        nlp__sink_puts (tei->marked.sink, nlp__registry_get (tei->marked.registry, target)->id);
-      else
-        nlp__tei_put_target (tei, there, target, tei->marked.sink);
+      nlp__tei_put_target (tei, there, value, tei->marked.sink);
     }
   if (!first)
     nlp__sink_put_char (tei->marked.sink, '"');
@@ -111,7 +107,7 @@ put_other_attributes (NlpTei *tei, guint32 number)
 
   nlp__sink_printf (tei->marked.sink, " type=\"%s%s\"", name, reserved ? "_" : "");
   nlp__markup_put_word (tei->marked.sink, "subtype", nlp__layer_get_label (other->layer, row));
-  if (nlp__tei_has_features (other->layer, row))
+  if (nlp__tei_has_features (tei, other->layer, row))
     nlp__sink_printf (tei->marked.sink, " ana=\"#fs%u\"", number + 1);
   put_links (tei, other->layer, row);
   nlp__tei_put_provenance (tei, other->layer, row);

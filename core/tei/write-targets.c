@@ -67,6 +67,35 @@ put_other_target (const NlpTei *tei, const NlpLayer *layer, guint32 row, NlpSink
   return FALSE;
 }
 
+/* Rows that have an id without an element in the text. */
+static gboolean
+put_named_target (const NlpTei *tei, const NlpLayer *layer, guint32 row, NlpSink *sink)
+{
+  if (layer == tei->marked.attitudes || layer == tei->marked.sentiment)
+    {
+      if (!nlp__tei_has_score (tei, layer, row))
+        return FALSE;
+      if (sink != NULL)
+        nlp__sink_printf (sink, "%s%u", layer == tei->marked.attitudes ? "a" : "tone", row + 1);
+      return TRUE;
+    }
+  if (!nlp__tei_is_beside (tei, layer))
+    return FALSE;
+  if (sink != NULL)
+    nlp__tei_put_beside_id (layer, row, sink);
+  return TRUE;
+}
+
+static gboolean
+put_entry (const NlpTei *tei, guint32 row, NlpSink *sink)
+{
+  guint entry = nlp__registry_find_row (tei->marked.registry, row);
+
+  if (entry != NLP__NO_ENTRY && sink != NULL)
+    nlp__sink_puts (sink, nlp__registry_get (tei->marked.registry, entry)->id);
+  return entry != NLP__NO_ENTRY;
+}
+
 gboolean
 nlp__tei_put_target (const NlpTei *tei, const NlpLayer *layer, guint32 row, NlpSink *sink)
 {
@@ -78,12 +107,17 @@ nlp__tei_put_target (const NlpTei *tei, const NlpLayer *layer, guint32 row, NlpS
   } own[] = { { tei->marked.quotes, NLP_MARKED_QUOTE, 'q' },
               { tei->marked.sentences, NLP_MARKED_SENTENCE, 's' },
               { tei->marked.entities, NLP_MARKED_ENTITY, 'e' },
-              { tei->marked.numbers, NLP_MARKED_NUMBER, 'n' } };
+              { tei->marked.numbers, NLP_MARKED_NUMBER, 'n' },
+              { tei->marked.tokens, NLP_MARKED_TOKEN, 'w' } };
 
   if (layer == NULL || row >= nlp_layer_get_length (layer))
     return FALSE;
   if (layer == tei->marked.turns)
     return put_turn_target (tei, row, sink);
+  if (layer == tei->marked.registry->referents)
+    return put_entry (tei, row, sink);
+  if (layer == tei->marked.tags)
+    layer = tei->marked.tokens;
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
     if (own[i].layer == layer)
       {
@@ -93,5 +127,5 @@ nlp__tei_put_target (const NlpTei *tei, const NlpLayer *layer, guint32 row, NlpS
           put_id (sink, own[i].letter, row + 1);
         return TRUE;
       }
-  return put_other_target (tei, layer, row, sink);
+  return put_named_target (tei, layer, row, sink) || put_other_target (tei, layer, row, sink);
 }

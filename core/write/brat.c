@@ -9,14 +9,14 @@
  * Places are code points, as in all output. A span over several lines is written as one piece a line. Scores and attitudes have no
  * place in the format.
  * SPDX-License-Identifier: MIT */
-#include <math.h>
-
 #include <nlp/layers.h>
 
+#include "cells.h"
 #include "cursor.h"
 #include "formats.h"
 #include "known.h"
 #include "registry.h"
+#include "shown.h"
 
 typedef struct
 {
@@ -116,6 +116,31 @@ put_note (Job *job, guint text, const char *name, const char *value)
   nlp__sink_printf (job->sink, "#%u\tAnnotatorNotes T%u\t%s: %s\n", ++job->n_notes, text, name, line);
 }
 
+/* Notes for the fields of a row from @first on: what a cell of a table says. */
+static void
+put_fields_from (Job *job, const NlpLayer *layer, guint row, guint text, guint first)
+{
+  NlpTableJob cells = { .document = job->document, .layer = layer, .registry = job->registry };
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  for (guint i = first; i < nlp_layer_get_n_fields (layer); i++)
+    {
+      const NlpField *field = nlp_layer_get_field (layer, i);
+
+      if (!nlp__field_is_shown (field) || !nlp__field_is_set (layer, row, i))
+        continue;
+      g_string_truncate (cell, 0);
+      nlp__cell_put_field (&cells, row, i, cell);
+      put_note (job, text, field->name, cell->str);
+    }
+}
+
+static void
+put_fields (Job *job, const NlpLayer *layer, guint row, guint text)
+{
+  put_fields_from (job, layer, row, text, 0);
+}
+
 /* Layers. */
 
 static const NlpLayer *
@@ -171,7 +196,7 @@ put_quotes (Job *job)
 
       put_attribute (job, "Kind", quote, nlp__quote_kind (quotes, row));
       put_note (job, quote, "speaker", entry == NLP__NO_ENTRY ? NULL : nlp__registry_get (job->registry, entry)->name);
-      put_note (job, quote, "modality", nlp_layer_get_string (quotes, row, NLP_QUOTES_MODALITY));
+      put_fields_from (job, quotes, row, quote, NLP_QUOTES_MODALITY);
       put_part (job, quotes, row, NLP_QUOTES_CUE, "Cue", quote);
       put_part (job, quotes, row, NLP_QUOTES_SOURCE, "Source", quote);
     }
@@ -190,25 +215,8 @@ put_turns (Job *job)
 
       put_attribute (job, "Role", turn, nlp__turn_role (turns, row));
       put_note (job, turn, "speaker", entry == NLP__NO_ENTRY ? NULL : nlp__registry_get (job->registry, entry)->name);
+      put_fields_from (job, turns, row, turn, NLP_TURNS_BEGIN_TIME);
     }
-}
-
-/* Notes for the strings and numbers of a row. */
-static void
-put_fields (Job *job, const NlpLayer *layer, guint row, guint text)
-{
-  const NlpField *fields = nlp_layer_get_spec (layer)->fields;
-
-  for (guint i = 0; i < nlp_layer_get_n_fields (layer); i++)
-    if (fields[i].type == NLP_FIELD_STRING)
-      put_note (job, text, fields[i].name, nlp_layer_get_string (layer, row, i));
-    else if (fields[i].type == NLP_FIELD_NUMBER && isfinite (nlp_layer_get_number (layer, row, i)))
-      {
-        char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-        put_note (job, text, fields[i].name,
-                  g_ascii_formatd (digits, sizeof digits, "%.9g", nlp_layer_get_number (layer, row, i)));
-      }
 }
 
 static void
@@ -220,6 +228,26 @@ put_rows_with_fields (Job *job, const NlpLayer *layer, const char *label)
     put_fields (job, layer, row, put_row (job, label, layer, row));
 }
 
+/* The library's layers that are written in a way of their own, or not at all. */
+static gboolean
+has_own_way (const NlpLayer *layer)
+{
+  static const char *const names[] = { NLP_LAYER_ENTITIES, NLP_LAYER_QUOTES, NLP_LAYER_NUMBERS,   NLP_LAYER_TURNS, NLP_LAYER_BLOCKS,
+                                       NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NLP_LAYER_REFERENTS, NULL };
+
+  return nlp__layer_get_known (layer) != NULL && g_strv_contains (names, nlp_layer_get_name (layer));
+}
+
+/* Scores, and what stands beside the text, have no place here, nor has what describes other rows. */
+static gboolean
+has_a_place (const NlpLayer *layer)
+{
+  return !nlp__layer_has_flag (layer, NLP_LAYER_BESIDE) && nlp_layer_get_spec (layer)->of == NULL
+         && !nlp__layer_is_known (layer, NLP_LAYER_SENTIMENT) && !nlp__layer_is_known (layer, NLP_LAYER_ATTITUDES)
+         && !nlp__layer_is_known (layer, NLP_LAYER_TAGS);
+}
+
+/* The other layers, and a count for those that were asked for and have no place here. */
 static void
 put_other_layers (Job *job)
 {
@@ -227,22 +255,16 @@ put_other_layers (Job *job)
     {
       const NlpLayer *layer = nlp_document_get_nth_layer (job->document, i);
       const char *name = nlp_layer_get_name (layer);
+      g_autofree char *what = g_strdup_printf ("%s were left out: brat has no place for them",
+                                               nlp__layer_is_known (layer, NLP_LAYER_SENTIMENT) ? "scores" : name);
 
-      if (!nlp__layer_is_any_known (layer) && nlp__writer_get_layer (job->writer, job->document, name) != NULL)
+      if (has_own_way (layer) || nlp__writer_get_layer (job->writer, job->document, name) == NULL)
+        continue;
+      if (has_a_place (layer))
         put_rows_with_fields (job, layer, name);
+      else if (!nlp__layer_is_known (layer, NLP_LAYER_TAGS))
+        nlp__writer_note (job->writer, what, nlp_layer_get_length (layer));
     }
-}
-
-/* Counts what was asked for and has no place here. */
-static void
-note_losses (Job *job)
-{
-  guint n;
-
-  get_layer (job, NLP_LAYER_SENTIMENT, &n);
-  nlp__writer_note (job->writer, "scores were left out: brat has no place for them", n);
-  get_layer (job, NLP_LAYER_ATTITUDES, &n);
-  nlp__writer_note (job->writer, "attitudes were left out: brat has no place for them", n);
 }
 
 static void
@@ -261,7 +283,6 @@ put_document (NlpWriter *writer, NlpDocument *document, NlpSink *sink)
   put_rows_with_fields (&job, get_layer (&job, NLP_LAYER_SENTENCES, &n), "Sentence");
   put_rows_with_fields (&job, get_layer (&job, NLP_LAYER_TOKENS, &n), "Token");
   put_other_layers (&job);
-  note_losses (&job);
   nlp__registry_free (job.registry);
 }
 

@@ -180,18 +180,21 @@ put_value (NlpJsonJob *job, const NlpLayer *layer, guint row, guint number)
     }
 }
 
-/* A list is always there, if perhaps empty. */
+/* A list is always there, if perhaps empty; so is the name of a referent, which the words are for want of a better one. */
 static gboolean
-is_list (const NlpField *field)
+has_value (const NlpJsonJob *job, const NlpLayer *layer, guint row, guint number)
 {
-  return field->type == NLP_FIELD_SPANS || field->type == NLP_FIELD_ROWS;
+  const NlpField *field = nlp_layer_get_field (layer, number);
+
+  return nlp__field_is_set (layer, row, number) || field->type == NLP_FIELD_SPANS || field->type == NLP_FIELD_ROWS
+         || (layer == job->registry->referents && number == NLP_REFERENTS_NAME);
 }
 
 static void
 put_field (NlpJsonJob *job, const char *key, const NlpLayer *layer, guint row, guint number)
 {
   const NlpField *field = nlp_layer_get_field (layer, number);
-  gboolean set = nlp__field_is_set (layer, row, number) || is_list (field);
+  gboolean set = has_value (job, layer, row, number);
 
   if (!set && (field->flags & NLP_FIELD_ALWAYS) == 0)
     return;

@@ -192,16 +192,61 @@ add_other_layer (NlpMarked *marked, GArray *places, const NlpLayer *layer)
   g_array_append_val (marked->others, other);
 }
 
-static void
-add_other_layers (NlpMarked *marked, GArray *places)
+/* The library's layers that are written in a way of their own. */
+static gboolean
+has_own_way (const NlpLayer *layer)
 {
+  static const char *const names[] = { NLP_LAYER_TOKENS,   NLP_LAYER_TAGS,      NLP_LAYER_SENTENCES, NLP_LAYER_BLOCKS,
+                                       NLP_LAYER_TURNS,    NLP_LAYER_ENTITIES,  NLP_LAYER_QUOTES,    NLP_LAYER_SENTIMENT,
+                                       NLP_LAYER_ATTITUDES, NLP_LAYER_NUMBERS, NLP_LAYER_REFERENTS, NULL };
+
+  return nlp__layer_get_known (layer) != NULL && g_strv_contains (names, nlp_layer_get_name (layer));
+}
+
+static int
+compare_priorities (gconstpointer one, gconstpointer other)
+{
+  int a = nlp__layer_get_priority (*(NlpLayer *const *) one), b = nlp__layer_get_priority (*(NlpLayer *const *) other);
+
+  return a != b ? (a > b ? -1 : 1) : 0;
+}
+
+/* All layers with marks of no kind of their own, those that go outside first; among equals as the document has them. */
+static GPtrArray *
+find_other_layers (NlpMarked *marked)
+{
+  GPtrArray *layers = g_ptr_array_new ();
+
   for (guint i = 0; i < nlp_document_get_n_layers (marked->document); i++)
     {
-      const NlpLayer *layer = nlp_document_get_nth_layer (marked->document, i);
+      NlpLayer *layer = nlp_document_get_nth_layer (marked->document, i);
 
-      if (!nlp__layer_is_any_known (layer)
+      if (!has_own_way (layer) && !nlp__layer_has_flag (layer, NLP_LAYER_BESIDE)
           && nlp__writer_get_layer (marked->writer, marked->document, nlp_layer_get_name (layer)) != NULL)
-        add_other_layer (marked, places, layer);
+        g_ptr_array_add (layers, layer);
+    }
+  g_ptr_array_sort (layers, compare_priorities);
+  return layers;
+}
+
+static int
+get_priority (const char *layer)
+{
+  return nlp_layers_find (layer)->priority;
+}
+
+/* Those of them with a priority above @lowest, up to @highest. */
+static void
+add_other_layers (NlpMarked *marked, GArray *places, int highest, int lowest)
+{
+  g_autoptr (GPtrArray) layers = find_other_layers (marked);
+
+  for (guint i = 0; i < layers->len; i++)
+    {
+      int priority = nlp__layer_get_priority (layers->pdata[i]);
+
+      if (priority > lowest && priority <= highest)
+        add_other_layer (marked, places, layers->pdata[i]);
     }
 }
 
@@ -257,15 +302,19 @@ nlp__marked_collect (NlpMarked *marked)
   /* First, so that they are not among those left out where many rows of other layers cover one another. */
   add_cues_and_sources (marked, places);
   put_in (marked, places, IN_SENTENCES);
-  add_other_layers (marked, places);
+  add_other_layers (marked, places, G_MAXINT, get_priority (NLP_LAYER_ENTITIES));
   marked->first_anchor = marked->n_others;
   add_anchors (marked, places, marked->sentiment);
   add_anchors (marked, places, marked->attitudes);
   put_in (marked, places, IN_SENTENCES);
   add_rows (marked, places, marked->entities, LEVEL_ENTITY, NLP_MARKED_ENTITY);
   put_in (marked, places, IN_SENTENCES);
+  add_other_layers (marked, places, get_priority (NLP_LAYER_ENTITIES), get_priority (NLP_LAYER_NUMBERS));
+  put_in (marked, places, IN_SENTENCES);
   add_rows (marked, places, marked->numbers, LEVEL_NUMBER, NLP_MARKED_NUMBER);
   put_in (marked, places, WITHOUT_QUOTES);
+  add_other_layers (marked, places, get_priority (NLP_LAYER_NUMBERS), G_MININT);
+  put_in (marked, places, IN_SENTENCES);
   add_rows (marked, places, marked->tokens, LEVEL_TOKEN, NLP_MARKED_TOKEN);
   put_in (marked, places, WITHOUT_ANYTHING);
   nlp__writer_note (marked->writer, "annotations that stand inside too many others were left out", marked->pieces.n_too_deep);

@@ -14,6 +14,17 @@ nlp__field_is_shown (const NlpField *field)
   return (field->flags & NLP_FIELD_HIDDEN) == 0 && field->type != NLP_FIELD_VECTOR;
 }
 
+/* Whether a reference names a row that is there. */
+static gboolean
+names_a_row (const NlpLayer *layer, guint row, guint field)
+{
+  guint target, value = nlp_layer_get_row_of (layer, row, field, &target);
+  const NlpLayer *there
+      = value == NLP_NO_ROW ? NULL : nlp__field_get_target (layer->document, nlp_layer_get_field (layer, field), target);
+
+  return there != NULL && value < nlp_layer_get_length (there);
+}
+
 gboolean
 nlp__field_is_set (const NlpLayer *layer, guint row, guint field)
 {
@@ -21,6 +32,8 @@ nlp__field_is_set (const NlpLayer *layer, guint row, guint field)
 
   if (spec->type == NLP_FIELD_STRING)
     return nlp__field_get_text (layer, row, field) != NULL;
+  if (spec->type == NLP_FIELD_ROW)
+    return names_a_row (layer, row, field);
   return spec->type == NLP_FIELD_INTEGER || nlp__column_is_set (&layer->columns[field], row);
 }
 
@@ -38,6 +51,12 @@ find_word (const char *words, const char *value)
       words = words == NULL ? NULL : words + 1;
     }
   return NULL;
+}
+
+gboolean
+nlp__field_takes (const NlpField *field, const char *value)
+{
+  return field->values == NULL || find_word (field->values, value) != NULL;
 }
 
 static const char *

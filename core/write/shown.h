@@ -18,6 +18,9 @@ gboolean nlp__field_is_set (const NlpLayer *layer, guint row, guint field);
  * if the field is always written. */
 const char *nlp__field_get_text (const NlpLayer *layer, guint row, guint field);
 
+/* Whether a string is one of a field's values; every string is, if the vocabulary is open. */
+gboolean nlp__field_takes (const NlpField *field, const char *value);
+
 /* How many digits behind the point a number is written with, as a format for one double. */
 const char *nlp__field_get_format (const NlpField *field);
 

@@ -97,6 +97,7 @@ typedef struct _NlpField
  * @NLP_LAYER_COVERS: its rows, if there are any, cover all of the text but white space
  * @NLP_LAYER_OVERLAPS: its rows overlap by nature (a sentence's score, the document's): no #NlpMergePolicy takes any out
  * @NLP_LAYER_INTERNAL: for plugins among themselves; no format writes it
+ * @NLP_LAYER_BESIDE: formats that mark a text write its rows beside the text, where they point to what they are about
  *
  * What is true of all rows of a layer.
  */
@@ -105,7 +106,8 @@ typedef enum
   NLP_LAYER_FLAT = 1 << 0,
   NLP_LAYER_COVERS = 1 << 1,
   NLP_LAYER_OVERLAPS = 1 << 2,
-  NLP_LAYER_INTERNAL = 1 << 3
+  NLP_LAYER_INTERNAL = 1 << 3,
+  NLP_LAYER_BESIDE = 1 << 4
 } NlpLayerFlags;
 
 /**

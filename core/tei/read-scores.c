@@ -1,0 +1,88 @@
+/* read-scores.c - scores, and rows that stand beside the text.
+ * SPDX-License-Identifier: MIT */
+#include <nlp/layers.h>
+
+#include "known.h"
+#include "layer-private.h"
+#include "read-layers.h"
+
+static guint
+add_row (const NlpLayerMaker *maker, NlpLayer *layer, NlpSpan span, const char *resp)
+{
+  guint row;
+
+  layer->provider = nlp__maker_get_providers (maker, resp);
+  row = nlp_layer_append (layer, span);
+  layer->provider = 0;
+  return row;
+}
+
+/* The place in sentiment.row's targets of the layer that an element is a row of. */
+static guint
+find_target (const NlpMark *mark)
+{
+  return mark->element == NLP__ELEMENT_S ? 0 : mark->element == NLP__ELEMENT_SAID ? 1 : 2;
+}
+
+static void
+add_tone (NlpLayerMaker *maker, const NlpAnnotatedScore *score, const NlpMark *target, NlpSpan span)
+{
+  NlpLayer *layer = nlp__maker_add_layer (maker, NLP_LAYER_SENTIMENT);
+  const NlpMadeRow *made = target != NULL ? nlp__maker_find_mark (maker, target) : NULL;
+  guint row = add_row (maker, layer, span, score->resp);
+
+  nlp__maker_set_string (layer, row, NLP_SENTIMENT_SCOPE, score->scope);
+  nlp_layer_set_number (layer, row, NLP_SENTIMENT_SCORE, score->score);
+  if (made != NULL)
+    nlp_layer_set_row_of (layer, row, NLP_SENTIMENT_ROW, find_target (target), made->row);
+  nlp__maker_remember (maker, score->features, layer, row);
+}
+
+static void
+add_attitude (NlpLayerMaker *maker, const NlpAnnotatedScore *score, NlpSpan span)
+{
+  NlpLayer *layer = nlp__maker_add_layer (maker, NLP_LAYER_ATTITUDES);
+  guint row = add_row (maker, layer, span, score->resp);
+
+  nlp_layer_set_number (layer, row, NLP_ATTITUDES_SCORE, score->score);
+  nlp__maker_remember (maker, score->features, layer, row);
+}
+
+/* A score points to an element, or to the whole body. */
+static void
+add_score (NlpLayerMaker *maker, const NlpAnnotatedScore *score)
+{
+  const NlpMark *target = nlp__marks_find (maker->marks, score->target);
+  NlpSpan span = { 0, nlp_document_get_length (maker->document) };
+
+  if (target == NULL && !g_str_equal (score->target, "body"))
+    return;
+  if (target != NULL)
+    span = nlp__mark_get_extent (target).span;
+  if (score->attitude)
+    add_attitude (maker, score, span);
+  else
+    add_tone (maker, score, target, span);
+}
+
+void
+nlp__maker_add_scores (NlpLayerMaker *maker)
+{
+  for (guint i = 0; i < maker->annotated->scores->len; i++)
+    add_score (maker, &g_array_index (maker->annotated->scores, NlpAnnotatedScore, i));
+}
+
+/* Their spans are among their features; one without is empty, and taken out by the merge. */
+void
+nlp__maker_add_rows (NlpLayerMaker *maker)
+{
+  for (guint i = 0; i < maker->annotated->rows->len; i++)
+    {
+      const NlpAnnotatedRow *annotation = &g_array_index (maker->annotated->rows, NlpAnnotatedRow, i);
+      const NlpLayerSpec *spec = nlp_layers_find (annotation->layer);
+      NlpLayer *layer = spec != NULL && (spec->flags & NLP_LAYER_BESIDE) != 0 ? nlp__maker_add_layer (maker, spec->name) : NULL;
+
+      if (layer != NULL)
+        nlp__maker_remember (maker, annotation->id, layer, add_row (maker, layer, (NlpSpan) { 0, 0 }, annotation->resp));
+    }
+}
