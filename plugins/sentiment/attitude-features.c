@@ -11,7 +11,7 @@
  * the holder is, and a sentence with many pairs pays for them once.
  * SPDX-License-Identifier: MIT */
 #include "attitude-features.h"
-#include "hash.h"
+#include "feature-hash.h"
 #include <math.h>
 #include <string.h>
 
@@ -78,7 +78,7 @@ add_value (ValueSums sums, const Word *word, float gain)
 {
   float share = get_share (word) * gain;
 
-  for (guint channel = 0; channel < LEXICON_N_POLAR; channel++)
+  for (guint channel = 0; channel < VALENCE_N_POLAR; channel++)
     {
       float value = share * (float) word->values[channel];
 

@@ -4,7 +4,7 @@
 
 #include "tone-features.h"
 
-#define ATTITUDE_N_VALUES (LEXICON_N_POLAR * 2)
+#define ATTITUDE_N_VALUES (VALENCE_N_POLAR * 2)
 
 /* How much of each polarity in each polar channel stands where: ATTITUDE_N_VALUES numbers each. First comes what
  * depends on the holder. */

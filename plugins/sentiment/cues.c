@@ -1,7 +1,7 @@
 /* cues.c - a small hash table of function words.
  * SPDX-License-Identifier: MIT */
 #include "cues.h"
-#include "hash.h"
+#include "feature-hash.h"
 #include <string.h>
 
 /* A power of two, at least twice the number of words. */

@@ -31,5 +31,5 @@ typedef struct _Cues Cues;
 Cues *cues_new (void);
 void cues_free (Cues *cues);
 
-/* @form: a word's hash, see word.h */
+/* @form: a word's hash, see spelling.h */
 Cue cues_find (const Cues *cues, guint32 form);

@@ -6,7 +6,7 @@
  * each place, in bytes, and a sentence costs additions and maxima of small integers alone.
  * SPDX-License-Identifier: MIT */
 #include "network.h"
-#include "lexicon.h"
+#include "valences.h"
 #include <string.h>
 
 /* Sums for each filter at each place: of a word's row and those of its marks. */
@@ -56,8 +56,8 @@ network_get_marks (const Word *word)
 static guint
 find_row (const Network *network, const Word *word)
 {
-  guint slot = lexicon_slot (word->form);
-  guint16 check = lexicon_check (word->form);
+  guint slot = valences_slot (word->form);
+  guint16 check = valences_check (word->form);
 
   for (guint i = 0; i < NETWORK_REACH; i++)
     {
@@ -106,7 +106,7 @@ read_word (const Network *network, const Word *word, guint row, Sums sums)
   guint marks = network_get_marks (word);
 
   set_row (sums, &network->rows[row]);
-  for (guint channel = 0; channel < LEXICON_N_CHANNELS && row == ROW_UNKNOWN; channel++)
+  for (guint channel = 0; channel < VALENCE_N_CHANNELS && row == ROW_UNKNOWN; channel++)
     if (word->values[channel] != 0)
       add_channel (sums, &network->rows[ROW_CHANNEL + channel], word->values[channel]);
   for (guint mark = 0; marks >> mark; mark++)

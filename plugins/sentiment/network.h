@@ -30,7 +30,7 @@ enum
   NETWORK_N_MARKS,
   ROW_UNKNOWN = NETWORK_N_MARKS,
   ROW_CHANNEL,
-  NETWORK_N_SPECIAL = ROW_CHANNEL + LEXICON_N_CHANNELS
+  NETWORK_N_SPECIAL = ROW_CHANNEL + VALENCE_N_CHANNELS
 };
 
 /* As it lies in the file: open addressing; a slot whose @row is 0 is empty. */

@@ -6,7 +6,7 @@
  * "far from" and "anything but" do.
  * SPDX-License-Identifier: MIT */
 #include "sentence.h"
-#include "word.h"
+#include "spelling.h"
 
 Sentence *
 sentence_new (void)
@@ -185,6 +185,6 @@ sentence_read (Sentence *sentence, const SentenceTools *tools, const NlpDocument
       word_read (&words[i], tools, bytes, n_bytes);
     }
   for (guint i = 0; i < n_tokens; i++)
-    words[i].values = lexicon_find (tools->lexicon, words[i].form);
+    words[i].values = valences_find (tools->valences, words[i].form);
   sentence_mark (sentence);
 }

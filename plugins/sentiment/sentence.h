@@ -3,7 +3,7 @@
 #pragma once
 
 #include "cues.h"
-#include "lexicon.h"
+#include "valences.h"
 
 typedef enum
 {
@@ -56,7 +56,7 @@ typedef struct
 typedef struct
 {
   const Cues *cues;
-  const Lexicon *lexicon;
+  const Valences *valences;
 } SentenceTools;
 
 /* Of a longer sentence (no sentence at all, then) the rest is not read. */

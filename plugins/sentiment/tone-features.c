@@ -9,7 +9,7 @@
  * which lets news and reviews differ in how much a word means ("a violent film", "a violent man").
  * SPDX-License-Identifier: MIT */
 #include "tone-features.h"
-#include "hash.h"
+#include "feature-hash.h"
 #include <math.h>
 #include <string.h>
 
@@ -136,13 +136,13 @@ add_values (Features *features, const Sentence *sentence)
     {
       const Word *word = sentence_word (sentence, i);
 
-      news += word->values[LEXICON_REGISTER];
-      for (guint channel = 0; channel < LEXICON_N_POLAR; channel++)
+      news += word->values[VALENCE_REGISTER];
+      for (guint channel = 0; channel < VALENCE_N_POLAR; channel++)
         if (word->values[channel] != 0)
           add_value (features->dense + channel * DENSE_N_PER_CHANNEL, word, (float) word->values[channel] / 127.0f,
                      i >= n * 2 / 3);
     }
-  for (guint channel = 0; channel < LEXICON_N_POLAR; channel++)
+  for (guint channel = 0; channel < VALENCE_N_POLAR; channel++)
     for (guint i = 0; i < DENSE_N_PER_CHANNEL; i++)
       if (i != DENSE_BEST && i != DENSE_WORST)
         features->dense[channel * DENSE_N_PER_CHANNEL + i] *= scale;

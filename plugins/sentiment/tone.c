@@ -1,6 +1,6 @@
 /* tone.c - from the model's outputs to scores.
  *
- * Two models judge a sentence, a linear one over n-grams and sums of the lexicon, and a network over patterns of words,
+ * Two models judge a sentence, a linear one over n-grams and sums of the valences, and a network over patterns of words,
  * which is better at what words do to each other; a mean of both is better than either. Each has two heads: one how
  * positive a sentence is, one whether it is polar at all. The first ranks well but calls no sentence neutral; the
  * second, of the linear model alone, decides that. Its threshold is a compromise: a third of the plain sentences of
@@ -26,7 +26,7 @@ struct _Tone
 {
   NlpModel *model;
   Cues *cues;
-  Lexicon lexicon;
+  Valences valences;
   Weights tone;
   Network network;
   Weights attitude;
@@ -43,7 +43,7 @@ tone_open (const char *filename, GError **error)
   tone = g_new0 (Tone, 1);
   tone->model = model;
   tone->cues = cues_new ();
-  if (!lexicon_open (&tone->lexicon, model, error)
+  if (!valences_open (&tone->valences, model, error)
       || !weights_open (&tone->tone, model, "tone", FEATURES_N_DENSE, error)
       || !network_open (&tone->network, model, error)
       || !weights_open (&tone->attitude, model, "attitude", ATTITUDE_N_DENSE, error))
@@ -62,7 +62,7 @@ tone_free (Tone *tone)
 SentenceTools
 tone_get_tools (const Tone *tone)
 {
-  return (SentenceTools) { tone->cues, &tone->lexicon };
+  return (SentenceTools) { tone->cues, &tone->valences };
 }
 
 static void

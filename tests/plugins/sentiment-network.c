@@ -15,9 +15,9 @@ enum
   UNSEEN = 0x50009
 };
 
-static const gint8 nothing[LEXICON_N_CHANNELS], praise[LEXICON_N_CHANNELS] = { 127, 127, 127, 127, 0 };
-static const LexiconEntry empty[1];
-static const Lexicon lexicon = { empty, 0 };
+static const gint8 nothing[VALENCE_N_CHANNELS], praise[VALENCE_N_CHANNELS] = { 127, 127, 127, 127, 0 };
+static const ValenceEntry empty[1];
+static const Valences valences = { empty, 0 };
 
 static Example *
 make_example (guint32 first, guint32 last, float score)
@@ -67,7 +67,7 @@ train (GPtrArray *examples)
 
   terms->list = g_ptr_array_new ();
   terms->index = g_hash_table_new (g_str_hash, g_str_equal);
-  learner = network_learner_new (&settings, examples, terms, &lexicon);
+  learner = network_learner_new (&settings, examples, terms, &valences);
   network_learner_train (learner);
   return learner;
 }

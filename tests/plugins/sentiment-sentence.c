@@ -5,7 +5,7 @@
 #include "check.h"
 #include "sentence.h"
 
-static const LexiconEntry no_entries[1];
+static const ValenceEntry no_entries[1];
 
 static guint
 count_tokens (NlpDocument *document)
@@ -16,11 +16,11 @@ count_tokens (NlpDocument *document)
 static char *
 show (const char *text)
 {
-  const Lexicon lexicon = { no_entries, 0 };
+  const Valences valences = { no_entries, 0 };
   g_autoptr (NlpDocument) document = check_document (text);
   g_autoptr (Sentence) sentence = sentence_new ();
   Cues *cues = cues_new ();
-  SentenceTools tools = { cues, &lexicon };
+  SentenceTools tools = { cues, &valences };
   GString *out = g_string_new (NULL);
 
   nlp_document_add_structure (document);
@@ -96,12 +96,12 @@ capitals_inside_a_sentence_are_names (void)
 static void
 marking_again_changes_nothing (void)
 {
-  const Lexicon lexicon = { no_entries, 0 };
+  const Valences valences = { no_entries, 0 };
   g_autoptr (NlpDocument) document = check_document ("Not good, but Grace! Was not kind?");
   g_autoptr (Sentence) sentence = sentence_new ();
   g_autoptr (GArray) before = NULL;
   Cues *cues = cues_new ();
-  SentenceTools tools = { cues, &lexicon };
+  SentenceTools tools = { cues, &valences };
 
   nlp_document_add_structure (document);
   sentence_read (sentence, &tools, document, 0, count_tokens (document));

@@ -129,11 +129,11 @@ take_record (const Record *record, gpointer data)
 }
 
 Examples *
-examples_load (const char *folder, const Lexicon *lexicon, GError **error)
+examples_load (const char *folder, const Valences *valences, GError **error)
 {
   g_autoptr (Examples) examples = g_new0 (Examples, 1);
   Cues *cues = cues_new ();
-  Maker maker = { .examples = examples, .tools = { cues, lexicon }, .sentence = sentence_new () };
+  Maker maker = { .examples = examples, .tools = { cues, valences }, .sentence = sentence_new () };
   gboolean done;
 
   examples->tone = g_ptr_array_new_with_free_func (free_example);

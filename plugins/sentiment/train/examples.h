@@ -11,7 +11,7 @@ typedef struct
   GPtrArray *attitudes; /* Example, one an attitude */
 } Examples;
 
-Examples *examples_load (const char *folder, const Lexicon *lexicon, GError **error);
+Examples *examples_load (const char *folder, const Valences *valences, GError **error);
 void examples_free (Examples *examples);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Examples, examples_free)

@@ -86,10 +86,10 @@ init_values (NetworkLearner *learner)
 }
 
 NetworkLearner *
-network_learner_new (const NetworkSettings *settings, GPtrArray *examples, const Terms *terms, const Lexicon *lexicon)
+network_learner_new (const NetworkSettings *settings, GPtrArray *examples, const Terms *terms, const Valences *valences)
 {
   NetworkLearner *learner = g_new0 (NetworkLearner, 1);
-  NetworkWords *words = network_words_new (examples, terms, lexicon, settings->max_words, settings->min_count);
+  NetworkWords *words = network_words_new (examples, terms, valences, settings->max_words, settings->min_count);
 
   learner->settings = *settings;
   learner->examples = g_ptr_array_ref (examples);
@@ -208,7 +208,7 @@ blame_word (NetworkLearner *learner, guint i, const float slopes[N_DIMENSIONS])
   const ExampleWord *word = &pass->example->words[i];
 
   blame_row (learner, pass->rows[i], 1, slopes);
-  for (guint channel = 0; channel < LEXICON_N_CHANNELS; channel++)
+  for (guint channel = 0; channel < VALENCE_N_CHANNELS; channel++)
     if (word->values[channel] != 0)
       blame_row (learner, ROW_CHANNEL + channel, (float) word->values[channel] / 127, slopes);
   for (guint mark = 0; mark < NETWORK_N_MARKS; mark++)

@@ -19,9 +19,9 @@ typedef struct
 typedef struct _NetworkLearner NetworkLearner;
 
 /* Numbers the words of the examples that are not held out. @examples: of Example, with words. A word starts from its
- * vector in @terms, and its values in @lexicon count for it. */
+ * vector in @terms, and its values in @valences count for it. */
 NetworkLearner *network_learner_new (const NetworkSettings *settings, GPtrArray *examples, const Terms *terms,
-                                     const Lexicon *lexicon);
+                                     const Valences *valences);
 void network_learner_free (NetworkLearner *learner);
 
 void network_learner_train (NetworkLearner *learner);

@@ -40,7 +40,7 @@ void
 network_parameters_add_values (const NetworkParameters *parameters, const gint8 *values,
                                float sum[NETWORK_N_DIMENSIONS])
 {
-  for (guint channel = 0; channel < LEXICON_N_CHANNELS; channel++)
+  for (guint channel = 0; channel < VALENCE_N_CHANNELS; channel++)
     if (values[channel] != 0)
       network_parameters_add_row (parameters, ROW_CHANNEL + channel, (float) values[channel] / 127, sum);
 }
@@ -132,11 +132,11 @@ make_entries (const GArray *forms, guint *n_entries)
 
       for (guint i = 0; i < NETWORK_REACH; i++)
         {
-          NetworkEntry *entry = &entries[(lexicon_slot (form) + i) & (*n_entries - 1)];
+          NetworkEntry *entry = &entries[(valences_slot (form) + i) & (*n_entries - 1)];
 
           if (entry->row != 0)
             continue;
-          *entry = (NetworkEntry) { lexicon_check (form), (guint16) row };
+          *entry = (NetworkEntry) { valences_check (form), (guint16) row };
           break;
         }
     }

@@ -120,7 +120,7 @@ set_vectors (NetworkWords *words, const Terms *terms, GHashTable *numbers)
 }
 
 NetworkWords *
-network_words_new (GPtrArray *examples, const Terms *terms, const Lexicon *lexicon, guint max_words, guint min_count)
+network_words_new (GPtrArray *examples, const Terms *terms, const Valences *valences, guint max_words, guint min_count)
 {
   NetworkWords *words = g_new0 (NetworkWords, 1);
   g_autoptr (GHashTable) numbers = NULL;
@@ -131,7 +131,7 @@ network_words_new (GPtrArray *examples, const Terms *terms, const Lexicon *lexic
   set_vectors (words, terms, numbers);
   words->values = g_new0 (const gint8 *, words->forms->len);
   for (guint row = NETWORK_N_SPECIAL; row < words->forms->len; row++)
-    words->values[row] = lexicon_find (lexicon, g_array_index (words->forms, guint32, row));
+    words->values[row] = valences_find (valences, g_array_index (words->forms, guint32, row));
   return words;
 }
 

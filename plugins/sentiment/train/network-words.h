@@ -15,6 +15,6 @@ typedef struct
 
 /* Chooses the @max_words most frequent words of the examples that are not held out, each met @min_count times or
  * more, and replaces every ExampleWord::form with the number of its row. */
-NetworkWords *network_words_new (GPtrArray *examples, const Terms *terms, const Lexicon *lexicon, guint max_words,
+NetworkWords *network_words_new (GPtrArray *examples, const Terms *terms, const Valences *valences, guint max_words,
                                  guint min_count);
 void network_words_free (NetworkWords *words);

@@ -3,13 +3,13 @@
  *     nlp-train-sentiment DATA-FOLDER sentiment.model [--dump lexicon.tsv]
  *
  * The steps: ratings of words are collected and spread to words like them (terms.c, spread.c), which gives the
- * lexicon (lexicon-file.c); every rated text becomes features with that lexicon (examples.c), from which the tone of
+ * lexicon (valences-file.c); every rated text becomes features with that lexicon (examples.c), from which the tone of
  * sentences and the attitudes towards names are learned (learner.c), and the tone once more from the words alone
  * (network-learner.c). The same data give the same bytes.
  * SPDX-License-Identifier: MIT */
 #include "../tone.h"
 #include "examples.h"
-#include "lexicon-file.h"
+#include "valences-file.h"
 #include "network-learner.h"
 #include "spread.h"
 #include "wordnet.h"
@@ -42,10 +42,10 @@ train_tone (const Examples *examples, NlpModelWriter *writer)
 }
 
 static void
-train_network (const Examples *examples, const Terms *terms, const Lexicon *lexicon, NlpModelWriter *writer)
+train_network (const Examples *examples, const Terms *terms, const Valences *valences, NlpModelWriter *writer)
 {
   const NetworkSettings settings = { corpus_get_n_sources (), NETWORK_WORDS, 2, 3, 2463534242u, 0.002f };
-  g_autoptr (NetworkLearner) learner = network_learner_new (&settings, examples->tone, terms, lexicon);
+  g_autoptr (NetworkLearner) learner = network_learner_new (&settings, examples->tone, terms, valences);
 
   network_learner_train (learner);
   network_learner_save (learner, writer);
@@ -66,24 +66,24 @@ train (const char *folder, const char *wordnet, const char *model, const char *d
 {
   g_autoptr (Terms) terms = terms_load (folder, error);
   g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (SENTIMENT_MODEL_KIND, SENTIMENT_MODEL_VERSION);
-  g_autofree LexiconEntry *entries = NULL;
+  g_autofree ValenceEntry *entries = NULL;
   g_autoptr (Examples) examples = NULL;
-  Lexicon lexicon = { .mask = LEXICON_SLOTS - 1 };
+  Valences valences = { .mask = VALENCE_SLOTS - 1 };
 
   if (!terms || !wordnet_link (terms, wordnet, error))
     return FALSE;
   g_print ("%u words\n", terms->list->len);
   spread_ratings (terms);
-  if (dump && !lexicon_file_dump (terms, dump, error))
+  if (dump && !valences_file_dump (terms, dump, error))
     return FALSE;
-  lexicon.entries = entries = lexicon_file_new (terms);
-  nlp_model_writer_add (writer, "lexicon", entries, LEXICON_SLOTS * sizeof (LexiconEntry));
-  examples = examples_load (folder, &lexicon, error);
+  valences.entries = entries = valences_file_new (terms);
+  nlp_model_writer_add (writer, "lexicon", entries, VALENCE_SLOTS * sizeof (ValenceEntry));
+  examples = examples_load (folder, &valences, error);
   if (!examples)
     return FALSE;
   g_print ("%u texts, %u attitudes\n", examples->tone->len, examples->attitudes->len);
   train_tone (examples, writer);
-  train_network (examples, terms, &lexicon, writer);
+  train_network (examples, terms, &valences, writer);
   train_attitudes (examples, writer);
   return nlp_model_writer_save (writer, model, error);
 }

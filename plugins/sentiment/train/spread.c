@@ -8,7 +8,7 @@
  * can be trusted alike. Frequent words that nobody called good or bad count, with a small weight, as neither.
  * SPDX-License-Identifier: MIT */
 #include "spread.h"
-#include "../hash.h"
+#include "../feature-hash.h"
 #include <math.h>
 #include <string.h>
 

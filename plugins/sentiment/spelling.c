@@ -1,7 +1,7 @@
-/* word.c - one token in the form that features are made of.
+/* spelling.c - one token in the form that features are made of.
  * SPDX-License-Identifier: MIT */
-#include "word.h"
-#include "hash.h"
+#include "spelling.h"
+#include "feature-hash.h"
 
 #define MAX_BYTES 63
 
@@ -78,5 +78,5 @@ word_read (Word *word, const SentenceTools *tools, const char *bytes, guint n_by
   word->cue = (guint8) cues_find (tools->cues, word->form);
   word->flags = (guint16) look_at (bytes, n_bytes);
   word->zone = ZONE_NONE;
-  lexicon_expect (tools->lexicon, word->form);
+  valences_expect (tools->valences, word->form);
 }

@@ -1,12 +1,12 @@
-/* lexicon-file.c - chooses the words of the lexicon and gives them their values.
+/* valences-file.c - chooses the words of the lexicon and gives them their values.
  * SPDX-License-Identifier: MIT */
-#include "lexicon-file.h"
+#include "valences-file.h"
 #include "../sentence.h"
 #include <math.h>
 #include <string.h>
 
 /* The table is filled to four fifths. */
-#define MAX_WORDS (LEXICON_SLOTS / 5 * 4)
+#define MAX_WORDS (VALENCE_SLOTS / 5 * 4)
 /* Weaker values than this are none. */
 #define LEAST 0.08f
 /* As many rated texts without polarity a word is thought to have been in besides those that it was in. */
@@ -15,7 +15,7 @@
 typedef struct
 {
   const Term *term;
-  float values[LEXICON_N_CHANNELS];
+  float values[VALENCE_N_CHANNELS];
   float importance;
 } Candidate;
 
@@ -28,25 +28,25 @@ get_register (const Term *term)
 }
 
 static void
-find_values (const Term *term, float values[LEXICON_N_CHANNELS])
+find_values (const Term *term, float values[VALENCE_N_CHANNELS])
 {
   gboolean strong = term->rated[RATING_STRENGTH];
 
-  values[LEXICON_RATED] = term->rated[RATING_POLARITY] ? term->ratings[RATING_POLARITY] : 0;
-  values[LEXICON_FELT] = strong ? 1.5f * term->ratings[RATING_STRENGTH] : term->estimates[RATING_STRENGTH];
-  values[LEXICON_SPREAD] = term->estimates[RATING_POLARITY];
-  values[LEXICON_NEWS] = term->news_sum / ((float) term->n_news + NEWS_PRIOR);
-  values[LEXICON_REGISTER] = get_register (term);
-  for (guint i = 0; i < LEXICON_N_CHANNELS; i++)
+  values[VALENCE_RATED] = term->rated[RATING_POLARITY] ? term->ratings[RATING_POLARITY] : 0;
+  values[VALENCE_FELT] = strong ? 1.5f * term->ratings[RATING_STRENGTH] : term->estimates[RATING_STRENGTH];
+  values[VALENCE_SPREAD] = term->estimates[RATING_POLARITY];
+  values[VALENCE_NEWS] = term->news_sum / ((float) term->n_news + NEWS_PRIOR);
+  values[VALENCE_REGISTER] = get_register (term);
+  for (guint i = 0; i < VALENCE_N_CHANNELS; i++)
     values[i] = fabsf (values[i]) < LEAST ? 0 : CLAMP (values[i], -1, 1);
 }
 
 static float
-find_importance (const Term *term, const float values[LEXICON_N_CHANNELS])
+find_importance (const Term *term, const float values[VALENCE_N_CHANNELS])
 {
-  float most = fabsf (values[LEXICON_REGISTER]) * 0.3f;
+  float most = fabsf (values[VALENCE_REGISTER]) * 0.3f;
 
-  for (guint i = 0; i < LEXICON_N_POLAR; i++)
+  for (guint i = 0; i < VALENCE_N_POLAR; i++)
     most = MAX (most, fabsf (values[i]));
   if (term->rated[RATING_POLARITY] || (term->rated[RATING_STRENGTH] && most > 0.2f))
     most *= 3;
@@ -84,31 +84,31 @@ choose (const Terms *terms)
 }
 
 static void
-place (LexiconEntry *entries, const Candidate *candidate)
+place (ValenceEntry *entries, const Candidate *candidate)
 {
   guint32 form = word_hash (candidate->term->form, (guint) strlen (candidate->term->form));
 
-  for (guint i = 0; i < LEXICON_REACH; i++)
+  for (guint i = 0; i < VALENCE_REACH; i++)
     {
-      LexiconEntry *entry = &entries[(lexicon_slot (form) + i) & (LEXICON_SLOTS - 1)];
+      ValenceEntry *entry = &entries[(valences_slot (form) + i) & (VALENCE_SLOTS - 1)];
 
-      if (entry->check == lexicon_check (form))
+      if (entry->check == valences_check (form))
         return;
       if (entry->check == 0)
         {
-          entry->check = lexicon_check (form);
-          for (guint channel = 0; channel < LEXICON_N_CHANNELS; channel++)
+          entry->check = valences_check (form);
+          for (guint channel = 0; channel < VALENCE_N_CHANNELS; channel++)
             entry->values[channel] = (gint8) lrintf (127 * candidate->values[channel]);
           return;
         }
     }
 }
 
-LexiconEntry *
-lexicon_file_new (const Terms *terms)
+ValenceEntry *
+valences_file_new (const Terms *terms)
 {
   g_autoptr (GArray) chosen = choose (terms);
-  LexiconEntry *entries = g_new0 (LexiconEntry, LEXICON_SLOTS);
+  ValenceEntry *entries = g_new0 (ValenceEntry, VALENCE_SLOTS);
 
   for (guint i = 0; i < chosen->len; i++)
     place (entries, &g_array_index (chosen, Candidate, i));
@@ -116,7 +116,7 @@ lexicon_file_new (const Terms *terms)
 }
 
 gboolean
-lexicon_file_dump (const Terms *terms, const char *path, GError **error)
+valences_file_dump (const Terms *terms, const char *path, GError **error)
 {
   g_autoptr (GArray) chosen = choose (terms);
   g_autoptr (GString) table = g_string_new ("word\trated\tfelt\tspread\tnews\tregister\tfrequency\n");
@@ -126,7 +126,7 @@ lexicon_file_dump (const Terms *terms, const char *path, GError **error)
       const Candidate *candidate = &g_array_index (chosen, Candidate, i);
 
       g_string_append (table, candidate->term->form);
-      for (guint channel = 0; channel < LEXICON_N_CHANNELS; channel++)
+      for (guint channel = 0; channel < VALENCE_N_CHANNELS; channel++)
         g_string_append_printf (table, "\t%.2f", candidate->values[channel]);
       g_string_append_printf (table, "\t%u\n", candidate->term->frequency);
     }

@@ -1,4 +1,4 @@
-/* word.h - one token in the form that features are made of.
+/* spelling.h - one token in the form that features are made of.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
