@@ -130,7 +130,7 @@ set_values (AttitudeFeatures *features, guint place, guint begin, guint end)
 static gboolean
 parts_clauses (const Word *word)
 {
-  return word->cue == CUE_COMMA || word->cue == CUE_STOP || word->cue == CUE_QUOTE;
+  return word_has (word, CUES_OF_MARKS);
 }
 
 static Mention
@@ -294,11 +294,11 @@ attitude_features_set_target (AttitudeFeatures *features, const Mention *target)
   features->n_target = features->hashes.n;
 
   dense[ATTITUDE_BIAS] = 1;
-  dense[ATTITUDE_PRONOUN] = first->cue == CUE_PRONOUN;
+  dense[ATTITUDE_PRONOUN] = word_has (first, CUE_PRONOUN);
   dense[ATTITUDE_QUOTATION] = sentence->quotation;
   dense[ATTITUDE_FIRST] = target->begin == 0;
   dense[ATTITUDE_POSSESSIVE]
-    = target->end < sentence->words->len && sentence_word (sentence, target->end)->cue == CUE_POSSESSIVE;
+    = target->end < sentence->words->len && word_has (sentence_word (sentence, target->end), CUE_POSSESSIVE);
   dense[ATTITUDE_TARGET_QUOTED] = (first->flags & WORD_QUOTED) != 0;
   dense[ATTITUDE_LENGTH] = (float) MIN (sentence->words->len, 80) / 40;
 }

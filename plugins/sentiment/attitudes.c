@@ -97,7 +97,7 @@ find_candidates (const Job *job, NlpSpan sentence, guint first, Candidates *cand
       if (stop > i)
         add_candidate (job, candidates, first, (Mention) { i, stop },
                        nlp_layer_get_row (job->entities, entity, NLP_ENTITIES_REFERENT), FALSE);
-      else if (sentence_word (job->sentence, i)->cue == CUE_PRONOUN)
+      else if (word_has (sentence_word (job->sentence, i), CUE_PRONOUN))
         add_candidate (job, candidates, first, (Mention) { i, i + 1 }, find_speaker (job, sentence, token), TRUE);
       i = MAX (stop, i + 1);
     }

@@ -1,35 +1,30 @@
-/* cues.h - function words that turn, join or weaken what stands around them.
+/* cues.h - the words that turn, join, weaken or strengthen what stands around them, as sets of senses of the
+ * tables in en/.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <glib.h>
+#include "sentiment-words.h"
+#include <nlp.h>
 
-typedef enum
-{
-  CUE_NONE,
-  CUE_NEGATION,    /* not, never, without, fails */
-  CUE_CONTRAST,    /* but, however: what follows counts more */
-  CUE_CONCESSION,  /* although, despite: what follows counts less */
-  CUE_CLAUSE,      /* because, which: begins a clause, ends the reach of a negation */
-  CUE_COMMA,       /* commas, dashes, brackets */
-  CUE_STOP,        /* ends a sentence */
-  CUE_QUOTE,       /* quotation marks */
-  CUE_STRONG,      /* very */
-  CUE_WEAK,        /* slightly */
-  CUE_IRREALIS,    /* if, would, may */
-  CUE_ONLY,        /* only, just, doubt: a negation before it does not negate */
-  CUE_FAR,         /* far, anything: negate before "from", "but" */
-  CUE_FROM,
-  CUE_POSSESSIVE,  /* 's */
-  CUE_FEW,         /* few, little: negate, but not behind an article */
-  CUE_ARTICLE,
-  CUE_PRONOUN      /* he, she, him, her: may be the target of an attitude */
-} Cue;
+#define CUE_NEGATION NLP_SENSE (SENTIMENT_NEGATION)
+#define CUE_CONTRAST NLP_SENSE (SENTIMENT_CONTRAST)
+#define CUE_CONCESSION NLP_SENSE (SENTIMENT_CONCESSION)
+#define CUE_CLAUSE NLP_SENSE (SENTIMENT_CLAUSE)
+#define CUE_COMMA NLP_SENSE (SENTIMENT_COMMA)
+#define CUE_STOP NLP_SENSE (SENTIMENT_STOP)
+#define CUE_QUOTE NLP_SENSE (SENTIMENT_QUOTE)
+#define CUE_STRONG NLP_SENSE (SENTIMENT_STRONG)
+#define CUE_WEAK NLP_SENSE (SENTIMENT_WEAK)
+#define CUE_IRREALIS NLP_SENSE (SENTIMENT_IRREALIS)
+#define CUE_ONLY NLP_SENSE (SENTIMENT_ONLY)
+#define CUE_FAR NLP_SENSE (SENTIMENT_FAR)
+#define CUE_FROM NLP_SENSE (SENTIMENT_FROM)
+#define CUE_POSSESSIVE NLP_SENSE (SENTIMENT_POSSESSIVE)
+#define CUE_FEW NLP_SENSE (SENTIMENT_FEW)
+#define CUE_ARTICLE NLP_SENSE (SENTIMENT_ARTICLE)
+#define CUE_PRONOUN NLP_SENSE (SENTIMENT_PRONOUN)
 
-typedef struct _Cues Cues;
-
-Cues *cues_new (void);
-void cues_free (Cues *cues);
-
-/* @form: a word's hash, see spelling.h */
-Cue cues_find (const Cues *cues, guint32 form);
+/* The ends of a clause, for negations and for what a verb is about. */
+#define CUES_OF_CLAUSE (CUE_CONTRAST | CUE_CONCESSION | CUE_CLAUSE | CUE_COMMA | CUE_STOP)
+/* Marks, which are no words. */
+#define CUES_OF_MARKS (CUE_COMMA | CUE_STOP | CUE_QUOTE)

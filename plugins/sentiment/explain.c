@@ -33,12 +33,11 @@ static void
 explain_sentence (Job *job, guint sentence)
 {
   NlpLayer *layer = nlp_document_get_layer (job->document, EXPLAIN_LAYER);
-  SentenceTools tools = tone_get_tools (job->tone);
   guint first, n = job_find_tokens (job, nlp_layer_get_span (job->sentences, sentence), &first);
   g_autoptr (GArray) words = NULL;
   float strength;
 
-  sentence_read (job->sentence, &tools, job->document, first, n);
+  sentence_read (job->sentence, tone_get_valences (job->tone), job->document, first, n);
   words = g_array_copy (job->sentence->words);
   strength = tone_measure_sentence (job->tone, job->sentence, &job->features).strength;
   for (guint i = 0; i < MIN (words->len, MAX_TRIED); i++)

@@ -69,9 +69,7 @@ write_row (Job *job, NlpSpan span, const char *scope, double score, guint row)
 static Measure
 measure_tokens (Job *job, guint first, guint n)
 {
-  SentenceTools tools = tone_get_tools (job->tone);
-
-  sentence_read (job->sentence, &tools, job->document, first, n);
+  sentence_read (job->sentence, tone_get_valences (job->tone), job->document, first, n);
   return tone_measure_sentence (job->tone, job->sentence, &job->features);
 }
 

@@ -29,12 +29,12 @@ enum
 
 typedef struct
 {
+  guint64 senses;      /* bits of what it does to other words, see cues.h */
   guint32 form;        /* hash of the lower-case form, digits as 0, apostrophes and quotation marks straight */
   guint32 prefix;      /* hash of its first four bytes */
   guint32 suffix;      /* hash of its last three */
   guint16 flags;       /* WordFlags */
   guint8 n_bytes;      /* of the form; at most 63 are looked at */
-  guint8 cue;          /* Cue */
   guint8 zone;
   const gint8 *values; /* of the lexicon */
 } Word;
@@ -53,12 +53,6 @@ typedef struct
   gboolean headline; /* most words are written with a capital */
 } Sentence;
 
-typedef struct
-{
-  const Cues *cues;
-  const Valences *valences;
-} SentenceTools;
-
 /* Of a longer sentence (no sentence at all, then) the rest is not read. */
 #define SENTENCE_MAX_WORDS 2000
 
@@ -66,8 +60,7 @@ Sentence *sentence_new (void);
 void sentence_free (Sentence *sentence);
 
 /* Reads tokens @first to @first + @n_tokens of @document, in place of what was there; SENTENCE_MAX_WORDS of them. */
-void sentence_read (Sentence *sentence, const SentenceTools *tools, const NlpDocument *document, guint first,
-                    guint n_tokens);
+void sentence_read (Sentence *sentence, const Valences *valences, NlpDocument *document, guint first, guint n_tokens);
 
 /* Sets all that depends on neighbours anew; for sentences whose words were changed. */
 void sentence_mark (Sentence *sentence);
@@ -76,6 +69,13 @@ static inline const Word *
 sentence_word (const Sentence *sentence, guint index)
 {
   return &g_array_index (sentence->words, Word, index);
+}
+
+/* Whether a word has one of the @senses of cues.h. */
+static inline gboolean
+word_has (const Word *word, guint64 senses)
+{
+  return (word->senses & senses) != 0;
 }
 
 /* The hash by which a word of the lexicon is known; @n_bytes may be any. */

@@ -66,7 +66,7 @@ look_at (const char *bytes, guint n_bytes)
 }
 
 void
-word_read (Word *word, const SentenceTools *tools, const char *bytes, guint n_bytes)
+word_read (Word *word, const Valences *valences, const char *bytes, guint n_bytes)
 {
   char folded[MAX_BYTES];
   guint n = fold (bytes, n_bytes, folded);
@@ -75,8 +75,7 @@ word_read (Word *word, const SentenceTools *tools, const char *bytes, guint n_by
   word->prefix = hash_add_bytes (HASH_START + 1, folded, MIN (n, 4));
   word->suffix = hash_add_bytes (HASH_START + 2, folded + (n > 3 ? n - 3 : 0), MIN (n, 3));
   word->n_bytes = (guint8) n;
-  word->cue = (guint8) cues_find (tools->cues, word->form);
   word->flags = (guint16) look_at (bytes, n_bytes);
   word->zone = ZONE_NONE;
-  valences_expect (tools->valences, word->form);
+  valences_expect (valences, word->form);
 }

@@ -4,5 +4,5 @@
 
 #include "sentence.h"
 
-/* @n_bytes: at least 1. Sets all of @word but what depends on its neighbours. */
-void word_read (Word *word, const SentenceTools *tools, const char *bytes, guint n_bytes);
+/* @n_bytes: at least 1. Sets all of @word but its senses and what depends on its neighbours. */
+void word_read (Word *word, const Valences *valences, const char *bytes, guint n_bytes);

@@ -25,7 +25,6 @@
 struct _Tone
 {
   NlpModel *model;
-  Cues *cues;
   Valences valences;
   Weights tone;
   Network network;
@@ -42,7 +41,6 @@ tone_open (const char *filename, GError **error)
     return NULL;
   tone = g_new0 (Tone, 1);
   tone->model = model;
-  tone->cues = cues_new ();
   if (!valences_open (&tone->valences, model, error)
       || !weights_open (&tone->tone, model, "tone", FEATURES_N_DENSE, error)
       || !network_open (&tone->network, model, error)
@@ -54,15 +52,14 @@ tone_open (const char *filename, GError **error)
 void
 tone_free (Tone *tone)
 {
-  cues_free (tone->cues);
   nlp_model_unref (tone->model);
   g_free (tone);
 }
 
-SentenceTools
-tone_get_tools (const Tone *tone)
+const Valences *
+tone_get_valences (const Tone *tone)
 {
-  return (SentenceTools) { tone->cues, &tone->valences };
+  return &tone->valences;
 }
 
 static void

@@ -17,7 +17,7 @@ Tone *tone_open (const char *filename, GError **error);
 void tone_free (Tone *tone);
 
 /* What sentence_read() needs; lives as long as @tone. */
-SentenceTools tone_get_tools (const Tone *tone);
+const Valences *tone_get_valences (const Tone *tone);
 
 typedef struct
 {

@@ -1,4 +1,4 @@
-/* Tests of plugins/sentiment/sentence.c: whose reach a word is in.
+/* Tests of plugins/sentiment/sentence.c and reach.c: whose reach a word is in.
  *
  * A sentence is shown with what was found: not* negated, _conceded_, ^stressed^, Name'.
  * SPDX-License-Identifier: MIT */
@@ -19,12 +19,10 @@ show (const char *text)
   const Valences valences = { no_entries, 0 };
   g_autoptr (NlpDocument) document = check_document (text);
   g_autoptr (Sentence) sentence = sentence_new ();
-  Cues *cues = cues_new ();
-  SentenceTools tools = { cues, &valences };
   GString *out = g_string_new (NULL);
 
   nlp_document_add_structure (document);
-  sentence_read (sentence, &tools, document, 0, count_tokens (document));
+  sentence_read (sentence, &valences, document, 0, count_tokens (document));
   for (guint i = 0; i < sentence->words->len; i++)
     {
       const Word *word = sentence_word (sentence, i);
@@ -35,7 +33,6 @@ show (const char *text)
       g_string_append_printf (out, "%s%s%.*s%s%s%s", i > 0 ? " " : "", rim, (int) n_bytes, bytes, rim,
                               word->flags & WORD_NAME ? "'" : "", word->flags & WORD_NEGATED ? "*" : "");
     }
-  cues_free (cues);
   return g_string_free (out, FALSE);
 }
 
@@ -100,11 +97,9 @@ marking_again_changes_nothing (void)
   g_autoptr (NlpDocument) document = check_document ("Not good, but Grace! Was not kind?");
   g_autoptr (Sentence) sentence = sentence_new ();
   g_autoptr (GArray) before = NULL;
-  Cues *cues = cues_new ();
-  SentenceTools tools = { cues, &valences };
 
   nlp_document_add_structure (document);
-  sentence_read (sentence, &tools, document, 0, count_tokens (document));
+  sentence_read (sentence, &valences, document, 0, count_tokens (document));
   CU_ASSERT (sentence->question && sentence->exclamation && sentence->contrast);
   CHECK_INTEGER (sentence->n_negations, 2);
   before = g_array_copy (sentence->words);
@@ -112,7 +107,6 @@ marking_again_changes_nothing (void)
   for (guint i = 0; i < before->len; i++)
     CHECK_INTEGER (sentence_word (sentence, i)->flags, g_array_index (before, Word, i).flags);
   CHECK_INTEGER (sentence->n_negations, 2);
-  cues_free (cues);
 }
 
 CHECK_MAIN (CHECK_CASE (negation_ends_with_its_clause), CHECK_CASE (clitics_negate_under_any_apostrophe),

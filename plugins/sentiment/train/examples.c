@@ -10,7 +10,7 @@
 typedef struct
 {
   Examples *examples;
-  SentenceTools tools;
+  const Valences *valences;
   Sentence *sentence;
   Features features;
   AttitudeFeatures attitude;
@@ -111,7 +111,7 @@ take_record (const Record *record, gpointer data)
   guint n = nlp_layer_get_length (nlp_document_get_layer (record->document, NLP_LAYER_TOKENS));
   Example *example;
 
-  sentence_read (maker->sentence, &maker->tools, record->document, 0, n);
+  sentence_read (maker->sentence, maker->valences, record->document, 0, n);
   features_of_sentence (&maker->features, maker->sentence);
   example = new_example (&maker->features.hashes, maker->features.dense, FEATURES_N_DENSE);
   add_words (example, maker->sentence);
@@ -132,8 +132,7 @@ Examples *
 examples_load (const char *folder, const Valences *valences, GError **error)
 {
   g_autoptr (Examples) examples = g_new0 (Examples, 1);
-  Cues *cues = cues_new ();
-  Maker maker = { .examples = examples, .tools = { cues, valences }, .sentence = sentence_new () };
+  Maker maker = { .examples = examples, .valences = valences, .sentence = sentence_new () };
   gboolean done;
 
   examples->tone = g_ptr_array_new_with_free_func (free_example);
@@ -142,7 +141,6 @@ examples_load (const char *folder, const Valences *valences, GError **error)
   attitude_features_clear (&maker.attitude);
   features_clear (&maker.features);
   sentence_free (maker.sentence);
-  cues_free (cues);
   return done ? g_steal_pointer (&examples) : NULL;
 }
 

@@ -1,0 +1,166 @@
+/* reach.c - who negates, strengthens, contrasts and names whom.
+ *
+ * Without a parse: a negation reaches from its cue to the end of the clause (a comma, a conjunction, a relative
+ * pronoun), which holds for longer clauses than a fixed window of words and stops at short ones (on windows, Pang,
+ * Lee and Vaithyanathan 2002; on scope, Wiegand et al. 2010). "Not only", "no doubt" and their like do not negate;
+ * "far from" and "anything but" do.
+ * SPDX-License-Identifier: MIT */
+#include "reach.h"
+
+/* Names are told by their capital, which says nothing at the start of a sentence, behind a quotation mark or a colon,
+ * or in a headline that capitalises every word. */
+void
+reach_mark_names (Sentence *sentence, Word *words, guint n)
+{
+  guint n_letters = 0, n_capitals = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (!word_has (&words[i], CUES_OF_MARKS))
+      {
+        n_letters++;
+        n_capitals += (words[i].flags & WORD_CAPITAL) != 0;
+      }
+  sentence->headline = n_letters > 2 && n_capitals * 5 > n_letters * 3;
+  for (guint i = 1; i < n && !sentence->headline; i++)
+    if ((words[i].flags & WORD_CAPITAL) && !word_has (&words[i - 1], CUES_OF_MARKS))
+      words[i].flags |= WORD_NAME;
+}
+
+static gboolean
+negates (const Word *words, guint n, guint i)
+{
+  guint64 next = i + 1 < n ? words[i + 1].senses : 0;
+
+  if (word_has (&words[i], CUE_NEGATION))
+    return (next & CUE_ONLY) == 0;
+  if (word_has (&words[i], CUE_FEW))
+    return (next & CUE_ONLY) == 0 && !(i > 0 && word_has (&words[i - 1], CUE_ARTICLE));
+  return word_has (&words[i], CUE_FAR) && (next & (CUE_FROM | CUE_CONTRAST)) != 0;
+}
+
+typedef struct
+{
+  gboolean negated, irrealis, quoted;
+  guint strong, weak; /* how many words more are so */
+} Reach;
+
+static guint
+get_flags (const Reach *reach)
+{
+  return (reach->negated ? WORD_NEGATED : 0) | (reach->irrealis ? WORD_IRREALIS : 0)
+         | (reach->strong ? WORD_STRENGTHENED : 0) | (reach->weak ? WORD_WEAKENED : 0)
+         | (reach->quoted ? WORD_QUOTED : 0);
+}
+
+/* What the word at @i ends, before it is marked itself. */
+static void
+end_reach (Reach *reach, const Word *words, guint i)
+{
+  /* The "but" of "anything but" ends nothing. */
+  if (word_has (&words[i], CUES_OF_CLAUSE) && !(i > 0 && word_has (&words[i - 1], CUE_FAR)))
+    reach->negated = FALSE;
+  if (word_has (&words[i], CUE_STOP))
+    reach->irrealis = FALSE;
+}
+
+/* What it begins, for the words behind it. */
+static void
+begin_reach (Reach *reach, Sentence *sentence, const Word *words, guint n, guint i)
+{
+  reach->strong -= reach->strong > 0;
+  reach->weak -= reach->weak > 0;
+  if (word_has (&words[i], CUE_STRONG))
+    reach->strong = 2;
+  else if (word_has (&words[i], CUE_WEAK))
+    reach->weak = 2;
+  else if (word_has (&words[i], CUE_IRREALIS))
+    reach->irrealis = TRUE;
+  else if (word_has (&words[i], CUE_QUOTE))
+    reach->quoted = !reach->quoted;
+  if (negates (words, n, i))
+    {
+      reach->negated = TRUE;
+      sentence->n_negations++;
+    }
+}
+
+void
+reach_mark_cues (Sentence *sentence, Word *words, guint n)
+{
+  Reach reach = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    {
+      end_reach (&reach, words, i);
+      words[i].flags |= (guint16) get_flags (&reach);
+      begin_reach (&reach, sentence, words, n, i);
+      sentence->n_irrealis += word_has (&words[i], CUE_IRREALIS);
+      sentence->quotation |= word_has (&words[i], CUE_QUOTE);
+      sentence->n_shouted += (words[i].flags & WORD_SHOUTED) != 0;
+      sentence->question |= (words[i].flags & WORD_QUESTION) != 0;
+      sentence->exclamation |= (words[i].flags & WORD_EXCLAMATION) != 0;
+    }
+}
+
+static void
+set_zone (Word *words, guint begin, guint end, guint8 zone)
+{
+  for (guint i = begin; i < end; i++)
+    words[i].zone = zone;
+}
+
+static guint
+find_cue (const Word *words, guint n, guint from, guint64 cues)
+{
+  while (from < n && !word_has (&words[from], cues))
+    from++;
+  return from;
+}
+
+static guint
+find_start (const Word *words, guint from)
+{
+  while (from > 0 && !word_has (&words[from - 1], CUE_STOP))
+    from--;
+  return from;
+}
+
+static void
+set_zones_of_concession (Word *words, guint n, guint though)
+{
+  guint end = find_cue (words, n, though, CUE_COMMA | CUE_STOP);
+
+  set_zone (words, find_start (words, though), though, ZONE_STRESSED);
+  set_zone (words, though + 1, end, ZONE_CONCEDED);
+  set_zone (words, end, find_cue (words, n, end, CUE_STOP), ZONE_STRESSED);
+}
+
+/* "X but Y", "Although X, Y", "Y although X": the last "but" decides, else the first "although". "Not only X but Y" and
+ * "anything but" contrast nothing. */
+void
+reach_mark_contrast (Sentence *sentence, Word *words, guint n)
+{
+  guint but = 0, though = n;
+  gboolean only = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (word_has (&words[i], CUE_ONLY) && i > 0 && word_has (&words[i - 1], CUE_NEGATION))
+        only = TRUE;
+      else if (word_has (&words[i], CUE_CONTRAST) && i > 0 && i + 1 < n && !only && !word_has (&words[i - 1], CUE_FAR))
+        but = i;
+      else if (word_has (&words[i], CUE_CONCESSION) && though == n)
+        though = i;
+      else if (word_has (&words[i], CUE_STOP))
+        only = FALSE;
+    }
+  sentence->contrast = but > 0;
+  sentence->concession = but == 0 && though < n;
+  if (but > 0)
+    {
+      set_zone (words, find_start (words, but), but, ZONE_CONCEDED);
+      set_zone (words, but + 1, find_cue (words, n, but, CUE_STOP), ZONE_STRESSED);
+    }
+  else if (though < n)
+    set_zones_of_concession (words, n, though);
+}
