@@ -70,7 +70,10 @@ attitude_features_clear (AttitudeFeatures *features)
 static float
 get_share (const Word *word)
 {
-  return word->flags & WORD_NEGATED ? -0.5f : word->flags & WORD_NAME ? 0.2f : 1.0f;
+  return word->flags & WORD_NAME                        ? 0.2f
+         : word->flags & WORD_SHIFTER                   ? 0.5f
+         : word->flags & (WORD_NEGATED | WORD_LESSENED) ? -0.5f
+                                                        : 1.0f;
 }
 
 static void

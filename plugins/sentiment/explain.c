@@ -26,7 +26,7 @@ measure_without (Job *job, const GArray *words, guint left_out)
   g_array_append_vals (job->sentence->words, words->data, left_out);
   g_array_append_vals (job->sentence->words, &g_array_index (words, Word, left_out + 1), words->len - left_out - 1);
   sentence_mark (job->sentence);
-  return tone_measure_sentence (job->tone, job->sentence, &job->features).strength;
+  return tone_measure_sentence (job->tone, job->sentence, &job->scratch).strength;
 }
 
 static void
@@ -39,7 +39,7 @@ explain_sentence (Job *job, guint sentence)
 
   sentence_read (job->sentence, tone_get_valences (job->tone), job->document, first, n);
   words = g_array_copy (job->sentence->words);
-  strength = tone_measure_sentence (job->tone, job->sentence, &job->features).strength;
+  strength = tone_measure_sentence (job->tone, job->sentence, &job->scratch).strength;
   for (guint i = 0; i < MIN (words->len, MAX_TRIED); i++)
     {
       float share = strength - measure_without (job, words, i);

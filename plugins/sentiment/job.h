@@ -2,7 +2,17 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "tone.h"
+#include "verdicts.h"
+
+/* An attitude that was written, as it was asked for. */
+typedef struct
+{
+  guint sentence;
+  guint row;
+  Mention target;
+  Mention holder; /* if it is one of a pair */
+  gboolean paired;
+} JudgedAttitude;
 
 typedef struct
 {
@@ -15,11 +25,11 @@ typedef struct
   const NlpLayer *turns;
   Measure *measures;      /* of each sentence */
   gboolean explain;
+  GArray *judged;         /* JudgedAttitude; filled only to be explained */
 
   /* Scratch memory, used again for each sentence. */
   Sentence *sentence;
-  Features features;
-  AttitudeFeatures attitude;
+  ToneScratch scratch;
 } Job;
 
 /* The tokens in @span: *@first and how many. */
@@ -43,14 +53,15 @@ job_begin (Job *job, const Tone *tone, NlpDocument *document)
     .turns = nlp_document_get_layer (document, NLP_LAYER_TURNS),
   };
   job->sentence = sentence_new ();
+  job->judged = g_array_new (FALSE, FALSE, sizeof (JudgedAttitude));
   job->measures = g_new (Measure, nlp_layer_get_length (job->sentences));
 }
 
 static inline void
 job_end (Job *job)
 {
-  attitude_features_clear (&job->attitude);
-  features_clear (&job->features);
+  tone_scratch_clear (&job->scratch);
   sentence_free (job->sentence);
   g_free (job->measures);
+  g_array_unref (job->judged);
 }

@@ -9,6 +9,15 @@
 #include "valences.h"
 #include <string.h>
 
+/* Compiled twice, for processors with registers of 32 bytes and for all; the numbers are the same. The sanitizers do not
+ * know functions that are chosen when a program is loaded. */
+#if defined __x86_64__ && defined __gnu_linux__ && !defined __clang__ && !defined __SANITIZE_ADDRESS__ \
+  && !defined __SANITIZE_THREAD__
+#define WIDE __attribute__ ((target_clones ("avx2", "default")))
+#else
+#define WIDE
+#endif
+
 /* Sums for each filter at each place: of a word's row and those of its marks. */
 typedef gint16 Sums[NETWORK_N_PLACES * NETWORK_N_FILTERS];
 
@@ -33,7 +42,7 @@ network_open (Network *network, const NlpModel *model, GError **error)
   network->n_rows = (guint) n_rows;
   if (n_entries == 0 || (n_entries & (n_entries - 1)) != 0 || n_entries > 1 << 20 || n_rows < NETWORK_N_SPECIAL
       || n_rows > G_MAXUINT16 || n_scales != NETWORK_N_POOLED || n_biases != NETWORK_N_POOLED
-      || n_outputs != NETWORK_N_POOLED + 1)
+      || n_outputs != network_find_outputs (NETWORK_N_HEADS))
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: the network does not have the size that this version "
                    "reads; train the model again", nlp_model_get_filename (model));
@@ -49,11 +58,14 @@ network_get_marks (const Word *word)
          | (word->flags & WORD_IRREALIS ? 1u << ROW_IRREALIS : 0)
          | (word->flags & WORD_STRENGTHENED ? 1u << ROW_STRENGTHENED : 0)
          | (word->flags & WORD_SHOUTED ? 1u << ROW_SHOUTED : 0)
+         | (word->flags & WORD_LESSENED ? 1u << ROW_LESSENED : 0)
+         | (word->flags & WORD_RAISED ? 1u << ROW_RAISED : 0)
+         | (word->flags & WORD_SHIFTER ? 1u << ROW_SHIFTER : 0)
          | (word->zone == ZONE_CONCEDED ? 1u << ROW_CONCEDED : 0)
          | (word->zone == ZONE_STRESSED ? 1u << ROW_STRESSED : 0);
 }
 
-static guint
+static inline guint
 find_row (const Network *network, const Word *word)
 {
   guint slot = valences_slot (word->form);
@@ -72,7 +84,7 @@ find_row (const Network *network, const Word *word)
 }
 
 /* "restrict", here and below, lets the compiler take many numbers at a time. */
-static void
+static inline void
 set_row (gint16 *restrict sums, const NetworkRow *restrict row)
 {
   const gint8 *values = (*row)[0];
@@ -81,7 +93,7 @@ set_row (gint16 *restrict sums, const NetworkRow *restrict row)
     sums[i] = values[i];
 }
 
-static void
+static inline void
 add_row (gint16 *restrict sums, const NetworkRow *restrict row)
 {
   const gint8 *values = (*row)[0];
@@ -90,7 +102,7 @@ add_row (gint16 *restrict sums, const NetworkRow *restrict row)
     sums[i] = (gint16) (sums[i] + values[i]);
 }
 
-static void
+static inline void
 add_channel (gint16 *restrict sums, const NetworkRow *restrict row, gint16 value)
 {
   const gint8 *values = (*row)[0];
@@ -100,7 +112,7 @@ add_channel (gint16 *restrict sums, const NetworkRow *restrict row, gint16 value
 }
 
 /* A word that has no row still has its values in the lexicon; in rows they are added up already. */
-static void
+static inline void
 read_word (const Network *network, const Word *word, guint row, Sums sums)
 {
   guint marks = network_get_marks (word);
@@ -116,25 +128,22 @@ read_word (const Network *network, const Word *word, guint row, Sums sums)
 
 /* Filters of all widths that end at the word in @last; the two words before it are in @middle and @first, zeros
  * beyond the sentence's ends. */
-static void
-raise_best (gint16 *restrict best, const gint16 *restrict first, const gint16 *restrict middle,
-            const gint16 *restrict last)
+static inline void
+find_fits (gint16 *restrict fits, const gint16 *restrict first, const gint16 *restrict middle,
+           const gint16 *restrict last)
 {
   const guint n = NETWORK_N_FILTERS;
 
   for (guint i = 0; i < n; i++)
     {
-      gint16 one = last[i], two = (gint16) (middle[n + i] + last[2 * n + i]);
-      gint16 three = (gint16) (first[3 * n + i] + middle[4 * n + i] + last[5 * n + i]);
-
-      best[i] = MAX (best[i], one);
-      best[n + i] = MAX (best[n + i], two);
-      best[2 * n + i] = MAX (best[2 * n + i], three);
+      fits[i] = last[i];
+      fits[n + i] = (gint16) (middle[n + i] + last[2 * n + i]);
+      fits[2 * n + i] = (gint16) (first[3 * n + i] + middle[4 * n + i] + last[5 * n + i]);
     }
 }
 
 /* Asks for the memory of a row. */
-static void
+static inline void
 expect_row (const NetworkRow *row)
 {
   for (gsize i = 0; i < sizeof (NetworkRow); i += 64)
@@ -144,14 +153,13 @@ expect_row (const NetworkRow *row)
 /* How many words ahead rows are looked for. */
 #define AHEAD 6
 
-static void
-find_best (const Network *network, const Sentence *sentence, gint16 best[NETWORK_N_POOLED])
+WIDE void
+network_read (const Network *network, const Sentence *sentence, GArray *fits)
 {
   guint n = sentence->words->len, rows[AHEAD] = { 0 };
   Sums window[3] = { { 0 } };
 
-  for (guint i = 0; i < NETWORK_N_POOLED; i++)
-    best[i] = G_MININT16;
+  g_array_set_size (fits, n + 1);
   /* @i runs ahead; the word @i - AHEAD is read. */
   for (guint i = 0; i < n + AHEAD + 1; i++)
     {
@@ -169,23 +177,78 @@ find_best (const Network *network, const Sentence *sentence, gint16 best[NETWORK
         read_word (network, sentence_word (sentence, i - AHEAD), row, last);
       else
         memset (last, 0, sizeof (Sums));
-      raise_best (best, window[(i + 1) % 3], window[(i + 2) % 3], last);
+      find_fits (g_array_index (fits, NetworkFits, i - AHEAD), window[(i + 1) % 3], window[(i + 2) % 3], last);
     }
 }
 
-void
-network_run (const Network *network, const Sentence *sentence, float outputs[N_OUTPUTS])
+static inline void
+raise_best (gint16 *restrict best, const gint16 *restrict fits)
+{
+  for (guint i = 0; i < NETWORK_N_POOLED; i++)
+    best[i] = MAX (best[i], fits[i]);
+}
+
+/* Nothing fits in an empty stretch. */
+static inline void
+pool (const Network *network, const GArray *fits, guint begin, guint end, float values[NETWORK_N_POOLED])
 {
   gint16 best[NETWORK_N_POOLED];
-  float values[NETWORK_N_POOLED];
-  WeightsRow sums;
 
-  find_best (network, sentence, best);
   for (guint i = 0; i < NETWORK_N_POOLED; i++)
-    values[i] = network->scales[i] * (float) best[i] + network->biases[i];
+    best[i] = G_MININT16;
+  for (guint i = begin; i < end; i++)
+    raise_best (best, g_array_index (fits, NetworkFits, i));
   for (guint i = 0; i < NETWORK_N_POOLED; i++)
-    values[i] = values[i] > 0 ? values[i] : 0;
-  sums = network->outputs[NETWORK_N_POOLED] + weights_sum_rows (network->outputs, values, NETWORK_N_POOLED);
-  for (guint output = 0; output < N_OUTPUTS; output++)
-    outputs[output] = sums[output];
+    {
+      float value = network->scales[i] * (float) best[i] + network->biases[i];
+
+      values[i] = value > 0 && begin < end ? value : 0;
+    }
+}
+
+WIDE WeightsRow
+network_ask (const Network *network, const GArray *fits, NetworkHead head, const guint *bounds)
+{
+  const WeightsRow *outputs = network->outputs + network_find_outputs (head);
+  guint n = network_n_stretches (head);
+  WeightsRow sums = outputs[n * NETWORK_N_POOLED];
+
+  for (guint i = 0; i < n; i++)
+    {
+      float values[NETWORK_N_POOLED];
+
+      pool (network, fits, bounds[i], bounds[i + 1], values);
+      sums += weights_sum_rows (outputs + i * NETWORK_N_POOLED, values, NETWORK_N_POOLED);
+    }
+  return sums;
+}
+
+/* A filter that ends up to so many places behind a mention may hold it. */
+#define BEHIND 2
+
+void
+network_set_tone_bounds (guint bounds[], guint n)
+{
+  bounds[0] = 0;
+  bounds[1] = n + 1;
+}
+
+void
+network_set_target_bounds (guint bounds[], guint n, Mention target)
+{
+  bounds[0] = 0;
+  bounds[1] = target.begin;
+  bounds[2] = MIN (target.end + BEHIND, n + 1);
+  bounds[3] = n + 1;
+}
+
+void
+network_set_pair_bounds (guint bounds[], guint n, Mention first, Mention last)
+{
+  bounds[0] = 0;
+  bounds[1] = first.begin;
+  bounds[2] = MIN (first.end + BEHIND, last.begin);
+  bounds[3] = last.begin;
+  bounds[4] = MIN (last.end + BEHIND, n + 1);
+  bounds[5] = n + 1;
 }

@@ -3,9 +3,18 @@
  * Without a parse: a negation reaches from its cue to the end of the clause (a comma, a conjunction, a relative
  * pronoun), which holds for longer clauses than a fixed window of words and stops at short ones (on windows, Pang,
  * Lee and Vaithyanathan 2002; on scope, Wiegand et al. 2010). "Not only", "no doubt" and their like do not negate;
- * "far from" and "anything but" do.
+ * "far from" and "anything but" do; "never better" and "could not be better" are the utmost, and not negated at all.
  * SPDX-License-Identifier: MIT */
 #include "reach.h"
+
+/* A shouted word is a name if it has no value: "NATO", but not "HORRIBLE". */
+#define LEAST_OF_SHOUTED 40
+
+static gboolean
+is_emphatic (const Word *word)
+{
+  return (word->flags & WORD_SHOUTED) && ABS (word->values[VALENCE_FELT]) >= LEAST_OF_SHOUTED;
+}
 
 /* Names are told by their capital, which says nothing at the start of a sentence, behind a quotation mark or a colon,
  * or in a headline that capitalises every word. */
@@ -22,7 +31,7 @@ reach_mark_names (Sentence *sentence, Word *words, guint n)
       }
   sentence->headline = n_letters > 2 && n_capitals * 5 > n_letters * 3;
   for (guint i = 1; i < n && !sentence->headline; i++)
-    if ((words[i].flags & WORD_CAPITAL) && !word_has (&words[i - 1], CUES_OF_MARKS))
+    if ((words[i].flags & WORD_CAPITAL) && !word_has (&words[i - 1], CUES_OF_MARKS) && !is_emphatic (&words[i]))
       words[i].flags |= WORD_NAME;
 }
 
@@ -38,9 +47,32 @@ negates (const Word *words, guint n, guint i)
   return word_has (&words[i], CUE_FAR) && (next & (CUE_FROM | CUE_CONTRAST)) != 0;
 }
 
+/* Whether something is named at @i: the harbour of "no better harbour". */
+static gboolean
+has_noun (const Word *words, guint n, guint i)
+{
+  return i < n && !word_has (&words[i], CUES_OF_CLAUSE | CUE_QUOTE | CUE_PREPOSITION | CUE_OF | CUE_NEGATION);
+}
+
+/* Whether the negation at @cue makes the comparative at @i the utmost. */
+static gboolean
+is_utmost (const Word *words, guint n, guint cue, guint i)
+{
+  if (!word_has (&words[i], SHIFT_COMPARATIVE))
+    return FALSE;
+  if (word_has (&words[cue], CUE_UTMOST))
+    return TRUE;
+  if (cue > 0 && word_has (&words[cue - 1], CUE_POSSIBLE))
+    return TRUE;
+  if (cue + 1 < n && word_has (&words[cue + 1], CUE_POSSIBLE))
+    return TRUE;
+  return cue + 1 == i && has_noun (words, n, i + 1) && !word_has (&words[i + 1], CUE_THAN);
+}
+
 typedef struct
 {
   gboolean negated, irrealis, quoted;
+  guint cue;          /* that negates, or else made the utmost */
   guint strong, weak; /* how many words more are so */
 } Reach;
 
@@ -54,13 +86,20 @@ get_flags (const Reach *reach)
 
 /* What the word at @i ends, before it is marked itself. */
 static void
-end_reach (Reach *reach, const Word *words, guint i)
+end_reach (Reach *reach, Sentence *sentence, Word *words, guint n, guint i)
 {
   /* The "but" of "anything but" ends nothing. */
   if (word_has (&words[i], CUES_OF_CLAUSE) && !(i > 0 && word_has (&words[i - 1], CUE_FAR)))
     reach->negated = FALSE;
   if (word_has (&words[i], CUE_STOP))
     reach->irrealis = FALSE;
+  if (reach->negated && is_utmost (words, n, reach->cue, i))
+    {
+      reach->negated = reach->irrealis = FALSE;
+      reach->strong = 3;
+      words[reach->cue].flags |= WORD_SHIFTER;
+      sentence->n_negations--;
+    }
 }
 
 /* What it begins, for the words behind it. */
@@ -80,6 +119,7 @@ begin_reach (Reach *reach, Sentence *sentence, const Word *words, guint n, guint
   if (negates (words, n, i))
     {
       reach->negated = TRUE;
+      reach->cue = i;
       sentence->n_negations++;
     }
 }
@@ -91,7 +131,7 @@ reach_mark_cues (Sentence *sentence, Word *words, guint n)
 
   for (guint i = 0; i < n; i++)
     {
-      end_reach (&reach, words, i);
+      end_reach (&reach, sentence, words, n, i);
       words[i].flags |= (guint16) get_flags (&reach);
       begin_reach (&reach, sentence, words, n, i);
       sentence->n_irrealis += word_has (&words[i], CUE_IRREALIS);

@@ -12,3 +12,6 @@ void reach_mark_cues (Sentence *sentence, Word *words, guint n);
 
 /* The sides of a contrast. */
 void reach_mark_contrast (Sentence *sentence, Word *words, guint n);
+
+/* What there is less or more of; rests on the negations. */
+void reach_mark_shifts (Sentence *sentence, Word *words, guint n);

@@ -70,7 +70,7 @@ static Measure
 measure_tokens (Job *job, guint first, guint n)
 {
   sentence_read (job->sentence, tone_get_valences (job->tone), job->document, first, n);
-  return tone_measure_sentence (job->tone, job->sentence, &job->features);
+  return tone_measure_sentence (job->tone, job->sentence, &job->scratch);
 }
 
 static void

@@ -29,12 +29,13 @@ sentence_mark (Sentence *sentence)
   *sentence = (Sentence) { .words = array };
   for (guint i = 0; i < array->len; i++)
     {
-      words[i].flags &= WORD_CAPITAL | WORD_SHOUTED | WORD_QUESTION | WORD_EXCLAMATION;
+      words[i].flags &= WORD_OWN_FLAGS;
       words[i].zone = ZONE_NONE;
     }
   reach_mark_names (sentence, words, array->len);
   reach_mark_cues (sentence, words, array->len);
   reach_mark_contrast (sentence, words, array->len);
+  reach_mark_shifts (sentence, words, array->len);
 }
 
 void

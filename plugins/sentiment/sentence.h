@@ -1,9 +1,9 @@
-/* sentence.h - the words of a stretch of text, and what stands in whose reach: negation, contrast, names.
+/* sentence.h - the words of a stretch of text, and what stands in whose reach: negation, contrast, names, shifters.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "cues.h"
 #include "valences.h"
+#include "cues.h"
 
 typedef enum
 {
@@ -13,11 +13,18 @@ typedef enum
   WORD_STRENGTHENED = 1 << 3,
   WORD_WEAKENED = 1 << 4,
   WORD_IRREALIS = 1 << 5,    /* behind "if" or "would" */
-  WORD_SHOUTED = 1 << 6,     /* all capitals */
+  WORD_SHOUTED = 1 << 6,     /* all capitals, or a letter drawn out: "SO", "sooo" */
   WORD_QUOTED = 1 << 7,      /* inside quotation marks */
   WORD_QUESTION = 1 << 8,    /* a question mark */
-  WORD_EXCLAMATION = 1 << 9
+  WORD_EXCLAMATION = 1 << 9,
+  WORD_LESSENED = 1 << 10,   /* there is less of it: "crime fell" */
+  WORD_RAISED = 1 << 11,     /* there is more of it */
+  WORD_SHIFTER = 1 << 12,    /* the word that makes it less or more, and says nothing else here */
+  WORD_NUMBER = 1 << 13      /* begins with a digit */
 } WordFlags;
+
+/* Those that a token has by itself. */
+#define WORD_OWN_FLAGS (WORD_CAPITAL | WORD_SHOUTED | WORD_QUESTION | WORD_EXCLAMATION | WORD_NUMBER)
 
 /* Which side of a contrast a word stands on. */
 enum
@@ -36,7 +43,8 @@ typedef struct
   guint16 flags;       /* WordFlags */
   guint8 n_bytes;      /* of the form; at most 63 are looked at */
   guint8 zone;
-  const gint8 *values; /* of the lexicon */
+  gboolean adverb;     /* ends in "ly" */
+  const gint8 *values; /* see valences.h */
 } Word;
 
 typedef struct
@@ -45,6 +53,7 @@ typedef struct
   guint n_negations;
   guint n_irrealis;
   guint n_shouted;
+  guint n_shifters;
   gboolean contrast;
   gboolean concession;
   gboolean question;
@@ -78,7 +87,7 @@ word_has (const Word *word, guint64 senses)
   return (word->senses & senses) != 0;
 }
 
-/* The hash by which a word of the lexicon is known; @n_bytes may be any. */
+/* The hash by which the values of a word are known; @n_bytes may be any. */
 guint32 word_hash (const char *bytes, guint n_bytes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sentence, sentence_free)

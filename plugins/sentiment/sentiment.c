@@ -32,6 +32,7 @@ sentiment_process (gconstpointer self, NlpDocument *document, GError **error)
   Job job;
 
   job_begin (&job, sentiment->tone, document);
+  job.explain = sentiment->explain;
   scopes_write (&job);
   if (sentiment->explain)
     explain_write (&job);
@@ -49,7 +50,7 @@ sentiment_destroy (gpointer self)
 }
 
 static const NlpOption options[] = {
-  { "explain", NLP_OPTION_BOOLEAN, "no", "also write the words that carried each sentence's score" },
+  { "explain", NLP_OPTION_BOOLEAN, "no", "also write the words that carried each sentence's score and each attitude" },
   { NULL }
 };
 
@@ -59,7 +60,7 @@ static const char *const required[] = { NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, N
 static const NlpLayerSpec provided[] = {
   { NLP_LAYER_SENTIMENT, nlp_sentiment_fields, "tone of stretches of text", 0 },
   { NLP_LAYER_ATTITUDES, nlp_attitudes_fields, "who speaks well or ill of whom", 0 },
-  { EXPLAIN_LAYER, explain_fields, "words that carried a sentence's score", 0 },
+  { EXPLAIN_LAYER, explain_fields, "words that carried a sentence's score or an attitude", 0 },
   { NULL }
 };
 

@@ -19,6 +19,8 @@ enum
   MARK_PLAIN = 10,
   MARK_NEGATED,
   MARK_NAME,
+  MARK_LESSENED,
+  MARK_RAISED,
   MARK_EDGE,
   TEMPLATE_ZONE = 20,
   TEMPLATE_PREFIX = 30,
@@ -33,6 +35,8 @@ enum
 
 /* What is left of a value behind a negation, in the sums that do not tell the two apart. */
 #define NEGATED_SHARE -0.4f
+/* The same of what there is less of. */
+#define LESSENED_SHARE -0.8f
 
 void
 features_clear (Features *features)
@@ -43,9 +47,13 @@ features_clear (Features *features)
 guint32
 features_mark_word (const Word *word)
 {
-  if (word->flags & WORD_NAME)
-    return hash_join (word->form, MARK_NAME);
-  return hash_join (word->form, word->flags & WORD_NEGATED ? MARK_NEGATED : MARK_PLAIN);
+  guint mark = word->flags & WORD_NAME       ? MARK_NAME
+               : word->flags & WORD_LESSENED ? MARK_LESSENED
+               : word->flags & WORD_RAISED   ? MARK_RAISED
+               : word->flags & WORD_NEGATED  ? MARK_NEGATED
+                                             : MARK_PLAIN;
+
+  return hash_join (word->form, mark);
 }
 
 static void
@@ -77,7 +85,7 @@ add_hashes (Hashes *hashes, const Sentence *sentence)
       if (word)
         {
           hashes_add (hashes, marked);
-          if (word->flags & WORD_NEGATED)
+          if (word->flags & (WORD_NEGATED | WORD_LESSENED | WORD_RAISED))
             hashes_add (hashes, hash_join (word->form, MARK_PLAIN));
           if (word->zone != ZONE_NONE)
             hashes_add (hashes, hash_join (marked, TEMPLATE_ZONE + word->zone));
@@ -93,6 +101,32 @@ add_hashes (Hashes *hashes, const Sentence *sentence)
     }
 }
 
+/* The sum that a value goes into by what is done to it, and what is left of it there. */
+static guint
+find_sum (const Word *word, float *value)
+{
+  gboolean good = *value > 0;
+
+  if (word->flags & WORD_SHIFTER)
+    {
+      *value = 0;
+      return DENSE_SHIFTERS;
+    }
+  if (word->flags & WORD_LESSENED)
+    {
+      *value *= LESSENED_SHARE;
+      return good ? DENSE_LESSENED_GOOD : DENSE_LESSENED_BAD;
+    }
+  if (word->flags & WORD_RAISED)
+    return good ? DENSE_RAISED_GOOD : DENSE_RAISED_BAD;
+  if (word->flags & WORD_NEGATED)
+    {
+      *value *= NEGATED_SHARE;
+      return good ? DENSE_NEGATED_GOOD : DENSE_NEGATED_BAD;
+    }
+  return good ? DENSE_GOOD : DENSE_BAD;
+}
+
 /* One word's value into the sums of its channel. */
 static void
 add_value (float *dense, const Word *word, float value, gboolean last)
@@ -104,13 +138,7 @@ add_value (float *dense, const Word *word, float value, gboolean last)
       dense[DENSE_NAMES] += value;
       return;
     }
-  if (word->flags & WORD_NEGATED)
-    {
-      dense[value > 0 ? DENSE_NEGATED_GOOD : DENSE_NEGATED_BAD] += value;
-      kept = NEGATED_SHARE * value;
-    }
-  else
-    dense[value > 0 ? DENSE_GOOD : DENSE_BAD] += value;
+  dense[find_sum (word, &kept)] += value;
   if (word->zone == ZONE_CONCEDED)
     dense[DENSE_CONCEDED] += kept;
   else if (word->zone == ZONE_STRESSED)
@@ -119,10 +147,37 @@ add_value (float *dense, const Word *word, float value, gboolean last)
     dense[DENSE_STRENGTHENED] += kept;
   if (word->flags & WORD_IRREALIS)
     dense[DENSE_IRREALIS] += kept;
+  if (word->flags & WORD_SHOUTED)
+    dense[DENSE_SHOUTED] += kept;
   if (last)
     dense[DENSE_LAST] += kept;
+  dense[DENSE_EXCLAIMED] += kept;
   dense[DENSE_BEST] = MAX (dense[DENSE_BEST], kept);
   dense[DENSE_WORST] = MIN (dense[DENSE_WORST], kept);
+}
+
+/* For what shifters do to their arguments, the strength of a word where it is known, or that of words like it. */
+static float
+get_shifted (const Word *word)
+{
+  const gint8 *values = word->values;
+  int value = values[VALENCE_FELT] ? values[VALENCE_FELT]
+              : values[VALENCE_RATED] ? values[VALENCE_RATED]
+                                      : values[VALENCE_SPREAD] / 2;
+
+  if (word->flags & (WORD_NAME | WORD_SHIFTER) || !(word->flags & (WORD_LESSENED | WORD_RAISED)))
+    return 0;
+  return (float) (word->flags & WORD_LESSENED ? -value : value) / 127.0f;
+}
+
+static float
+sum_shifted (const Sentence *sentence)
+{
+  float sum = 0;
+
+  for (guint i = 0; i < sentence->words->len && sentence->n_shifters > 0; i++)
+    sum += get_shifted (sentence_word (sentence, i));
+  return CLAMP (sum, -1.5f, 1.5f);
 }
 
 static float
@@ -143,9 +198,14 @@ add_values (Features *features, const Sentence *sentence)
                      i >= n * 2 / 3);
     }
   for (guint channel = 0; channel < VALENCE_N_POLAR; channel++)
-    for (guint i = 0; i < DENSE_N_PER_CHANNEL; i++)
-      if (i != DENSE_BEST && i != DENSE_WORST)
-        features->dense[channel * DENSE_N_PER_CHANNEL + i] *= scale;
+    {
+      float *sums = features->dense + channel * DENSE_N_PER_CHANNEL;
+
+      sums[DENSE_EXCLAIMED] *= (float) sentence->exclamation;
+      for (guint i = 0; i < DENSE_N_PER_CHANNEL; i++)
+        if (i != DENSE_BEST && i != DENSE_WORST)
+          sums[i] *= scale;
+    }
   return (float) news / 127.0f;
 }
 
@@ -157,6 +217,8 @@ add_globals (Features *features, const Sentence *sentence)
 
   dense[GLOBAL_BIAS] = 1;
   dense[GLOBAL_NEGATIONS] = (float) MIN (sentence->n_negations, 4);
+  dense[GLOBAL_SHIFTERS] = (float) MIN (sentence->n_shifters, 4);
+  dense[GLOBAL_SHIFTED] = sum_shifted (sentence);
   dense[GLOBAL_CONTRAST] = sentence->contrast;
   dense[GLOBAL_CONCESSION] = sentence->concession;
   dense[GLOBAL_QUESTION] = sentence->question;

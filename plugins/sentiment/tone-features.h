@@ -12,11 +12,18 @@ enum
   DENSE_BAD,          /* of negative ones */
   DENSE_NEGATED_GOOD, /* the same in the reach of a negation */
   DENSE_NEGATED_BAD,
+  DENSE_LESSENED_GOOD, /* of what there is less of */
+  DENSE_LESSENED_BAD,
+  DENSE_RAISED_GOOD,   /* of what there is more of */
+  DENSE_RAISED_BAD,
+  DENSE_SHIFTERS,      /* of the words that say so */
   DENSE_CONCEDED,
   DENSE_STRESSED,
   DENSE_NAMES,        /* of words that are names here */
   DENSE_STRENGTHENED,
   DENSE_IRREALIS,
+  DENSE_SHOUTED,
+  DENSE_EXCLAIMED,    /* of all, if there is an exclamation mark */
   DENSE_BEST,         /* the highest value */
   DENSE_WORST,
   DENSE_LAST,         /* of the last third */
@@ -28,6 +35,8 @@ enum
 {
   GLOBAL_BIAS = VALENCE_N_POLAR * DENSE_N_PER_CHANNEL,
   GLOBAL_NEGATIONS,
+  GLOBAL_SHIFTERS,
+  GLOBAL_SHIFTED, /* the values of what there is less or more of, with the signs that this gives them */
   GLOBAL_CONTRAST,
   GLOBAL_CONCESSION,
   GLOBAL_QUESTION,

@@ -9,13 +9,13 @@ valences_open (Valences *valences, const NlpModel *model, GError **error)
 {
   gsize n_entries;
 
-  valences->entries = nlp_model_get_array (model, "lexicon", sizeof (ValenceEntry), &n_entries, error);
+  valences->entries = nlp_model_get_array (model, "valences", sizeof (ValenceEntry), &n_entries, error);
   if (!valences->entries)
     return FALSE;
   if (n_entries == 0 || (n_entries & (n_entries - 1)) != 0 || n_entries > 1 << 24)
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL,
-                   "%s: the lexicon has %" G_GSIZE_FORMAT " entries, no power of two",
+                   "%s: the valences have %" G_GSIZE_FORMAT " entries, no power of two",
                    nlp_model_get_filename (model), n_entries);
       return FALSE;
     }

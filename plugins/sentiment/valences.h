@@ -46,7 +46,7 @@ valences_slot (guint32 form)
   return (form * 2654435769u) >> 8;
 }
 
-/* Maps the section "lexicon" of @model, which must outlive @valences. */
+/* Maps the section "valences" of @model, which must outlive @valences. */
 gboolean valences_open (Valences *valences, const NlpModel *model, GError **error);
 
 /* Asks for the memory that valences_find() will look at. */

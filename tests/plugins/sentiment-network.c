@@ -29,6 +29,8 @@ make_example (guint32 first, guint32 last, float score)
   example->n_words = 2;
   example->score = score;
   example->weight = 1;
+  example->told = NAN;
+  network_set_tone_bounds (example->bounds, 2);
   example->class_ = score > 0 ? CLASS_POSITIVE : score < 0 ? CLASS_NEGATIVE : CLASS_NEUTRAL;
   return example;
 }
@@ -81,7 +83,7 @@ a_pair_says_what_no_word_says (void)
 
   for (guint i = 0; i < 4; i++)
     {
-      float outputs[N_OUTPUTS];
+      float outputs[WEIGHTS_ROW];
 
       network_learner_predict (learner, examples->pdata[i], outputs);
       CU_ASSERT (expected[i] * outputs[OUTPUT_SCORE] > 0.3f);
@@ -107,11 +109,13 @@ score_words (const Network *network, guint32 first, guint32 last, const gint8 *v
 {
   const Word words[] = { { .form = first, .values = nothing }, { .form = last, .values = values } };
   g_autoptr (Sentence) sentence = sentence_new ();
-  float outputs[N_OUTPUTS];
+  g_autoptr (GArray) fits = g_array_new (FALSE, FALSE, sizeof (NetworkFits));
+  guint bounds[NETWORK_MAX_STRETCHES + 1];
 
   g_array_append_vals (sentence->words, words, G_N_ELEMENTS (words));
-  network_run (network, sentence, outputs);
-  return outputs[OUTPUT_SCORE];
+  network_read (network, sentence, fits);
+  network_set_tone_bounds (bounds, G_N_ELEMENTS (words));
+  return network_ask (network, fits, HEAD_TONE, bounds)[OUTPUT_SCORE];
 }
 
 static void
@@ -129,7 +133,7 @@ the_file_says_what_the_learner_says (void)
   CU_ASSERT (network_open (&network, model, &error));
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
     {
-      float learned[N_OUTPUTS], read = score_words (&network, pairs[i][0], pairs[i][1], nothing);
+      float learned[WEIGHTS_ROW], read = score_words (&network, pairs[i][0], pairs[i][1], nothing);
 
       network_learner_predict (learner, examples->pdata[i], learned);
       /* A word of the lexicon has its values in its row: the toy lexicon is empty, so that "good" lacks them. */

@@ -1,11 +1,27 @@
-/* Tests of plugins/sentiment/sentence.c and reach.c: whose reach a word is in.
+/* Tests of plugins/sentiment/sentence.c, reach.c and shifts.c: whose reach a word is in.
  *
- * A sentence is shown with what was found: not* negated, _conceded_, ^stressed^, Name'.
+ * A sentence is shown with what was found: not* negated, _conceded_, ^stressed^, Name', less- of it, more+ of it.
  * SPDX-License-Identifier: MIT */
 #include "check.h"
 #include "sentence.h"
+#include <string.h>
 
-static const ValenceEntry no_entries[1];
+/* "good" and "bad", and words of their kind, have a value; other words have none. */
+#define N_ENTRIES 64
+static ValenceEntry entries[N_ENTRIES];
+static const Valences valences = { entries, N_ENTRIES - 1 };
+
+static void
+add_value (const char *word, gint8 value)
+{
+  guint32 form = word_hash (word, (guint) strlen (word));
+  guint slot = valences_slot (form);
+
+  while (entries[slot & (N_ENTRIES - 1)].check != 0)
+    slot++;
+  entries[slot & (N_ENTRIES - 1)].check = valences_check (form);
+  entries[slot & (N_ENTRIES - 1)].values[VALENCE_FELT] = value;
+}
 
 static guint
 count_tokens (NlpDocument *document)
@@ -16,7 +32,6 @@ count_tokens (NlpDocument *document)
 static char *
 show (const char *text)
 {
-  const Valences valences = { no_entries, 0 };
   g_autoptr (NlpDocument) document = check_document (text);
   g_autoptr (Sentence) sentence = sentence_new ();
   GString *out = g_string_new (NULL);
@@ -30,8 +45,9 @@ show (const char *text)
       guint n_bytes;
       const char *bytes = nlp_document_get_token (document, i, &n_bytes);
 
-      g_string_append_printf (out, "%s%s%.*s%s%s%s", i > 0 ? " " : "", rim, (int) n_bytes, bytes, rim,
-                              word->flags & WORD_NAME ? "'" : "", word->flags & WORD_NEGATED ? "*" : "");
+      g_string_append_printf (out, "%s%s%.*s%s%s%s%s%s", i > 0 ? " " : "", rim, (int) n_bytes, bytes, rim,
+                              word->flags & WORD_NAME ? "'" : "", word->flags & WORD_NEGATED ? "*" : "",
+                              word->flags & WORD_LESSENED ? "-" : "", word->flags & WORD_RAISED ? "+" : "");
     }
   return g_string_free (out, FALSE);
 }
@@ -91,9 +107,71 @@ capitals_inside_a_sentence_are_names (void)
 }
 
 static void
+a_comparative_behind_never_is_not_negated (void)
+{
+  CHECK_MARKS ("it was never better", "it was never better");
+  CHECK_MARKS ("it could not be better", "it could not be* better");
+  CHECK_MARKS ("there is no better inn here", "there is no better inn here");
+  CHECK_MARKS ("it is no better", "it is no better*");
+  CHECK_MARKS ("it is not better", "it is not better*");
+  CHECK_MARKS ("he is no better than a thief", "he is no better* than a thief");
+}
+
+static void
+there_is_less_of_a_subject_that_falls (void)
+{
+  CHECK_MARKS ("the fear fell sharply", "the- fear- fell sharply");
+  CHECK_MARKS ("the price fell sharply", "the price fell sharply");
+  CHECK_MARKS ("the fear rose", "the+ fear+ rose");
+  CHECK_MARKS ("the fear is over", "the- fear- is- over");
+  CHECK_MARKS ("they talked over the fear", "they talked over the fear");
+}
+
+static void
+there_is_less_of_an_object_that_is_cut (void)
+{
+  CHECK_MARKS ("they reduced the fear in town", "they reduced the- fear- in- town-");
+  CHECK_MARKS ("the fear was at last cured", "the fear was at last cured");
+  CHECK_MARKS ("the fear was quickly cured", "the- fear- was- quickly- cured");
+  CHECK_MARKS ("they spread fear", "they spread fear+");
+}
+
+static void
+a_preposition_leads_to_what_a_noun_is_about (void)
+{
+  CHECK_MARKS ("the town is free of fear", "the town is free of fear-");
+  CHECK_MARKS ("a lack of joy hurt", "a lack of joy- hurt-");
+}
+
+static void
+less_of_less_is_more (void)
+{
+  CHECK_MARKS ("the fear did not fall", "the+ fear+ did+ not+ fall*");
+  CHECK_MARKS ("they ended the lack of joy", "they ended the- lack- of- joy+");
+}
+
+static void
+shouted_words_are_no_names (void)
+{
+  CHECK_MARKS ("it was FEAR", "it was FEAR");
+  CHECK_MARKS ("it was NATO", "it was NATO'");
+}
+
+static void
+drawn_out_letters_hide_no_word (void)
+{
+  g_autoptr (NlpDocument) document = check_document ("such joooooy");
+  g_autoptr (Sentence) sentence = sentence_new ();
+
+  nlp_document_add_structure (document);
+  sentence_read (sentence, &valences, document, 0, count_tokens (document));
+  CHECK_INTEGER (sentence_word (sentence, 1)->form, word_hash ("joy", 3));
+  CU_ASSERT (sentence_word (sentence, 1)->flags & WORD_SHOUTED);
+}
+
+static void
 marking_again_changes_nothing (void)
 {
-  const Valences valences = { no_entries, 0 };
   g_autoptr (NlpDocument) document = check_document ("Not good, but Grace! Was not kind?");
   g_autoptr (Sentence) sentence = sentence_new ();
   g_autoptr (GArray) before = NULL;
@@ -109,7 +187,27 @@ marking_again_changes_nothing (void)
   CHECK_INTEGER (sentence->n_negations, 2);
 }
 
-CHECK_MAIN (CHECK_CASE (negation_ends_with_its_clause), CHECK_CASE (clitics_negate_under_any_apostrophe),
-            CHECK_CASE (not_only_and_no_doubt_do_not_negate), CHECK_CASE (what_follows_but_is_stressed),
-            CHECK_CASE (what_although_begins_is_conceded), CHECK_CASE (capitals_inside_a_sentence_are_names),
-            CHECK_CASE (marking_again_changes_nothing))
+int
+main (int argc, char **argv)
+{
+  static const CheckCase cases[] = {
+    CHECK_CASE (negation_ends_with_its_clause),
+    CHECK_CASE (clitics_negate_under_any_apostrophe),
+    CHECK_CASE (not_only_and_no_doubt_do_not_negate),
+    CHECK_CASE (a_comparative_behind_never_is_not_negated),
+    CHECK_CASE (what_follows_but_is_stressed),
+    CHECK_CASE (what_although_begins_is_conceded),
+    CHECK_CASE (capitals_inside_a_sentence_are_names),
+    CHECK_CASE (shouted_words_are_no_names),
+    CHECK_CASE (drawn_out_letters_hide_no_word),
+    CHECK_CASE (there_is_less_of_a_subject_that_falls),
+    CHECK_CASE (there_is_less_of_an_object_that_is_cut),
+    CHECK_CASE (a_preposition_leads_to_what_a_noun_is_about),
+    CHECK_CASE (less_of_less_is_more),
+    CHECK_CASE (marking_again_changes_nothing),
+  };
+
+  add_value ("fear", -90);
+  add_value ("joy", 90);
+  return check_run (cases, G_N_ELEMENTS (cases), argc > 1 ? argv[1] : NULL);
+}

@@ -14,6 +14,8 @@ adam_init (Adam *adam, gsize n)
   adam->slopes = g_new0 (float, n);
   adam->means = g_new0 (float, n);
   adam->squares = g_new0 (float, n);
+  adam->sums = g_new0 (float, n);
+  adam->n_collected = 0;
 }
 
 void
@@ -23,6 +25,7 @@ adam_clear (Adam *adam)
   g_free (adam->slopes);
   g_free (adam->means);
   g_free (adam->squares);
+  g_free (adam->sums);
 }
 
 void
@@ -40,4 +43,19 @@ adam_step (Adam *adam, gsize begin, gsize n, float rate, guint n_steps)
       adam->values[i] -= rate * mean_gain * adam->means[i] / (sqrtf (square_gain * adam->squares[i]) + 1e-8f);
       adam->slopes[i] = 0;
     }
+}
+
+void
+adam_collect (Adam *adam)
+{
+  for (gsize i = 0; i < adam->n; i++)
+    adam->sums[i] += adam->values[i];
+  adam->n_collected++;
+}
+
+void
+adam_settle (Adam *adam)
+{
+  for (gsize i = 0; i < adam->n && adam->n_collected > 0; i++)
+    adam->values[i] = adam->sums[i] / (float) adam->n_collected;
 }

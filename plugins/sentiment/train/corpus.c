@@ -1,6 +1,7 @@
 /* corpus.c - reads JSON lines with ratings.
  * SPDX-License-Identifier: MIT */
 #include "corpus.h"
+#include "patterns.h"
 #include <math.h>
 #include <string.h>
 
@@ -11,6 +12,7 @@ static const Source sources[] = {
   { "nyt.train.jsonl", REGISTER_NEWS, RATED_TEXT, 3.0f, 2.27f },
   { "newsmtsc.train.jsonl", REGISTER_NEWS, RATED_ATTITUDES, 0.7f, 0.67f },
   { "directed.train.jsonl.gz", REGISTER_NEWS, RATED_ATTITUDES, 0.3f, 1.0f },
+  { "persent.train.jsonl", REGISTER_NEWS, RATED_PARTS, 0.3f, 0.67f },
   { "amazon.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 1.0f, 1.2f },
   { "movie.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 1.0f, 1.04f },
   { "sst.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 1.0f, 0.78f },
@@ -19,8 +21,9 @@ static const Source sources[] = {
   { "pros_cons.train.jsonl.gz", REGISTER_REVIEW, RATED_SIGN, 0.1f, 0.5f },
   { "product_reviews_1.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 0.3f, 1.0f },
   { "product_reviews_2.train.jsonl", REGISTER_REVIEW, RATED_TEXT, 0.3f, 0.94f },
-  { "subjectivity.train.jsonl", REGISTER_REVIEW, RATED_OBJECTIVE, 0.8f, 1.0f },
+  { "subjectivity.train.jsonl", REGISTER_REVIEW, RATED_OBJECTIVE, 0.3f, 1.0f },
   { "tweets.train.jsonl", REGISTER_CHAT, RATED_TEXT, 0.7f, 1.39f },
+  { NULL, REGISTER_NEWS, RATED_MADE, 2.0f, 1.0f },
 };
 
 /* As weak as this is neutral, in the data as in what the plugin says. */
@@ -97,40 +100,113 @@ get_mean_attitude (JsonArray *attitudes)
   return n_polar > 0 ? (float) (sum / n_polar) : 0;
 }
 
-static gboolean
-rate_record (Record *record, JsonObject *object)
+/* The first member of the array @name; NULL if there is none. */
+static JsonObject *
+get_first (JsonObject *object, const char *name)
 {
-  gboolean objective = record->source->rating == RATED_OBJECTIVE;
-  JsonArray *array;
+  JsonArray *array = json_object_get_array_member (object, name);
 
-  record->score = NAN;
-  record->sign_only = FALSE;
-  if (record->source->rating == RATED_ATTITUDES)
-    {
-      record->attitudes = json_object_get_array_member (object, "attitudes");
-      if (!record->attitudes || json_array_get_length (record->attitudes) == 0)
-        return FALSE;
-      record->score = get_mean_attitude (record->attitudes);
-      record->class_ = classify (record->score);
-      return TRUE;
-    }
-  array = json_object_get_array_member (object, objective ? "subjectivity" : "sentiment");
-  if (!array || json_array_get_length (array) == 0)
+  return array && json_array_get_length (array) > 0 ? json_array_get_object_element (array, 0) : NULL;
+}
+
+static gboolean
+rate_attitudes (Record *record, JsonObject *object)
+{
+  if (!get_first (object, "attitudes"))
     return FALSE;
-  object = json_array_get_object_element (array, 0);
-  if (objective)
-    {
-      const char *label = json_object_get_string_member (object, "label");
+  record->attitudes = json_object_get_array_member (object, "attitudes");
+  record->score = get_mean_attitude (record->attitudes);
+  record->class_ = classify (record->score);
+  return TRUE;
+}
 
-      record->class_ = g_str_equal (label, "objective") ? CLASS_NEUTRAL : CLASS_POLAR;
-      return TRUE;
-    }
-  record->score = (float) json_object_get_double_member (object, "score");
+static gboolean
+rate_objective (Record *record, JsonObject *object)
+{
+  JsonObject *first = get_first (object, "subjectivity");
+
+  if (!first)
+    return FALSE;
+  record->class_ = g_strcmp0 (json_object_get_string_member (first, "label"), "objective") == 0 ? CLASS_NEUTRAL
+                                                                                               : CLASS_POLAR;
+  return TRUE;
+}
+
+static gboolean
+rate_text (Record *record, JsonObject *object)
+{
+  JsonObject *first = get_first (object, "sentiment");
+
+  if (!first)
+    return FALSE;
+  record->score = (float) json_object_get_double_member (first, "score");
   record->class_ = classify (record->score);
   /* A piece of a sentence is often neutral where the sentence is not: it says nothing on when to be neutral. */
   record->sign_only = record->source->rating == RATED_PHRASE || record->source->rating == RATED_SIGN;
   if (record->sign_only && record->class_ == CLASS_NEUTRAL)
     record->class_ = CLASS_NONE;
+  return TRUE;
+}
+
+static gboolean
+rate_record (Record *record, JsonObject *object)
+{
+  record->score = NAN;
+  record->sign_only = FALSE;
+  if (record->source->rating == RATED_ATTITUDES)
+    return rate_attitudes (record, object);
+  if (record->source->rating == RATED_OBJECTIVE)
+    return rate_objective (record, object);
+  return rate_text (record, object);
+}
+
+static NlpDocument *
+read_text (const char *text, GError **error)
+{
+  NlpDocument *document = nlp_document_new_from_text ("", text, -1, error);
+
+  if (document)
+    nlp_document_add_structure (document);
+  return document;
+}
+
+/* The part of @text from code point @begin to @end. */
+static char *
+cut_part (const char *text, gint64 begin, gint64 end)
+{
+  glong n = g_utf8_strlen (text, -1);
+
+  return g_utf8_substring (text, CLAMP (begin, 0, n), CLAMP (end, CLAMP (begin, 0, n), n));
+}
+
+/* A record for each rated paragraph. */
+static gboolean
+read_parts (Record *record, JsonObject *object, RecordFunc func, gpointer data, GError **error)
+{
+  JsonArray *attitudes = json_object_get_array_member (object, "attitudes");
+  const char *text = json_object_get_string_member (object, "text");
+
+  for (guint i = 0; i < json_array_get_length (attitudes); i++)
+    {
+      JsonObject *attitude = json_array_get_object_element (attitudes, i);
+      g_autoptr (NlpDocument) document = NULL;
+      g_autoptr (JsonArray) single = json_array_new ();
+      g_autofree char *part = NULL;
+
+      if (g_strcmp0 (json_object_get_string_member (attitude, "scope"), "paragraph") != 0)
+        continue;
+      part = cut_part (text, json_object_get_int_member (attitude, "begin"),
+                       json_object_get_int_member (attitude, "end"));
+      document = read_text (part, error);
+      if (!document)
+        return FALSE;
+      json_array_add_object_element (single, json_object_ref (attitude));
+      record->document = document;
+      record->attitudes = single;
+      record->score = (float) json_object_get_double_member (attitude, "score");
+      record->class_ = classify (record->score);
+      func (record, data);
+    }
   return TRUE;
 }
 
@@ -143,10 +219,11 @@ read_record (Record *record, JsonParser *parser, const char *line, RecordFunc fu
   if (!json_parser_load_from_data (parser, line, -1, error))
     return FALSE;
   object = json_node_get_object (json_parser_get_root (parser));
-  document = nlp_document_new_from_text ("", json_object_get_string_member (object, "text"), -1, error);
+  if (record->source->rating == RATED_PARTS)
+    return read_parts (record, object, func, data, error);
+  document = read_text (json_object_get_string_member (object, "text"), error);
   if (!document)
     return FALSE;
-  nlp_document_add_structure (document);
   record->document = document;
   record->attitudes = NULL;
   if (rate_record (record, object))
@@ -155,7 +232,7 @@ read_record (Record *record, JsonParser *parser, const char *line, RecordFunc fu
 }
 
 static gboolean
-read_source (const char *folder, guint task, RecordFunc func, gpointer data, GError **error)
+read_file (const char *folder, guint task, RecordFunc func, gpointer data, GError **error)
 {
   g_autofree char *name = g_build_filename ("sentiment", sources[task].name, NULL);
   g_autofree char *text = corpus_load (folder, name, error);
@@ -176,11 +253,37 @@ read_source (const char *folder, guint task, RecordFunc func, gpointer data, GEr
   return text != NULL;
 }
 
+typedef struct
+{
+  guint task;
+  RecordFunc func;
+  gpointer data;
+} Taker;
+
+static void
+take_pattern (const char *text, double score, gpointer data, GError **error)
+{
+  const Taker *taker = data;
+  g_autoptr (NlpDocument) document = read_text (text, error);
+  Record record = { .source = &sources[taker->task], .task = taker->task, .document = document };
+
+  if (!document)
+    return;
+  record.score = (float) score;
+  record.class_ = classify (record.score);
+  taker->func (&record, taker->data);
+}
+
 gboolean
-corpus_foreach (const char *folder, RecordFunc func, gpointer data, GError **error)
+corpus_foreach (const Corpus *corpus, RecordFunc func, gpointer data, GError **error)
 {
   for (guint task = 0; task < G_N_ELEMENTS (sources); task++)
-    if (!read_source (folder, task, func, data, error))
-      return FALSE;
+    {
+      Taker taker = { task, func, data };
+
+      if (sources[task].name ? !read_file (corpus->folder, task, func, data, error)
+                             : !patterns_foreach (corpus->patterns, take_pattern, &taker, error))
+        return FALSE;
+    }
   return TRUE;
 }

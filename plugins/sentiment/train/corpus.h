@@ -18,13 +18,15 @@ typedef enum
   RATED_SIGN,      /* the same, but there are no neutral ones */
   RATED_PHRASE,    /* the same for pieces of sentences, down to single words */
   RATED_ATTITUDES, /* "attitudes": sentiment towards names in the text */
-  RATED_OBJECTIVE  /* "subjectivity": whether it is polar at all */
+  RATED_PARTS,     /* the same for the paragraphs of a text, towards a name that is given apart */
+  RATED_OBJECTIVE, /* "subjectivity": whether it is polar at all */
+  RATED_MADE       /* not rated by people, but made from patterns */
 } Rating;
 
 /* A file of records. */
 typedef struct
 {
-  const char *name; /* below sentiment/ in the data folder */
+  const char *name; /* below sentiment/ in the data folder; NULL: the patterns */
   Register register_;
   Rating rating;
   float weight;     /* of an example of it when learning the tone of sentences */
@@ -46,8 +48,15 @@ typedef void (*RecordFunc) (const Record *record, gpointer data);
 
 guint corpus_get_n_sources (void);
 
+/* Where the texts lie. */
+typedef struct
+{
+  const char *folder;   /* of the rated ones */
+  const char *patterns; /* file to make others from */
+} Corpus;
+
 /* Calls @func for each record of each source, in order. */
-gboolean corpus_foreach (const char *folder, RecordFunc func, gpointer data, GError **error);
+gboolean corpus_foreach (const Corpus *corpus, RecordFunc func, gpointer data, GError **error);
 
 /* The whole content of a file that may be compressed with gzip or (through the program xz) with xz. */
 char *corpus_load (const char *folder, const char *name, GError **error);

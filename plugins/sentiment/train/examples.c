@@ -3,6 +3,7 @@
 #include "examples.h"
 #include "../network.h"
 #include <math.h>
+#include <string.h>
 
 /* How much an attitude of one holder towards another counts beside one of the text itself. */
 #define PAIR_WEIGHT 0.5f
@@ -37,6 +38,7 @@ new_example (const Hashes *hashes, const float *dense, guint n_dense)
   example->dense = g_memdup2 (dense, n_dense * sizeof (float));
   example->score = NAN;
   example->weight = 1;
+  example->told = NAN;
   return example;
 }
 
@@ -80,28 +82,124 @@ fits (const Mention *mention, const Sentence *sentence)
   return mention->begin < mention->end && mention->end <= sentence->words->len;
 }
 
+/* The first word that is the last one of @name; an empty mention if there is none. */
+static Mention
+find_name (const NlpDocument *document, const char *name)
+{
+  const NlpLayer *tokens = nlp_document_get_layer ((NlpDocument *) document, NLP_LAYER_TOKENS);
+  const char *blank = strrchr (name, ' '), *last = blank ? blank + 1 : name;
+  gsize length = strlen (last);
+
+  for (guint i = 0; i < nlp_layer_get_length (tokens); i++)
+    {
+      guint n_bytes;
+      const char *bytes = nlp_document_get_token (document, i, &n_bytes);
+
+      if (n_bytes == length && memcmp (bytes, last, length) == 0)
+        return (Mention) { i, i + 1 };
+    }
+  return (Mention) { 0, 0 };
+}
+
+static Mention
+get_target (const Record *record, JsonObject *attitude)
+{
+  if (!json_object_has_member (attitude, "target"))
+    return find_name (record->document, json_object_get_string_member (attitude, "target_name"));
+  return find_mention (record->document, json_object_get_array_member (attitude, "target"));
+}
+
+/* FALSE if the text itself judges. */
+static gboolean
+get_holder (const Record *record, JsonObject *attitude, Mention *holder)
+{
+  JsonNode *node = json_object_get_member (attitude, "holder");
+
+  if (!node || !JSON_NODE_HOLDS_ARRAY (node))
+    return FALSE;
+  *holder = find_mention (record->document, json_node_get_array (node));
+  return TRUE;
+}
+
+static void
+ask_network (Maker *maker, Example *example, NetworkHead head)
+{
+  example->head = head;
+  add_words (example, maker->sentence);
+  g_ptr_array_add (maker->examples->network, example);
+}
+
 static void
 add_attitude (Maker *maker, const Record *record, JsonObject *attitude)
 {
-  JsonNode *holder = json_object_get_member (attitude, "holder");
-  gboolean paired = holder && JSON_NODE_HOLDS_ARRAY (holder);
   double score = json_object_get_double_member (attitude, "score");
-  Mention target = find_mention (record->document, json_object_get_array_member (attitude, "target"));
-  Mention source = { 0, 0 };
+  Mention target = get_target (record, attitude), holder = target;
+  gboolean paired = get_holder (record, attitude, &holder);
   Example *example;
 
-  if (paired)
-    source = find_mention (record->document, json_node_get_array (holder));
-  if (!fits (&target, maker->sentence) || (paired && !fits (&source, maker->sentence)))
+  if (!fits (&target, maker->sentence) || (paired && !fits (&holder, maker->sentence)))
     return;
   attitude_features_set_target (&maker->attitude, &target);
   if (paired)
-    attitude_features_set_holder (&maker->attitude, &source);
+    attitude_features_set_holder (&maker->attitude, &holder);
   example = new_example (&maker->attitude.hashes, maker->attitude.dense, ATTITUDE_N_DENSE);
   example->task = paired;
-  example->weight = paired ? PAIR_WEIGHT : 1;
+  example->weight = paired ? PAIR_WEIGHT : record->source->rating == RATED_PARTS ? 0.3f : 1;
   example->class_ = score > 0 ? CLASS_POSITIVE : score < 0 ? CLASS_NEGATIVE : CLASS_NEUTRAL;
   g_ptr_array_add (maker->examples->attitudes, example);
+  if (!paired && target.end < MAX_WORDS)
+    {
+      network_set_target_bounds (example->bounds, MIN (maker->sentence->words->len, MAX_WORDS), target);
+      ask_network (maker, example, HEAD_TARGET);
+    }
+}
+
+/* The answer that the attitude of the first towards the last is, or of the last towards the first. */
+static guint
+find_answer (gboolean first_holds, double score)
+{
+  if (score == 0)
+    return PAIR_NEITHER;
+  if (first_holds)
+    return score < 0 ? PAIR_FIRST_BLAMES : PAIR_FIRST_PRAISES;
+  return score < 0 ? PAIR_LAST_BLAMES : PAIR_LAST_PRAISES;
+}
+
+/* Two attitudes, each of the other's target. */
+static void
+add_pair (Maker *maker, const Record *record, JsonArray *attitudes)
+{
+  JsonObject *one = json_array_get_object_element (attitudes, 0), *other = json_array_get_object_element (attitudes, 1);
+  Mention target = get_target (record, one), holder = target;
+  gboolean paired = get_holder (record, one, &holder), first = holder.begin < target.begin;
+  double score = json_object_get_double_member (one, "score");
+  Example *example;
+
+  if (!paired || !fits (&target, maker->sentence) || !fits (&holder, maker->sentence)
+      || MAX (target.end, holder.end) >= MAX_WORDS)
+    return;
+  example = g_new0 (Example, 1);
+  example->score = NAN;
+  example->weight = 1;
+  example->told = NAN;
+  example->pair = score != 0 ? find_answer (first, score)
+                             : find_answer (!first, json_object_get_double_member (other, "score"));
+  network_set_pair_bounds (example->bounds, MIN (maker->sentence->words->len, MAX_WORDS), first ? holder : target,
+                           first ? target : holder);
+  g_ptr_array_add (maker->examples->pairs, example);
+  ask_network (maker, example, HEAD_PAIR);
+}
+
+static void
+add_attitudes (Maker *maker, const Record *record)
+{
+  guint n = json_array_get_length (record->attitudes);
+
+  attitude_features_set_sentence (&maker->attitude, maker->sentence);
+  for (guint i = 0; i < n; i++)
+    add_attitude (maker, record, json_array_get_object_element (record->attitudes, i));
+  if (n == 2)
+    add_pair (maker, record, record->attitudes);
 }
 
 static void
@@ -114,22 +212,23 @@ take_record (const Record *record, gpointer data)
   sentence_read (maker->sentence, maker->valences, record->document, 0, n);
   features_of_sentence (&maker->features, maker->sentence);
   example = new_example (&maker->features.hashes, maker->features.dense, FEATURES_N_DENSE);
-  add_words (example, maker->sentence);
+  network_set_tone_bounds (example->bounds, MIN (n, MAX_WORDS));
+  ask_network (maker, example, HEAD_TONE);
   example->task = record->task;
   example->score = record->score * record->source->scale;
   example->class_ = record->class_;
   example->sign_only = record->sign_only;
-  example->plain = record->source->rating == RATED_OBJECTIVE;
+  example->plain = record->source->rating == RATED_OBJECTIVE || record->source->rating == RATED_MADE;
   example->weight = record->source->weight;
+  example->told = record->source->rating == RATED_PHRASE ? NAN
+                  : record->source->rating == RATED_OBJECTIVE && record->class_ == CLASS_NEUTRAL ? 1 : 0;
   g_ptr_array_add (maker->examples->tone, example);
   if (record->attitudes)
-    attitude_features_set_sentence (&maker->attitude, maker->sentence);
-  for (guint i = 0; record->attitudes && i < json_array_get_length (record->attitudes); i++)
-    add_attitude (maker, record, json_array_get_object_element (record->attitudes, i));
+    add_attitudes (maker, record);
 }
 
 Examples *
-examples_load (const char *folder, const Valences *valences, GError **error)
+examples_load (const Corpus *corpus, const Valences *valences, GError **error)
 {
   g_autoptr (Examples) examples = g_new0 (Examples, 1);
   Maker maker = { .examples = examples, .valences = valences, .sentence = sentence_new () };
@@ -137,7 +236,9 @@ examples_load (const char *folder, const Valences *valences, GError **error)
 
   examples->tone = g_ptr_array_new_with_free_func (free_example);
   examples->attitudes = g_ptr_array_new_with_free_func (free_example);
-  done = corpus_foreach (folder, take_record, &maker, error);
+  examples->pairs = g_ptr_array_new_with_free_func (free_example);
+  examples->network = g_ptr_array_new ();
+  done = corpus_foreach (corpus, take_record, &maker, error);
   attitude_features_clear (&maker.attitude);
   features_clear (&maker.features);
   sentence_free (maker.sentence);
@@ -147,6 +248,8 @@ examples_load (const char *folder, const Valences *valences, GError **error)
 void
 examples_free (Examples *examples)
 {
+  g_ptr_array_unref (examples->network);
+  g_ptr_array_unref (examples->pairs);
   g_ptr_array_unref (examples->tone);
   g_ptr_array_unref (examples->attitudes);
   g_free (examples);

@@ -6,6 +6,9 @@
 #include "loss.h"
 #include <math.h>
 
+/* There are few tales, each counts as many other texts. */
+#define TOLD_WEIGHT 4
+
 void
 loss_find_slopes (const Example *example, const float outputs[N_OUTPUTS], float slopes[N_OUTPUTS])
 {
@@ -30,4 +33,23 @@ loss_find_slopes (const Example *example, const float outputs[N_OUTPUTS], float 
     slopes[OUTPUT_NEGATIVE] = slopes[OUTPUT_POSITIVE] = 0;
   for (guint output = 0; output < N_OUTPUTS; output++)
     slopes[output] *= example->weight;
+}
+
+float
+loss_find_told_slope (const Example *example, float output)
+{
+  if (isnan (example->told))
+    return 0;
+  return (example->told > 0 ? TOLD_WEIGHT : 1) * (1 / (1 + expf (-CLAMP (output, -30, 30))) - example->told);
+}
+
+void
+loss_find_pair_slopes (const Example *example, const float outputs[PAIR_N_OUTPUTS], float slopes[PAIR_N_OUTPUTS])
+{
+  float all = 1;
+
+  for (guint i = 0; i < PAIR_N_OUTPUTS; i++)
+    all += slopes[i] = expf (CLAMP (outputs[i], -30, 30));
+  for (guint i = 0; i < PAIR_N_OUTPUTS; i++)
+    slopes[i] = example->weight * (slopes[i] / all - (example->pair == i));
 }

@@ -17,9 +17,14 @@
 #define N_COLUMNS NETWORK_N_COLUMNS
 #define MAX_WORDS 120
 #define BATCH 48
-
-/* When to be neutral the linear model decides: examples that tell nothing else count little here. */
-#define PLAIN_SHARE 0.375f
+/* How much an attitude counts beside the tone of a sentence of weight 1. */
+#define ATTITUDE_SHARE 1.5f
+/* How much it counts whether a sentence is a piece of a tale retold. */
+#define TOLD_SHARE 0.2f
+/* Where in the training the mean of the numbers begins, and how many steps lie between those that it is of. */
+#define COLLECT_FROM 0.7f
+#define COLLECT_EACH 40
+#define MAX_POOLED (NETWORK_MAX_STRETCHES * NETWORK_N_POOLED)
 
 /* Shares that are left out while learning. */
 #define DROP_INPUT 0.15f
@@ -35,9 +40,12 @@ typedef struct
   float kept[MAX_WORDS][N_DIMENSIONS];     /* what each number was multiplied by, 0 where it was left out */
   float inputs[MAX_WORDS][N_DIMENSIONS];
   float columns[MAX_WORDS][N_COLUMNS];     /* what a word adds to each filter at each place */
-  guint best[NETWORK_N_POOLED];            /* the last word of the stretch where the filter fits best */
-  float pooled[NETWORK_N_POOLED];
-  float pooled_kept[NETWORK_N_POOLED];
+  float fits[MAX_WORDS + 1][NETWORK_N_POOLED]; /* how well each filter fits where it ends */
+  /* For each stretch: the last of the words where the filter fits best, how well it does, and what that was multiplied
+   * by. */
+  guint best[MAX_POOLED];
+  float pooled[MAX_POOLED];
+  float pooled_kept[MAX_POOLED];
 } Pass;
 
 struct _NetworkLearner
@@ -134,33 +142,56 @@ read_word (NetworkLearner *learner, guint i, gboolean learning)
     }
 }
 
-/* The best fit of a filter: stretches may begin before the sentence and end one word behind it. */
+/* How well each filter fits where it ends at the word @last: it may begin before the sentence and end one word behind
+ * it. */
 static void
-pool (Pass *pass, guint width, guint filter)
+find_fits (Pass *pass, guint last)
 {
-  guint pooled = width * NETWORK_N_FILTERS + filter;
+  float *fits = pass->fits[last];
 
-  pass->pooled[pooled] = -G_MAXFLOAT;
-  for (guint last = 0; last <= pass->n_words; last++)
-    {
-      float sum = 0;
-
-      for (guint place = 0; place <= width; place++)
-        if (last + place >= width && last + place - width < pass->n_words)
-          sum += pass->columns[last + place - width][network_find_column (width, place, filter)];
-      if (sum > pass->pooled[pooled])
+  memset (fits, 0, sizeof pass->fits[last]);
+  for (guint width = 0; width < NETWORK_N_WIDTHS; width++)
+    for (guint place = 0; place <= width; place++)
+      if (last + place >= width && last + place - width < pass->n_words)
         {
-          pass->pooled[pooled] = sum;
-          pass->best[pooled] = last;
+          const float *columns = pass->columns[last + place - width] + network_find_column (width, place, 0);
+
+          for (guint filter = 0; filter < NETWORK_N_FILTERS; filter++)
+            fits[width * NETWORK_N_FILTERS + filter] += columns[filter];
         }
+}
+
+/* The best fit of every filter in a stretch, and what is made of it. */
+static void
+pool (NetworkLearner *learner, guint stretch, gboolean learning)
+{
+  Pass *pass = &learner->pass;
+  guint end = MIN (pass->example->bounds[stretch + 1], pass->n_words + 1);
+  guint *best = pass->best + stretch * NETWORK_N_POOLED;
+  float *pooled = pass->pooled + stretch * NETWORK_N_POOLED;
+
+  for (guint i = 0; i < NETWORK_N_POOLED; i++)
+    pooled[i] = -G_MAXFLOAT;
+  for (guint last = pass->example->bounds[stretch]; last < end; last++)
+    for (guint i = 0; i < NETWORK_N_POOLED; i++)
+      {
+        best[i] = pass->fits[last][i] > pooled[i] ? last : best[i];
+        pooled[i] = MAX (pooled[i], pass->fits[last][i]);
+      }
+  for (guint i = 0; i < NETWORK_N_POOLED; i++)
+    {
+      pooled[i] = MAX (pooled[i] + learner->parameters.biases.values[i], 0);
+      pass->pooled_kept[stretch * NETWORK_N_POOLED + i]
+        = !learning ? 1 : draw (learner) < DROP_POOLED ? 0 : 1 / (1 - DROP_POOLED);
     }
 }
 
 static void
-run (NetworkLearner *learner, const Example *example, gboolean learning, float outputs[N_OUTPUTS])
+run (NetworkLearner *learner, const Example *example, gboolean learning, float outputs[WEIGHTS_ROW])
 {
   Pass *pass = &learner->pass;
-  const float *row = learner->parameters.outputs.values;
+  const float *row = learner->parameters.outputs.values + network_find_outputs (example->head) * WEIGHTS_ROW;
+  guint n_stretches = network_n_stretches (example->head);
 
   pass->example = example;
   pass->n_words = MIN (example->n_words, MAX_WORDS);
@@ -169,19 +200,18 @@ run (NetworkLearner *learner, const Example *example, gboolean learning, float o
       read_word (learner, i, learning);
       network_parameters_filter (&learner->parameters, pass->inputs[i], pass->columns[i]);
     }
-  memcpy (outputs, row + NETWORK_N_POOLED * N_OUTPUTS, N_OUTPUTS * sizeof (float));
-  for (guint i = 0; i < NETWORK_N_POOLED; i++, row += N_OUTPUTS)
-    {
-      pool (pass, i / NETWORK_N_FILTERS, i % NETWORK_N_FILTERS);
-      pass->pooled[i] = MAX (pass->pooled[i] + learner->parameters.biases.values[i], 0);
-      pass->pooled_kept[i] = !learning ? 1 : draw (learner) < DROP_POOLED ? 0 : 1 / (1 - DROP_POOLED);
-      for (guint output = 0; output < N_OUTPUTS; output++)
-        outputs[output] += row[output] * pass->pooled[i] * pass->pooled_kept[i];
-    }
+  memcpy (outputs, row + n_stretches * NETWORK_N_POOLED * WEIGHTS_ROW, WEIGHTS_ROW * sizeof (float));
+  for (guint last = 0; last <= pass->n_words; last++)
+    find_fits (pass, last);
+  for (guint stretch = 0; stretch < n_stretches; stretch++)
+    pool (learner, stretch, learning);
+  for (guint i = 0; i < n_stretches * NETWORK_N_POOLED; i++, row += WEIGHTS_ROW)
+    for (guint output = 0; output < WEIGHTS_ROW; output++)
+      outputs[output] += row[output] * pass->pooled[i] * pass->pooled_kept[i];
 }
 
 void
-network_learner_predict (NetworkLearner *learner, const Example *example, float outputs[N_OUTPUTS])
+network_learner_predict (NetworkLearner *learner, const Example *example, float outputs[WEIGHTS_ROW])
 {
   run (learner, example, FALSE, outputs);
 }
@@ -221,12 +251,12 @@ static void
 blame_filter (NetworkLearner *learner, guint pooled, float slope, float slopes[][N_DIMENSIONS])
 {
   const Pass *pass = &learner->pass;
-  guint width = pooled / NETWORK_N_FILTERS, last = pass->best[pooled];
+  guint filter = pooled % NETWORK_N_POOLED, width = filter / NETWORK_N_FILTERS, last = pass->best[pooled];
 
-  learner->parameters.biases.slopes[pooled] += slope;
+  learner->parameters.biases.slopes[filter] += slope;
   for (guint place = 0; place <= width; place++)
     {
-      guint i = last + place - width, column = network_find_column (width, place, pooled % NETWORK_N_FILTERS);
+      guint i = last + place - width, column = network_find_column (width, place, filter % NETWORK_N_FILTERS);
 
       if (last + place < width || i >= pass->n_words)
         continue;
@@ -239,35 +269,62 @@ blame_filter (NetworkLearner *learner, guint pooled, float slope, float slopes[]
 }
 
 static void
+scale (float slopes[WEIGHTS_ROW], float share)
+{
+  for (guint output = 0; output < WEIGHTS_ROW; output++)
+    slopes[output] *= share;
+}
+
+/* The slopes of the loss at the outputs. */
+static void
+find_slopes (NetworkLearner *learner, const Example *example, float outputs[WEIGHTS_ROW], float slopes[WEIGHTS_ROW])
+{
+  float *offsets = learner->parameters.offsets.values + example->task * WEIGHTS_ROW;
+
+  memset (slopes, 0, WEIGHTS_ROW * sizeof (float));
+  if (example->head == HEAD_PAIR)
+    {
+      loss_find_pair_slopes (example, outputs, slopes);
+      scale (slopes, ATTITUDE_SHARE);
+      return;
+    }
+  for (guint output = 0; output < N_OUTPUTS && example->head == HEAD_TONE; output++)
+    outputs[output] += offsets[output];
+  loss_find_slopes (example, outputs, slopes);
+  if (example->head == HEAD_TARGET)
+    {
+      scale (slopes, ATTITUDE_SHARE);
+      return;
+    }
+  slopes[OUTPUT_TOLD] = loss_find_told_slope (example, outputs[OUTPUT_TOLD]) * TOLD_SHARE;
+  for (guint output = 0; output < N_OUTPUTS; output++)
+    learner->parameters.offsets.slopes[example->task * WEIGHTS_ROW + output] += slopes[output];
+}
+
+static void
 learn_example (NetworkLearner *learner, const Example *example)
 {
   Pass *pass = &learner->pass;
-  float outputs[N_OUTPUTS], at_outputs[N_OUTPUTS], at_words[MAX_WORDS][N_DIMENSIONS];
+  gsize first = (gsize) network_find_outputs (example->head) * WEIGHTS_ROW;
+  const float *row = learner->parameters.outputs.values + first;
+  float *row_slopes = learner->parameters.outputs.slopes + first;
+  guint n_pooled = network_n_stretches (example->head) * NETWORK_N_POOLED;
+  float outputs[WEIGHTS_ROW], at_outputs[WEIGHTS_ROW], at_words[MAX_WORDS][N_DIMENSIONS];
 
   run (learner, example, TRUE, outputs);
-  for (guint output = 0; output < N_OUTPUTS; output++)
-    outputs[output] += learner->parameters.offsets.values[example->task * N_OUTPUTS + output];
-  loss_find_slopes (example, outputs, at_outputs);
-  for (guint output = 0; output < N_OUTPUTS && example->plain; output++)
-    at_outputs[output] *= PLAIN_SHARE;
+  find_slopes (learner, example, outputs, at_outputs);
   memset (at_words, 0, pass->n_words * sizeof at_words[0]);
-  for (guint output = 0; output < N_OUTPUTS; output++)
+  for (guint i = 0; i <= n_pooled; i++, row += WEIGHTS_ROW, row_slopes += WEIGHTS_ROW)
     {
-      learner->parameters.offsets.slopes[example->task * N_OUTPUTS + output] += at_outputs[output];
-      learner->parameters.outputs.slopes[NETWORK_N_POOLED * N_OUTPUTS + output] += at_outputs[output];
-    }
-  for (guint i = 0; i < NETWORK_N_POOLED; i++)
-    {
-      float slope = 0;
+      float slope = 0, value = i < n_pooled ? pass->pooled[i] * pass->pooled_kept[i] : 1;
 
-      for (guint output = 0; output < N_OUTPUTS; output++)
+      for (guint output = 0; output < WEIGHTS_ROW; output++)
         {
-          guint weight = i * N_OUTPUTS + output;
-
-          slope += at_outputs[output] * learner->parameters.outputs.values[weight] * pass->pooled_kept[i];
-          learner->parameters.outputs.slopes[weight] += at_outputs[output] * pass->pooled[i] * pass->pooled_kept[i];
+          if (i < n_pooled)
+            slope += at_outputs[output] * row[output] * pass->pooled_kept[i];
+          row_slopes[output] += at_outputs[output] * value;
         }
-      if (pass->pooled[i] > 0 && slope != 0)
+      if (i < n_pooled && pass->pooled[i] > 0 && slope != 0)
         blame_filter (learner, i, slope, at_words);
     }
   for (guint i = 0; i < pass->n_words; i++)
@@ -303,27 +360,56 @@ shuffle (NetworkLearner *learner, GPtrArray *examples)
     }
 }
 
+static void
+collect (NetworkLearner *learner)
+{
+  Adam *adams[NETWORK_N_ADAMS];
+
+  network_parameters_list (&learner->parameters, adams);
+  for (guint i = 0; i < NETWORK_N_ADAMS; i++)
+    adam_collect (adams[i]);
+}
+
+/* The mean of where the last steps led is better than where they ended (Polyak and Juditsky 1992). */
+static void
+settle (NetworkLearner *learner)
+{
+  Adam *adams[NETWORK_N_ADAMS];
+
+  network_parameters_list (&learner->parameters, adams);
+  for (guint i = 0; i < NETWORK_N_ADAMS; i++)
+    adam_settle (adams[i]);
+}
+
+/* One pass over the examples in a new order. */
+static void
+learn_all (NetworkLearner *learner, GPtrArray *order, guint pass)
+{
+  shuffle (learner, order);
+  for (guint i = 0; i < order->len; i++)
+    {
+      float done = ((float) pass + (float) i / (float) order->len) / (float) learner->settings.n_passes;
+
+      learn_example (learner, order->pdata[i]);
+      if (i % BATCH != BATCH - 1)
+        continue;
+      step (learner, learner->settings.rate * (1 - 0.95f * done));
+      if (done >= COLLECT_FROM && learner->n_steps % COLLECT_EACH == 0)
+        collect (learner);
+    }
+}
+
 void
 network_learner_train (NetworkLearner *learner)
 {
   g_autoptr (GPtrArray) order = g_ptr_array_new ();
-  guint n_passes = learner->settings.n_passes;
 
   for (guint i = 0; i < learner->examples->len; i++)
     if (!((const Example *) learner->examples->pdata[i])->held_out)
       g_ptr_array_add (order, learner->examples->pdata[i]);
-  for (guint pass = 0; pass < n_passes; pass++)
-    {
-      shuffle (learner, order);
-      for (guint i = 0; i < order->len; i++)
-        {
-          float done = ((float) pass + (float) i / (float) order->len) / (float) n_passes;
-
-          learn_example (learner, order->pdata[i]);
-          if (i % BATCH == BATCH - 1)
-            step (learner, learner->settings.rate * (1 - 0.95f * done));
-        }
-    }
+  for (guint pass = 0; pass < learner->settings.n_passes; pass++)
+    learn_all (learner, order, pass);
+  settle (learner);
 }
 
 void

@@ -27,7 +27,7 @@ void network_learner_free (NetworkLearner *learner);
 void network_learner_train (NetworkLearner *learner);
 
 /* As at run time: without the task's offset. */
-void network_learner_predict (NetworkLearner *learner, const Example *example, float outputs[N_OUTPUTS]);
+void network_learner_predict (NetworkLearner *learner, const Example *example, float outputs[WEIGHTS_ROW]);
 
 /* Adds the sections network-* to a model. */
 void network_learner_save (const NetworkLearner *learner, NlpModelWriter *writer);

@@ -11,8 +11,8 @@ network_parameters_init (NetworkParameters *parameters, NetworkWords *words, gui
   adam_init (&parameters->rows, words->forms->len * NETWORK_N_DIMENSIONS);
   adam_init (&parameters->filters, NETWORK_N_DIMENSIONS * NETWORK_N_COLUMNS);
   adam_init (&parameters->biases, NETWORK_N_POOLED);
-  adam_init (&parameters->outputs, (NETWORK_N_POOLED + 1) * N_OUTPUTS);
-  adam_init (&parameters->offsets, n_tasks * N_OUTPUTS);
+  adam_init (&parameters->outputs, network_find_outputs (NETWORK_N_HEADS) * WEIGHTS_ROW);
+  adam_init (&parameters->offsets, n_tasks * WEIGHTS_ROW);
 }
 
 void
@@ -24,6 +24,16 @@ network_parameters_clear (NetworkParameters *parameters)
   adam_clear (&parameters->biases);
   adam_clear (&parameters->outputs);
   adam_clear (&parameters->offsets);
+}
+
+void
+network_parameters_list (NetworkParameters *parameters, Adam *adams[NETWORK_N_ADAMS])
+{
+  adams[0] = &parameters->rows;
+  adams[1] = &parameters->filters;
+  adams[2] = &parameters->biases;
+  adams[3] = &parameters->outputs;
+  adams[4] = &parameters->offsets;
 }
 
 void
@@ -143,24 +153,12 @@ make_entries (const GArray *forms, guint *n_entries)
   return entries;
 }
 
-static WeightsRow *
-make_outputs (const float *values)
-{
-  WeightsRow *rows = g_new0 (WeightsRow, NETWORK_N_POOLED + 1);
-
-  for (guint i = 0; i <= NETWORK_N_POOLED; i++)
-    for (guint output = 0; output < N_OUTPUTS; output++)
-      rows[i][output] = values[i * N_OUTPUTS + output];
-  return rows;
-}
-
 void
 network_parameters_save (const NetworkParameters *parameters, NlpModelWriter *writer)
 {
   guint n_rows = parameters->words->forms->len, n_entries;
   g_autofree float *columns = multiply_out (parameters);
   g_autofree NetworkEntry *entries = make_entries (parameters->words->forms, &n_entries);
-  g_autofree WeightsRow *outputs = make_outputs (parameters->outputs.values);
   g_autofree NetworkRow *rows = NULL;
   float scales[NETWORK_N_POOLED];
 
@@ -170,5 +168,5 @@ network_parameters_save (const NetworkParameters *parameters, NlpModelWriter *wr
   nlp_model_writer_add (writer, "network-rows", rows, n_rows * sizeof (NetworkRow));
   nlp_model_writer_add (writer, "network-scales", scales, sizeof scales);
   nlp_model_writer_add (writer, "network-biases", parameters->biases.values, NETWORK_N_POOLED * sizeof (float));
-  nlp_model_writer_add (writer, "network-outputs", outputs, (NETWORK_N_POOLED + 1) * sizeof (WeightsRow));
+  nlp_model_writer_add (writer, "network-outputs", parameters->outputs.values, parameters->outputs.n * sizeof (float));
 }

@@ -14,13 +14,17 @@ typedef struct
   Adam rows;     /* a vector of NETWORK_N_DIMENSIONS for each row of @words */
   Adam filters;  /* NETWORK_N_DIMENSIONS rows of NETWORK_N_COLUMNS */
   Adam biases;   /* NETWORK_N_POOLED */
-  Adam outputs;  /* NETWORK_N_POOLED + 1 rows of N_OUTPUTS, the last of them constant */
-  Adam offsets;  /* a row of N_OUTPUTS for each task; not kept */
+  Adam outputs;  /* network_find_outputs() rows of WEIGHTS_ROW */
+  Adam offsets;  /* a row of WEIGHTS_ROW for each task; not kept */
 } NetworkParameters;
 
 /* Takes @words. All numbers are 0. */
 void network_parameters_init (NetworkParameters *parameters, NetworkWords *words, guint n_tasks);
 void network_parameters_clear (NetworkParameters *parameters);
+
+/* All that is learned, N_ADAMS of them. */
+#define NETWORK_N_ADAMS 5
+void network_parameters_list (NetworkParameters *parameters, Adam *adams[NETWORK_N_ADAMS]);
 
 /* Adds the vector of a row to @sum, @share times. */
 void network_parameters_add_row (const NetworkParameters *parameters, guint row, float share,

@@ -1,6 +1,6 @@
 /* nlp-train-sentiment.c - trains the model of the plugin "sentiment" from rated texts.
  *
- *     nlp-train-sentiment DATA-FOLDER sentiment.model [--dump lexicon.tsv]
+ *     nlp-train-sentiment DATA-FOLDER patterns.tsv sentiment.model [--dump valences.tsv]
  *
  * The steps: ratings of words are collected and spread to words like them (terms.c, spread.c), which gives the
  * lexicon (valences-file.c); every rated text becomes features with that lexicon (examples.c), from which the tone of
@@ -31,40 +31,66 @@ train_sparse (Learner *learner, guint n_slots)
   learner_train (learner);
 }
 
-static void
-train_tone (const Examples *examples, NlpModelWriter *writer)
+/* What the three models are learned from. They share nothing that any of them changes, so each has a thread. */
+typedef struct
 {
+  const Examples *examples;
+  const Terms *terms;
+  const Valences *valences;
+} Material;
+
+static gpointer
+train_tone (gpointer data)
+{
+  const Material *material = data;
   const LearnerSettings settings = { FEATURES_N_DENSE, corpus_get_n_sources (), 6, 2, 0.05f };
-  g_autoptr (Learner) learner = learner_new (&settings, examples->tone);
+  Learner *learner = learner_new (&settings, material->examples->tone);
 
   train_sparse (learner, TONE_SLOTS);
-  learner_save (learner, writer, "tone", TONE_SLOTS);
+  return learner;
 }
 
-static void
-train_network (const Examples *examples, const Terms *terms, const Valences *valences, NlpModelWriter *writer)
+static gpointer
+train_attitudes (gpointer data)
 {
-  const NetworkSettings settings = { corpus_get_n_sources (), NETWORK_WORDS, 2, 3, 2463534242u, 0.002f };
-  g_autoptr (NetworkLearner) learner = network_learner_new (&settings, examples->tone, terms, valences);
-
-  network_learner_train (learner);
-  network_learner_save (learner, writer);
-}
-
-static void
-train_attitudes (const Examples *examples, NlpModelWriter *writer)
-{
+  const Material *material = data;
   const LearnerSettings settings = { ATTITUDE_N_DENSE, 2, 6, 2, 0.2f };
-  g_autoptr (Learner) learner = learner_new (&settings, examples->attitudes);
+  Learner *learner = learner_new (&settings, material->examples->attitudes);
 
   train_sparse (learner, ATTITUDE_SLOTS);
-  learner_save (learner, writer, "attitude", ATTITUDE_SLOTS);
+  return learner;
+}
+
+static gpointer
+train_network (gpointer data)
+{
+  const Material *material = data;
+  const NetworkSettings settings = { corpus_get_n_sources (), NETWORK_WORDS, 2, 3, 2463534336u, 0.002f };
+  NetworkLearner *learner
+    = network_learner_new (&settings, material->examples->network, material->terms, material->valences);
+
+  network_learner_train (learner);
+  return learner;
+}
+
+static void
+train_models (Material *material, NlpModelWriter *writer)
+{
+  GThread *of_tone = g_thread_new ("tone", train_tone, material);
+  GThread *of_attitudes = g_thread_new ("attitudes", train_attitudes, material);
+  g_autoptr (NetworkLearner) network = train_network (material);
+  g_autoptr (Learner) tone = g_thread_join (of_tone);
+  g_autoptr (Learner) attitudes = g_thread_join (of_attitudes);
+
+  learner_save (tone, writer, "tone", TONE_SLOTS);
+  network_learner_save (network, writer);
+  learner_save (attitudes, writer, "attitude", ATTITUDE_SLOTS);
 }
 
 static gboolean
-train (const char *folder, const char *wordnet, const char *model, const char *dump, GError **error)
+train (const Corpus *corpus, const char *wordnet, const char *model, const char *dump, GError **error)
 {
-  g_autoptr (Terms) terms = terms_load (folder, error);
+  g_autoptr (Terms) terms = terms_load (corpus, error);
   g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (SENTIMENT_MODEL_KIND, SENTIMENT_MODEL_VERSION);
   g_autofree ValenceEntry *entries = NULL;
   g_autoptr (Examples) examples = NULL;
@@ -77,14 +103,12 @@ train (const char *folder, const char *wordnet, const char *model, const char *d
   if (dump && !valences_file_dump (terms, dump, error))
     return FALSE;
   valences.entries = entries = valences_file_new (terms);
-  nlp_model_writer_add (writer, "lexicon", entries, VALENCE_SLOTS * sizeof (ValenceEntry));
-  examples = examples_load (folder, &valences, error);
+  nlp_model_writer_add (writer, "valences", entries, VALENCE_SLOTS * sizeof (ValenceEntry));
+  examples = examples_load (corpus, &valences, error);
   if (!examples)
     return FALSE;
   g_print ("%u texts, %u attitudes\n", examples->tone->len, examples->attitudes->len);
-  train_tone (examples, writer);
-  train_network (examples, terms, &valences, writer);
-  train_attitudes (examples, writer);
+  train_models (&(Material) { examples, terms, &valences }, writer);
   return nlp_model_writer_save (writer, model, error);
 }
 
@@ -98,14 +122,16 @@ main (int argc, char **argv)
     { "wordnet", 0, 0, G_OPTION_ARG_FILENAME, &wordnet, "where WordNet lies (" WORDNET_FOLDER ")", "FOLDER" },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr (GOptionContext) context = g_option_context_new ("DATA-FOLDER MODEL");
+  g_autoptr (GOptionContext) context = g_option_context_new ("DATA-FOLDER PATTERNS MODEL");
 
   setlocale (LC_ALL, "");
   g_option_context_set_summary (context, "Trains the model of the plugin \"sentiment\" from rated texts.");
   g_option_context_add_main_entries (context, entries, NULL);
-  if (g_option_context_parse (context, &argc, &argv, &error) && argc != 3)
-    g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "give the data folder and the model file to write");
-  if (error || !train (argv[1], wordnet ? wordnet : WORDNET_FOLDER, argv[2], dump, &error))
+  if (g_option_context_parse (context, &argc, &argv, &error) && argc != 4)
+    g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                 "give the data folder, the file of patterns, and the model file to write");
+  if (error
+      || !train (&(Corpus) { argv[1], argv[2] }, wordnet ? wordnet : WORDNET_FOLDER, argv[3], dump, &error))
     {
       g_printerr ("nlp-train-sentiment: %s\n", error->message);
       return EXIT_FAILURE;

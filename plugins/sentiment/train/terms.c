@@ -132,7 +132,7 @@ count_token (Terms *terms, const Record *record, const char *form)
       return;
     }
   term->n_news++;
-  if (record->source->rating == RATED_ATTITUDES)
+  if (record->attitudes)
     term->news_sum += record->score;
 }
 
@@ -143,6 +143,8 @@ take_record (const Record *record, gpointer data)
   guint n = nlp_layer_get_length (nlp_document_get_layer (record->document, NLP_LAYER_TOKENS));
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
+  if (record->source->rating == RATED_MADE)
+    return;
   for (guint i = 0; i < n; i++)
     {
       guint n_bytes;
@@ -162,16 +164,16 @@ take_record (const Record *record, gpointer data)
 }
 
 Terms *
-terms_load (const char *folder, GError **error)
+terms_load (const Corpus *corpus, GError **error)
 {
   g_autoptr (Terms) terms = g_new0 (Terms, 1);
 
   terms->list = g_ptr_array_new_with_free_func (free_term);
   terms->index = g_hash_table_new (g_str_hash, g_str_equal);
-  if (!read_vectors (terms, folder, error)
-      || !read_rated_words (terms, folder, "sentiment/opinion_lexicon.positive.txt", 1, error)
-      || !read_rated_words (terms, folder, "sentiment/opinion_lexicon.negative.txt", -1, error)
-      || !corpus_foreach (folder, take_record, terms, error))
+  if (!read_vectors (terms, corpus->folder, error)
+      || !read_rated_words (terms, corpus->folder, "sentiment/opinion_lexicon.positive.txt", 1, error)
+      || !read_rated_words (terms, corpus->folder, "sentiment/opinion_lexicon.negative.txt", -1, error)
+      || !corpus_foreach (corpus, take_record, terms, error))
     return NULL;
   return g_steal_pointer (&terms);
 }

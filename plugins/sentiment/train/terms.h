@@ -57,7 +57,7 @@ typedef struct
 
 /* Words with vectors from raw/derived, words that people rated as good or bad, one-word records of the corpus with
  * their ratings, and how often each occurs in which register. */
-Terms *terms_load (const char *folder, GError **error);
+Terms *terms_load (const Corpus *corpus, GError **error);
 void terms_free (Terms *terms);
 
 Term *terms_find (const Terms *terms, const char *form);
