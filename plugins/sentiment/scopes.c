@@ -1,47 +1,26 @@
-/* scopes.c - scores stretches of text of every size.
+/* scopes.c - the tone of stretches of text of every size: of each sentence, quote and turn, and of the document.
  *
- * A sentence has the model's score. A turn or a quote adds its sentences up, and the sum is bent into -1 to 1: people
- * judge an answer by how much good or bad is in it, not by the share of it, so that praise among ten plain sentences
- * is praise still (on interviews a sum agrees with readers far better than a mean). A sentence adds its strength times
- * the chance that it is polar at all: weak ones count, a little. A document is long enough for a mean of the scores, by
- * the words of its sentences. A quote is scored by its own words alone, whatever frame they stand in.
+ * A sentence has the model's score; longer stretches are totals of their sentences. A quote is scored by its own words
+ * alone, whatever frame they stand in.
  * SPDX-License-Identifier: MIT */
 #include "scopes.h"
 #include "attitudes.h"
+#include "parameters.h"
+#include "spoken.h"
+#include "totals.h"
 #include <math.h>
 
 typedef struct
 {
-  double sum;       /* of what the sentences are expected to say */
-  double weighted;  /* of their scores times words */
-  guint n_words;
-  guint n_sentences;
-} Total;
-
-/* How fast a sum goes towards 1, and what a spoken sentence has on top: people who talk are politer than the news
- * that the model knows best. Chosen on development data. */
-#define SUM_GAIN 0.7
-#define SPOKEN 0.03
-
-static void
-total_add (Total *total, Measure measure)
-{
-  total->sum += tone_get_expected (measure);
-  total->weighted += (double) tone_get_score (measure) * measure.n_words;
-  total->n_words += measure.n_words;
-  total->n_sentences++;
-}
+  double score;
+  const char *label;
+  double certainty;
+} Row;
 
 static double
-total_get_sum (const Total *total)
+round_to_thousandth (double value)
 {
-  return tanh (SUM_GAIN * (total->sum + SPOKEN * total->n_sentences));
-}
-
-static double
-total_get_mean (const Total *total)
-{
-  return total->n_words > 0 ? total->weighted / total->n_words : 0;
+  return round (value * 1000) / 1000;
 }
 
 /* The layer that a scope names, in the order of sentiment.row's targets; the document is none. */
@@ -56,14 +35,48 @@ write_reference (NlpLayer *layer, guint written, const char *scope, guint row)
 }
 
 static void
-write_row (Job *job, NlpSpan span, const char *scope, double score, guint row)
+write_row (Job *job, NlpSpan span, const char *scope, Row tone, guint row)
 {
   NlpLayer *layer = nlp_document_get_layer (job->document, NLP_LAYER_SENTIMENT);
   guint written = nlp_layer_append (layer, span);
 
   nlp_layer_set_static_string (layer, written, NLP_SENTIMENT_SCOPE, scope);
-  nlp_layer_set_number (layer, written, NLP_SENTIMENT_SCORE, round (score * 1000) / 1000);
+  nlp_layer_set_number (layer, written, NLP_SENTIMENT_SCORE, round_to_thousandth (tone.score));
   write_reference (layer, written, scope, row);
+  nlp_layer_set_static_string (layer, written, NLP_SENTIMENT_LABEL, tone.label);
+  nlp_layer_set_number (layer, written, NLP_SENTIMENT_CERTAINTY, round_to_thousandth (tone.certainty));
+}
+
+/* The label agrees with the score as it is printed. */
+static const char *
+name_score (double score)
+{
+  double printed = round_to_thousandth (score);
+
+  return printed >= TONE_NEUTRAL ? "positive" : printed <= -TONE_NEUTRAL ? "negative" : "neutral";
+}
+
+static Row
+rate_sentence (Measure measure)
+{
+  Row row = { .score = tone_get_score (measure) };
+
+  row.label = name_score (row.score);
+  row.certainty = row.label[0] == 'p' ? measure.positive : row.label[0] == 'n' && row.label[2] == 'g'
+                                                             ? measure.negative : measure.neutral;
+  if (tone_is_mixed (measure))
+    row.label = "mixed";
+  return row;
+}
+
+static Row
+rate_total (const Total *total, double score)
+{
+  Row row = { .score = score, .label = total_is_mixed (total) ? "mixed" : name_score (score) };
+  double distance = fabs (fabs (score) - TONE_NEUTRAL);
+
+  row.certainty = MIN (CERTAIN_AT_BORDER + CERTAIN_GAIN * distance, 0.95);
+  return row;
 }
 
 static Measure
@@ -84,30 +97,9 @@ write_sentences (Job *job)
       guint first, n_tokens = job_find_tokens (job, span, &first);
 
       job->measures[i] = measure_tokens (job, first, n_tokens);
-      write_row (job, span, "sentence", tone_get_score (job->measures[i]), i);
+      write_row (job, span, "sentence", rate_sentence (job->measures[i]), i);
       attitudes_write (job, i, first);
     }
-}
-
-/* Adds the sentences that begin in @span, which cuts none. */
-static void
-add_sentences (const Job *job, NlpSpan span, Total *total)
-{
-  guint first, n = nlp_layer_find_inside (job->sentences, span, &first);
-
-  for (guint i = first; i < first + n; i++)
-    total_add (total, job->measures[i]);
-}
-
-/* Who asks seldom judges: what is good or bad in a question is what it is about. */
-#define QUESTION_SHARE 0.5
-
-static double
-score_turn (const Job *job, guint turn, const Total *total)
-{
-  gboolean question = g_strcmp0 (nlp_layer_get_string (job->turns, turn, NLP_TURNS_ROLE), "question") == 0;
-
-  return total_get_sum (total) * (question ? QUESTION_SHARE : 1);
 }
 
 static void
@@ -117,11 +109,10 @@ write_turns (Job *job)
 
   for (guint i = 0; i < n; i++)
     {
-      NlpSpan span = nlp_layer_get_span (job->turns, i);
       Total total = { 0 };
+      double score = spoken_score_turn (job, i, &total);
 
-      add_sentences (job, span, &total);
-      write_row (job, span, "turn", score_turn (job, i, &total), i);
+      write_row (job, nlp_layer_get_span (job->turns, i), "turn", rate_total (&total, score), i);
     }
 }
 
@@ -140,7 +131,7 @@ add_content (Job *job, NlpSpan span, Total *total)
       if (sentence != NLP_NO_ROW)
         stop = MIN (end, nlp_layer_find (job->tokens, nlp_layer_get_span (job->sentences, sentence).end));
       stop = MAX (stop, first + 1);
-      total_add (total, measure_tokens (job, first, stop - first));
+      total_add (total, measure_tokens (job, first, stop - first), 1);
       first = stop;
     }
 }
@@ -158,20 +149,28 @@ write_quotes (Job *job)
 
       for (guint k = 0; k < n_spans; k++)
         add_content (job, content[k], &total);
-      write_row (job, nlp_layer_get_span (job->quotes, i), "quote", total_get_sum (&total), i);
+      write_row (job, nlp_layer_get_span (job->quotes, i), "quote", rate_total (&total, total_get_spoken (&total)), i);
     }
+}
+
+static void
+write_document (Job *job)
+{
+  NlpSpan whole = { 0, nlp_document_get_length (job->document) };
+  guint n = nlp_layer_get_length (job->sentences);
+  Total total = { 0 };
+
+  for (guint i = 0; i < n; i++)
+    total_add (&total, job->measures[i], 1);
+  if (whole.end > 0)
+    write_row (job, whole, "document", rate_total (&total, total_get_mean (&total)), 0);
 }
 
 void
 scopes_write (Job *job)
 {
-  NlpSpan whole = { 0, nlp_document_get_length (job->document) };
-  Total total = { 0 };
-
   write_sentences (job);
   write_quotes (job);
   write_turns (job);
-  add_sentences (job, whole, &total);
-  if (whole.end > 0)
-    write_row (job, whole, "document", total_get_mean (&total), 0);
+  write_document (job);
 }

@@ -157,6 +157,138 @@ attitudes_have_a_direction (void)
   check_file ("attitudes");
 }
 
+static void
+less_of_a_bad_thing_is_good (void)
+{
+  check_file ("shifters");
+}
+
+static void
+blame_and_praise_of_people_are_plain (void)
+{
+  check_file ("persons");
+}
+
+static void
+events_have_a_tone (void)
+{
+  check_file ("events");
+}
+
+static void
+emphasis_strengthens (void)
+{
+  check_file ("emphasis");
+}
+
+/* Of a text as a whole. */
+static NlpDocument *
+run_text (const char *text, const NlpLayer **attitudes)
+{
+  NlpDocument *document = run_sentence (text);
+
+  *attitudes = nlp_document_get_layer (document, NLP_LAYER_ATTITUDES);
+  return document;
+}
+
+static guint
+count_attitudes_of_nobody (NlpDocument *document, const NlpLayer *attitudes, const char *target)
+{
+  guint n = 0;
+
+  for (guint row = 0; row < nlp_layer_get_length (attitudes); row++)
+    n += is_mention (document, attitudes, row, NLP_ATTITUDES_TARGET, target)
+         && !nlp_span_is_set (nlp_layer_get_span_field (attitudes, row, NLP_ATTITUDES_HOLDER))
+         && nlp_layer_get_row (attitudes, row, NLP_ATTITUDES_HOLDER_REFERENT) == NLP_NO_ROW;
+  return n;
+}
+
+/* In an answer the author holds nothing: the speaker does. */
+static void
+in_an_answer_the_speaker_feels (void)
+{
+  const NlpLayer *attitudes;
+  g_autoptr (NlpDocument) document
+    = run_text ("Q: Whom do you trust most in the band?\n\nA: Mira Falk is a brilliant and generous drummer.\n\n"
+                "Q: And who let you down?\n\nA: Jonas Reiter was a liar and a coward.\n", &attitudes);
+
+  CU_ASSERT (nlp_layer_get_length (attitudes) > 0);
+  CHECK_INTEGER (count_attitudes_of_nobody (document, attitudes, "Falk"), 0);
+  CHECK_INTEGER (count_attitudes_of_nobody (document, attitudes, "Reiter"), 0);
+}
+
+static void
+nobody_feels_towards_himself (void)
+{
+  const NlpLayer *attitudes;
+  g_autoptr (NlpDocument) document
+    = run_text ("Anna Holm is a brave and honest captain. \"Holm never gives up,\" Anna Holm said proudly of Holm.",
+                &attitudes);
+
+  for (guint row = 0; row < nlp_layer_get_length (attitudes); row++)
+    {
+      guint holder = nlp_layer_get_row (attitudes, row, NLP_ATTITUDES_HOLDER_REFERENT);
+
+      CU_ASSERT (holder == NLP_NO_ROW || holder != nlp_layer_get_row (attitudes, row, NLP_ATTITUDES_TARGET_REFERENT));
+    }
+}
+
+/* The row of the turn @turn in the layer "sentiment"; CUnit fails if there is none. */
+static guint
+find_turn (const NlpLayer *layer, guint turn)
+{
+  guint target;
+
+  for (guint row = 0; row < nlp_layer_get_length (layer); row++)
+    if (g_strcmp0 (nlp_layer_get_string (layer, row, NLP_SENTIMENT_SCOPE), "turn") == 0
+        && nlp_layer_get_row_of (layer, row, NLP_SENTIMENT_ROW, &target) == turn)
+      return row;
+  CU_FAIL ("no such turn");
+  return 0;
+}
+
+static void
+a_short_answer_says_what_is_asked (void)
+{
+  g_autoptr (NlpDocument) document
+    = run_sentence ("Q: Are you happy with the wonderful new stage?\n\nA: Yes.\n\n"
+                    "Q: Are you happy with the wonderful new lights?\n\nA: Absolutely not.\n");
+  const NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_SENTIMENT);
+
+  CU_ASSERT (nlp_layer_get_number (layer, find_turn (layer, 1), NLP_SENTIMENT_SCORE) >= NEUTRAL);
+  CU_ASSERT (nlp_layer_get_number (layer, find_turn (layer, 3), NLP_SENTIMENT_SCORE) <= -NEUTRAL);
+}
+
+static void
+praise_and_blame_are_mixed (void)
+{
+  g_autoptr (NlpDocument) document
+    = run_sentence ("Q: How was the tour?\n\nA: The singers were brilliant and kind. We had a wonderful time on stage. "
+                    "But the hotels were filthy and the driver was a rude, dishonest man. The food was terrible.\n");
+  const NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_SENTIMENT);
+
+  CHECK_STRING (nlp_layer_get_string (layer, find_turn (layer, 1), NLP_SENTIMENT_LABEL), "mixed");
+}
+
+static void
+every_row_has_a_label_and_a_certainty (void)
+{
+  g_autoptr (NlpDocument) document = run_sentence ("The cook was a marvel. The waiter was rude.\n\nIt is Monday.");
+  const NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_SENTIMENT);
+
+  for (guint row = 0; row < nlp_layer_get_length (layer); row++)
+    {
+      const char *label = nlp_layer_get_string (layer, row, NLP_SENTIMENT_LABEL);
+      double score = nlp_layer_get_number (layer, row, NLP_SENTIMENT_SCORE);
+      double certainty = nlp_layer_get_number (layer, row, NLP_SENTIMENT_CERTAINTY);
+
+      CU_ASSERT (certainty >= 0 && certainty <= 1);
+      CU_ASSERT (!g_str_equal (label, "positive") || score >= NEUTRAL);
+      CU_ASSERT (!g_str_equal (label, "negative") || score <= -NEUTRAL);
+      CU_ASSERT (!g_str_equal (label, "neutral") || (score < NEUTRAL && score > -NEUTRAL));
+    }
+}
+
 /* "He" is who the quotes layer says speaks. */
 static void
 a_pronoun_that_speaks_has_a_referent (void)
@@ -222,6 +354,15 @@ main (int argc, char **argv)
     CHECK_CASE (what_follows_but_counts_more),
     CHECK_CASE (neutral_news_stays_neutral),
     CHECK_CASE (attitudes_have_a_direction),
+    CHECK_CASE (less_of_a_bad_thing_is_good),
+    CHECK_CASE (blame_and_praise_of_people_are_plain),
+    CHECK_CASE (events_have_a_tone),
+    CHECK_CASE (emphasis_strengthens),
+    CHECK_CASE (in_an_answer_the_speaker_feels),
+    CHECK_CASE (nobody_feels_towards_himself),
+    CHECK_CASE (a_short_answer_says_what_is_asked),
+    CHECK_CASE (praise_and_blame_are_mixed),
+    CHECK_CASE (every_row_has_a_label_and_a_certainty),
     CHECK_CASE (every_sentence_has_a_row_and_the_document_one),
     CHECK_CASE (strange_texts_do_no_harm),
   };
