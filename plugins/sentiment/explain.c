@@ -6,7 +6,6 @@
  * SPDX-License-Identifier: MIT */
 #include "explain.h"
 #include <math.h>
-#include <string.h>
 
 /* Smaller shares are noise. */
 #define LEAST_SHARE 0.03f
@@ -14,44 +13,98 @@
 #define MAX_TRIED 120
 
 const NlpField explain_fields[] = {
-  { "score", NLP_FIELD_NUMBER, "what the word adds to the score of its sentence" },
+  { "score", NLP_FIELD_NUMBER, "what the word adds to the score of its sentence or attitude" },
   { "sentence", NLP_FIELD_ROW, "the sentence", NLP_LAYER_SENTENCES },
+  { "attitude", NLP_FIELD_ROW, "the attitude, or not set for the tone of the sentence", NLP_LAYER_ATTITUDES },
   { NULL }
 };
 
-static float
-measure_without (Job *job, const GArray *words, guint left_out)
+/* What is explained: the tone of a sentence, or an attitude in it. */
+typedef struct
 {
-  g_array_set_size (job->sentence->words, 0);
-  g_array_append_vals (job->sentence->words, words->data, left_out);
-  g_array_append_vals (job->sentence->words, &g_array_index (words, Word, left_out + 1), words->len - left_out - 1);
+  Job *job;
+  guint sentence;
+  const JudgedAttitude *attitude; /* (nullable) */
+  GArray *words;                  /* Word, all of the sentence */
+} Asked;
+
+/* Where a mention stands once the word @left_out before it is gone. */
+static Mention
+move_mention (Mention mention, guint left_out)
+{
+  guint step = left_out < mention.begin;
+
+  return (Mention) { mention.begin - step, mention.end - step };
+}
+
+static gboolean
+is_inside (const Mention *mention, guint word)
+{
+  return word >= mention->begin && word < mention->end;
+}
+
+/* The score of the words that stand in the job's sentence now, from which @left_out is gone; none is, if that lies
+ * beyond the end. */
+static float
+measure (const Asked *asked, guint left_out)
+{
+  Job *job = asked->job;
+  float strength;
+  Mention target, holder;
+
   sentence_mark (job->sentence);
-  return tone_measure_sentence (job->tone, job->sentence, &job->scratch).strength;
+  strength = tone_measure_sentence (job->tone, job->sentence, &job->scratch).strength;
+  if (!asked->attitude)
+    return strength;
+  target = move_mention (asked->attitude->target, left_out);
+  holder = move_mention (asked->attitude->holder, left_out);
+  attitude_features_set_sentence (&job->scratch.attitude, job->sentence);
+  return verdicts_measure (job->tone, &job->scratch, &target, asked->attitude->paired ? &holder : NULL);
+}
+
+static float
+measure_without (const Asked *asked, guint left_out)
+{
+  GArray *kept = asked->job->sentence->words;
+  const GArray *words = asked->words;
+
+  g_array_set_size (kept, 0);
+  g_array_append_vals (kept, words->data, left_out);
+  g_array_append_vals (kept, &g_array_index (words, Word, left_out + 1), words->len - left_out - 1);
+  return measure (asked, left_out);
 }
 
 static void
-explain_sentence (Job *job, guint sentence)
+write_word (const Asked *asked, guint token, float share)
 {
-  NlpLayer *layer = nlp_document_get_layer (job->document, EXPLAIN_LAYER);
+  NlpLayer *layer = nlp_document_get_layer (asked->job->document, EXPLAIN_LAYER);
+  guint row = nlp_layer_append (layer, nlp_layer_get_span (asked->job->tokens, token));
+
+  nlp_layer_set_number (layer, row, EXPLAIN_SCORE, round ((double) share * 1000) / 1000);
+  nlp_layer_set_row (layer, row, EXPLAIN_SENTENCE, asked->sentence);
+  if (asked->attitude)
+    nlp_layer_set_row (layer, row, EXPLAIN_ATTITUDE, asked->attitude->row);
+}
+
+static void
+explain (Job *job, guint sentence, const JudgedAttitude *attitude)
+{
   guint first, n = job_find_tokens (job, nlp_layer_get_span (job->sentences, sentence), &first);
+  Asked asked = { job, sentence, attitude, NULL };
   g_autoptr (GArray) words = NULL;
-  float strength;
+  float score;
 
   sentence_read (job->sentence, tone_get_valences (job->tone), job->document, first, n);
-  words = g_array_copy (job->sentence->words);
-  strength = tone_measure_sentence (job->tone, job->sentence, &job->scratch).strength;
+  asked.words = words = g_array_copy (job->sentence->words);
+  score = measure (&asked, words->len);
   for (guint i = 0; i < MIN (words->len, MAX_TRIED); i++)
-    {
-      float share = strength - measure_without (job, words, i);
+    if (!attitude || (!is_inside (&attitude->target, i) && !(attitude->paired && is_inside (&attitude->holder, i))))
+      {
+        float share = score - measure_without (&asked, i);
 
-      if (fabsf (share) >= LEAST_SHARE)
-        {
-          guint row = nlp_layer_append (layer, nlp_layer_get_span (job->tokens, first + i));
-
-          nlp_layer_set_number (layer, row, EXPLAIN_SCORE, round ((double) share * 1000) / 1000);
-          nlp_layer_set_row (layer, row, EXPLAIN_SENTENCE, sentence);
-        }
-    }
+        if (fabsf (share) >= LEAST_SHARE)
+          write_word (&asked, first + i, share);
+      }
 }
 
 void
@@ -61,5 +114,8 @@ explain_write (Job *job)
 
   for (guint i = 0; i < n; i++)
     if (fabsf (tone_get_score (job->measures[i])) >= TONE_NEUTRAL)
-      explain_sentence (job, i);
+      explain (job, i, NULL);
+  for (guint i = 0; i < job->judged->len; i++)
+    explain (job, g_array_index (job->judged, JudgedAttitude, i).sentence,
+             &g_array_index (job->judged, JudgedAttitude, i));
 }
