@@ -1,4 +1,4 @@
-/* checksum.c - the checksum of model files: fast enough to check megabytes whenever a program starts.
+/* checksum.c - the checksum of model files: fast enough to check megabytes in passing.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>

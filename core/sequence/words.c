@@ -36,17 +36,13 @@ set_model_error (const NlpWords *words, const char *what, GError **error)
 }
 
 static gboolean
-check_rows (const NlpWords *words, GError **error)
+check_buckets (const NlpWords *words, GError **error)
 {
   if (words->buckets[0] != 0 || words->buckets[WORDS_N_BUCKETS] != words->n_words)
     return set_model_error (words, "the buckets do not cover the words", error);
   for (guint i = 0; i < WORDS_N_BUCKETS; i++)
     if (words->buckets[i] > words->buckets[i + 1])
       return set_model_error (words, "the buckets are not in order", error);
-  for (guint row = 0; row < words->n_words; row++)
-    for (guint map = 0; map < NLP_WORD_N_MAPS; map++)
-      if (words->records[row].classes[map] >= words->n_classes[map])
-        return set_model_error (words, "a word has an unknown class", error);
   return TRUE;
 }
 
@@ -83,7 +79,7 @@ load_arrays (NlpWords *words, GError **error)
   if (n_buckets != WORDS_N_BUCKETS + 1 || n_records != n_keys || n_scales > NLP_WORDS_MAX_DIMENSIONS
       || n_vectors != n_keys * n_scales)
     return set_model_error (words, "the sections do not fit one another", error);
-  return check_rows (words, error);
+  return check_buckets (words, error);
 }
 
 NlpWords *
@@ -235,7 +231,8 @@ nlp_words_find (const NlpWords *words, const char *word, gsize n_bytes, NlpWordI
     return FALSE;
   info->vector = words->vectors + (gsize) row * words->n_dimensions;
   for (guint map = 0; map < NLP_WORD_N_MAPS; map++)
-    info->classes[map] = words->records[row].classes[map];
+    if (words->records[row].classes[map] < words->n_classes[map])
+      info->classes[map] = words->records[row].classes[map];
   info->frequency = words->records[row].frequency;
   info->capitals = words->records[row].capitals;
   return TRUE;

@@ -1,7 +1,9 @@
 /* nlp/model.h - model files: named arrays in a checksummed container, mapped read-only.
  *
- * A plugin keeps what it learned in a file of this form beside its .so. Opening one maps it, checks every byte and
- * copies nothing; all processes on a machine share its pages.
+ * A plugin keeps what it learned in a file of this form beside its .so. Opening one maps it, checks its table of sections and copies
+ * nothing: it costs the same for any size, and all processes on a machine share its pages. Whether every byte is as it was written
+ * is asked where a file may have been damaged, after a copy or a download (nlp_model_verify()), not at every start; so a reader
+ * must not let numbers in a section lead it outside of arrays.
  *
  *     g_autoptr (NlpModel) model = nlp_model_open (path, "tone", 1, error);
  *     gsize n;
@@ -39,12 +41,23 @@ NLP_API GType nlp_model_get_type (void);
  * @version: the version of that kind's layout that the caller understands
  * @error: where to put an error
  *
- * Maps a model file and checks it: its form, its kind and version, and the checksum over all of it. Fails with
+ * Maps a model file and checks its form: kind, version, size, and that its sections lie inside it. Fails with
  * %NLP_ERROR_MODEL if the file is not what it should be, with an error of GIO's if it cannot be read.
  *
  * Returns: (transfer full): the model
  */
 NLP_API NlpModel *nlp_model_open (const char *filename, const char *kind, guint32 version, GError **error);
+
+/**
+ * nlp_model_verify:
+ * @filename: a model file of any kind
+ * @error: where to put an error
+ *
+ * Checks the checksum over all of the file, some 10 GB a second.
+ *
+ * Returns: whether every byte is as it was written
+ */
+NLP_API gboolean nlp_model_verify (const char *filename, GError **error);
 
 NLP_API NlpModel *nlp_model_ref (NlpModel *model);
 NLP_API void nlp_model_unref (NlpModel *model);

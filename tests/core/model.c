@@ -85,6 +85,18 @@ opens (const char *path, const char *bytes, gsize n_bytes)
   return TRUE;
 }
 
+/* A file with damage inside its sections opens, so that a start costs nothing, and is not verified. */
+static gboolean
+is_whole (const char *path, const char *bytes, gsize n_bytes)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean whole = opens (path, bytes, n_bytes) && nlp_model_verify (path, &error);
+
+  if (error)
+    CHECK_ERROR (error, NLP_ERROR, NLP_ERROR_MODEL);
+  return whole;
+}
+
 static void
 refuses_any_flipped_bit (void)
 {
@@ -94,11 +106,11 @@ refuses_any_flipped_bit (void)
   gsize n_bytes;
 
   CU_ASSERT (g_file_get_contents (path, &bytes, &n_bytes, NULL));
-  CU_ASSERT (opens (path, bytes, n_bytes));
+  CU_ASSERT (is_whole (path, bytes, n_bytes));
   for (gsize i = 0; i < n_bytes; i++)
     {
       bytes[i] ^= 1 << (i % 8);
-      if (opens (path, bytes, n_bytes))
+      if (is_whole (path, bytes, n_bytes))
         CU_FAIL ("a flipped bit went unseen");
       bytes[i] ^= 1 << (i % 8);
     }
