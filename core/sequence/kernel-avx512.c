@@ -15,7 +15,7 @@
 /* A block, 64 outputs in four registers, for @n rows (1 to 4) that share each load of weights. */
 static inline __attribute__ ((always_inline)) KERNEL_TARGET void
 sum_rows (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
-          gint32 (*sums)[KERNEL_BLOCK])
+          gint32 *const *sums)
 {
   __m512i sum[4][4];
 
@@ -46,7 +46,7 @@ sum_rows (const gint8 *weights, guint n_quads, guint n, const gint32 *const *sta
 
 static inline KERNEL_TARGET void
 sum_products (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
-              gint32 (*sums)[KERNEL_BLOCK])
+              gint32 *const *sums)
 {
   guint i = 0;
 

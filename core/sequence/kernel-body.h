@@ -1,19 +1,32 @@
 /* kernel-body.h - the part of a kernel that all processors share; included by each kernel-*.c.
  *
- * The includer defines KERNEL_NAME, KERNEL_TARGET (an attribute that chooses the instructions) and
+ * The includer defines KERNEL_NAME, KERNEL_TARGET (an attribute that chooses the instructions), perhaps KERNEL_NARROWS
+ * and with it
+ *
+ *   static inline KERNEL_TARGET Bytes narrow (const Integers *x);
+ *
+ * which takes the lowest byte of each number, where the compiler does not know how, and
  *
  *   static inline KERNEL_TARGET void
  *   sum_products (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
- *                 gint32 (*sums)[KERNEL_BLOCK]);
+ *                 gint32 *const *sums);
  *
  * which adds the products of one block of weights, [n_quads][KERNEL_BLOCK][4], for @n rows of input to the sums at
- * @start.
+ * @start; a row's @sums may be its @start.
  * SPDX-License-Identifier: MIT */
 
 #include "activation.h"
 #include "kernel.h"
 
 #define KERNEL_INLINE static inline __attribute__ ((always_inline)) KERNEL_TARGET
+
+#ifndef KERNEL_NARROWS
+KERNEL_INLINE Bytes
+narrow (const Integers *x)
+{
+  return __builtin_convertvector (*x, Bytes);
+}
+#endif
 
 /* Adds to @values what sixteen sums stand for. */
 KERNEL_INLINE void
@@ -29,7 +42,7 @@ store_activations (guint8 *out, const Floats *x)
 {
   Integers rounded = (Integers) (*x * KERNEL_ACTIVATION + 12582912.0f);
 
-  *(Bytes *) out = __builtin_convertvector (rounded, Bytes) ^ (gint8) -128;
+  *(Bytes *) out = narrow (&rounded) ^ (gint8) -128;
 }
 
 /* The LSTM of Gers, Schmidhuber and Cummins (2000), without peepholes, for sixteen units:
@@ -58,10 +71,9 @@ update_units (const Floats gates[4], float *cells, guint8 *out)
 /* One block of a matrix: adds the products of the quads from @first to before @end to the sums to start from. */
 KERNEL_INLINE void
 sum_block (const Matrix8 *matrix, guint block, guint first, guint end, guint n, const gint32 *const *start,
-           const guint8 *const *x, gint32 (*sums)[KERNEL_BLOCK])
+           const guint8 *const *x, gint32 *const *sums)
 {
   const gint8 *weights = matrix->weights + ((gsize) block * matrix->n_quads + first) * KERNEL_BLOCK * 4;
-
   const gint32 *block_start[KERNEL_BATCH] = { NULL };
 
   for (guint i = 0; i < n; i++)
@@ -69,21 +81,35 @@ sum_block (const Matrix8 *matrix, guint block, guint first, guint end, guint n, 
   sum_products (weights, end - first, n, block_start, x, sums);
 }
 
+/* Sums of a block, and where each row's are. */
+typedef struct
+{
+  gint32 sums[KERNEL_BATCH][KERNEL_BLOCK];
+  gint32 *rows[KERNEL_BATCH];
+} BlockSums;
+
+KERNEL_INLINE void
+init_sums (BlockSums *block, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    block->rows[i] = block->sums[i];
+}
+
 static KERNEL_TARGET void
 step (const Lstm8 *lstm, guint n, const gint32 *const *sums, const guint8 *const *x, const guint8 *const *h,
       guint8 *const *out, float *cells)
 {
-  guint n_units = lstm->input.n_blocks * VECTOR_LENGTH;
-  gint32 input_sums[KERNEL_BATCH][KERNEL_BLOCK], recurrent_sums[KERNEL_BATCH][KERNEL_BLOCK];
+  guint n_units = lstm->input.n_blocks * VECTOR_LENGTH, n_recurrent = lstm->recurrent.n_quads;
+  BlockSums total;
 
+  init_sums (&total, n);
   for (guint block = 0; block < lstm->input.n_blocks; block++)
     {
-      const float *input_scales = lstm->input.scales + block * KERNEL_BLOCK;
-      const float *recurrent_scales = lstm->recurrent.scales + block * KERNEL_BLOCK;
-      const float *biases = lstm->biases + block * KERNEL_BLOCK;
+      const float *scales = lstm->input.scales + block * KERNEL_BLOCK, *biases = lstm->biases + block * KERNEL_BLOCK;
 
-      sum_block (&lstm->input, block, lstm->input.first_quad, lstm->input.n_quads, n, sums, x, input_sums);
-      sum_block (&lstm->recurrent, block, 0, lstm->recurrent.n_quads, n, NULL, h, recurrent_sums);
+      sum_block (&lstm->input, block, lstm->input.first_quad, lstm->input.n_quads, n, sums, x, total.rows);
+      sum_products (lstm->recurrent.weights + (gsize) block * n_recurrent * KERNEL_BLOCK * 4, n_recurrent, n,
+                    (const gint32 *const *) total.rows, h, total.rows);
       for (guint i = 0; i < n; i++)
         {
           Floats gates[4];
@@ -91,8 +117,7 @@ step (const Lstm8 *lstm, guint n, const gint32 *const *sums, const guint8 *const
           for (guint g = 0; g < 4; g++)
             {
               gates[g] = *(const Floats *) (biases + g * VECTOR_LENGTH);
-              add_scaled (&gates[g], input_sums[i] + g * VECTOR_LENGTH, input_scales + g * VECTOR_LENGTH);
-              add_scaled (&gates[g], recurrent_sums[i] + g * VECTOR_LENGTH, recurrent_scales + g * VECTOR_LENGTH);
+              add_scaled (&gates[g], total.sums[i] + g * VECTOR_LENGTH, scales + g * VECTOR_LENGTH);
             }
           update_units (gates, cells + i * n_units + block * VECTOR_LENGTH, out[i] + block * VECTOR_LENGTH);
         }
@@ -102,14 +127,15 @@ step (const Lstm8 *lstm, guint n, const gint32 *const *sums, const guint8 *const
 static KERNEL_TARGET void
 multiply (const Matrix8 *matrix, guint n, const gint32 *const *sums, const guint8 *const *x, float *const *out)
 {
-  gint32 block_sums[KERNEL_BATCH][KERNEL_BLOCK];
+  BlockSums total;
 
+  init_sums (&total, n);
   for (guint block = 0; block < matrix->n_blocks; block++)
     {
-      sum_block (matrix, block, matrix->first_quad, matrix->n_quads, n, sums, x, block_sums);
+      sum_block (matrix, block, matrix->first_quad, matrix->n_quads, n, sums, x, total.rows);
       for (guint i = 0; i < n; i++)
         for (guint j = 0; j < KERNEL_BLOCK; j += VECTOR_LENGTH)
-          add_scaled ((Floats *) (out[i] + block * KERNEL_BLOCK + j), block_sums[i] + j,
+          add_scaled ((Floats *) (out[i] + block * KERNEL_BLOCK + j), total.sums[i] + j,
                       matrix->scales + block * KERNEL_BLOCK + j);
     }
 }
@@ -117,13 +143,13 @@ multiply (const Matrix8 *matrix, guint n, const gint32 *const *sums, const guint
 static KERNEL_TARGET void
 sum (const Matrix8 *matrix, guint n, const guint8 *const *x, gint32 *const *out)
 {
-  gint32 block_sums[KERNEL_BATCH][KERNEL_BLOCK];
+  gint32 *rows[KERNEL_BATCH] = { NULL };
 
   for (guint block = 0; block < matrix->n_blocks; block++)
     {
-      sum_block (matrix, block, 0, matrix->first_quad, n, NULL, x, block_sums);
       for (guint i = 0; i < n; i++)
-        memcpy (out[i] + block * KERNEL_BLOCK, block_sums[i], sizeof *block_sums);
+        rows[i] = out[i] + block * KERNEL_BLOCK;
+      sum_block (matrix, block, 0, matrix->first_quad, n, NULL, x, rows);
     }
 }
 

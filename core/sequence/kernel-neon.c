@@ -47,7 +47,7 @@ sum_weights (const gint8 *weights, guint n_quads, gint32 *totals)
 
 static inline void
 sum_products (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
-              gint32 (*sums)[KERNEL_BLOCK])
+              gint32 *const *sums)
 {
   for (guint quarter = 0; quarter < 4; quarter++)
     {

@@ -58,7 +58,7 @@ sum_sixteen (const gint8 *weights, guint n_quads, const gint32 *start, const Spr
 
 static inline void
 sum_products (const gint8 *weights, guint n_quads, guint n, const gint32 *const *start, const guint8 *const *x,
-              gint32 (*sums)[KERNEL_BLOCK])
+              gint32 *const *sums)
 {
   Spread quads[MAX_QUADS];
 

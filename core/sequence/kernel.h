@@ -1,7 +1,7 @@
 /* kernel.h - the inner loops of the network in use: 8-bit matrix products and LSTM steps, one set of them per kind of
  * processor.
  *
- * Activations are bytes of offset 128, weights are signed bytes from -63 to 63: a sum of two products then fits 16
+ * Activations are bytes of offset 128, weights are signed bytes from -31 to 31: a sum of four products then fits 16
  * bits, as the multiplication of AVX2 wants it. Integer sums are exact and the float part is the same code for all,
  * so all kernels give the same bits.
  * SPDX-License-Identifier: MIT */
@@ -10,7 +10,7 @@
 #include <glib.h>
 
 #define KERNEL_BLOCK 64         /* outputs that are worked out together */
-#define KERNEL_MAX_WEIGHT 63
+#define KERNEL_MAX_WEIGHT 31
 #define KERNEL_ACTIVATION 127.0f /* an activation of 1 is 128 + 127 */
 #define KERNEL_BATCH 16         /* sequences side by side */
 
@@ -28,13 +28,14 @@ typedef struct
   const float *scales;    /* [n_blocks * KERNEL_BLOCK] */
 } Matrix8;
 
-/* One direction of a layer. Block b holds the gates of units 16 b to 16 b + 15: 16 input gates, 16 forget gates, 16
+/* One direction of a layer. Both matrices have the same scales, and the offsets of the input's are those of both. Block b holds the gates of units 16 b to 16 b + 15: 16 input gates, 16 forget gates, 16
  * candidates, 16 output gates. */
 typedef struct
 {
   Matrix8 input;
   Matrix8 recurrent;
   const float *biases;    /* [n_blocks * KERNEL_BLOCK] */
+  gint32 *offsets;        /* those of both */
 } Lstm8;
 
 typedef struct

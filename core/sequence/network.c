@@ -50,6 +50,18 @@ load_matrix (const Loader *loader, Matrix8 *matrix, const char *name, guint n_in
   return matrix->scales != NULL;
 }
 
+/* What a step starts from: the offsets of both matrices. Their scales are the same (export.c). */
+static void
+join_offsets (Lstm8 *lstm)
+{
+  guint n = lstm->input.n_blocks * KERNEL_BLOCK;
+
+  lstm->offsets = g_new (gint32, n);
+  for (guint i = 0; i < n; i++)
+    lstm->offsets[i] = lstm->input.offsets[i] + lstm->recurrent.offsets[i];
+  lstm->input.offsets = lstm->offsets;
+}
+
 static gboolean
 load_layers (const Loader *loader, Network *network)
 {
@@ -69,6 +81,7 @@ load_layers (const Loader *loader, Network *network)
                              n_units / 16)
             || !load_matrix (loader, &lstm->recurrent, recurrent, n_units, n_units / 16))
           return FALSE;
+        join_offsets (lstm);
         if (layer == 0)
           lstm->input.first_quad = network->n_word_inputs / 4;
         else if (network->recipe->pool)
@@ -302,6 +315,8 @@ nlp__network_free (Network *network)
       g_strfreev (network->heads[i].labels);
       clear_output (&network->heads[i].output);
     }
+  for (guint i = 0; i < 4; i++)
+    g_free (network->layers[i / 2][i % 2].offsets);
   g_free (network->heads);
   g_free (network->linker);
   g_free (network->tables);

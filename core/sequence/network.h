@@ -12,7 +12,7 @@
 #include "viterbi.h"
 
 #define NETWORK_KIND "tagger"
-#define NETWORK_VERSION 1
+#define NETWORK_VERSION 2
 #define NETWORK_MAX_LABELS 4096
 
 /* Distances between a token and a cue, in tokens, fall into this many classes, half of them for cues before the

@@ -263,7 +263,7 @@ static void
 names_the_section_that_is_missing (void)
 {
   g_autofree char *path = g_build_filename (folder, "bare.model", NULL);
-  g_autoptr (NlpModelWriter) writer = nlp_model_writer_new ("tagger", 1);
+  g_autoptr (NlpModelWriter) writer = nlp_model_writer_new ("tagger", 2);
   g_autoptr (GError) error = NULL;
 
   nlp_model_writer_add (writer, "recipe", recipe, strlen (recipe));

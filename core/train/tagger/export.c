@@ -2,7 +2,7 @@
  *
  * Tables of embeddings become bytes with one scale a column. Those scales go into the matrices that read the columns,
  * so at run time the bytes are activations as they are. A matrix then gets one scale a row, such that its largest
- * weight is 63. Layout and limits are explained in kernel.h, sections in network.c.
+ * weight is 31. Layout and limits are explained in kernel.h, sections in network.c.
  * SPDX-License-Identifier: MIT */
 
 #include <math.h>
