@@ -69,13 +69,12 @@ is_joined (const Article *article, Range source, const Mention *mention)
          || (words.begin > source.begin && joins (&article->words[words.begin - 1]));
 }
 
-/* "Lowicans say": a tagger of names may take a people for a person. */
-static gboolean
-is_people (const Article *article, const Mention *mention)
+gboolean
+source_is_people (const Article *article, Range words)
 {
-  const Word *word = &article->words[mention->words.begin];
+  const Word *word = &article->words[words.begin];
 
-  return mention->words.end == mention->words.begin + 1
+  return words.end == words.begin + 1
          && (word_ends_with (word, "icans") || word_ends_with (word, "ians") || word_ends_with (word, "eans"));
 }
 
@@ -88,7 +87,7 @@ find_head (const Article *article, const Cast *cast, Range source)
 
       if (mention->words.begin >= source.end)
         return NO_PERSON;
-      if (is_joined (article, source, mention) || is_people (article, mention))
+      if (is_joined (article, source, mention) || source_is_people (article, mention->words))
         return NO_PERSON;
       if (!modifies_noun (article, source, mention) && !follows_preposition (article, source, mention->words.begin))
         return mention->person;
@@ -155,7 +154,7 @@ read_description (const Article *article, const Cast *cast, Range source)
 static gboolean
 is_unknown_name (const Article *article, Range source)
 {
-  if (source.end - source.begin > 3)
+  if (source.end - source.begin > 3 || source_is_people (article, source))
     return FALSE;
   for (guint i = source.begin; i < source.end; i++)
     {
@@ -226,6 +225,21 @@ is_last_name (const Article *article, Range core)
          && (n == 1 || (n == 2 && word_is (&article->words[core.begin], WORD_HONORIFIC)));
 }
 
+/* "the | King": a role that is written as a name, of somebody who has no other; but not "the Lowican", "the Democrat". */
+static Range
+find_named_role (const Article *article, const Cast *cast, Range source)
+{
+  guint noun = source.end - 1;
+  const Word *word = &article->words[noun];
+
+  if (source.end != source.begin + 2 || !word_equals (&article->words[source.begin], "the") || !word->capital
+      || !word_is (word, WORD_PERSON | WORD_HONORIFIC) || word_is (word, WORD_PLURAL)
+      || (word_ends_with (word, "an") && !word_ends_with (word, "man")) || word_equals (word, "democrat")
+      || is_in_organisation (article, word) || cast_find_by_role (cast, article, noun) != NO_PERSON)
+    return NO_RANGE;
+  return (Range) { noun, source.end };
+}
+
 /* "she", "I", "they", "who" */
 static SourceReading
 read_pronoun (const Article *article, const Cast *cast, Range source)
@@ -248,6 +262,7 @@ static guint32
 find_named (const Article *article, Cast *cast, Range source, gboolean speech)
 {
   Range core = phrase_core (article, source), apposed = find_apposed_name (article, source);
+  Range role = find_named_role (article, cast, source);
   guint32 person = find_head (article, cast, source);
 
   if (person == NO_PERSON && is_last_name (article, core))
@@ -256,6 +271,8 @@ find_named (const Article *article, Cast *cast, Range source, gboolean speech)
     person = cast_find_or_add_person (cast, article, core);
   if (person == NO_PERSON && range_is_set (apposed))
     person = cast_find_or_add_person (cast, article, apposed);
+  if (person == NO_PERSON && speech && range_is_set (role))
+    person = cast_find_or_add_person (cast, article, role);
   return person;
 }
 

@@ -21,6 +21,9 @@ typedef struct
   Gender gender;
 } SourceReading;
 
+/* "Lowicans": a people, though a tagger of names may take it for a person or a body. */
+gboolean source_is_people (const Article *article, Range words);
+
 /* May add to @cast a person whom only this source names. @speech: the source of direct speech; whoever says that is a
  * person. */
 SourceReading source_read (const Article *article, Cast *cast, Range source, gboolean speech);

@@ -100,6 +100,8 @@ find_other_name (const Article *article, GHashTable *calls, const Report *report
   if (entity == NLP_NO_ROW
       || g_strcmp0 (nlp_layer_get_string (article->entities, entity, NLP_ENTITIES_TYPE), "ORG") != 0)
     return NULL;
+  if (source_is_people (article, report->source))
+    return NULL;
   for (guint i = report->source.begin; i < report->source.end; i++)
     if (article->words[i].entity != entity && !word_is (&article->words[i], WORD_DETERMINER))
       return NULL;

@@ -15,7 +15,13 @@ is_past_verb (const Word *word)
   return !word->capital && (word_is (word, WORD_PAST) || word_ends_with (word, "ed"));
 }
 
-/* "and | laughed", ", but | then | left": a second verb of the same subject. */
+static gboolean
+is_same_subject (const Word *word)
+{
+  return word_equals (word, "he") || word_equals (word, "she") || word_equals (word, "they");
+}
+
+/* "and | laughed", ", but | then | left", "and | he | left": a second verb of the same subject. */
 static gboolean
 starts_second_verb (const Article *article, guint i, guint end)
 {
@@ -24,7 +30,7 @@ starts_second_verb (const Article *article, guint i, guint end)
   if (i >= end || !word_is (&article->words[i], WORD_CONJUNCTION) || article->words[i].capital)
     return FALSE;
   i++;
-  while (i < end && word_is (&article->words[i], WORD_ADVERB))
+  while (i < end && (word_is (&article->words[i], WORD_ADVERB) || is_same_subject (&article->words[i])))
     i++;
   return i < end && is_past_verb (&article->words[i]);
 }
