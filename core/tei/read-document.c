@@ -15,6 +15,9 @@
 #define TEI_NAMESPACE "http://www.tei-c.org/ns/1.0"
 
 /* The walk. */
+/* Where the parser stops; of a long text it says nothing. */
+#define TOO_LONG "a text or an attribute of more than 10 million bytes: split it"
+
 typedef struct
 {
   xmlTextReaderPtr xml;
@@ -411,7 +414,7 @@ walk_nodes (NlpXmlWalk *walk)
         return FALSE;
     }
   if (status != 0 || !rooted)
-    return fail (walk, walk->parser_message != NULL ? walk->parser_message : "not well-formed XML");
+    return fail (walk, walk->parser_message != NULL ? walk->parser_message : "not well-formed XML, or " TOO_LONG);
   return TRUE;
 }
 
@@ -496,9 +499,16 @@ static void
 note_parser_error (void *data, xmlErrorPtr cause)
 {
   NlpXmlWalk *walk = data;
+  const char *message = cause->message;
 
-  if (cause->level == XML_ERR_FATAL && walk->parser_message == NULL && cause->message != NULL)
-    walk->parser_message = g_strchomp (g_strdup (cause->message));
+  if (cause->level != XML_ERR_FATAL || walk->parser_message != NULL || message == NULL)
+    return;
+  /* Its own words are for programmers. */
+  if (strstr (message, "Excessive depth") != NULL)
+    message = "elements are nested too deep (over 256 levels)";
+  else if (strstr (message, "Huge input") != NULL || strstr (message, "huge text") != NULL)
+    message = TOO_LONG;
+  walk->parser_message = g_strchomp (g_strdup (message));
 }
 
 NlpDocument *
