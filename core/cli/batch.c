@@ -7,6 +7,7 @@
 #include "batch.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 #include "message.h"
 #include "notes.h"
@@ -122,12 +123,22 @@ open_next_file (Batch *batch)
   return TRUE;
 }
 
+/* What the reader calls a file: NULL for standard input. */
+static char *
+dup_name (const char *path)
+{
+  if (g_str_equal (path, "-"))
+    return NULL;
+  return g_str_has_suffix (path, ".gz") ? g_strndup (path, strlen (path) - strlen (".gz")) : g_strdup (path);
+}
+
 static void
 put_piece (Batch *batch, GBytes *bytes)
 {
   const ListedFile *file = get_file (batch);
   const Origin origin = { file->path, file->folder, nlp_reader_get_record (batch->reader) };
-  const Piece piece = { .name = g_str_equal (file->path, "-") ? NULL : file->path,
+  g_autofree char *name = dup_name (file->path);
+  const Piece piece = { .name = name,
                         .input = nlp_reader_get_input (batch->reader),
                         .extracted = nlp_reader_get_extracted (batch->reader),
                         .record = origin.record,

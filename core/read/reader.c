@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include <nlp/reader.h>
 
+#include <string.h>
+
 #include <gio/gunixinputstream.h>
 #include <unistd.h>
 
@@ -75,6 +77,22 @@ nlp_reader_new (GInputStream *stream, const char *name)
   return reader;
 }
 
+/* What ends in ".gz" is unpacked, and called as what is in it. */
+static NlpReader *
+open_stream (GInputStream *stream, const char *path)
+{
+  g_autoptr (GConverter) unpacker = NULL;
+  g_autoptr (GInputStream) unpacked = NULL;
+  g_autofree char *name = NULL;
+
+  if (!g_str_has_suffix (path, ".gz"))
+    return nlp_reader_new (stream, path);
+  unpacker = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
+  unpacked = g_converter_input_stream_new (stream, unpacker);
+  name = g_strndup (path, strlen (path) - strlen (".gz"));
+  return nlp_reader_new (unpacked, name);
+}
+
 NlpReader *
 nlp_reader_new_for_path (const char *path, GError **error)
 {
@@ -92,7 +110,7 @@ nlp_reader_new_for_path (const char *path, GError **error)
       g_autoptr (GFile) file = g_file_new_for_path (path);
 
       stream = G_INPUT_STREAM (g_file_read (file, NULL, error));
-      return stream != NULL ? nlp_reader_new (stream, path) : NULL;
+      return stream != NULL ? open_stream (stream, path) : NULL;
     }
 }
 

@@ -72,7 +72,7 @@ NLP_API NlpReader *nlp_reader_new (GInputStream *stream, const char *name);
 
 /**
  * nlp_reader_new_for_path:
- * @path: a file, or "-" for standard input
+ * @path: a file, or "-" for standard input; what ends in ".gz" is unpacked
  * @error: where to put an error
  *
  * Returns: (transfer full): a reader, or %NULL with an error of GIO if the file cannot be opened
