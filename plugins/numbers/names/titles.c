@@ -63,6 +63,8 @@ title_parse_figure (const Parser *parser, guint at, Item *item)
     return 0;
   if (parser_is_symbol (parser, at + 1, '%') || parser_is_symbol (parser, at + 1, 0xB0))
     return 0;
+  if (figure->digits == 4 && figure->integer > 1900 && figure->integer < 2100 && figure->integer != 2000)
+    return 0; /* "Rio 2016": a year of our time tells when */
   return name_make (item, ITEM_ID, at, at + 1);
 }
 

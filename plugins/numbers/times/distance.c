@@ -220,6 +220,8 @@ distance_around_now_one (const Arguments *arguments, TimeValue *result)
 gboolean
 distance_around_now_some (const Arguments *arguments, TimeValue *result)
 {
+  if (parser_has (arguments->parser, arguments->at - 1, SENSE_MONTH)) /* "May 13 next year" */
+    return FALSE;
   return set_around_now (arguments, make_length (arguments, arguments->values[0]->number, arguments->values[1]->number),
                          arguments->values[2]->number, result);
 }
