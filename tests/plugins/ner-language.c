@@ -22,7 +22,7 @@ describe (const char *text, const char *language, guint begin, guint end)
   nlp_document_add_structure (document);
   g_array_append_val (names, name);
   run = token_run_read (document);
-  trim_names (&run, names);
+  trim_names (NULL, NULL, &run, names);
   name = g_array_index (names, Name, 0);
   for (guint token = name.begin; token < name.end; token++)
     g_string_append_printf (shown, "%.*s ", (int) run.sizes[token], run.tokens[token]);

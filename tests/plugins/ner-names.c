@@ -145,7 +145,7 @@ check_trimmed (const char *markup, const char *expected)
   Text text = read_markup (markup);
   g_autofree char *shown = NULL;
 
-  trim_names (&text.run, text.names);
+  trim_names (NULL, NULL, &text.run, text.names);
   shown = show_names (&text);
   CHECK_STRING (shown, expected);
   clear_text (&text);
@@ -172,6 +172,14 @@ titles_stand_outside (void)
   check_trimmed ("[PPresident] spoke", "P President");
   check_trimmed ("[OPresident Hotel]", "O President Hotel");
   check_trimmed ("Mr. van der [PMolen] and de [LMolen]", "P van der Molen; L Molen");
+}
+
+static void
+who_somebody_is_and_what_he_is_of_are_two (void)
+{
+  check_trimmed ("[PMaria da Silva of Tregal] spoke", "P Maria da Silva; O Tregal");
+  check_trimmed ("[PJoan of Ostby] and [ODuke of Ostby]", "P Joan of Ostby; O Duke of Ostby");
+  check_trimmed ("[PQuillcare] and [PQuill]", "M Quillcare; P Quill");
 }
 
 static void
@@ -294,5 +302,5 @@ CHECK_MAIN (CHECK_CASE (titles_stand_outside), CHECK_CASE (verbs_are_no_part_of_
             CHECK_CASE (reports_begin_with_a_place),
             CHECK_CASE (companies_have_shares_and_spokeswomen), CHECK_CASE (lists_and_results_fall_apart),
             CHECK_CASE (results_name_teams),
-            CHECK_CASE (tables_of_players_name_persons), CHECK_CASE (countries_and_other_texts_keep_their_places),
+            CHECK_CASE (who_somebody_is_and_what_he_is_of_are_two), CHECK_CASE (tables_of_players_name_persons), CHECK_CASE (countries_and_other_texts_keep_their_places),
             CHECK_CASE (verbs_of_sport_name_teams), CHECK_CASE (names_and_brackets_hold_for_any_text))

@@ -2,7 +2,7 @@
  *
  * The order of the passes:
  *
- *   1. trim                 what is a name at all, and where it ends: all others compare whole names
+ *   1. trim, headlines      what is a name at all, and where it ends: all others compare whole names
  *   2. titled names         then what a title shows to be a person,
  *   3. capital labels       and what else was overlooked but stands where only a name can: speakers before colons,
  *   4. transcript labels    who are many where two are known,
@@ -21,6 +21,7 @@
 #include "companies.h"
 #include "datelines.h"
 #include "given-names.h"
+#include "headlines.h"
 #include "teams.h"
 #include "titled-names.h"
 #include "transcript-labels.h"
@@ -29,7 +30,8 @@
 void
 correct_names (const NlpWords *words, const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
 {
-  trim_names (run, names);
+  trim_names (words, gazetteer, run, names);
+  cut_headlines (words, run, names);
   find_titled_names (words, run, names);
   find_labels (words, run, names);
   find_transcript_labels (run, names);

@@ -116,11 +116,57 @@ find_split (const TokenRun *run, const Name *name)
   return name->end;
 }
 
+/* "Maria da Silva of Petrobras": who is called so, and what she is of. With one name before it, "of" belongs to it: "Joan of
+ * Arc". */
+static gboolean
+split_at_of (const Gazetteer *gazetteer, const TokenRun *run, const Name *name, Name *rest)
+{
+  guint of = name->begin + 2;
+
+  if (name->type != NAME_PERSON || !token_run_is_of_people (run, name->begin, NLP_SENSE (NLP_PERSON_GIVEN_NAME)))
+    return FALSE;
+  while (of < name->end && !(token_run_is (run, of, NLP_SENSE (NER_OF)) && run->sizes[of] == 2))
+    of++;
+  if (of + 1 >= name->end || !g_ascii_islower (*run->tokens[of]) || !token_run_is_capitalised (run, of + 1))
+    return FALSE;
+  *rest = (Name){ of + 1, name->end, NAME_ORG, name->probability };
+  if (gazetteer != NULL
+      && (gazetteer_find_types (gazetteer, run->tokens + of + 1, run->sizes + of + 1, name->end - of - 1) & (1 << NAME_LOC)) != 0)
+    rest->type = NAME_LOC;
+  return TRUE;
+}
+
+/* "Crooked Ella Brask", "Little Tom Quill": a word that plain text writes small is no part of a full name behind it. */
+static void
+strip_nickname (const NlpWords *words, const TokenRun *run, Name *name)
+{
+  NlpWordInfo info = { NULL };
+
+  if (words == NULL || name->type != NAME_PERSON || name->end - name->begin < 3
+      || token_run_is_of_people (run, name->begin, NLP_SENSE (NLP_PERSON_GIVEN_NAME) | NLP_SENSE (NLP_PERSON_ADDRESS))
+      || !token_run_is_of_people (run, name->begin + 1, NLP_SENSE (NLP_PERSON_GIVEN_NAME)))
+    return;
+  nlp_words_find (words, run->tokens[name->begin], run->sizes[name->begin], &info);
+  if (info.form != NLP_WORD_FORM_NONE && info.capitals < NER_MOSTLY_CAPITALISED)
+    name->begin++;
+}
+
+/* "Braskcare" is no person. */
+static gboolean
+is_coinage (const TokenRun *run, guint token)
+{
+  for (guint n = 4; n <= 6 && n + 3 < run->sizes[token]; n++)
+    if ((nlp_lexicon_find_senses (run->table, run->tokens[token] + run->sizes[token] - n, n) & NLP_SENSE (NER_COINED)) != 0)
+      return TRUE;
+  return FALSE;
+}
+
 /* Appends @name to @out, in parts where it falls apart. */
 static void
-add_parts (const TokenRun *run, Name name, GArray *out)
+add_parts (const Gazetteer *gazetteer, const TokenRun *run, Name name, GArray *out)
 {
   guint split;
+  Name rest;
 
   if (is_file_or_address (run, &name) || is_party_of_state (run, &name))
     return;
@@ -134,17 +180,25 @@ add_parts (const TokenRun *run, Name name, GArray *out)
       while (name.begin + 1 < name.end && run->sizes[name.begin] <= 3 && g_ascii_islower (*run->tokens[name.begin]))
         name.begin++;
     }
+  if (split_at_of (gazetteer, run, &name, &rest))
+    {
+      name.end = rest.begin - 1;
+      g_array_append_val (out, name);
+      name = rest;
+    }
+  if (name.type == NAME_PERSON && name.end - name.begin == 1 && is_coinage (run, name.begin))
+    name.type = NAME_MISC;
   g_array_append_val (out, name);
 }
 
 void
-trim_names (const TokenRun *run, GArray *names)
+trim_names (const NlpWords *words, const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Name));
   guint kept = 0;
 
   for (guint i = 0; i < names->len; i++)
-    add_parts (run, g_array_index (names, Name, i), parts);
+    add_parts (gazetteer, run, g_array_index (names, Name, i), parts);
   g_array_set_size (names, parts->len);
   for (guint i = 0; i < parts->len; i++)
     {
@@ -153,6 +207,7 @@ trim_names (const TokenRun *run, GArray *names)
 
       cut_tail (run, &name);
       strip_titles (run, &name);
+      strip_nickname (words, run, &name);
       add_particles (run, before ? before->end : 0, &name);
       if (name.begin == name.end)
         continue; /* "Assistant Professor" */
