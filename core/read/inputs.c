@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "captions.h"
 #include "foreign.h"
 
 #define LOOK_AHEAD 4096
@@ -109,6 +110,26 @@ is_mail (const NlpBeginning *beginning)
              && holds (beginning, "\nSubject:") && (holds (beginning, "\nTo:") || holds (beginning, "\nMessage-ID:")));
 }
 
+static gboolean
+is_vtt (const NlpBeginning *beginning)
+{
+  return begins (beginning, "WEBVTT");
+}
+
+/* A number, and a line with times below it. */
+static gboolean
+is_srt (const NlpBeginning *beginning)
+{
+  const char *feed = memchr (beginning->bytes, '\n', beginning->n_bytes);
+  gsize n = feed != NULL ? (gsize) (feed + 1 - beginning->bytes) : 0;
+  double begin, end;
+
+  for (gsize i = 0; i < n; i++)
+    if (!g_ascii_isdigit (beginning->bytes[i]) && !g_ascii_isspace (beginning->bytes[i]))
+      return FALSE;
+  return n > 0 && nlp__captions_read_time (beginning->bytes + n, beginning->n_bytes - n, &begin, &end);
+}
+
 /* In the order in which they are asked. */
 static const NlpInputKind kinds[] = {
   { NLP_INPUT_PDF, "pdf", ".pdf", is_pdf, NULL, "pdf" },
@@ -119,6 +140,8 @@ static const NlpInputKind kinds[] = {
   { NLP_INPUT_JSONL, "jsonl", ".jsonl .ndjson", is_record, NULL, NULL },
   { NLP_INPUT_MAIL, "mail", ".eml .mbox", is_mail, NULL, "mail" },
   { NLP_INPUT_MARKDOWN, "markdown", ".md .markdown", NULL, NULL, "markdown" },
+  { NLP_INPUT_VTT, "vtt", ".vtt", is_vtt, nlp__make_from_captions, NULL },
+  { NLP_INPUT_SRT, "srt", ".srt", is_srt, nlp__make_from_captions, NULL },
   { NLP_INPUT_TEXT, "text", ".txt", NULL, nlp__make_from_text, NULL }
 };
 

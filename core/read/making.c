@@ -8,6 +8,7 @@
 
 #include "read-document.h"
 #include "decode.h"
+#include "captions.h"
 #include "extractor.h"
 #include "html.h"
 #include "page-facts.h"
@@ -73,6 +74,53 @@ nlp__make_from_text (NlpMaking *making, const char *bytes, gsize n_bytes, GError
   nlp_document_set_property (document, "charset-guess", guess);
   set_language (making, document);
   nlp_document_add_structure (document);
+  return document;
+}
+
+/* "POSITION SECONDS BYTE" a line. */
+static char *
+print_cues (const NlpDocument *document, const GArray *cues)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < cues->len; i++)
+    {
+      const NlpCue *cue = &g_array_index (cues, NlpCue, i);
+      char seconds[G_ASCII_DTOSTR_BUF_SIZE];
+
+      g_string_append_printf (lines, "%s%u %s %u", i > 0 ? "\n" : "", nlp_document_get_position (document, cue->text),
+                              g_ascii_formatd (seconds, sizeof seconds, "%.3f", cue->seconds), cue->file);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+NlpDocument *
+nlp__make_from_captions (NlpMaking *making, const char *bytes, gsize n_bytes, GError **error)
+{
+  g_auto (NlpDecoded) decoded = { NULL };
+  g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (NlpBlock));
+  g_autoptr (GArray) cues = g_array_new (FALSE, FALSE, sizeof (NlpCue));
+  g_autofree char *lines = NULL;
+  NlpStructure structure = { NULL };
+  NlpDocument *document;
+  GString *text;
+  gsize length;
+
+  if (!nlp__decode (bytes, n_bytes, making->charset, making->strict, &decoded, error))
+    return NULL;
+  nlp__source_release (making->source);
+  text = nlp__captions_extract (decoded.text, decoded.n_bytes, blocks, cues);
+  length = text->len;
+  document = nlp_document_new_take_text (making->id, g_string_free (text, FALSE), length, error);
+  if (document == NULL)
+    return NULL;
+  set_properties (making, document, decoded.encoding, decoded.n_replaced);
+  set_language (making, document);
+  lines = print_cues (document, cues);
+  nlp_document_set_property (document, "cues", lines);
+  structure.blocks = (const NlpBlock *) (gpointer) blocks->data;
+  structure.n_blocks = blocks->len;
+  nlp__document_add_structure (document, &structure);
   return document;
 }
 

@@ -26,6 +26,10 @@ NlpDocument *nlp__make_from_text (NlpMaking *making, const char *bytes, gsize n_
 /* A web page: its main text, with the blocks and facts of the page. */
 NlpDocument *nlp__make_from_page (NlpMaking *making, const char *bytes, gsize n_bytes, GError **error);
 
+/* WebVTT or SubRip captions: what is said. The property "cues" has a line for each cue: the place of its first word in the text, in
+ * code points, its time in seconds, and its place in the file, in bytes of its decoded text. */
+NlpDocument *nlp__make_from_captions (NlpMaking *making, const char *bytes, gsize n_bytes, GError **error);
+
 /* Our own annotated XML. What it was decoded from before it became XML stands in its header. */
 NlpDocument *nlp__make_from_annotated (NlpMaking *making, const char *bytes, gsize n_bytes, GError **error);
 

@@ -51,6 +51,7 @@ nlp_input_get_type (void)
         { NLP_INPUT_JSONL, "NLP_INPUT_JSONL", "jsonl" }, { NLP_INPUT_PDF, "NLP_INPUT_PDF", "pdf" },
         { NLP_INPUT_OFFICE, "NLP_INPUT_OFFICE", "office" }, { NLP_INPUT_MAIL, "NLP_INPUT_MAIL", "mail" },
         { NLP_INPUT_FEED, "NLP_INPUT_FEED", "feed" },    { NLP_INPUT_MARKDOWN, "NLP_INPUT_MARKDOWN", "markdown" },
+        { NLP_INPUT_VTT, "NLP_INPUT_VTT", "vtt" },      { NLP_INPUT_SRT, "NLP_INPUT_SRT", "srt" },
         { 0, NULL, NULL },
       };
 

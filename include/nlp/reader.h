@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  * @NLP_INPUT_MAIL: a message (.eml), or a mailbox (mbox): each message is a document
  * @NLP_INPUT_FEED: RSS or Atom: each item is a document
  * @NLP_INPUT_MARKDOWN: Markdown (CommonMark)
+ * @NLP_INPUT_VTT: WebVTT captions: what is said, with its speakers and times
+ * @NLP_INPUT_SRT: SubRip captions
  *
  * What the bytes are. The last five are made into text by programs of their own beside the library (its folder nlp-run/extract), each
  * optional when the project is built.
@@ -44,7 +46,9 @@ typedef enum
   NLP_INPUT_OFFICE,
   NLP_INPUT_MAIL,
   NLP_INPUT_FEED,
-  NLP_INPUT_MARKDOWN
+  NLP_INPUT_MARKDOWN,
+  NLP_INPUT_VTT,
+  NLP_INPUT_SRT
 } NlpInput;
 
 /**
