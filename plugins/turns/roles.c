@@ -66,24 +66,28 @@ is_interview (const GArray *units, const guint8 *states, const TurnsEvidence *ev
 }
 
 static void
-append_stretch (GArray *stretches, TurnsRole role, NlpSpan span, gboolean starts)
+append_stretch (GArray *stretches, TurnsRole role, NlpSpan span, gboolean starts, double certainty)
 {
-  TurnsStretch stretch = { role, span, starts, G_MAXUINT };
+  TurnsStretch stretch = { role, span, starts, G_MAXUINT, certainty };
 
   g_array_append_val (stretches, stretch);
 }
 
 static void
-append_unit (GArray *stretches, const TurnsUnit *unit, guint8 state)
+append_unit (GArray *stretches, const TurnsUnit *unit, guint8 state, const double states[N_STATES])
 {
   TurnsRole role = is_question (state) ? ROLE_QUESTION : is_answer (state) ? ROLE_ANSWER : ROLE_NARRATION;
 
-  append_stretch (stretches, role, unit->span, state == STATE_QUESTION_BEGINS || state == STATE_ANSWER_BEGINS);
+  double certainty = role == ROLE_QUESTION ? states[STATE_QUESTION_BEGINS] + states[STATE_QUESTION]
+                     : role == ROLE_ANSWER ? states[STATE_ANSWER_BEGINS] + states[STATE_ANSWER]
+                                           : states[STATE_NARRATION];
+
+  append_stretch (stretches, role, unit->span, state == STATE_QUESTION_BEGINS || state == STATE_ANSWER_BEGINS, certainty);
 }
 
 /* All blocks in order: those of no unit are narration. */
 static void
-append_all (NlpDocument *document, const GArray *units, const guint8 *states, GArray *stretches)
+append_all (NlpDocument *document, const GArray *units, const guint8 *path, double (*states)[N_STATES], GArray *stretches)
 {
   const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
   guint next = 0;
@@ -94,9 +98,9 @@ append_all (NlpDocument *document, const GArray *units, const guint8 *states, GA
       guint first = next;
 
       for (; next < units->len && g_array_index (units, TurnsUnit, next).span.begin < span.end; next++)
-        append_unit (stretches, &g_array_index (units, TurnsUnit, next), states[next]);
+        append_unit (stretches, &g_array_index (units, TurnsUnit, next), path[next], states[next]);
       if (next == first)
-        append_stretch (stretches, ROLE_NARRATION, span, FALSE);
+        append_stretch (stretches, ROLE_NARRATION, span, FALSE, 1);
     }
 }
 
@@ -124,7 +128,8 @@ turns_roles_find (NlpDocument *document, const RoleModel *model, const TurnsEvid
   g_autoptr (GArray) units = turns_units_collect (document, evidence);
   g_auto (RoleFeatures) features = { NULL };
   g_autoptr (RoleLattice) lattice = NULL;
-  g_autofree guint8 *states = g_malloc (units->len + 1);
+  g_autofree guint8 *path = g_malloc (units->len + 1);
+  g_autofree double (*states)[N_STATES] = NULL;
 
   if (units->len < 2)
     return;
@@ -132,12 +137,15 @@ turns_roles_find (NlpDocument *document, const RoleModel *model, const TurnsEvid
   lattice = turns_role_model_score (model, &features);
   if (features.announced && features.edited)
     penalise_statements (lattice, units, evidence);
-  turns_lattice_find_path (lattice, states);
-  if (!is_interview (units, states, evidence) && features.announced)
+  turns_lattice_find_path (lattice, path);
+  if (!is_interview (units, path, evidence) && features.announced)
     {
       penalise_narration (lattice);
-      turns_lattice_find_path (lattice, states);
+      turns_lattice_find_path (lattice, path);
     }
-  if (is_interview (units, states, evidence))
-    append_all (document, units, states, stretches);
+  if (!is_interview (units, path, evidence))
+    return;
+  states = g_malloc (units->len * sizeof *states);
+  turns_lattice_sum (lattice, states, NULL);
+  append_all (document, units, path, states, stretches);
 }

@@ -20,6 +20,7 @@ typedef struct
   NlpSpan span;
   gboolean starts;   /* begins a turn even if the stretch before has the same role */
   guint label;       /* index of its label, or G_MAXUINT */
+  double certainty;  /* of its role */
 } TurnsStretch;
 
 /* Splits the document into stretches, appended to @stretches (of TurnsStretch). Leaves it empty when the text is no

@@ -1,25 +1,18 @@
-/* speakers.c - the names of those who speak.
+/* speakers.c - who asks and who answers, by name.
  *
- * The interviewee is the person whom title, introduction and captions put first; the interviewer is the outlet or the
- * person that stands beside a verb of interviewing ("... tells Saltmarsh Courier", "the Courier's reporter spoke to
- * ..."). Each gives a score to every candidate, and the best one wins only if it leaves the second clearly behind: no
- * name is better than a wrong one.
+ * Every mention of a person says something for his asking or his answering (person-cues.c), and the text names the outlet
+ * (outlets.c). The best candidate wins only if he leaves the second clearly behind: no name is better than a wrong one.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "name-match.h"
+#include "outlets.h"
+#include "person-cues.h"
+#include "several.h"
 #include "speakers.h"
+#include "turns-parameters.h"
+#include "turns-words.h"
 
-/* Scores. */
-#define SCORE_TITLE 3.0
-#define SCORE_MENTION 1.0
-#define SCORE_MENTIONS_MOST 4.0
-#define SCORE_BESIDE_INTERVIEW 2.0
-#define SCORE_IN_QUESTION (-1.5)   /* whom one asks is "you" */
-#define SCORE_IN_ANSWER (-0.5)     /* and who answers is "I" */
-#define SCORE_LEAST 1.0
 #define LONGEST_ACRONYM 5   /* what is written in capitals and no longer stays so */
-#define SCORE_LEAD 1.5     /* factor over the second */
 
 void
 turns_speaker_clear (TurnsSpeaker *speaker)
@@ -60,214 +53,16 @@ turns_speakers_of_referent (NlpDocument *document, guint referent)
   return speaker;
 }
 
-/* Words. */
-
-static gboolean
-token_in (NlpDocument *document, guint token, const char *const *words)
-{
-  guint n_bytes;
-  const char *bytes = nlp_document_get_token (document, token, &n_bytes);
-
-  for (; *words != NULL; words++)
-    if (strlen (*words) == n_bytes && g_ascii_strncasecmp (*words, bytes, n_bytes) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* Verbs of which the interviewer is the subject, and those of which the interviewee is. */
-static const char *const asking_verbs[]
-    = { "interviews", "interviewed", "asks",   "asked", "sat",     "caught", "met", "meets",
-        "spoke",      "speaks",      "talked", "talks", "chatted", "chats",  NULL };
-static const char *const telling_verbs[] = { "tells", "told", NULL };
-static const char *const interview_words[]
-    = { "interview", "interviews", "interviewed", "interviewee", "interviewing", "spoke",
-        "speaks",    "speak",      "talked",      "talks",       "talk",         "discusses",
-        "discussed", "discuss",    "chatted",     "chats",       "conversation", NULL };
-static const char *const before_outlet[] = { "by", "with", "to", NULL };
-static const char *const journalists[]
-    = { "correspondent", "reporter", "journalist", "contributor", "editor", "'s", "’s", NULL };
-
-static gboolean
-sentence_is_about_interview (NlpDocument *document, NlpSpan sentence)
-{
-  guint first, n = nlp_layer_find_inside (nlp_document_get_layer (document, NLP_LAYER_TOKENS), sentence, &first);
-
-  for (guint i = first; i < first + n; i++)
-    if (token_in (document, i, interview_words))
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-is_capitalised (NlpDocument *document, guint token)
-{
-  guint n_bytes;
-  const char *bytes = nlp_document_get_token (document, token, &n_bytes);
-  gunichar c = g_utf8_get_char (bytes);
-
-  if (g_unichar_isupper (c))
-    return TRUE;
-  /* Names like "wikiTravel". */
-  for (guint i = 1; g_ascii_islower (bytes[0]) && i < n_bytes; i++)
-    if (g_ascii_isupper (bytes[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* Candidates. */
-
+/* What all mentions of a person say. */
 typedef struct
 {
-  char *name;
-  guint referent;
-  double score;
-  guint mentions;
-  gboolean told;   /* stands in the title, in a caption or beside a word of interviewing: more than being mentioned */
+  double asks, answers, called;
+  guint n_told;
+  gboolean told, asked, titled, about;   /* about: talked about by those who speak */
 } Candidate;
 
-static void
-clear_candidate (gpointer data)
-{
-  g_free (((Candidate *) data)->name);
-}
-
-static GArray *
-new_candidates (void)
-{
-  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
-
-  g_array_set_clear_func (candidates, clear_candidate);
-  return candidates;
-}
-
-static Candidate *
-get_candidate (GArray *candidates, const char *name, guint referent)
-{
-  Candidate fresh = { NULL, referent, 0, 0, FALSE };
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      Candidate *candidate = &g_array_index (candidates, Candidate, i);
-
-      if (referent != NLP_NO_ROW ? candidate->referent == referent : g_str_equal (candidate->name, name))
-        return candidate;
-    }
-  fresh.name = g_strdup (name);
-  g_array_append_val (candidates, fresh);
-  return &g_array_index (candidates, Candidate, candidates->len - 1);
-}
-
-static TurnsSpeaker
-take_best (GArray *candidates)
-{
-  TurnsSpeaker speaker = { NULL, NLP_NO_ROW };
-  Candidate *best = NULL;
-  double second = 0;
-
-  for (guint i = 0; i < candidates->len; i++)
-    {
-      Candidate *candidate = &g_array_index (candidates, Candidate, i);
-
-      if (best == NULL || candidate->score > best->score)
-        {
-          second = best == NULL ? 0 : MAX (second, best->score);
-          best = candidate;
-        }
-      else
-        second = MAX (second, candidate->score);
-    }
-  if (best == NULL || best->score < SCORE_LEAST || best->score < second * SCORE_LEAD || (!best->told && second > 0))
-    return speaker;
-  speaker.name = g_strdup (best->name);
-  speaker.referent = best->referent;
-  return speaker;
-}
-
-/* The interviewer. */
-
-static guint
-entity_over (NlpDocument *document, NlpSpan span)
-{
-  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
-  guint end = entities == NULL ? 0 : nlp_layer_find (entities, span.end);
-
-  for (guint i = end; i > 0 && end - i < 8; i--)
-    if (nlp_span_overlaps (nlp_layer_get_span (entities, i - 1), span))
-      return i - 1;
-  return NLP_NO_ROW;
-}
-
-/* The outlet is any name but a person's or a place's; a name that no plugin found counts as well, if it is written
- * like one. */
-static void
-score_outlet (NlpDocument *document, GArray *candidates, guint first, guint n, double score)
-{
-  const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
-  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
-  NlpSpan span = { nlp_layer_get_span (tokens, first).begin, nlp_layer_get_span (tokens, first + n - 1).end };
-  guint entity = entity_over (document, span);
-  const char *type = entity == NLP_NO_ROW ? NULL : nlp_layer_get_string (entities, entity, NLP_ENTITIES_TYPE);
-  guint referent = entity == NLP_NO_ROW ? NLP_NO_ROW : nlp_layer_get_row (entities, entity, NLP_ENTITIES_REFERENT);
-  g_autofree char *name = NULL;
-  Candidate *candidate;
-
-  if (g_strcmp0 (type, "PERSON") == 0 || g_strcmp0 (type, "LOC") == 0)
-    return;
-  if (referent != NLP_NO_ROW)
-    name = turns_speakers_of_referent (document, referent).name;
-  else
-    name = nlp_document_dup_text (document, &span);
-  candidate = get_candidate (candidates, name, referent);
-  candidate->score += score;
-  candidate->told = TRUE;
-}
-
-/* "Interview with Bellfield founder Ada Quill": a name that is part of somebody's description is not the outlet's. */
-static gboolean
-describes_somebody (NlpDocument *document, guint next, guint end)
-{
-  static const char *const function_words[]
-      = { "about", "after", "ahead", "and",  "as", "at",   "before", "by",    "during", "for",   "from", "how", "in",
-          "last",  "on",    "that",  "this", "to", "what", "when",   "where", "why",    "while", "with", NULL };
-  guint n_bytes;
-
-  return next < end && g_ascii_islower (nlp_document_get_token (document, next, &n_bytes)[0])
-         && !token_in (document, next, function_words);
-}
-
-static void
-score_outlets_in (NlpDocument *document, NlpSpan sentence, GArray *candidates)
-{
-  static const char *const articles[]
-      = { "the", "a", "an", "he", "she", "they", "we", "i", "it", "in", "on", "at", "this", NULL };
-  guint first, n = nlp_layer_find_inside (nlp_document_get_layer (document, NLP_LAYER_TOKENS), sentence, &first);
-  guint end = first + n;
-  gboolean about = sentence_is_about_interview (document, sentence);
-
-  for (guint i = first; i < end;)
-    {
-      guint from = i;
-
-      while (i < end && is_capitalised (document, i) && !token_in (document, i, articles))
-        i++;
-      if (i == from)
-        {
-          i++;
-          continue;
-        }
-      if (i < end && token_in (document, i, asking_verbs) && from < first + 8)
-        score_outlet (document, candidates, from, i - from, 3);
-      else if (i < end && token_in (document, i, journalists) && about)
-        score_outlet (document, candidates, from, i - from, 3);
-      else if (from > first && !describes_somebody (document, i, end)
-               && (token_in (document, from - 1, telling_verbs)
-                   || (about && token_in (document, from - 1, before_outlet))))
-        score_outlet (document, candidates, from, i - from, 2);
-    }
-}
-
 static guint32
-interview_start (const GArray *stretches)
+find_start (const GArray *stretches)
 {
   for (guint i = 0; i < stretches->len; i++)
     if (g_array_index (stretches, TurnsStretch, i).role != ROLE_NARRATION)
@@ -275,161 +70,186 @@ interview_start (const GArray *stretches)
   return 0;
 }
 
-TurnsSpeaker
-turns_speakers_find_asker (NlpDocument *document, const GArray *stretches)
-{
-  guint32 start = interview_start (stretches);
-  const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
-  g_autoptr (GArray) candidates = new_candidates ();
-
-  for (guint i = 0; i < nlp_layer_get_length (sentences); i++)
-    {
-      NlpSpan sentence = nlp_layer_get_span (sentences, i);
-
-      if (sentence.begin >= start)
-        break;
-      score_outlets_in (document, sentence, candidates);
-    }
-  return take_best (candidates);
-}
-
-/* The interviewee. */
-
-static guint
-first_line_end (NlpDocument *document)
-{
-  const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
-
-  return nlp_layer_get_length (blocks) == 0 ? 0 : nlp_layer_get_span (blocks, 0).end;
-}
-
-static gboolean
-is_person (NlpDocument *document, guint entity, guint *referent)
-{
-  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
-
-  *referent = nlp_layer_get_row (entities, entity, NLP_ENTITIES_REFERENT);
-  return *referent != NLP_NO_ROW
-         && g_strcmp0 (nlp_layer_get_string (entities, entity, NLP_ENTITIES_TYPE), "PERSON") == 0;
-}
-
-static gboolean
-block_is (NlpDocument *document, guint32 position, const char *kind)
-{
-  const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
-  guint block = nlp_layer_find_covering (blocks, position);
-
-  return block != NLP_NO_ROW && g_strcmp0 (nlp_layer_get_string (blocks, block, NLP_BLOCKS_KIND), kind) == 0;
-}
-
-/* What one mention in narration says for being the interviewee. */
-static double
-score_mention (NlpDocument *document, NlpSpan span)
-{
-  const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
-  guint sentence = nlp_layer_find_covering (sentences, span.begin);
-  double score = SCORE_MENTION;
-
-  if (block_is (document, span.begin, "byline"))
-    return 0;
-  if (span.end <= first_line_end (document))
-    score += SCORE_TITLE;
-  if (sentence != NLP_NO_ROW && sentence_is_about_interview (document, nlp_layer_get_span (sentences, sentence)))
-    score += SCORE_BESIDE_INTERVIEW;
-  return score;
-}
-
 static void
-score_person (NlpDocument *document, GArray *candidates, guint entity, guint referent, TurnsRole role)
+add_cue (Candidate *candidate, const PersonCue *cue, gboolean narration)
 {
-  NlpSpan span = nlp_layer_get_span (nlp_document_get_layer (document, NLP_LAYER_ENTITIES), entity);
-  g_autofree char *name = turns_speakers_of_referent (document, referent).name;
-  Candidate *candidate = get_candidate (candidates, name, referent);
-
-  if (role == ROLE_QUESTION)
-    candidate->score += SCORE_IN_QUESTION;
-  else if (role == ROLE_ANSWER)
-    candidate->score += SCORE_IN_ANSWER;
-  else if (candidate->mentions++ < SCORE_MENTIONS_MOST)
-    {
-      double score = score_mention (document, span);
-
-      candidate->score += score;
-      candidate->told |= score > SCORE_MENTION || block_is (document, span.begin, "caption");
-    }
+  candidate->told |= cue->told;
+  candidate->asked |= cue->asked;
+  candidate->titled |= cue->titled;
+  candidate->about |= !narration && !cue->told;
+  if (narration && candidate->n_told++ >= MOST_MENTIONS)
+    return;
+  candidate->asks += cue->asks;
+  candidate->answers += cue->answers;
+  candidate->called += cue->called;
 }
 
-/* Whether the introduction says that the interviewee is one of several: "interviewed one of the owners". */
+/* A word in capitals alone is an abbreviation, and "Cyclone Berta" is none of those who speak. */
 static gboolean
-is_one_of_several (NlpDocument *document, guint32 start)
+is_nobody (const NlpLexiconTable *words, const char *name)
 {
-  static const char *const one[] = { "one", NULL }, *const of[] = { "of", NULL };
-  const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
-  const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
-
-  for (guint i = 0; i < nlp_layer_get_length (sentences) && nlp_layer_get_span (sentences, i).begin < start; i++)
-    {
-      NlpSpan sentence = nlp_layer_get_span (sentences, i);
-      guint first, n = nlp_layer_find_inside (tokens, sentence, &first);
-
-      if (!sentence_is_about_interview (document, sentence))
-        continue;
-      for (guint token = first; token + 1 < first + n; token++)
-        if (token_in (document, token, one) && token_in (document, token + 1, of))
-          return TRUE;
-    }
-  return FALSE;
+  if (nlp_lexicon_find_prefix (words, name, strlen (name), NLP_SENSE (TURNS_STORM), NULL) != 0)
+    return TRUE;
+  for (; *name != '\0'; name++)
+    if (*name == ' ' || g_ascii_islower (*name))
+      return FALSE;
+  return TRUE;
 }
 
-/* Whether the introduction names the person side by side with another: "owned by Mora Quill and Tom Marsh". */
-static gboolean
-has_partner (NlpDocument *document, guint32 start, guint referent)
-{
-  static const char *const and[] = { "and", "or", NULL };
-  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
-  const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
-
-  for (guint i = 0; i + 1 < nlp_layer_get_length (entities); i++)
-    {
-      NlpSpan one = nlp_layer_get_span (entities, i), other = nlp_layer_get_span (entities, i + 1);
-      guint token = nlp_layer_find (tokens, one.end), first, second;
-
-      if (other.end > start)
-        break;
-      if (!is_person (document, i, &first) || !is_person (document, i + 1, &second) || first == second
-          || (first != referent && second != referent))
-        continue;
-      if (token + 1 == nlp_layer_find (tokens, other.begin) && token_in (document, token, and))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-TurnsSpeaker
-turns_speakers_find_answerer (NlpDocument *document, const GArray *stretches, const TurnsSpeaker *asker)
+static Candidate *
+collect (NlpDocument *document, const GArray *stretches, guint n_referents)
 {
   const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
-  g_autoptr (GArray) candidates = new_candidates ();
-  guint32 start = interview_start (stretches);
-  TurnsSpeaker answerer;
+  const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+  Candidate *candidates = g_new0 (Candidate, n_referents + 1);
+  PersonMention mention = { document, nlp_document_get_senses (document, &turns_words) };
   guint stretch = 0;
 
   for (guint i = 0; entities != NULL && i < nlp_layer_get_length (entities); i++)
     {
-      NlpSpan span = nlp_layer_get_span (entities, i);
-      guint referent;
+      guint referent = nlp_layer_get_row (entities, i, NLP_ENTITIES_REFERENT);
+      PersonCue cue;
 
-      while (stretch + 1 < stretches->len && g_array_index (stretches, TurnsStretch, stretch).span.end <= span.begin)
+      if (referent >= n_referents || is_nobody (mention.senses->table, nlp_layer_get_string (referents, referent, NLP_REFERENTS_NAME))
+          || g_strcmp0 (nlp_layer_get_string (entities, i, NLP_ENTITIES_TYPE), "PERSON") != 0)
+        continue;
+      mention.span = nlp_layer_get_span (entities, i);
+      while (stretch + 1 < stretches->len
+             && g_array_index (stretches, TurnsStretch, stretch).span.end <= mention.span.begin)
         stretch++;
-      if (is_person (document, i, &referent) && !(asker->name != NULL && referent == asker->referent))
-        score_person (document, candidates, i, referent, g_array_index (stretches, TurnsStretch, stretch).role);
+      mention.role = g_array_index (stretches, TurnsStretch, stretch).role;
+      cue = turns_person_cue (&mention);
+      add_cue (&candidates[referent], &cue, mention.role == ROLE_NARRATION);
     }
-  answerer = take_best (candidates);
-  /* Of two side by side nobody says which. */
-  if (answerer.name != NULL && is_one_of_several (document, start) && has_partner (document, start, answerer.referent))
+  return candidates;
+}
+
+/* Whoever surely does the one does not do the other, however often he is mentioned. */
+static double
+get_score (const Candidate *candidate, TurnsRole role)
+{
+  if (role == ROLE_QUESTION)
+    return candidate->asks - (candidate->answers >= LEAST_ANSWERS ? candidate->answers : 0);
+  return candidate->answers - (candidate->asks - candidate->called >= LEAST_ASKS ? 2 * candidate->asks : 0);
+}
+
+/* The one with the best score, if it is far enough before the second's; @other is no candidate. */
+static guint
+find_best (const Candidate *candidates, guint n, TurnsRole role, guint other)
+{
+  guint best = NLP_NO_ROW;
+  double second = 0;
+
+  for (guint i = 0; i < n; i++)
     {
-      turns_speaker_clear (&answerer);
-      answerer.referent = NLP_NO_ROW;
+      double score = get_score (&candidates[i], role);
+
+      if (i == other)
+        continue;
+      if (best == NLP_NO_ROW || score > get_score (&candidates[best], role))
+        {
+          second = best == NLP_NO_ROW ? 0 : MAX (second, get_score (&candidates[best], role));
+          best = i;
+        }
+      else
+        second = MAX (second, score);
     }
-  return answerer;
+  if (best == NLP_NO_ROW || (!candidates[best].told && second > 0) || get_score (&candidates[best], role) < LEAD * second)
+    return NLP_NO_ROW;
+  return best;
+}
+
+/* Whether the head of the text says that many ask. */
+static gboolean
+is_press (NlpDocument *document)
+{
+  const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
+  const NlpSenses *senses = nlp_document_get_senses (document, &turns_words);
+  guint first, n;
+
+  if (nlp_layer_get_length (blocks) == 0)
+    return FALSE;
+  n = nlp_layer_find_inside (nlp_document_get_layer (document, NLP_LAYER_TOKENS), nlp_layer_get_span (blocks, 0), &first);
+  for (guint token = first; token < first + n; token++)
+    if (nlp_senses_match (senses, token, first + n, NLP_SENSE (TURNS_PRESS), NULL) > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whoever is called by several names is several people: a spokesman calls many reporters. */
+static gboolean
+is_called_alone (const Candidate *candidates, guint n, guint asker)
+{
+  double all = 0;
+
+  for (guint i = 0; i < n; i++)
+    all += candidates[i].called;
+  return candidates[asker].called >= LEAST_SHARE_CALLED * all;
+}
+
+static guint
+find_asker (NlpDocument *document, const Candidate *candidates, guint n, guint answerer)
+{
+  guint asker = find_best (candidates, n, ROLE_QUESTION, answerer);
+  const Candidate *best = &candidates[asker == NLP_NO_ROW ? 0 : asker];
+
+  if (asker == NLP_NO_ROW || best->asks < LEAST_ASKS)
+    return NLP_NO_ROW;
+  if (best->asks - best->called >= LEAST_ASKS)
+    return asker;
+  return is_press (document) || !is_called_alone (candidates, n, asker) ? NLP_NO_ROW : asker;
+}
+
+/* Whether nobody else may answer, and he is not merely talked about. */
+static gboolean
+is_alone (const Candidate *candidates, guint n, guint best)
+{
+  for (guint i = 0; i < n; i++)
+    if (i != best && get_score (&candidates[i], ROLE_ANSWER) > 0)
+      return FALSE;
+  return !candidates[best].about;
+}
+
+/* Whether the text says of others that they were interviewed as well: then nobody knows which one answers. */
+static gboolean
+others_are_asked (const Candidate *candidates, guint n, guint answerer)
+{
+  for (guint i = 0; i < n; i++)
+    if (i != answerer && candidates[i].asked && candidates[i].titled >= candidates[answerer].titled
+        && get_score (&candidates[i], ROLE_ANSWER) >= LEAST_ANSWERS)
+      return TRUE;
+  return FALSE;
+}
+
+/* The one who answers, or the best candidate for it whom not enough speaks for (@sure is FALSE). */
+static guint
+find_answerer (NlpDocument *document, const Candidate *candidates, guint n, guint32 start, gboolean *sure)
+{
+  guint best = find_best (candidates, n, ROLE_ANSWER, NLP_NO_ROW);
+
+  *sure = best != NLP_NO_ROW
+          && get_score (&candidates[best], ROLE_ANSWER) >= (is_alone (candidates, n, best) ? LEAST_ALONE : LEAST_ANSWERS)
+          && !others_are_asked (candidates, n, best) && !turns_several_are_meant (document, start, best);
+  return best;
+}
+
+void
+turns_speakers_find (NlpDocument *document, const GArray *stretches, TurnsSpeaker *asker, TurnsSpeaker *answerer)
+{
+  const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+  guint n = referents == NULL ? 0 : nlp_layer_get_length (referents), asks, answers;
+  g_autofree Candidate *candidates = collect (document, stretches, n);
+  guint32 start = find_start (stretches);
+  double outlet = 0;
+  gboolean sure;
+
+  answers = find_answerer (document, candidates, n, start, &sure);
+  asks = find_asker (document, candidates, n, answers);
+  *answerer = turns_speakers_of_referent (document, sure ? answers : NLP_NO_ROW);
+  *asker = turns_outlets_find (document, start, &outlet);
+  if (asks != NLP_NO_ROW && candidates[asks].asks > outlet)
+    {
+      turns_speaker_clear (asker);
+      *asker = turns_speakers_of_referent (document, asks);
+    }
 }

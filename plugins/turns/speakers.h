@@ -15,10 +15,9 @@ typedef struct
 
 void turns_speaker_clear (TurnsSpeaker *speaker);
 
-/* The interviewer and the interviewee, as title, introduction and captions name them. @stretches (of TurnsStretch)
- * cover the text. NULL rather than a guess, so several interviewees give none. */
-TurnsSpeaker turns_speakers_find_asker (NlpDocument *document, const GArray *stretches);
-TurnsSpeaker turns_speakers_find_answerer (NlpDocument *document, const GArray *stretches, const TurnsSpeaker *asker);
+/* The interviewer and the interviewee, as what is told and what is said name them. @stretches (of TurnsStretch) cover the text.
+ * Without a name rather than with a guessed one, so several interviewees have none. */
+void turns_speakers_find (NlpDocument *document, const GArray *stretches, TurnsSpeaker *asker, TurnsSpeaker *answerer);
 
 /* The name of a row of "referents", as others are written where it stands in capitals. */
 TurnsSpeaker turns_speakers_of_referent (NlpDocument *document, guint referent);

@@ -5,18 +5,22 @@
 #include "label-names.h"
 #include "label-roles.h"
 #include "labels.h"
+#include "prompts.h"
 #include "speakers.h"
+#include "time-stamp.h"
+#include "turns-parameters.h"
 
 static const char *const role_names[] = { "narration", "question", "answer" };
 
 /* Appends the stretches to "turns": neighbours of the same role are one turn, unless the later one starts anew. */
 static guint
-append_turn (NlpLayer *turns, const GArray *stretches, guint from, guint *next)
+append_turn (NlpLayer *turns, const GArray *stretches, guint from, guint *next, double *certainty)
 {
   const TurnsStretch *first = &g_array_index (stretches, TurnsStretch, from);
   NlpSpan span = first->span;
   guint i = from + 1, row;
 
+  *certainty = first->certainty;
   for (; i < stretches->len; i++)
     {
       const TurnsStretch *stretch = &g_array_index (stretches, TurnsStretch, i);
@@ -24,10 +28,12 @@ append_turn (NlpLayer *turns, const GArray *stretches, guint from, guint *next)
       if (stretch->starts || stretch->role != first->role)
         break;
       span.end = stretch->span.end;
+      *certainty = MAX (*certainty, stretch->certainty);
     }
   *next = i;
   row = nlp_layer_append (turns, span);
   nlp_layer_set_static_string (turns, row, NLP_TURNS_ROLE, role_names[first->role]);
+  nlp_layer_set_number (turns, row, NLP_TURNS_CERTAINTY, *certainty);
   return row;
 }
 
@@ -37,6 +43,14 @@ set_speaker (NlpLayer *turns, guint row, const TurnsSpeaker *speaker)
   if (speaker->name != NULL)
     nlp_layer_set_string (turns, row, NLP_TURNS_SPEAKER, speaker->name);
   nlp_layer_set_row (turns, row, NLP_TURNS_REFERENT, speaker->referent);
+}
+
+static void
+set_label (NlpLayer *turns, guint row, const TurnsLabel *label)
+{
+  nlp_layer_set_span (turns, row, NLP_TURNS_LABEL, label->span);
+  if (label->time != NO_TIME)
+    nlp_layer_set_number (turns, row, NLP_TURNS_BEGIN_TIME, label->time);
 }
 
 /* Who speaks, by name: as the label says, or else as the part does. */
@@ -57,8 +71,7 @@ choose_speaker (const Speakers *speakers, const TurnsLabel *label, TurnsRole rol
 static void
 find_speakers (NlpDocument *document, const TurnsLabels *labels, const GArray *stretches, Speakers *speakers)
 {
-  speakers->asker = turns_speakers_find_asker (document, stretches);
-  speakers->answerer = turns_speakers_find_answerer (document, stretches, &speakers->asker);
+  turns_speakers_find (document, stretches, &speakers->asker, &speakers->answerer);
   speakers->labelled = turns_labels_name (document, labels, &speakers->asker, &speakers->answerer);
 }
 
@@ -83,7 +96,8 @@ write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *str
   for (guint i = 0, next; i < stretches->len; i = next)
     {
       const TurnsStretch *stretch = &g_array_index (stretches, TurnsStretch, i);
-      guint row = append_turn (turns, stretches, i, &next);
+      double certainty;
+      guint row = append_turn (turns, stretches, i, &next, &certainty);
 
       if (stretch->label != G_MAXUINT)
         label = &g_array_index (labels->labels, TurnsLabel, stretch->label);
@@ -92,8 +106,9 @@ write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *str
       if (stretch->role == ROLE_NARRATION)
         continue;
       if (stretch->label != G_MAXUINT)
-        nlp_layer_set_span (turns, row, NLP_TURNS_LABEL, label->span);
-      set_speaker (turns, row, choose_speaker (&speakers, label, stretch->role));
+        set_label (turns, row, label);
+      if (certainty >= LEAST_CERTAINTY)
+        set_speaker (turns, row, choose_speaker (&speakers, label, stretch->role));
     }
   clear_speakers (labels, &speakers);
 }
@@ -124,6 +139,8 @@ process (gconstpointer self, NlpDocument *document, GError **error)
       turns_labels_split (document, labels, stretches);
     }
   else
+    turns_prompts_find (document, evidence, stretches);
+  if (stretches->len == 0)
     turns_roles_find (document, model, evidence, stretches);
   if (stretches->len > 0)
     write_turns (document, labels, stretches);
