@@ -1,8 +1,7 @@
 /* read-document.c - walks over annotated XML once and takes down what it says.
  *
- * The text of the body is the source text; every other fact is an element around a part of it, or stands in the header
- * or beside the text. libxml2 reads without entities, network and the huge switch; a document type declaration is
- * refused.
+ * The text of the body is the source text; every other fact is an element around a part of it, or stands in the header or beside the
+ * text. libxml2 reads without entities, network and the huge switch; a document type declaration is refused.
  * SPDX-License-Identifier: MIT */
 #include "read-document.h"
 
@@ -420,80 +419,6 @@ walk_nodes (NlpXmlWalk *walk)
 
 /* The whole. */
 
-static gboolean
-check_sum (const NlpAnnotated *annotated, gboolean strict, GError **error)
-{
-  const GString *text = annotated->marks.text;
-  g_autofree char *sum = NULL;
-
-  if (!strict || annotated->sha256 == NULL)
-    return TRUE;
-  sum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) text->str, text->len);
-  if (g_str_equal (sum, annotated->sha256))
-    return TRUE;
-  g_set_error_literal (error, NLP_ERROR, NLP_ERROR_INPUT,
-                       "the text is not the one that the header's checksum was made from");
-  return FALSE;
-}
-
-static NlpDocument *
-make_document (NlpAnnotated *annotated, const char *id, gboolean strict, GError **error)
-{
-  gsize n_bytes = annotated->marks.text->len;
-  NlpDocument *document;
-
-  if (!check_sum (annotated, strict, error))
-    return NULL;
-  document =
-      nlp_document_new_take_text (annotated->id != NULL && *annotated->id != '\0' ? annotated->id : id,
-                                  g_string_free (g_steal_pointer (&annotated->marks.text), FALSE), n_bytes, error);
-  if (document == NULL)
-    return NULL;
-  nlp_document_set_property (document, "filename", annotated->filename);
-  nlp_document_set_property (document, "encoding", annotated->encoding);
-  nlp_document_set_property (document, "format", annotated->format);
-  nlp_document_set_property (document, "language", annotated->language);
-  nlp_document_set_property (document, "title", annotated->title);
-  nlp_document_set_property (document, "author", annotated->author);
-  nlp_document_set_property (document, "outlet", annotated->outlet);
-  nlp_document_set_property (document, "date", annotated->date);
-  nlp__annotated_add_layers (annotated, document);
-  return document;
-}
-
-static void
-clear_entry (gpointer data)
-{
-  NlpAnnotatedEntry *entry = data;
-
-  if (entry->aliases != NULL)
-    g_string_free (entry->aliases, TRUE);
-}
-
-static void
-init_annotated (NlpAnnotated *annotated)
-{
-  memset (annotated, 0, sizeof *annotated);
-  nlp__marks_init (&annotated->marks);
-  annotated->entries = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedEntry));
-  g_array_set_clear_func (annotated->entries, clear_entry);
-  annotated->scores = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedScore));
-  annotated->runs = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedRun));
-  annotated->rows = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedRow));
-  annotated->features = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedFeature));
-}
-
-static void
-clear_annotated (NlpAnnotated *annotated)
-{
-  nlp__marks_clear (&annotated->marks);
-  g_array_unref (annotated->entries);
-  g_array_unref (annotated->scores);
-  g_array_unref (annotated->runs);
-  g_array_unref (annotated->rows);
-  g_array_unref (annotated->features);
-}
-
 /* Keeps the first reason to stop, and keeps the parser from printing. */
 static void
 note_parser_error (void *data, xmlErrorPtr cause)
@@ -519,16 +444,16 @@ nlp__annotated_read (const char *xml, gsize n_bytes, const char *id, gboolean st
   NlpXmlWalk walk = { .annotated = &annotated, .content = g_string_new (NULL), .error = &failure };
   NlpDocument *document = NULL;
 
-  init_annotated (&annotated);
+  nlp__annotated_init (&annotated);
   walk.xml = xmlReaderForMemory (xml, MIN (n_bytes, G_MAXINT), NULL, "UTF-8", XML_PARSE_NONET);
   xmlTextReaderSetStructuredErrorHandler (walk.xml, note_parser_error, &walk);
   if (walk_nodes (&walk))
-    document = make_document (&annotated, id, strict, &failure);
+    document = nlp__annotated_make_document (&annotated, id, strict, &failure);
   xmlFreeTextReader (walk.xml);
   g_string_free (walk.content, TRUE);
   g_free (walk.type);
   g_free (walk.parser_message);
-  clear_annotated (&annotated);
+  nlp__annotated_clear (&annotated);
   if (failure != NULL)
     g_propagate_error (error, failure);
   return document;

@@ -76,6 +76,13 @@ typedef struct
  * says is an error. */
 NlpDocument *nlp__annotated_read (const char *xml, gsize n_bytes, const char *id, gboolean strict, GError **error);
 
+/* Nothing, to be filled; and what was taken down, freed. */
+void nlp__annotated_init (NlpAnnotated *annotated);
+void nlp__annotated_clear (NlpAnnotated *annotated);
+
+/* The document with its text, facts and layers; see nlp__annotated_read(). */
+NlpDocument *nlp__annotated_make_document (NlpAnnotated *annotated, const char *id, gboolean strict, GError **error);
+
 /* Puts what was read into @document, which has the text. */
 void nlp__annotated_add_layers (const NlpAnnotated *annotated, NlpDocument *document);
 

@@ -179,6 +179,117 @@ comes_back_the_same (void)
   CU_ASSERT (g_bytes_equal (written, again));
 }
 
+/* All that fields say of a text with one quote. */
+static NlpDocument *
+make_document (void)
+{
+  NlpDocument *document = check_document ("Mara said: “Sail 7.”");
+  NlpLayer *blocks = check_add_layer (document, NLP_LAYER_BLOCKS, nlp_blocks_fields);
+  NlpLayer *tokens = check_add_layer (document, NLP_LAYER_TOKENS, nlp_tokens_fields);
+  NlpLayer *tags = check_add_layer (document, NLP_LAYER_TAGS, nlp_tags_fields);
+  NlpLayer *entities = check_add_layer (document, NLP_LAYER_ENTITIES, nlp_entities_fields);
+  NlpLayer *referents = check_add_layer (document, NLP_LAYER_REFERENTS, nlp_referents_fields);
+  NlpLayer *numbers = check_add_layer (document, NLP_LAYER_NUMBERS, nlp_numbers_fields);
+  NlpLayer *quotes = check_add_layer (document, NLP_LAYER_QUOTES, nlp_quotes_fields);
+  const NlpSpan words[] = { { 0, 4 }, { 5, 9 }, { 12, 16 }, { 17, 18 } }, content = { 11, 20 };
+
+  nlp_layer_append (blocks, (NlpSpan) { 0, 20 });
+  nlp_layer_append (check_add_layer (document, NLP_LAYER_SENTENCES, nlp_sentences_fields), (NlpSpan) { 0, 20 });
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      nlp_layer_append (tokens, words[i]);
+      nlp_layer_append (tags, words[i]);
+      nlp_layer_set_row (tags, i, NLP_TAGS_HEAD, 1);
+      nlp_layer_set_string (tags, i, NLP_TAGS_RELATION, i == 1 ? "root" : "dep");
+    }
+  nlp_layer_set_string (tags, 2, NLP_TAGS_POS, "VERB");
+  nlp_layer_set_row (entities, nlp_layer_append (entities, words[0]), NLP_ENTITIES_REFERENT, 0);
+  nlp_layer_set_string (referents, nlp_layer_append (referents, words[0]), NLP_REFERENTS_NAME, "Mara");
+  nlp_layer_set_string (numbers, nlp_layer_append (numbers, words[3]), NLP_NUMBERS_KIND, "cardinal");
+  nlp_layer_set_string (numbers, 0, NLP_NUMBERS_VALUE, "7");
+  nlp_layer_set_string (numbers, 0, NLP_NUMBERS_REFERENCE, "2024-05-01");
+  nlp_layer_append (quotes, content);
+  nlp_layer_set_spans (quotes, 0, NLP_QUOTES_CONTENT, &content, 1);
+  nlp_layer_set_string (quotes, 0, NLP_QUOTES_SPEAKER, "Chair");
+  nlp_layer_set_string (quotes, 0, NLP_QUOTES_ACT, "said");
+  nlp_layer_set_number (quotes, 0, NLP_QUOTES_CERTAINTY, 0.875);
+  nlp_layer_set_row (quotes, 0, NLP_QUOTES_ON_BEHALF_OF, 0);
+  return document;
+}
+
+static void
+add_what_stands_beside (NlpDocument *document)
+{
+  NlpLayer *sentiment = check_add_layer (document, NLP_LAYER_SENTIMENT, nlp_sentiment_fields);
+  NlpLayer *attitudes = check_add_layer (document, NLP_LAYER_ATTITUDES, nlp_attitudes_fields);
+  NlpLayer *statements = check_add_layer (document, NLP_LAYER_STATEMENTS, nlp_statements_fields);
+
+  nlp_layer_append (sentiment, (NlpSpan) { 11, 20 });
+  nlp_layer_set_string (sentiment, 0, NLP_SENTIMENT_SCOPE, "quote");
+  nlp_layer_set_number (sentiment, 0, NLP_SENTIMENT_SCORE, 0.25);
+  nlp_layer_set_string (sentiment, 0, NLP_SENTIMENT_LABEL, "mixed");
+  nlp_layer_append (attitudes, (NlpSpan) { 0, 20 });
+  nlp_layer_set_span (attitudes, 0, NLP_ATTITUDES_TARGET, (NlpSpan) { 0, 4 });
+  nlp_layer_set_row (attitudes, 0, NLP_ATTITUDES_TARGET_REFERENT, 0);
+  nlp_layer_set_number (attitudes, 0, NLP_ATTITUDES_SCORE, -0.5);
+  nlp_layer_set_number (attitudes, 0, NLP_ATTITUDES_CERTAINTY, 0.75);
+  nlp_layer_append (statements, (NlpSpan) { 11, 20 });
+  nlp_layer_append (statements, (NlpSpan) { 12, 16 });
+  nlp_layer_set_string (statements, 0, NLP_STATEMENTS_KIND, "direct");
+  nlp_layer_set_row (statements, 0, NLP_STATEMENTS_SPEAKER, 0);
+  nlp_layer_set_string (statements, 0, NLP_STATEMENTS_DESCRIPTION, "a <chair> & so on");
+  nlp_layer_set_spans (statements, 0, NLP_STATEMENTS_WORDS, (const NlpSpan[]) { { 11, 16 }, { 17, 20 } }, 2);
+  nlp_layer_set_rows_of (statements, 0, NLP_STATEMENTS_ABOUT, (const guint[]) { 1, 0 }, (const guint[]) { 0, 0 }, 2);
+  nlp_layer_set_rows (statements, 0, NLP_STATEMENTS_FIGURES, (const guint[]) { 0 }, 1);
+  nlp_layer_set_number (statements, 0, NLP_STATEMENTS_CERTAINTY, 0.5);
+  nlp_layer_set_row (statements, 0, NLP_STATEMENTS_QUOTE, 0);
+  nlp_layer_set_row (statements, 1, NLP_STATEMENTS_QUESTION, 0);
+}
+
+static char *
+write_json (NlpDocument *document)
+{
+  g_autoptr (NlpWriter) writer = nlp_writer_new ("jsonl", NULL);
+  g_autoptr (GBytes) bytes = nlp_writer_render (writer, document);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+static void
+all_that_fields_say_comes_back (void)
+{
+  g_autoptr (NlpDocument) first = make_document (), second = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_what_stands_beside (first);
+  written = write_xml (first);
+  second = read_xml (g_bytes_get_data (written, NULL), g_bytes_get_size (written), &error);
+  if (!CHECK_NO_ERROR (error))
+    return;
+  before = write_json (first);
+  after = write_json (second);
+  CHECK_STRING (after, before);
+}
+
+static void
+a_value_that_a_field_does_not_take_is_none (void)
+{
+  g_autoptr (NlpDocument) document
+      = read_xml (HEAD "<p><said xml:id=\"q1\" direct=\"true\" ana=\"#quote.sung\">x</said></p></body></text><standOff>"
+                       "<fs xml:id=\"q1.fs\" type=\"quotes\"><f name=\"act\"><string>sung</string></f></fs></standOff></TEI>", -1, NULL);
+  const NlpLayer *quotes = document == NULL ? NULL : nlp_document_get_layer (document, NLP_LAYER_QUOTES);
+
+  if (quotes == NULL)
+    {
+      CU_FAIL ("no quotes");
+      return;
+    }
+  CHECK_STRING (nlp_layer_get_string (quotes, 0, NLP_QUOTES_KIND), NULL);
+  CHECK_STRING (nlp_layer_get_string (quotes, 0, NLP_QUOTES_ACT), NULL);
+}
+
 static void
 refuses_what_is_not_ours (void)
 {
@@ -280,5 +391,6 @@ keeps_what_the_source_says (void)
 
 CHECK_MAIN (CHECK_CASE (gives_text_and_facts), CHECK_CASE (keeps_what_the_source_says), CHECK_CASE (gives_the_structure), CHECK_CASE (joins_the_pieces),
             CHECK_CASE (gives_figures_and_scores), CHECK_CASE (comes_back_the_same),
+            CHECK_CASE (all_that_fields_say_comes_back), CHECK_CASE (a_value_that_a_field_does_not_take_is_none),
             CHECK_CASE (refuses_what_is_not_ours), CHECK_CASE (survives_hostile_xml),
             CHECK_CASE (bears_what_makes_no_sense))
