@@ -169,7 +169,8 @@ list_names (const char *folder)
   const char *name;
 
   while (entries != NULL && (name = g_dir_read_name (entries)) != NULL)
-    g_ptr_array_add (names, g_strdup (name));
+    if (*name != '.') /* the note of what is done */
+      g_ptr_array_add (names, g_strdup (name));
   g_ptr_array_sort (names, compare_names);
   g_ptr_array_add (names, NULL);
   return (char **) g_ptr_array_free (names, FALSE);
