@@ -20,13 +20,18 @@ put_lines (NlpJsonOut *out, const char *lines)
   nlp__json_close (out, ']');
 }
 
-static void
-put_text (NlpJsonJob *job, const NlpLayer *layer, guint row, guint field)
+/* A string, or NULL; a referent without a name has its words for one. */
+static const char *
+get_text (NlpJsonJob *job, const NlpLayer *layer, guint row, guint field)
 {
-  const char *text = nlp__field_get_text (layer, row, field);
-
   if (layer == job->registry->referents && field == NLP_REFERENTS_NAME)
-    text = nlp__registry_get (job->registry, row)->name;
+    return nlp__registry_get (job->registry, row)->name;
+  return nlp__field_get_text (layer, row, field);
+}
+
+static void
+put_text (NlpJsonJob *job, const NlpLayer *layer, guint field, const char *text)
+{
   if ((nlp_layer_get_field (layer, field)->flags & NLP_FIELD_LINES) != 0)
     put_lines (&job->out, text);
   else
@@ -154,7 +159,7 @@ put_value (NlpJsonJob *job, const NlpLayer *layer, guint row, guint number)
   switch (field->type)
     {
     case NLP_FIELD_STRING:
-      put_text (job, layer, row, number);
+      put_text (job, layer, number, get_text (job, layer, row, number));
       break;
     case NLP_FIELD_INTEGER:
       nlp__json_integer (&job->out, nlp_layer_get_integer (layer, row, number));
@@ -180,14 +185,30 @@ put_value (NlpJsonJob *job, const NlpLayer *layer, guint row, guint number)
     }
 }
 
-/* A list is always there, if perhaps empty; so is the name of a referent, which the words are for want of a better one. */
+/* A list is always there, if perhaps empty. */
 static gboolean
-has_value (const NlpJsonJob *job, const NlpLayer *layer, guint row, guint number)
+has_value (NlpJsonJob *job, const NlpLayer *layer, guint row, guint number)
 {
   const NlpField *field = nlp_layer_get_field (layer, number);
 
-  return nlp__field_is_set (layer, row, number) || field->type == NLP_FIELD_SPANS || field->type == NLP_FIELD_ROWS
-         || (layer == job->registry->referents && number == NLP_REFERENTS_NAME);
+  if (field->type == NLP_FIELD_STRING)
+    return get_text (job, layer, row, number) != NULL;
+  return nlp__field_is_set (layer, row, number) || field->type == NLP_FIELD_SPANS || field->type == NLP_FIELD_ROWS;
+}
+
+/* The quick way, for the many strings of tokens. */
+static void
+put_string (NlpJsonJob *job, const char *key, const NlpLayer *layer, guint row, guint number)
+{
+  const char *text = get_text (job, layer, row, number);
+
+  if (text == NULL && (nlp_layer_get_field (layer, number)->flags & NLP_FIELD_ALWAYS) == 0)
+    return;
+  nlp__json_key_string (&job->out, key);
+  if (text != NULL)
+    put_text (job, layer, number, text);
+  else
+    nlp__json_null (&job->out);
 }
 
 static void
@@ -242,6 +263,8 @@ nlp__json_fields (NlpJsonJob *job, const NlpLayer *layer, guint row, guint first
         continue;
       if (field->type == NLP_FIELD_ROW && field->embed != NULL)
         put_in_its_place (job, layer, row, field, i);
+      else if (field->type == NLP_FIELD_STRING)
+        put_string (job, field->name, layer, row, i);
       else
         put_field (job, field->name, layer, row, i);
     }

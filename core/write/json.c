@@ -43,22 +43,39 @@ put_provenance (NlpJsonJob *job, const NlpLayer *layer, guint row)
 
 typedef gboolean (*IsWanted) (const NlpLayer *layer, guint row);
 
-/* What layers that describe this one say of a row. */
-static void
-put_descriptions (NlpJsonJob *job, const NlpLayer *layer, guint row)
+/* The layers to write that describe this one. */
+static GPtrArray *
+find_descriptions (NlpJsonJob *job, const NlpLayer *layer)
 {
+  GPtrArray *descriptions = g_ptr_array_new ();
+
   for (guint i = 0; i < nlp_document_get_n_layers (job->document); i++)
     {
-      const NlpLayer *other = nlp_document_get_nth_layer (job->document, i);
+      NlpLayer *other = nlp_document_get_nth_layer (job->document, i);
 
-      if (nlp__layer_describes (other, layer, row)
+      if (nlp__layer_is_of (other, layer)
           && nlp__writer_get_layer (job->writer, job->document, nlp_layer_get_name (other)) != NULL)
+        g_ptr_array_add (descriptions, other);
+    }
+  return descriptions;
+}
+
+/* What they say of a row. */
+static void
+put_descriptions (NlpJsonJob *job, const GPtrArray *descriptions, const NlpLayer *layer, guint row)
+{
+  for (guint i = 0; i < descriptions->len; i++)
+    {
+      const NlpLayer *other = descriptions->pdata[i];
+
+      if (row < nlp_layer_get_length (other)
+          && nlp_span_compare (nlp_layer_get_span (other, row), nlp_layer_get_span (layer, row)) == 0)
         nlp__json_fields (job, other, row, 0);
     }
 }
 
 static void
-put_row (NlpJsonJob *job, const NlpLayer *layer, guint row)
+put_row (NlpJsonJob *job, const NlpLayer *layer, guint row, const GPtrArray *descriptions)
 {
   NlpJsonOut *out = &job->out;
   NlpSpan span = nlp_layer_get_span (layer, row);
@@ -69,7 +86,7 @@ put_row (NlpJsonJob *job, const NlpLayer *layer, guint row)
   nlp__json_key (out, "end");
   nlp__json_uint (out, span.end);
   nlp__json_fields (job, layer, row, 0);
-  put_descriptions (job, layer, row);
+  put_descriptions (job, descriptions, layer, row);
   put_provenance (job, layer, row);
   nlp__json_close (out, '}');
 }
@@ -78,13 +95,14 @@ put_row (NlpJsonJob *job, const NlpLayer *layer, guint row)
 static guint
 put_rows (NlpJsonJob *job, const char *key, const NlpLayer *layer, IsWanted is_wanted)
 {
+  g_autoptr (GPtrArray) descriptions = find_descriptions (job, layer);
   guint n_others = 0;
 
   nlp__json_key_string (&job->out, key);
   nlp__json_open (&job->out, '[');
   for (guint row = 0; row < nlp_layer_get_length (layer); row++)
     if (is_wanted == NULL || is_wanted (layer, row))
-      put_row (job, layer, row);
+      put_row (job, layer, row, descriptions);
     else
       n_others++;
   nlp__json_close (&job->out, ']');

@@ -45,7 +45,7 @@ find_word (const char *words, const char *value)
 
   while (n > 0 && words != NULL)
     {
-      if (strncmp (words, value, n) == 0 && (words[n] == '|' || words[n] == '\0'))
+      if (*words == *value && strncmp (words, value, n) == 0 && (words[n] == '|' || words[n] == '\0'))
         return value;
       words = strchr (words, '|');
       words = words == NULL ? NULL : words + 1;

@@ -118,12 +118,18 @@ nlp__layer_get_label (const NlpLayer *layer, guint32 row)
 }
 
 gboolean
-nlp__layer_describes (const NlpLayer *other, const NlpLayer *layer, guint32 row)
+nlp__layer_is_of (const NlpLayer *other, const NlpLayer *layer)
 {
   const NlpLayerSpec *known = nlp__layer_get_known (other);
   const char *of = (known != NULL ? known : nlp_layer_get_spec (other))->of;
 
-  return of != NULL && g_str_equal (of, nlp_layer_get_name (layer)) && row < nlp_layer_get_length (other)
+  return of != NULL && g_str_equal (of, nlp_layer_get_name (layer));
+}
+
+gboolean
+nlp__layer_describes (const NlpLayer *other, const NlpLayer *layer, guint32 row)
+{
+  return nlp__layer_is_of (other, layer) && row < nlp_layer_get_length (other)
          && nlp_span_compare (nlp_layer_get_span (other, row), nlp_layer_get_span (layer, row)) == 0;
 }
 

@@ -49,6 +49,9 @@ guint nlp__layer_find_label (const NlpLayer *layer);
 /* Its value, or NULL. */
 const char *nlp__layer_get_label (const NlpLayer *layer, guint32 row);
 
+/* Whether @other describes @layer. */
+gboolean nlp__layer_is_of (const NlpLayer *other, const NlpLayer *layer);
+
 /* Whether row @row of @other describes that of @layer: see NlpLayerSpec's `of`. */
 gboolean nlp__layer_describes (const NlpLayer *other, const NlpLayer *layer, guint32 row);
 
