@@ -12,30 +12,7 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include "network.h"
-
-#define ZERO_ACTIVATION 128
-
-typedef struct
-{
-  const Network *network;
-  const Kernel *kernel;
-  const DocumentFeatures *features;
-  guint32 first;            /* of the first token of the run */
-  SequenceSpan *sequences;  /* longest first */
-  guint n_sequences;
-  guint n_tokens;
-  guint32 *words;           /* [n_words]: the distinct words of the run */
-  guint n_words;
-  guint32 *slots;           /* [n_tokens]: where each token's word is in words */
-  guint8 *word_inputs;      /* [n_words][n_inputs]: the features of words, the rest zero */
-  guint8 *inputs;           /* [n_tokens][n_inputs - n_word_inputs] */
-  guint8 *states[2];        /* [layer]: [n_tokens][n_states], forward states before backward ones */
-  guint8 *rest;             /* [n_units]: the state before the first step */
-  float *cells;             /* [KERNEL_BATCH][n_units] */
-  guint8 *pools;            /* [n_words][n_states]: mean states of the first layer, with pool */
-  gint32 *sums;             /* [n_words][outputs of the matrix at hand] */
-} Run;
+#include "network-run.h"
 
 static int
 compare_lengths (const void *a, const void *b)
@@ -139,10 +116,8 @@ fill_inputs (Run *run)
     }
 }
 
-/* What each word of the run adds to the outputs of a matrix by its row of @inputs, [n_words][n_inputs], to
- * run->sums. */
-static void
-sum_words (Run *run, const Matrix8 *matrix, const guint8 *inputs, guint n_inputs)
+void
+nlp__network_sum_words (Run *run, const Matrix8 *matrix, const guint8 *inputs, guint n_inputs)
 {
   guint n_outputs = matrix->n_blocks * KERNEL_BLOCK;
   const guint8 *x[KERNEL_BATCH];
@@ -325,137 +300,11 @@ run_layer (Run *run, guint layer)
       const Matrix8 *input = &run->network->layers[layer][direction].input;
 
       if (layer == 0)
-        sum_words (run, input, run->word_inputs, run->network->n_inputs);
+        nlp__network_sum_words (run, input, run->word_inputs, run->network->n_inputs);
       else if (run->pools)
-        sum_words (run, input, run->pools, run->network->n_states);
+        nlp__network_sum_words (run, input, run->pools, run->network->n_states);
       run_sequences (run, layer, direction);
     }
-}
-
-/* Rows that are multiplied together. */
-typedef struct
-{
-  guint n;
-  const guint8 *inputs[KERNEL_BATCH];
-  const gint32 *sums[KERNEL_BATCH];
-  float *out[KERNEL_BATCH];
-} Rows;
-
-static void
-add_top (const Run *run, const NetworkOutput *output, float *scores)
-{
-  const Network *network = run->network;
-  const guint8 *states = run->states[network->recipe->n_layers - 1];
-
-  for (guint first = 0; first < run->n_tokens; first += KERNEL_BATCH)
-    {
-      Rows rows = { .n = MIN (KERNEL_BATCH, run->n_tokens - first) };
-
-      for (guint i = 0; i < rows.n; i++)
-        {
-          rows.inputs[i] = states + (gsize) (first + i) * network->n_states;
-          rows.out[i] = scores + (gsize) (first + i) * network->n_scores + output->offset;
-        }
-      run->kernel->multiply (&output->top, rows.n, NULL, rows.inputs, rows.out);
-    }
-}
-
-static void
-flush_rows (const Run *run, const Matrix8 *matrix, Rows *rows)
-{
-  if (rows->n > 0)
-    run->kernel->multiply (matrix, rows->n, rows->sums, rows->inputs, rows->out);
-  rows->n = 0;
-}
-
-/* Adds to every token what its neighbour at @distance brings; there is none beyond the ends of its sequence. */
-static void
-add_skip (Run *run, const NetworkOutput *output, const Matrix8 *matrix, int distance, float *scores)
-{
-  const Network *network = run->network;
-  guint n_outputs = output->n_blocks * KERNEL_BLOCK, n_inputs = network->n_inputs - network->n_word_inputs;
-  Rows rows = { 0 };
-
-  sum_words (run, matrix, run->word_inputs, network->n_inputs);
-  for (guint s = 0; s < run->n_sequences; s++)
-    {
-      const SequenceSpan *sequence = &run->sequences[s];
-      guint first = sequence->first - run->first;
-
-      for (guint t = MAX (0, -distance); (int) t + MAX (0, distance) < (int) sequence->length; t++)
-        {
-          guint neighbour = first + t + distance;
-
-          rows.inputs[rows.n] = run->inputs + (gsize) neighbour * n_inputs;
-          rows.sums[rows.n] = run->sums + (gsize) run->slots[neighbour] * n_outputs;
-          rows.out[rows.n] = scores + (gsize) (first + t) * network->n_scores + output->offset;
-          if (++rows.n == KERNEL_BATCH)
-            flush_rows (run, matrix, &rows);
-        }
-    }
-  flush_rows (run, matrix, &rows);
-}
-
-/* The products of all skips with every token's input, [n_tokens][KERNEL_BLOCK]. */
-static float *
-multiply_packed (Run *run, const Matrix8 *packed)
-{
-  const Network *network = run->network;
-  guint n_inputs = network->n_inputs - network->n_word_inputs;
-  float *products = g_new0 (float, (gsize) run->n_tokens * KERNEL_BLOCK);
-  Rows rows = { 0 };
-
-  sum_words (run, packed, run->word_inputs, network->n_inputs);
-  for (guint i = 0; i < run->n_tokens; i++)
-    {
-      rows.inputs[rows.n] = run->inputs + (gsize) i * n_inputs;
-      rows.sums[rows.n] = run->sums + (gsize) run->slots[i] * KERNEL_BLOCK;
-      rows.out[rows.n] = products + (gsize) i * KERNEL_BLOCK;
-      if (++rows.n == KERNEL_BATCH)
-        flush_rows (run, packed, &rows);
-    }
-  flush_rows (run, packed, &rows);
-  return products;
-}
-
-/* Like add_skip() for each skip in turn: the same numbers are added in the same order. */
-static void
-add_packed_skips (Run *run, const NetworkOutput *output, guint n_outputs, float *scores)
-{
-  guint n_scores = run->network->n_scores, reach = output->reach;
-  g_autofree float *products = multiply_packed (run, &output->packed);
-
-  for (guint s = 0; s < run->n_sequences; s++)
-    for (guint t = 0; t < run->sequences[s].length; t++)
-      {
-        guint token = run->sequences[s].first - run->first + t;
-        float *out = scores + (gsize) token * n_scores + output->offset;
-
-        for (guint i = reach > t ? reach - t : 0; i < output->n_skips && t + i < run->sequences[s].length + reach; i++)
-          {
-            const float *product = products + (gsize) (token + i - reach) * KERNEL_BLOCK + i * n_outputs;
-
-            for (guint o = 0; o < n_outputs; o++)
-              out[o] += product[o];
-          }
-      }
-}
-
-static void
-run_output (Run *run, const NetworkOutput *output, guint n_outputs, float *scores)
-{
-  const Recipe *recipe = run->network->recipe;
-
-  for (guint i = 0; i < run->n_tokens; i++)
-    memcpy (scores + (gsize) i * run->network->n_scores + output->offset, output->biases,
-            output->n_blocks * KERNEL_BLOCK * sizeof (float));
-  if (recipe->n_layers > 0)
-    add_top (run, output, scores);
-  if (output->packed.n_blocks > 0)
-    add_packed_skips (run, output, n_outputs, scores);
-  else
-    for (guint i = 0; i < output->n_skips; i++)
-      add_skip (run, output, &output->skips[i], (int) i - output->reach, scores);
 }
 
 static void
@@ -474,8 +323,28 @@ set_up (Run *run, guint32 *word_slots)
   memset (run->rest, ZERO_ACTIVATION, n_units);
 }
 
-static void
-tear_down (Run *run)
+void
+nlp__network_run_start (Run *run, const DocumentFeatures *features, const SequenceSpan *sequences, guint n_sequences,
+                        guint32 *word_slots)
+{
+  const SequenceSpan *last = &sequences[n_sequences - 1];
+
+  run->features = features;
+  run->first = sequences[0].first;
+  run->sequences = g_memdup2 (sequences, n_sequences * sizeof *sequences);
+  run->n_sequences = n_sequences;
+  run->n_tokens = last->first + last->length - sequences[0].first;
+  set_up (run, word_slots);
+  for (guint layer = 0; layer < run->network->recipe->n_layers; layer++)
+    {
+      if (layer == 1 && run->network->recipe->pool)
+        fill_pools (run, word_slots);
+      run_layer (run, layer);
+    }
+}
+
+void
+nlp__network_run_end (Run *run)
 {
   g_free (run->sequences);
   g_free (run->words);
@@ -488,33 +357,4 @@ tear_down (Run *run)
   g_free (run->rest);
   g_free (run->sums);
   g_free (run->pools);
-}
-
-void
-nlp__network_run (const Network *network, const Kernel *kernel, const DocumentFeatures *features,
-                  const SequenceSpan *sequences, guint n_sequences, guint32 *word_slots, float *scores)
-{
-  const SequenceSpan *last = &sequences[n_sequences - 1];
-  Run run = {
-    .network = network,
-    .kernel = kernel,
-    .features = features,
-    .first = sequences[0].first,
-    .sequences = g_memdup2 (sequences, n_sequences * sizeof *sequences),
-    .n_sequences = n_sequences,
-    .n_tokens = last->first + last->length - sequences[0].first,
-  };
-
-  set_up (&run, word_slots);
-  for (guint layer = 0; layer < network->recipe->n_layers; layer++)
-    {
-      if (layer == 1 && network->recipe->pool)
-        fill_pools (&run, word_slots);
-      run_layer (&run, layer);
-    }
-  for (guint i = 0; i < network->recipe->n_heads; i++)
-    run_output (&run, &network->heads[i].output, network->heads[i].n_labels, scores);
-  if (network->linker)
-    run_output (&run, &network->linker->output, KERNEL_BLOCK, scores);
-  tear_down (&run);
 }

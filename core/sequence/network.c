@@ -134,8 +134,6 @@ load_output (const Loader *loader, Network *network, NetworkOutput *output, cons
   g_autofree char *top = g_strconcat (name, ".t", NULL);
 
   output->n_blocks = n_blocks;
-  output->offset = network->n_scores;
-  network->n_scores += n_blocks * KERNEL_BLOCK;
   output->biases = load_array (loader, name, sizeof (float), (gsize) n_blocks * KERNEL_BLOCK);
   if (!output->biases
       || (network->recipe->n_layers > 0 && !load_matrix (loader, &output->top, top, network->n_states, n_blocks)))
@@ -152,7 +150,7 @@ load_output (const Loader *loader, Network *network, NetworkOutput *output, cons
       if (!load_matrix (loader, &output->skips[i], skip, network->n_inputs, n_blocks))
         return FALSE;
     }
-  if (output->n_skips > 1 && output->n_skips * n_outputs <= KERNEL_BLOCK)
+  if (output->n_skips > 0 && output->n_skips * n_outputs <= KERNEL_BLOCK)
     pack_skips (output, n_outputs);
   return TRUE;
 }
@@ -292,6 +290,95 @@ load_heads (const Loader *loader, Network *network)
   return TRUE;
 }
 
+/* A top of its own. */
+static void
+add_top (Network *network, NetworkOutput *output)
+{
+  NetworkTop *top = &network->tops[network->n_tops++];
+
+  top->matrix = output->top;
+  top->biases = output->biases;
+  top->offset = output->offset = network->n_scores;
+  top->n_taken = KERNEL_BLOCK;
+  network->n_scores += output->n_blocks * KERNEL_BLOCK;
+}
+
+/* The last top that has room for @n outputs beside those of other heads, or a new one. */
+static NetworkTop *
+find_room (Network *network, guint n)
+{
+  NetworkTop *top;
+  Matrix8 *matrix;
+
+  for (guint i = 0; i < network->n_tops; i++)
+    if (network->tops[i].is_own && network->tops[i].n_taken + n <= KERNEL_BLOCK)
+      return &network->tops[i];
+  top = &network->tops[network->n_tops++];
+  matrix = &top->matrix;
+  top->is_own = TRUE;
+  top->offset = network->n_scores;
+  top->biases = g_new0 (float, KERNEL_BLOCK);
+  network->n_scores += KERNEL_BLOCK;
+  matrix->n_blocks = network->recipe->n_layers > 0;
+  matrix->n_quads = network->n_states / 4;
+  matrix->weights = g_malloc0 ((gsize) matrix->n_quads * KERNEL_BLOCK * 4);
+  matrix->offsets = g_new0 (gint32, KERNEL_BLOCK);
+  matrix->scales = g_new0 (float, KERNEL_BLOCK);
+  return top;
+}
+
+/* Few labels would fill a block with a few numbers: they get room beside others. */
+static void
+share_top (Network *network, NetworkOutput *output, guint n)
+{
+  NetworkTop *top = find_room (network, n);
+  guint first = top->n_taken;
+
+  output->shares_top = TRUE;
+  output->offset = top->offset + first;
+  memcpy ((float *) top->biases + first, output->biases, n * sizeof (float));
+  top->n_taken += n;
+  if (top->matrix.n_blocks == 0)
+    return;
+  memcpy ((gint32 *) top->matrix.offsets + first, output->top.offsets, n * sizeof (gint32));
+  memcpy ((float *) top->matrix.scales + first, output->top.scales, n * sizeof (float));
+  for (guint q = 0; q < top->matrix.n_quads; q++)
+    memcpy ((gint8 *) top->matrix.weights + ((gsize) q * KERNEL_BLOCK + first) * 4,
+            output->top.weights + (gsize) q * KERNEL_BLOCK * 4, n * 4);
+}
+
+/* Where the scores of each head stand in a token's row; those of heads whose labels are found once are not in it. */
+static void
+arrange_tops (Network *network)
+{
+  for (guint i = 0; i < network->recipe->n_heads; i++)
+    {
+      NetworkHead *head = &network->heads[i];
+      NetworkOutput *output = &head->output;
+
+      head->once = network->recipe->heads[i].once;
+      if (head->once >= 0)
+        continue;
+      if (head->n_labels <= KERNEL_BLOCK && (output->n_skips == 0 || output->packed.n_blocks > 0))
+        share_top (network, output, head->n_labels);
+      else
+        add_top (network, output);
+    }
+  if (network->linker)
+    add_top (network, &network->linker->output);
+}
+
+static void
+clear_top (NetworkTop *top)
+{
+  if (!top->is_own)
+    return;
+  g_free ((gpointer) top->matrix.weights);
+  g_free ((gpointer) top->matrix.offsets);
+  g_free ((gpointer) top->matrix.scales);
+  g_free ((gpointer) top->biases);
+}
+
 Network *
 nlp__network_new (const NlpModel *model, Recipe *recipe, const NlpWords *words, GError **error)
 {
@@ -304,6 +391,7 @@ nlp__network_new (const NlpModel *model, Recipe *recipe, const NlpWords *words, 
   if (!load_tables (&loader, network, recipe) || !load_layers (&loader, network) || !load_heads (&loader, network)
       || !load_linker (&loader, network))
     return NULL;
+  arrange_tops (network);
   return g_steal_pointer (&network);
 }
 
@@ -315,6 +403,10 @@ nlp__network_free (Network *network)
       g_strfreev (network->heads[i].labels);
       clear_output (&network->heads[i].output);
     }
+  if (network->linker)
+    clear_output (&network->linker->output);
+  for (guint i = 0; i < network->n_tops; i++)
+    clear_top (&network->tops[i]);
   for (guint i = 0; i < 4; i++)
     g_free (network->layers[i / 2][i % 2].offsets);
   g_free (network->heads);

@@ -14,6 +14,7 @@
 #define NETWORK_KIND "tagger"
 #define NETWORK_VERSION 2
 #define NETWORK_MAX_LABELS 4096
+#define NETWORK_MAX_TOPS 17 /* heads and a linker */
 
 /* Distances between a token and a cue, in tokens, fall into this many classes, half of them for cues before the
  * token. */
@@ -23,7 +24,7 @@
 #define LINKER_KEYS (KERNEL_BLOCK / 2)
 
 /* One affine map from the top of the network: scores = top h + skip x + biases, where the skip may reach to
- * neighbours. */
+ * neighbours. Tops of heads with few labels stand side by side in one block, see NetworkTop. */
 typedef struct
 {
   guint n_blocks;
@@ -34,13 +35,25 @@ typedef struct
   Matrix8 packed;          /* all of those side by side, where they fit one block; else no blocks */
   const float *biases;     /* [n_blocks * KERNEL_BLOCK] */
   guint offset;            /* of its outputs in a token's row of scores */
+  gboolean shares_top;     /* with other heads */
 } NetworkOutput;
+
+/* Tops that are multiplied together. */
+typedef struct
+{
+  Matrix8 matrix;          /* no blocks without layers */
+  const float *biases;
+  guint offset;            /* of its first output in a token's row of scores */
+  guint n_taken;           /* outputs, if there is room for more */
+  gboolean is_own;         /* its arrays are the network's, not the file's */
+} NetworkTop;
 
 typedef struct
 {
   NetworkOutput output;
   guint n_labels;
   char **labels;
+  int once;                /* see recipe.h */
   Chain chain;             /* of a CRF; else its transitions are NULL */
 } NetworkHead;
 
@@ -60,6 +73,8 @@ typedef struct
   Lstm8 layers[2][2];      /* [layer][direction] */
   NetworkHead *heads;      /* [recipe->n_heads] */
   NetworkLinker *linker;   /* or NULL */
+  NetworkTop tops[NETWORK_MAX_TOPS];
+  guint n_tops;
   guint n_inputs;          /* sum of the features' dimensions, rounded up to a multiple of 4 */
   guint n_word_features;   /* the first features, that depend on the word alone */
   guint n_word_inputs;     /* their dimensions, rounded down to a multiple of 4 */
@@ -70,11 +85,5 @@ typedef struct
 /* The arrays of a network stay in @model. @recipe gets the rows and dimensions that only model and word map know. */
 Network *nlp__network_new (const NlpModel *model, Recipe *recipe, const NlpWords *words, GError **error);
 void nlp__network_free (Network *network);
-
-/* Scores for the tokens of neighbouring sequences: those from the first token of @sequences[0] to the last of the
- * last go to @scores, [n_tokens][n_scores]. @word_slots, [2 * features->n_words], is all 0, and is so again at the
- * end. */
-void nlp__network_run (const Network *network, const Kernel *kernel, const DocumentFeatures *features,
-                       const SequenceSpan *sequences, guint n_sequences, guint32 *word_slots, float *scores);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Network, nlp__network_free)

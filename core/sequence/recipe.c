@@ -183,6 +183,29 @@ parse_reach (const Recipe *recipe, int *result, const char *group, const char *o
   return TRUE;
 }
 
+/* A head before this one, whose label and the word decide. */
+static gboolean
+parse_once (const Recipe *recipe, Head *head, const char *group, const char *origin, GError **error)
+{
+  g_autofree char *name = nlp__recipe_dup_string (recipe, group, "once", NULL);
+  int found = -1;
+
+  head->once = -1;
+  if (!name)
+    return TRUE;
+  for (int i = 0; &recipe->heads[i] < head; i++)
+    if (recipe->heads[i].once < 0 && g_str_equal (recipe->heads[i].name, name))
+      found = i;
+  if (found < 0 || head->kind != HEAD_SOFTMAX || head->reach > 0)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL,
+                   "%s: [%s] once=%s needs type=softmax, no reach, and a head of that name before it", origin, group, name);
+      return FALSE;
+    }
+  head->once = found;
+  return TRUE;
+}
+
 static gboolean
 parse_head (Recipe *recipe, Head *head, const char *name, const char *origin, GError **error)
 {
@@ -201,7 +224,7 @@ parse_head (Recipe *recipe, Head *head, const char *name, const char *origin, GE
                    group, kind);
       return FALSE;
     }
-  return parse_reach (recipe, &head->reach, group, origin, error);
+  return parse_reach (recipe, &head->reach, group, origin, error) && parse_once (recipe, head, group, origin, error);
 }
 
 static gboolean

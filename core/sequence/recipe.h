@@ -51,6 +51,7 @@ typedef struct
   char *source;       /* where its labels are found in training data */
   double weight;      /* of its loss */
   int reach;          /* sees the input of so many tokens to each side; RECIPE_NO_SKIP: not even its token's own */
+  int once;           /* its label is found once for each word and label of that head; -1: for each token */
   char **scored;      /* types of spans that count in scores, or NULL for all */
 } Head;
 

@@ -4,13 +4,14 @@
  * the memory used does not grow with the document and stays in the processor's cache.
  * SPDX-License-Identifier: MIT */
 
+#include "network-run.h"
 #include "tagger.h"
 
 #define RUN_TOKENS 2048
 #define RUN_TOKENS_POOL 8192 /* so far a word's other occurrences are looked for */
 
 static NlpSequenceOutput *
-new_output (const NlpTagger *tagger, guint n_tokens, NlpDecodeFlags flags)
+new_output (const NlpTagger *tagger, guint n_tokens, guint flags)
 {
   NlpSequenceOutput *output = g_new0 (NlpSequenceOutput, 1);
   guint n_heads = tagger->recipe->n_heads;
@@ -22,7 +23,7 @@ new_output (const NlpTagger *tagger, guint n_tokens, NlpDecodeFlags flags)
   for (guint i = 0; i < n_heads; i++)
     {
       output->labels[i] = g_new0 (guint16, n_tokens);
-      if (flags & NLP_DECODE_PROBABILITIES)
+      if (flags & (NLP_DECODE_PROBABILITIES | NLP_DECODE_PROBABILITIES_OF (i)))
         output->probabilities[i] = g_new0 (float, n_tokens);
     }
   if (tagger->network->linker)
@@ -48,6 +49,8 @@ label_sequence (const NlpTagger *tagger, const SequenceSpan *sequence, const flo
       guint16 *labels = output->labels[i] + sequence->first;
       float *probabilities = output->probabilities[i] ? output->probabilities[i] + sequence->first : NULL;
 
+      if (head->once >= 0)
+        continue;
       if (!head->chain.transitions)
         nlp__softmax_decode (head_scores, stride, sequence->length, head->n_labels, labels, probabilities);
       else
@@ -59,42 +62,152 @@ label_sequence (const NlpTagger *tagger, const SequenceSpan *sequence, const flo
     nlp__linker_link (tagger->network, sequence, scores, output);
 }
 
-NlpSequenceOutput *
-nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, NlpDecodeFlags flags)
+/* Labels of heads that are found once: [n_words][labels of the other head], 1 + the label, 0 where it is not known yet. */
+typedef struct
 {
-  const FeatureFinder finder = { tagger->recipe, tagger->vocabulary, tagger->n_vocabulary, tagger->words };
+  guint16 *labels;
+  float *probabilities;
+} Memory;
+
+static Memory *
+new_memories (const NlpTagger *tagger, const DocumentFeatures *features)
+{
+  const NetworkHead *heads = tagger->network->heads;
+  Memory *memories = g_new0 (Memory, tagger->recipe->n_heads);
+
+  for (guint i = 0; i < tagger->recipe->n_heads; i++)
+    if (heads[i].once >= 0)
+      {
+        gsize n = (gsize) features->n_words * heads[heads[i].once].n_labels;
+
+        memories[i].labels = g_new0 (guint16, n);
+        memories[i].probabilities = g_new (float, n);
+      }
+  return memories;
+}
+
+static void
+free_memories (const NlpTagger *tagger, Memory *memories)
+{
+  for (guint i = 0; i < tagger->recipe->n_heads; i++)
+    {
+      g_free (memories[i].labels);
+      g_free (memories[i].probabilities);
+    }
+  g_free (memories);
+}
+
+/* The place of a token in a memory. */
+static gsize
+get_place (const NlpTagger *tagger, const Run *run, guint head, guint32 token, const NlpSequenceOutput *output)
+{
+  guint other = tagger->network->heads[head].once;
+
+  return (gsize) run->features->types->types[token] * tagger->network->heads[other].n_labels + output->labels[other][token];
+}
+
+/* Asks the head about the first token of each word and label that are not known yet, and gives all tokens their labels. */
+static void
+label_once (const NlpTagger *tagger, Run *run, guint index, Memory *memory, NlpSequenceOutput *output)
+{
+  const NetworkHead *head = &tagger->network->heads[index];
+  guint stride = head->output.n_blocks * KERNEL_BLOCK;
+  g_autofree guint32 *tokens = g_new (guint32, run->n_tokens);
+  g_autofree float *scores = NULL;
+  guint n = 0;
+
+  for (guint32 token = run->first; token < run->first + run->n_tokens; token++)
+    {
+      guint16 *label = &memory->labels[get_place (tagger, run, index, token, output)];
+
+      if (*label == 0)
+        {
+          *label = 1;
+          tokens[n++] = token;
+        }
+    }
+  scores = g_new (float, (gsize) n * stride);
+  nlp__network_score_tokens (run, index, tokens, n, scores);
+  for (guint i = 0; i < n; i++)
+    {
+      gsize place = get_place (tagger, run, index, tokens[i], output);
+      guint16 label;
+
+      nlp__softmax_decode (scores + (gsize) i * stride, stride, 1, head->n_labels, &label,
+                           output->probabilities[index] ? &memory->probabilities[place] : NULL);
+      memory->labels[place] = label + 1;
+    }
+  for (guint32 token = run->first; token < run->first + run->n_tokens; token++)
+    {
+      gsize place = get_place (tagger, run, index, token, output);
+
+      output->labels[index][token] = memory->labels[place] - 1;
+      if (output->probabilities[index])
+        output->probabilities[index][token] = memory->probabilities[place];
+    }
+}
+
+/* What a document goes through. */
+typedef struct
+{
+  const NlpTagger *tagger;
+  const DocumentFeatures *features;
+  guint32 *word_slots;
+  Memory *memories;
+  float *scores;
+  NlpSequenceOutput *output;
+} Decoding;
+
+static void
+decode_sequences (const Decoding *decoding, const SequenceSpan *sequences, guint n_sequences)
+{
+  const NlpTagger *tagger = decoding->tagger;
+  Run run = { .network = tagger->network, .kernel = tagger->kernel };
+
+  nlp__network_run_start (&run, decoding->features, sequences, n_sequences, decoding->word_slots);
+  nlp__network_score (&run, decoding->scores);
+  for (guint i = 0; i < n_sequences; i++)
+    label_sequence (tagger, &sequences[i],
+                    decoding->scores + (gsize) (sequences[i].first - run.first) * tagger->network->n_scores,
+                    decoding->output);
+  for (guint i = 0; i < tagger->recipe->n_heads; i++)
+    if (tagger->network->heads[i].once >= 0)
+      label_once (tagger, &run, i, &decoding->memories[i], decoding->output);
+  nlp__network_run_end (&run);
+}
+
+NlpSequenceOutput *
+nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, guint flags)
+{
+  FeatureFinder finder;
   g_autoptr (DocumentFeatures) features = NULL;
   g_autofree guint32 *word_slots = NULL;
-  NlpSequenceOutput *output;
-  const SequenceSpan *sequences;
-  guint n_scores, n_sequences, run_tokens = tagger->recipe->pool ? RUN_TOKENS_POOL : RUN_TOKENS;
   g_autofree float *scores = NULL;
+  Decoding decoding = { tagger };
+  const SequenceSpan *sequences;
+  guint run_tokens;
 
   g_return_val_if_fail (tagger != NULL && input != NULL, NULL);
 
-  n_scores = tagger->network->n_scores;
+  finder = (FeatureFinder) { tagger->recipe, tagger->vocabulary, tagger->n_vocabulary, tagger->words };
+  run_tokens = tagger->recipe->pool ? RUN_TOKENS_POOL : RUN_TOKENS;
   sequences = (const SequenceSpan *) input->sequences->data;
-  n_sequences = input->sequences->len;
-  output = new_output (tagger, input->tokens->len, flags);
-  features = nlp__features_find (&finder, input);
-  word_slots = g_new0 (guint32, 2 * features->n_words);
-  scores = g_new (float, (gsize) (run_tokens + SEQUENCE_MAX_LENGTH) * n_scores);
-  for (guint first = 0, last; first < n_sequences; first = last)
+  decoding.output = new_output (tagger, input->tokens->len, flags);
+  decoding.features = features = nlp__features_find (&finder, input);
+  decoding.memories = new_memories (tagger, features);
+  decoding.word_slots = word_slots = g_new0 (guint32, 2 * features->n_words);
+  decoding.scores = scores
+      = g_new (float, (gsize) (MIN (run_tokens, input->tokens->len) + SEQUENCE_MAX_LENGTH) * tagger->network->n_scores);
+  for (guint first = 0, last; first < input->sequences->len; first = last)
     {
       guint n_tokens = 0;
 
-      for (last = first; last < n_sequences && n_tokens < run_tokens; last++)
+      for (last = first; last < input->sequences->len && n_tokens < run_tokens; last++)
         n_tokens += sequences[last].length;
-      nlp__network_run (tagger->network, tagger->kernel, features, sequences + first, last - first, word_slots,
-                        scores);
-      for (guint i = first; i < last; i++)
-        {
-          guint offset = sequences[i].first - sequences[first].first;
-
-          label_sequence (tagger, &sequences[i], scores + (gsize) offset * n_scores, output);
-        }
+      decode_sequences (&decoding, sequences + first, last - first);
     }
-  return output;
+  free_memories (tagger, decoding.memories);
+  return decoding.output;
 }
 
 const guint16 *

@@ -199,6 +199,14 @@ typedef enum
 } NlpDecodeFlags;
 
 /**
+ * NLP_DECODE_PROBABILITIES_OF:
+ * @head: a head of the tagger
+ *
+ * A flag beside those of #NlpDecodeFlags: also how probable the labels of one head are.
+ */
+#define NLP_DECODE_PROBABILITIES_OF(head) (1u << (16 + (head)))
+
+/**
  * NLP_NO_TOKEN:
  *
  * The link of a token that belongs to nothing.
@@ -216,14 +224,14 @@ typedef struct _NlpSequenceOutput NlpSequenceOutput;
  * nlp_tagger_decode: (skip)
  * @tagger: a tagger
  * @input: a document's tokens
- * @flags: what is wanted
+ * @flags: what is wanted: #NlpDecodeFlags and NLP_DECODE_PROBABILITIES_OF()
  *
  * Labels every token with every head. The same sequence gets the same labels on every processor, whatever stands beside it in
  * the batch.
  *
  * Returns: (transfer full): the labels; independent of @input
  */
-NLP_API NlpSequenceOutput *nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, NlpDecodeFlags flags);
+NLP_API NlpSequenceOutput *nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, guint flags);
 
 /**
  * nlp_sequence_output_get_labels: (skip)
@@ -236,7 +244,7 @@ NLP_API const guint16 *nlp_sequence_output_get_labels (const NlpSequenceOutput *
 
 /**
  * nlp_sequence_output_get_probabilities: (skip)
- * @output: an output made with %NLP_DECODE_PROBABILITIES
+ * @output: an output made with %NLP_DECODE_PROBABILITIES, or that of the head
  * @head: a head of the tagger
  *
  * Returns: (transfer none): the (marginal) probability of each token's label

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "check.h"
 #include "kernel.h"
+#include "recipe.h"
 #include "training.h"
 
 static const char recipe[]
@@ -207,6 +208,31 @@ all_kernels_agree_with_pool (void)
   check_kernels (path);
 }
 
+/* A head that is asked once gives the same word with the same label of the other head the same label, and learns as well. */
+static void
+labels_are_found_once (void)
+{
+  static const char *const settings[] = { "head kind.once=entity", "head kind.reach=0", NULL };
+  g_autofree char *path = g_build_filename (folder, "once.model", NULL);
+  g_autofree char *scores = NULL;
+
+  train (path, settings, &scores);
+  CHECK_STRING (scores, "dev: entity 100.00 kind 100.00");
+  check_kernels (path);
+}
+
+static void
+refuses_to_ask_once_for_what_comes_later (void)
+{
+  static const char text[]
+      = "[features]\nshape=4\n[network]\nlayers=0\nheads=one;two\n[head one]\ntype=softmax\nonce=two\n[head two]\ntype=softmax\n";
+  g_autoptr (GError) error = NULL;
+
+  CU_ASSERT_PTR_NULL (nlp__recipe_parse (text, strlen (text), "test", &error));
+  CHECK_ERROR (error, NLP_ERROR, NLP_ERROR_MODEL);
+  CHECK_CONTAINS (error ? error->message : NULL, "once=two");
+}
+
 static void
 neighbours_change_nothing (void)
 {
@@ -282,6 +308,8 @@ main (int argc, char **argv)
     CHECK_CASE (gives_the_same_bytes_again),
     CHECK_CASE (all_kernels_agree),
     CHECK_CASE (all_kernels_agree_with_pool),
+  CHECK_CASE (labels_are_found_once),
+  CHECK_CASE (refuses_to_ask_once_for_what_comes_later),
     CHECK_CASE (neighbours_change_nothing),
     CHECK_CASE (takes_anything),
     CHECK_CASE (refuses_another_kind_of_model),

@@ -1,0 +1,44 @@
+/* network-run.h - running a network over some sequences of a document: first its layers, then what its heads make of them.
+ * SPDX-License-Identifier: MIT */
+#pragma once
+
+#include "network.h"
+
+#define ZERO_ACTIVATION 128
+
+typedef struct
+{
+  const Network *network;
+  const Kernel *kernel;
+  const DocumentFeatures *features;
+  guint32 first;            /* of the first token of the run */
+  SequenceSpan *sequences;  /* longest first */
+  guint n_sequences;
+  guint n_tokens;
+  guint32 *words;           /* [n_words]: the distinct words of the run */
+  guint n_words;
+  guint32 *slots;           /* [n_tokens]: where each token's word is in words */
+  guint8 *word_inputs;      /* [n_words][n_inputs]: the features of words, the rest zero */
+  guint8 *inputs;           /* [n_tokens][n_inputs - n_word_inputs] */
+  guint8 *states[2];        /* [layer]: [n_tokens][n_states], forward states before backward ones */
+  guint8 *rest;             /* [n_units]: the state before the first step */
+  float *cells;             /* [KERNEL_BATCH][n_units] */
+  guint8 *pools;            /* [n_words][n_states]: mean states of the first layer, with pool */
+  gint32 *sums;             /* [n_words][outputs of the matrix at hand] */
+} Run;
+
+/* Runs the layers over neighbouring sequences. @run has network and kernel, all else 0. @word_slots, [2 *
+ * features->n_words], is all 0, and is so again at the end. */
+void nlp__network_run_start (Run *run, const DocumentFeatures *features, const SequenceSpan *sequences, guint n_sequences,
+                             guint32 *word_slots);
+void nlp__network_run_end (Run *run);
+
+/* What each word of the run adds to the outputs of a matrix by its row of @inputs, [n_words][n_inputs], to run->sums. */
+void nlp__network_sum_words (Run *run, const Matrix8 *matrix, const guint8 *inputs, guint n_inputs);
+
+/* Scores of the heads that look at every token, and the linker's, for all tokens of the run from its first: [n_tokens]
+ * [network->n_scores]. */
+void nlp__network_score (Run *run, float *scores);
+
+/* Scores of one head for some tokens of the run: [n][n_blocks * KERNEL_BLOCK]. */
+void nlp__network_score_tokens (Run *run, guint head, const guint32 *tokens, guint n, float *scores);
