@@ -27,12 +27,16 @@ columns < "$ner/wikigold.bio" > "$out/wikigold.col"
 cat_columns "$ner"/crossner-*.bio > "$out/crossner.col"
 cat_columns "$ner/wnut17-train.bio" "$ner/wnut17-dev.bio" > "$out/wnut.col"
 cat_columns "$ner"/btc-?.bio > "$out/btc.col"
+gzip -dc "$ner/worldwide-train.bio.gz" | columns > "$out/worldwide.col"
 gzip -dc "$ner/polnear-silver.bio.gz" | columns > "$out/silver.col"
 columns < "$ner/uner-ewt-dev.bio" > "$out/ewt-dev.col"
 columns < "$ner/gum-dev.bio" > "$out/gum-dev.col"
 columns < "$ner/conll2003-dev.bio" > "$out/conll-dev.col"
+columns < "$ner/worldwide-dev.bio" > "$out/worldwide-dev.col"
 
 "$build/core/train/nlp-train" tagger --recipe "$here/../recipe.ini" --words "$build/plugins/words.model" --output "$out/ner.model" \
   -t ewt="$out/ewt.col" -t gum="$out/gum.col" -t wikigold="$out/wikigold.col" -t crossner:0.6="$out/crossner.col" \
-  -t wnut:0.6="$out/wnut.col" -t btc:0.4="$out/btc.col" -t silver:0.35="$out/silver.col" \
-  -d ewt="$out/ewt-dev.col" -d gum="$out/gum-dev.col" -d conll="$out/conll-dev.col"
+  -t wnut:0.6="$out/wnut.col" -t btc:0.4="$out/btc.col" -t worldwide:0.6="$out/worldwide.col" \
+  -t silver:0.2="$out/silver.col" \
+  -d ewt="$out/ewt-dev.col" -d gum="$out/gum-dev.col" -d conll="$out/conll-dev.col" \
+  -d worldwide="$out/worldwide-dev.col"
