@@ -14,7 +14,7 @@ typedef struct
 static void
 add (About *about, guint target, guint value, guint referent)
 {
-  if (referent != NLP_NO_ROW && !g_hash_table_add (about->seen, GUINT_TO_POINTER (referent + 1)))
+  if (!g_hash_table_add (about->seen, GUINT_TO_POINTER (referent + 1)))
     return;
   g_array_append_val (about->targets, target);
   g_array_append_val (about->values, value);
@@ -46,7 +46,7 @@ add_attitudes (About *about, const EvidenceLayers *layers, const Statement *stat
       guint referent = nlp_layer_get_row (layers->attitudes, i, NLP_ATTITUDES_TARGET_REFERENT);
 
       if (nlp_span_is_set (target) && statement_holds (statement, target) && is_speakers (layers, statement, i)
-          && referent != statement->referent)
+          && referent != NLP_NO_ROW && referent != statement->referent)
         add (about, ABOUT_ATTITUDES, i, referent);
     }
 }
