@@ -80,6 +80,14 @@ is_name_alone (const Article *article, const Report *report)
   return TRUE;
 }
 
+/* "a resolution entitled “Bread for All”", "adopted a plan named “Harbour”" */
+static gboolean
+only_names (const Article *article, const Report *report)
+{
+  return report->act == ACTS_OTHER && range_is_set (report->cue)
+         && word_is (&article->words[report->cue.end - 1], WORD_NAMING);
+}
+
 /* "Currently reading: “The Patience of Rye”": a title, and nobody near who would have said it. */
 static gboolean
 is_title (const Article *article, const Report *report)
@@ -107,7 +115,8 @@ spurious_drop (const Article *article, ReportList *list)
       const Report *report = report_list_get (list, i);
 
       if (!is_idiom (article, senses, report->cue) && !is_answer_itself (article, report)
-          && !is_name_alone (article, report) && !is_title (article, report) && !is_deed (report))
+          && !is_name_alone (article, report) && !is_title (article, report) && !only_names (article, report)
+          && !is_deed (report))
         *report_list_get (list, n_kept++) = *report;
     }
   g_array_set_size (list->reports, n_kept);
