@@ -95,8 +95,12 @@ is_day_first (const Parser *parser, guint at, const Field fields[3])
 guint
 figure_date_parse_three (const Parser *parser, guint at, When *when)
 {
-  const Field fields[3] = { read_field (parser, at), read_field (parser, at + 2), read_field (parser, at + 4) };
+  Field fields[3];
 
+  if (!is_mark (parser, at + 1))
+    return 0; /* nearly always */
+  for (guint i = 0; i < 3; i++)
+    fields[i] = read_field (parser, at + 2 * i);
   if (!are_joined (parser, at, fields))
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
@@ -203,10 +207,13 @@ parse_month_and_day (const Parser *parser, guint at, const Field *first, const F
 guint
 figure_date_parse_two (const Parser *parser, guint at, When *when)
 {
-  const Field first = read_field (parser, at), second = read_field (parser, at + 2);
+  Field first, second;
 
-  if (!(parser_is_symbol (parser, at + 1, '/') || parser_is_symbol (parser, at + 1, '-')) || first.shape == 'x'
-      || second.shape == 'x' || second.shape == 'M' || first.number <= 0 || second.number <= 0 || is_piece (parser, at))
+  if (!parser_is_symbol (parser, at + 1, '/') && !parser_is_symbol (parser, at + 1, '-'))
+    return 0; /* nearly always */
+  first = read_field (parser, at);
+  second = read_field (parser, at + 2);
+  if (first.shape == 'x' || second.shape == 'x' || second.shape == 'M' || first.number <= 0 || second.number <= 0 || is_piece (parser, at))
     return 0;
   if (is_recent_year (&second) && first.number <= MONTHS)
     return finish (when, second.number, first.number, 0, at + 3);
@@ -235,10 +242,15 @@ parse_eight_digits (const Parser *parser, guint at, When *when)
 guint
 figure_date_parse_together (const Parser *parser, guint at, When *when)
 {
-  const Field year = read_field (parser, at), month = read_field (parser, at + 1), day = read_field (parser, at + 2);
+  Field year, month, day;
 
   if (parser_at (parser, at)->digits == 8)
     return parse_eight_digits (parser, at, when);
+  if (parser_at (parser, at)->digits != 4 || !parser_is_figure (parser, at + 1))
+    return 0;
+  year = read_field (parser, at);
+  month = read_field (parser, at + 1);
+  day = read_field (parser, at + 2);
   if (year.shape != 'Y' || year.number < 1900 || year.number >= 2100 || month.digits != 2 || day.digits != 2
       || day.number < 1 || parser_is_figure (parser, at + 3))
     return 0;
