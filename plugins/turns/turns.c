@@ -2,6 +2,7 @@
  *
  * evidence.c weighs each sentence, labels.c splits by printed labels, roles.c without; speakers.c finds the names.
  * SPDX-License-Identifier: MIT */
+#include "cue-times.h"
 #include "label-names.h"
 #include "label-roles.h"
 #include "labels.h"
@@ -46,11 +47,17 @@ set_speaker (NlpLayer *turns, guint row, const TurnsSpeaker *speaker)
 }
 
 static void
+set_time (NlpLayer *turns, guint row, double time)
+{
+  if (time != NO_TIME)
+    nlp_layer_set_number (turns, row, NLP_TURNS_BEGIN_TIME, time);
+}
+
+static void
 set_label (NlpLayer *turns, guint row, const TurnsLabel *label)
 {
   nlp_layer_set_span (turns, row, NLP_TURNS_LABEL, label->span);
-  if (label->time != NO_TIME)
-    nlp_layer_set_number (turns, row, NLP_TURNS_BEGIN_TIME, label->time);
+  set_time (turns, row, label->time);
 }
 
 /* Who speaks, by name: as the label says, or else as the part does. */
@@ -89,6 +96,7 @@ static void
 write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *stretches)
 {
   NlpLayer *turns = nlp_document_get_layer (document, NLP_LAYER_TURNS);
+  g_autoptr (GArray) cues = turns_cues_read (document);
   const TurnsLabel *label = NULL;
   Speakers speakers;
 
@@ -105,6 +113,7 @@ write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *str
         label = NULL;
       if (stretch->role == ROLE_NARRATION)
         continue;
+      set_time (turns, row, turns_cues_find (cues, nlp_layer_get_span (turns, row)));
       if (stretch->label != G_MAXUINT)
         set_label (turns, row, label);
       if (certainty >= LEAST_CERTAINTY)
