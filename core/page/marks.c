@@ -195,12 +195,19 @@ open_entity (NlpPage *page, guint32 row)
   nlp__sink_puts (marked->sink, ">");
 }
 
+/* "Now", "first of all": found, but no figure to look at. */
+static gboolean
+is_vague (const NlpLayer *numbers, guint32 row)
+{
+  return g_strcmp0 (nlp_layer_get_string (numbers, row, NLP_NUMBERS_MOD), "vague") == 0;
+}
+
 static void
 open_number (NlpPage *page, guint32 row)
 {
   g_autofree char *readable = nlp__page_make_readable (page->marked.numbers, row);
 
-  nlp__sink_puts (page->marked.sink, "<span class=\"m f\"");
+  nlp__sink_puts (page->marked.sink, is_vague (page->marked.numbers, row) ? "<span" : "<span class=\"m f\"");
   nlp__markup_put_attribute (page->marked.sink, "title", readable);
   nlp__sink_puts (page->marked.sink, ">");
 }
