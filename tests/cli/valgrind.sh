@@ -1,5 +1,6 @@
 #!/bin/sh
 # valgrind.sh SOURCE BUILD - nlp-run on the samples under valgrind: no error, no leak, with every plugin and every format.
+# In one process: valgrind knows no descriptors of processes, by which workers are watched.
 # SPDX-License-Identifier: MIT
 set -eu
 command -v valgrind >/dev/null 2>&1 || { echo "skipped: valgrind is not installed"; exit 77; }
@@ -10,7 +11,7 @@ trap 'rm -f "$log"' EXIT
 # check FORMAT TEXT
 check () {
   valgrind --quiet --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=99 --log-file="$log" \
-    "$build/core/cli/nlp-run" --format "$1" "$source/samples/texts/$2" > /dev/null || {
+    "$build/core/cli/nlp-run" --no-isolation --format "$1" "$source/samples/texts/$2" > /dev/null || {
     echo "valgrind: $2 as $1 ended with $?:"
     head -40 "$log"
     exit 1

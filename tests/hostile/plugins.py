@@ -27,10 +27,15 @@ def run(how, *more, timeout=120):
                            '-f', 'jsonl', '--quiet', '--timeout', '2', *more], input=data, capture_output=True, timeout=timeout)
 
 
+def without_harmed(lines):
+    """All lines but that of the harmed document: by its place, since a failure may come before its id is known."""
+    return lines[:good // 2] + lines[good // 2 + 1:]
+
+
 def check(how, expected):
     result = run(how)
     lines = result.stdout.split(b'\n')
-    others = [line for line in lines if b'TRIGGER' not in line and b'"id":"bad"' not in line]
+    others = without_harmed(lines)
     if others != expected:
         failures.append(f'{how}: {len(others) - 1} of {good} good documents, or other bytes')
     if len(lines) != good + 2:
@@ -44,7 +49,7 @@ def check(how, expected):
 
 
 reference = run('do-nothing').stdout.split(b'\n')
-expected = [line for line in reference if b'TRIGGER' not in line]
+expected = without_harmed(reference)
 for how in ways:
     check(how, expected)
 for how in ['create-crash', 'create-loop', 'create-end']:
