@@ -225,6 +225,7 @@ nobody_feels_towards_himself (void)
     = run_text ("Anna Holm is a brave and honest captain. \"Holm never gives up,\" Anna Holm said proudly of Holm.",
                 &attitudes);
 
+  CU_ASSERT_PTR_NOT_NULL (document);
   for (guint row = 0; row < nlp_layer_get_length (attitudes); row++)
     {
       guint holder = nlp_layer_get_row (attitudes, row, NLP_ATTITUDES_HOLDER_REFERENT);

@@ -105,7 +105,6 @@ guint8 *
 match_reports (const GoldArticle *gold, const ReportList *reports)
 {
   Letters letters = count_letters (gold->text);
-  g_autofree guint32 *counts = letters.letters;
   g_autoptr (GArray) pairs = collect_pairs (gold, reports, &letters);
   g_autofree guint8 *taken = g_new0 (guint8, MAX (gold->quotes->len, 1));
   g_autofree guint8 *used = g_new0 (guint8, MAX (reports->reports->len, 1));
@@ -122,5 +121,6 @@ match_reports (const GoldArticle *gold, const ReportList *reports)
                             && has_right_source (&letters, gold->quotes->pdata[pair->gold], reports,
                                                  report_list_get (reports, pair->report));
     }
+  g_free (letters.letters);
   return right;
 }

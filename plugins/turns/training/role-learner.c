@@ -199,8 +199,8 @@ save (const Learner *learner, guint n_sums, const char *filename, GError **error
 gboolean
 role_learner_train (const Gold *gold, const RoleLearnerSettings *settings, const char *filename, GError **error)
 {
-  Learner learner = { .settings = settings, .mask = (1u << settings->bits) - 1 };
-  g_autoptr (GRand) random = learner.random = g_rand_new_with_seed (1);
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  Learner learner = { .settings = settings, .mask = (1u << settings->bits) - 1, .random = random };
   guint n_sums = 0;
   gboolean saved;
 
