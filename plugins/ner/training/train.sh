@@ -36,7 +36,7 @@ columns < "$ner/worldwide-dev.bio" > "$out/worldwide-dev.col"
 
 "$build/core/train/nlp-train" tagger --recipe "$here/../recipe.ini" --words "$build/plugins/words.model" --output "$out/ner.model" \
   -t ewt="$out/ewt.col" -t gum="$out/gum.col" -t wikigold="$out/wikigold.col" -t crossner:0.6="$out/crossner.col" \
-  -t wnut:0.6="$out/wnut.col" -t btc:0.4="$out/btc.col" -t worldwide:0.6="$out/worldwide.col" \
+  -t wnut:0.6="$out/wnut.col" -t btc:0.4="$out/btc.col" -t worldwide:0.7="$out/worldwide.col" \
   -t silver:0.2="$out/silver.col" \
   -d ewt="$out/ewt-dev.col" -d gum="$out/gum-dev.col" -d conll="$out/conll-dev.col" \
   -d worldwide="$out/worldwide-dev.col"
