@@ -14,7 +14,8 @@ source = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'hostile.
 ways = re.findall(r'{ "([a-z0-9-]+)", [a-z_0-9]+ }', source.partition('ways[]')[2].partition('};')[0]) + ['bad-message', 'control-message', 'no-message']
 harmless = {'do-nothing', 'print', 'print-errors', 'print-long', 'leave-child', 'write-many', 'write-long', 'change-locale',
             'change-world', 'outlive', 'add-nothing', 'write-files', 'limit-files', 'close-files', 'remove-own-layer', 'append-to-none',
-            'wrong-row', 'wrong-field', 'controls', 'return-twice', 'unmap', 'free-document'}
+            'wrong-row', 'wrong-field', 'controls', 'return-twice', 'unmap', 'free-document',
+            'become-daemon'}  # its child answers in time or not
 good = 100
 records = [{'id': str(i), 'text': f'Ada Quill said that number {i} was “fine”.'} for i in range(good)]
 records.insert(good // 2, {'id': 'bad', 'text': 'This is the TRIGGER of it all.'})
