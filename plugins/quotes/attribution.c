@@ -4,6 +4,7 @@
  *     “…,” Mara said.      plain
  *     Mara said: “…”       before the passage; the nearest verb to the mark counts
  *     Mara turned, adding, “…”   a participle: the subject of the sentence
+ *     “…,” Mara said, adding, “…”  the same, between two passages
  *     Mara Voss: “…”       a colon is cue enough
  *     “…” - Mara Voss      so is a dash
  * SPDX-License-Identifier: MIT */
@@ -275,4 +276,17 @@ attribution_before (const Article *article, Range gap)
         return attribute_verb_before (article, sentence, i, introduces);
     }
   return colon ? attribute_label (article, sentence) : none;
+}
+
+Range
+attribution_find_second (const Article *article, Range gap)
+{
+  guint last = gap.end;
+
+  while (last > gap.begin
+         && (word_is_point (&article->words[last - 1], ",:") || word_is (&article->words[last - 1], WORD_RELATIVE)))
+    last--;
+  if (last == gap.begin || !is_participle (article, last - 1, gap.begin))
+    return NO_RANGE;
+  return (Range) { last - 1, last };
 }

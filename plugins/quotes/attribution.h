@@ -25,3 +25,6 @@ Attribution attribution_after (const Article *article, Range gap, char point);
 
 /* The clause at the end of @gap, before a passage. */
 Attribution attribution_before (const Article *article, Range gap);
+
+/* The cue of a second verb at the end of @gap, whose subject is that of the first: ", adding, ", ", noting that"; else not set. */
+Range attribution_find_second (const Article *article, Range gap);

@@ -2,7 +2,7 @@
  *
  *     “A,” said Mara. “B.”        one speech: the clause between is its attribution
  *     “A.” “B,” said Mara.        one speech: nothing between
- *     “A,” said Mara, adding, “B.”  two: the second has a verb of its own
+ *     “A,” Mara said, adding, “B.”  two: the second has a verb of its own
  *     “A,” said Mara.¶ “B         a passage taken up in the next paragraph goes on with its speech
  *     “B.”
  * SPDX-License-Identifier: MIT */
@@ -270,6 +270,17 @@ shares_subject (const Article *article, Range rest, const Attribution *own)
   return TRUE;
 }
 
+/* "Mara said, | adding, ": the verb has no subject of its own. */
+static Attribution
+attribute_second (const Direct *direct, Range rest)
+{
+  Range cue = attribution_find_second (direct->article, rest);
+
+  if (!range_is_set (cue))
+    return no_attribution ();
+  return (Attribution) { cue, direct->open.attribution.source, BOND_FIRM };
+}
+
 static void
 take_passage (Direct *direct, guint passage, Range before, Range after, gboolean first, gboolean last)
 {
@@ -277,7 +288,9 @@ take_passage (Direct *direct, guint passage, Range before, Range after, gboolean
   Range rest = cut_used (direct, before);
   Attribution own = attribute_passage (direct, passage, rest, after, first, last);
 
-  if (rest.begin > before.begin && shares_subject (direct->article, rest, &own))
+  if (rest.begin > before.begin && own.bond == BOND_NONE)
+    own = attribute_second (direct, rest);
+  else if (rest.begin > before.begin && shares_subject (direct->article, rest, &own))
     own.source = direct->open.attribution.source;
 
   if (!joins_open (direct, passage, before, &own))
