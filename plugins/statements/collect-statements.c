@@ -9,6 +9,19 @@
 
 #define CERTAINTY_OF_TURNS 0.9 /* of a turn whose plugin does not say */
 
+/* "said | Mara Voss": who follows the verb may be who speaks. */
+static gboolean
+is_source (const EvidenceLayers *layers, guint quote, NlpSpan name)
+{
+  guint n;
+  const NlpSpan *source = nlp_layer_get_span_list (layers->quotes, quote, NLP_QUOTES_SOURCE, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (nlp_span_overlaps (source[i], name))
+      return TRUE;
+  return FALSE;
+}
+
 static guint
 find_addressee (const EvidenceLayers *layers, guint quote)
 {
@@ -25,6 +38,7 @@ find_addressee (const EvidenceLayers *layers, guint quote)
       || g_strcmp0 (nlp_layer_get_string (layers->entities, first, NLP_ENTITIES_TYPE), "PERSON") != 0
       || nlp_layer_find (layers->tokens, nlp_layer_get_span (layers->entities, first).begin)
            > nlp_layer_find (layers->tokens, begin) + 1
+      || is_source (layers, quote, nlp_layer_get_span (layers->entities, first))
       || nlp_span_contains (nlp_layer_get_span (layers->quotes, quote), nlp_layer_get_span (layers->entities, first)))
     return NLP_NO_ROW;
   return nlp_layer_get_row (layers->entities, first, NLP_ENTITIES_REFERENT);
