@@ -3,7 +3,9 @@
  *     The owner said | “they don't bite” | and laughed.
  *     called Ostwick | “one of the dearest towns”
  *     said | Mr. Orvel |, and stood up
+ *     “We counted them. | Photo: Jon Hale |”
  * SPDX-License-Identifier: MIT */
+#include "credit.h"
 #include "trim-report.h"
 
 #define LONGEST_TAIL 8   /* words behind the mark */
@@ -21,25 +23,25 @@ is_same_subject (const Word *word)
   return word_equals (word, "he") || word_equals (word, "she") || word_equals (word, "they");
 }
 
-/* "and | laughed", ", but | then | left", "and | he | left": a second verb of the same subject. */
-static gboolean
-starts_second_verb (const Article *article, guint i, guint end)
+/* The verb in "and | laughed", ", but | then | left", "and | he | left": a second one of the same subject; NO_WORD if it is none. */
+static guint
+find_second_verb (const Article *article, guint i, guint end)
 {
   while (i < end && word_is_point (&article->words[i], ","))
     i++;
   if (i >= end || !word_is (&article->words[i], WORD_CONJUNCTION) || article->words[i].capital)
-    return FALSE;
+    return NO_WORD;
   i++;
   while (i < end && (word_is (&article->words[i], WORD_ADVERB) || is_same_subject (&article->words[i])))
     i++;
-  return i < end && is_past_verb (&article->words[i]);
+  return i < end && is_past_verb (&article->words[i]) ? i : NO_WORD;
 }
 
 static Range
 trim_source (const Article *article, Range source)
 {
   for (guint i = source.begin + 1; i < source.end; i++)
-    if (starts_second_verb (article, i, source.end))
+    if (find_second_verb (article, i, source.end) != NO_WORD)
       return (Range) { source.begin, i };
   return source;
 }
@@ -51,18 +53,21 @@ get_words (const Article *article, const Report *report)
   return (Range) { article_find_word (article, report->span.begin), article_find_word (article, report->span.end) };
 }
 
-/* The content begins with a mark, and behind the closing one the subject does something else. */
+/* Behind the closing mark the subject does something else. Where his words began before the mark, they may go on with a verb ("the
+ * harbour “is a mess” and needed work"), so only a gesture ends them. */
 static guint
 find_tail (const Article *article, Range words)
 {
-  guint32 passage = article->words[words.begin].passage;
-  guint end;
+  guint end = words.end, verb;
 
-  if (!article->words[words.begin].mark || passage == NO_PASSAGE)
+  while (end > words.begin && !(article->words[end - 1].mark && article->words[end - 1].passage != NO_PASSAGE))
+    end--;
+  if (end == words.begin || end == words.end || words.end - end > LONGEST_TAIL)
     return words.end;
-  end = article->passage_words[passage].end + 1;
-  return end < words.end && words.end - end <= LONGEST_TAIL && starts_second_verb (article, end, words.end) ? end
-                                                                                                          : words.end;
+  verb = find_second_verb (article, end, words.end);
+  if (verb == NO_WORD || (!article->words[words.begin].mark && !word_is (&article->words[verb], WORD_GESTURE)))
+    return words.end;
+  return end;
 }
 
 static gboolean
@@ -94,7 +99,7 @@ trim_report (const Article *article, ReportList *list, guint index)
 
   if (report->kind != REPORT_INDIRECT && report->n_content == 1)
     {
-      words.end = find_tail (article, words);
+      words.end = credit_find (article, (Range) { words.begin, find_tail (article, words) });
       if (is_naming (article, report->cue))
         words.begin = find_name_end (article, words);
       report_list_set_content (list, article, index, article_get_span (article, words));
