@@ -1,0 +1,97 @@
+/* Tests of plugins/statements: what its options do.
+ * SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "check.h"
+
+static const char interview[] =
+  "Nora Quill, the mayor of Port Aldous, speaks with the Gazette\n\n"
+  "Gazette: What did the council decide?\n\n"
+  "Nora Quill: Nothing at all. We will meet again in May.\n\n"
+  "The lock stays shut.\n\n"
+  "Gazette: Did nobody object?\n\n"
+  "Nora Quill: Nobody.\n";
+
+static const char news[] =
+  "Mayor Edda Brandt said that the lock was shut.\n\n"
+  "“We lost the ferry,” a spokesman said.\n";
+
+static NlpDocument *
+run (const char *text, const char *option)
+{
+  g_autoptr (NlpPipeline) pipeline = nlp_pipeline_new ();
+  g_autofree char *plugins = check_build_path ("plugins");
+  NlpDocument *document = nlp_document_new_from_text ("text", text, -1, NULL);
+  g_autoptr (GError) error = NULL;
+
+  nlp_pipeline_add_folder (pipeline, plugins);
+  nlp_pipeline_add_plugin (pipeline, "statements", &error);
+  CHECK_NO_ERROR (error);
+  if (option != NULL)
+    nlp_pipeline_set_option (pipeline, option, &error);
+  CHECK_NO_ERROR (error);
+  nlp_pipeline_prepare (pipeline, &error);
+  CHECK_NO_ERROR (error);
+  nlp_pipeline_run (pipeline, document, &error);
+  CHECK_NO_ERROR (error);
+  return document;
+}
+
+static guint
+count (const char *text, const char *option, const char *layer)
+{
+  g_autoptr (NlpDocument) document = run (text, option);
+
+  return nlp_layer_get_length (nlp_document_get_layer (document, layer));
+}
+
+static const char *
+get_explanation (NlpDocument *document, guint row)
+{
+  return nlp_layer_get_string (nlp_document_get_layer (document, NLP_LAYER_STATEMENTS), row, NLP_STATEMENTS_EXPLANATION);
+}
+
+static gboolean
+explains (NlpDocument *document, guint row, const char *words)
+{
+  const char *explanation = get_explanation (document, row);
+
+  return explanation != NULL && strstr (explanation, words) != NULL;
+}
+
+static void
+unit_cuts_turns (void)
+{
+  CHECK_INTEGER (count (interview, NULL, NLP_LAYER_STATEMENTS), 5);
+  CHECK_INTEGER (count (interview, "statements.unit=paragraph", NLP_LAYER_STATEMENTS), 5);
+  CHECK_INTEGER (count (interview, "statements.unit=sentence", NLP_LAYER_STATEMENTS), 6);
+  CHECK_INTEGER (count (interview, "statements.unit=turn", NLP_LAYER_STATEMENTS), 4);
+}
+
+/* What is not sure enough stays among the quotes. */
+static void
+min_certainty_leaves_out (void)
+{
+  CHECK_INTEGER (count (news, NULL, NLP_LAYER_STATEMENTS), 2);
+  CHECK_INTEGER (count (news, "statements.min-certainty=0", NLP_LAYER_STATEMENTS), 2);
+  CHECK_INTEGER (count (news, "statements.min-certainty=1", NLP_LAYER_STATEMENTS), 0);
+  CHECK_INTEGER (count (news, "statements.min-certainty=1", NLP_LAYER_QUOTES), 2);
+}
+
+static void
+rows_are_explained (void)
+{
+  g_autoptr (NlpDocument) plain = run (news, NULL);
+  g_autoptr (NlpDocument) document = run (news, "statements.explain=yes");
+  g_autoptr (NlpDocument) talk = run (interview, "statements.explain=yes");
+
+  CHECK_STRING (get_explanation (plain, 0), NULL);
+  CU_ASSERT_TRUE (explains (document, 0, "the source names Edda Brandt"));
+  CU_ASSERT_TRUE (explains (document, 0, "“said” tells that it was said"));
+  CU_ASSERT_TRUE (explains (document, 0, " in 100 are right"));
+  CU_ASSERT_TRUE (explains (document, 1, "“a spokesman” names nobody"));
+  CU_ASSERT_TRUE (explains (talk, 0, "question of an interview, by its label"));
+  CU_ASSERT_TRUE (explains (talk, 1, "Nora Quill is who answers"));
+}
+
+CHECK_MAIN (CHECK_CASE (unit_cuts_turns), CHECK_CASE (min_certainty_leaves_out), CHECK_CASE (rows_are_explained))
