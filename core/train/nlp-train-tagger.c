@@ -8,6 +8,8 @@
 #include <training.h>
 #include "nlp-train.h"
 
+#define MAX_THREADS 64
+
 typedef struct
 {
   char *recipe;
@@ -16,6 +18,7 @@ typedef struct
   char **train;
   char **dev;
   char **settings;
+  int n_threads;
 } Arguments;
 
 static volatile sig_atomic_t interrupted;
@@ -48,6 +51,8 @@ parse_arguments (Arguments *arguments, const char *summary, int argc, char **arg
           { "dev", 'd', 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->dev, "Annotated text to score on; may be repeated",
             "[NAME=]FILE" },
           { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &arguments->settings, "Overrides the recipe", "GROUP.KEY=VALUE" },
+          { "threads", 'j', 0, G_OPTION_ARG_INT, &arguments->n_threads,
+            "Threads, which do not change the model (default: as many as processors)", "N" },
           { "output", 'o', 0, G_OPTION_ARG_FILENAME, &arguments->output, "The model", "FILE" },
           { NULL } };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -60,6 +65,11 @@ parse_arguments (Arguments *arguments, const char *summary, int argc, char **arg
     {
       g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s needs --recipe and --output; see %s --help",
                    argv[0], argv[0]);
+      return FALSE;
+    }
+  if (arguments->n_threads < 0 || arguments->n_threads > MAX_THREADS)
+    {
+      g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "--threads is a number from 1 to %d", MAX_THREADS);
       return FALSE;
     }
   return TRUE;
@@ -97,6 +107,7 @@ make_job (const Arguments *arguments, int *last_percent)
     .dev = (const char *const *) arguments->dev,
     .settings = (const char *const *) arguments->settings,
     .output = arguments->output,
+    .n_threads = arguments->n_threads,
     .report = report,
     .user_data = last_percent,
   };

@@ -29,6 +29,16 @@ refuse () {
   --output "$work/ships.model" > "$work/log" || fail "the sample ends with $?"
 tail -1 "$work/log" | grep -qE 'entity (9[0-9]|100)\.' || fail "the sample is not learned: $(tail -1 "$work/log")"
 
+# A step in parts: the threads that share them out change nothing, the number of parts does.
+for threads in 1 2 4; do
+  "$nlp_train" tagger --recipe "$sample/ships.recipe" --train "$sample/ships-train.txt" --output "$work/parts-$threads.model" \
+    --set training.parts=3 --set training.epochs=2 --threads "$threads" > "$work/parts.log" || fail "$threads threads end with $?"
+  cmp -s "$work/parts-1.model" "$work/parts-$threads.model" || fail "$threads threads give another model"
+done
+"$nlp_train" tagger --recipe "$sample/ships.recipe" --train "$sample/ships-train.txt" --output "$work/whole.model" \
+  --set training.epochs=2 > "$work/parts.log"
+if cmp -s "$work/parts-1.model" "$work/whole.model"; then fail "parts are not used"; fi
+
 gzip -c "$sample/ships-dev.txt" > "$work/ships-dev.txt.gz"
 "$nlp_train" evaluate --recipe "$sample/ships.recipe" --dev "$work/ships-dev.txt.gz" --output "$work/ships.model" > "$work/score"
 scores=$(cut -d: -f2 "$work/score")
@@ -120,6 +130,9 @@ refuse '--recipe and --output' tagger
 refuse 'nowhere.recipe' tagger --recipe nowhere.recipe --output "$work/x.model"
 refuse 'nothing to train on' tagger --recipe "$sample/ships.recipe" --output "$work/x.model"
 refuse 'nowhere.txt' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --train nowhere.txt
+refuse 'from 1 to 64' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --threads 65
+refuse 'parts=1 to 64' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --train "$sample/ships-train.txt" \
+  --set training.parts=0
 refuse 'multiple of 16' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --set network.units=20
 refuse 'unknown feature "smell"' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --set features.smell=4
 refuse 'needs reach=0 to 3' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --set 'head entity.reach=9'

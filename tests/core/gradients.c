@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 #include "check.h"
-#include "learner.h"
+#include "stepper.h"
 
 static const char recipe_text[] = "[features]\nword=8;1\nprefix2=4;64\nshape=4;16\nplace=3\ndocument=3\ncorpus=2\n"
                                   "[network]\nlayers=2\nunits=16\npool=true\nskip=true\nreach=1\nheads=tag;kind\n"
@@ -179,24 +179,110 @@ equal_finite_differences_for_links (void)
   tear_down (&fixture);
 }
 
+/* So many steps of @n_parts batches, each of one sequence; gives the last step's loss. */
+static double
+learn (Fixture *fixture, guint n_steps, guint n_parts, guint n_threads)
+{
+  const StepSettings settings = { .rate = 0.01f, .clip = 1 };
+  g_autoptr (Team) team = team_new (n_threads, NULL);
+  g_autoptr (Stepper) stepper = stepper_new (fixture->learner, team, n_parts);
+  const SequenceSpan *sequences = (const SequenceSpan *) fixture->set->sequences->data;
+  g_autoptr (GPtrArray) batches = g_ptr_array_new_with_free_func ((GDestroyNotify) batch_free);
+  double loss = 0;
+
+  for (guint i = 0; i < n_parts; i++)
+    g_ptr_array_add (batches, batch_new (&sequences[i], 1));
+  for (guint i = 0; i < n_steps; i++)
+    loss = stepper_run (stepper, (const Batch *const *) batches->pdata, n_parts, &settings);
+  return loss;
+}
+
 static void
 steps_lower_the_loss (void)
 {
   Fixture fixture;
-  double first, last = 0;
+  double first;
 
   set_up (&fixture);
-  first = learner_run (fixture.learner, fixture.batch);
-  for (guint i = 0; i < 60; i++)
+  first = learn (&fixture, 1, 3, 1);
+  CU_ASSERT (learn (&fixture, 60, 3, 1) < first / 5);
+  tear_down (&fixture);
+}
+
+/* The values after some steps with drop-out. */
+static float *
+learn_values (guint n_threads, gsize *n_bytes)
+{
+  Fixture fixture;
+  float *values;
+
+  set_up (&fixture);
+  fixture.learner->drop_out = 0.3f;
+  learn (&fixture, 40, 3, n_threads);
+  *n_bytes = fixture.learner->parameters.n * sizeof (float);
+  values = g_memdup2 (fixture.learner->parameters.values, *n_bytes);
+  tear_down (&fixture);
+  return values;
+}
+
+static void
+threads_change_nothing (void)
+{
+  gsize n_bytes;
+  g_autofree float *alone = learn_values (1, &n_bytes);
+
+  for (guint n_threads = 2; n_threads <= 4; n_threads++)
     {
-      parameters_step (&fixture.learner->parameters, 0.01f, 1, 0);
-      last = learner_run (fixture.learner, fixture.batch);
+      g_autofree float *together = learn_values (n_threads, &n_bytes);
+
+      CU_ASSERT (memcmp (alone, together, n_bytes) == 0);
     }
-  CU_ASSERT (last < first / 5);
+}
+
+/* Of two sequences without a word in common: occurrences meet inside a part alone. */
+static void
+parts_have_the_gradient_of_the_whole (void)
+{
+  Fixture fixture;
+  g_autofree float *gradients = NULL;
+  g_autoptr (Batch) whole = NULL;
+  const SequenceSpan *sequences;
+  Parameters *parameters;
+  Learner *part;
+
+  set_up (&fixture);
+  parameters = &fixture.learner->parameters;
+  sequences = &g_array_index (fixture.set->sequences, SequenceSpan, 1);
+  whole = batch_new (sequences, 2);
+  learner_run (fixture.learner, whole);
+  gradients = g_memdup2 (parameters->gradients, parameters->n * sizeof (float));
+  memset (parameters->gradients, 0, parameters->n * sizeof (float));
+  part = learner_new_part (fixture.learner, 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (Batch) batch = batch_new (&sequences[i], 1);
+      InputGradients inputs;
+
+      learner_run_part (i == 0 ? fixture.learner : part, batch, whole->n_rows, &inputs);
+      for (guint f = 0; f < fixture.recipe->n_features; f++)
+        learner_add_table_gradients (fixture.learner, f, &inputs);
+      input_gradients_clear (&inputs);
+    }
+  for (guint slice = 0; slice < parameters_count_slices (parameters); slice++)
+    parameters_move_gradients (parameters, &part->parameters, slice);
+  for (gsize i = 0; i < parameters->n; i++)
+    if (fabs (parameters->gradients[i] - gradients[i]) > 1e-5)
+      {
+        g_print ("\n    value %" G_GSIZE_FORMAT ": %g, not %g", i, parameters->gradients[i], gradients[i]);
+        CU_FAIL ("a part loses a gradient");
+      }
+  learner_free_part (part);
   tear_down (&fixture);
 }
 
 CHECK_MAIN (
   CHECK_CASE (equal_finite_differences),
   CHECK_CASE (equal_finite_differences_for_links),
-  CHECK_CASE (steps_lower_the_loss))
+  CHECK_CASE (parts_have_the_gradient_of_the_whole),
+  CHECK_CASE (steps_lower_the_loss),
+  CHECK_CASE (threads_change_nothing))

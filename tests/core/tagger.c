@@ -73,7 +73,7 @@ go_on (const TrainingProgress *progress, double share, gpointer user_data)
 }
 
 static void
-train (const char *output, const char *const *settings, char **scores)
+train (const char *output, const char *const *settings, guint n_threads, char **scores)
 {
   g_autofree char *train_text = make_text (40, 1), *dev_text = make_text (10, 3);
   g_autofree char *recipe_path = write_file ("a.recipe", recipe);
@@ -81,7 +81,16 @@ train (const char *output, const char *const *settings, char **scores)
   g_autofree char *dev_path = write_file ("dev.txt", dev_text);
   const char *const train_paths[] = { train_path, NULL }, *const dev_paths[] = { dev_path, NULL };
   g_autoptr (GError) error = NULL;
-  TrainingJob job = { recipe_path, NULL, train_paths, dev_paths, settings, output, go_on, scores };
+  const TrainingJob job = {
+    .recipe = recipe_path,
+    .train = train_paths,
+    .dev = dev_paths,
+    .settings = settings,
+    .output = output,
+    .n_threads = n_threads,
+    .report = go_on,
+    .user_data = scores,
+  };
 
   if (!train_tagger (&job, &error))
     g_error ("fixture: %s", error->message);
@@ -94,16 +103,42 @@ learns (void)
 }
 
 static void
+check_same_bytes (const char *one_path, const char *other_path)
+{
+  g_autofree char *one = NULL, *other = NULL;
+  gsize n_one = 0, n_other = 0;
+
+  CU_ASSERT (g_file_get_contents (one_path, &one, &n_one, NULL));
+  CU_ASSERT (g_file_get_contents (other_path, &other, &n_other, NULL));
+  CU_ASSERT (n_one > 0 && n_one == n_other && memcmp (one, other, n_one) == 0);
+}
+
+static void
 gives_the_same_bytes_again (void)
 {
   g_autofree char *again = g_build_filename (folder, "again.model", NULL);
-  g_autofree char *scores = NULL, *one = NULL, *other = NULL;
-  gsize n_one = 0, n_other = 0;
+  g_autofree char *scores = NULL;
 
-  train (again, NULL, &scores);
-  CU_ASSERT (g_file_get_contents (model_path, &one, &n_one, NULL));
-  CU_ASSERT (g_file_get_contents (again, &other, &n_other, NULL));
-  CU_ASSERT (n_one > 0 && n_one == n_other && memcmp (one, other, n_one) == 0);
+  train (again, NULL, 1, &scores);
+  check_same_bytes (model_path, again);
+}
+
+static void
+gives_the_same_bytes_with_other_threads (void)
+{
+  static const char *const settings[] = { "training.parts=4", "training.batch-tokens=80", NULL };
+  g_autofree char *alone = g_build_filename (folder, "alone.model", NULL);
+  g_autofree char *scores = NULL;
+
+  train (alone, settings, 1, &scores);
+  CHECK_STRING (scores, "dev: entity 100.00 kind 100.00");
+  for (guint n_threads = 2; n_threads <= 4; n_threads += 2)
+    {
+      g_autofree char *together = g_build_filename (folder, "together.model", NULL);
+
+      train (together, settings, n_threads, &scores);
+      check_same_bytes (alone, together);
+    }
 }
 
 static void
@@ -113,7 +148,7 @@ learns_without_layers (void)
   g_autofree char *path = g_build_filename (folder, "linear.model", NULL);
   g_autofree char *scores = NULL;
 
-  train (path, settings, &scores);
+  train (path, settings, 1, &scores);
   CHECK_STRING (scores, "dev: entity 100.00 kind 100.00");
 }
 
@@ -203,7 +238,7 @@ all_kernels_agree_with_pool (void)
   g_autofree char *path = g_build_filename (folder, "pool.model", NULL);
   g_autofree char *scores = NULL;
 
-  train (path, settings, &scores);
+  train (path, settings, 1, &scores);
   CHECK_STRING (scores, "dev: entity 100.00 kind 100.00");
   check_kernels (path);
 }
@@ -216,7 +251,7 @@ labels_are_found_once (void)
   g_autofree char *path = g_build_filename (folder, "once.model", NULL);
   g_autofree char *scores = NULL;
 
-  train (path, settings, &scores);
+  train (path, settings, 1, &scores);
   CHECK_STRING (scores, "dev: entity 100.00 kind 100.00");
   check_kernels (path);
 }
@@ -306,6 +341,7 @@ main (int argc, char **argv)
     CHECK_CASE (learns),
     CHECK_CASE (learns_without_layers),
     CHECK_CASE (gives_the_same_bytes_again),
+    CHECK_CASE (gives_the_same_bytes_with_other_threads),
     CHECK_CASE (all_kernels_agree),
     CHECK_CASE (all_kernels_agree_with_pool),
   CHECK_CASE (labels_are_found_once),
@@ -319,7 +355,7 @@ main (int argc, char **argv)
 
   folder = check_make_folder ();
   model_path = g_build_filename (folder, "a.model", NULL);
-  train (model_path, NULL, &final_scores);
+  train (model_path, NULL, 1, &final_scores);
   status = check_run (cases, G_N_ELEMENTS (cases), argc > 1 ? argv[1] : NULL);
   check_remove_folder (folder);
   g_free (folder);

@@ -29,7 +29,7 @@ run_chain_loss (Learner *learner, const Batch *batch, guint head, const float *s
   g_autofree float *sequence_gradients = g_new (float, (gsize) batch->n_steps * n);
   g_autofree guint16 *labels = g_new (guint16, batch->n_steps);
   float *transitions = parameter_gradients (&learner->parameters, learner->chains[head]);
-  double loss = 0, weight = learner->recipe->heads[head].weight / batch->n_rows;
+  double loss = 0, weight = learner->recipe->heads[head].weight / learner->n_step_tokens;
 
   for (guint i = 0; i < batch->n_sequences; i++)
     {
@@ -54,7 +54,7 @@ static double
 run_softmax_loss (Learner *learner, const Batch *batch, guint head, const float *scores, float *gradients)
 {
   guint n = learner->set->n_labels[head];
-  double loss = 0, weight = learner->recipe->heads[head].weight / batch->n_rows;
+  double loss = 0, weight = learner->recipe->heads[head].weight / learner->n_step_tokens;
 
   for (guint row = 0; row < batch->n_rows; row++)
     {

@@ -142,6 +142,40 @@ learner_free (Learner *learner)
   g_free (learner);
 }
 
+/* Tables are the first of the parameters. */
+static gsize
+count_table_values (const Learner *learner)
+{
+  return learner->recipe->n_layers > 0 ? learner->layers[0][0].input.offset : learner->heads[0].top.offset;
+}
+
+Learner *
+learner_new_part (const Learner *whole, guint64 seed)
+{
+  Learner *part = g_memdup2 (whole, sizeof *whole);
+
+  part->parameters.gradients_from = count_table_values (whole);
+  part->parameters.gradients = g_new0 (float, whole->parameters.n - part->parameters.gradients_from);
+  part->group_slots = g_new0 (guint32, whole->set->n_groups);
+  random_init (&part->random, seed);
+  return part;
+}
+
+void
+learner_free_part (Learner *part)
+{
+  g_free (part->parameters.gradients);
+  g_free (part->group_slots);
+  g_free (part);
+}
+
+void
+input_gradients_clear (InputGradients *inputs)
+{
+  g_clear_pointer (&inputs->rows, g_free);
+  g_clear_pointer (&inputs->gradients, g_free);
+}
+
 static void
 clear_pass (Pass *pass)
 {
@@ -316,29 +350,24 @@ run_layer_backward (Learner *learner, const Batch *batch, guint layer, const flo
       input_gradients[(gsize) row * n_inputs + i] += reversed[(gsize) batch->mirror[row] * n_inputs + i];
 }
 
-static void
-add_table_gradients (Learner *learner, const Batch *batch, const Pass *pass, const float *input_gradients)
+void
+learner_add_table_gradients (const Learner *learner, guint feature, const InputGradients *inputs)
 {
-  const Recipe *recipe = learner->recipe;
+  guint n_features = learner->recipe->n_features, n = learner->recipe->features[feature].n_dimensions, first = 0;
+  const Parameter *table = &learner->tables[feature];
 
-  for (guint row = 0; row < batch->n_rows; row++)
+  if (table->rows == 0)
+    return;
+  for (guint f = 0; f < feature; f++)
+    first += learner->recipe->features[f].n_dimensions;
+  for (guint row = 0; row < inputs->n_rows; row++)
     {
-      const float *gradients = input_gradients + (gsize) row * learner->n_inputs;
+      const float *from = inputs->gradients + (gsize) row * learner->n_inputs + first;
+      float *to = parameter_gradients (&learner->parameters, *table)
+                  + (gsize) inputs->rows[(gsize) row * n_features + feature] * n;
 
-      for (guint f = 0; f < recipe->n_features; f++)
-        {
-          guint n = recipe->features[f].n_dimensions;
-
-          if (learner->tables[f].rows > 0)
-            {
-              float *table = parameter_gradients (&learner->parameters, learner->tables[f])
-                             + (gsize) pass->rows[(gsize) row * recipe->n_features + f] * n;
-
-              for (guint d = 0; d < n; d++)
-                table[d] += gradients[d];
-            }
-          gradients += n;
-        }
+      for (guint d = 0; d < n; d++)
+        to[d] += from[d];
     }
 }
 
@@ -386,19 +415,32 @@ run_layers_backward (Learner *learner, const Batch *batch, Pass *pass, float *to
 }
 
 double
-learner_run (Learner *learner, const Batch *batch)
+learner_run_part (Learner *learner, const Batch *batch, guint n_tokens, InputGradients *inputs)
 {
   Pass pass = { NULL };
   g_autofree float *input_gradients = g_new0 (float, (gsize) batch->n_rows * learner->n_inputs);
   g_autofree float *top_gradients = g_new0 (float, (gsize) batch->n_rows * 2 * learner->recipe->n_units);
   double loss;
 
+  learner->n_step_tokens = n_tokens;
   fill_inputs (learner, batch, &pass);
   run_layers_forward (learner, batch, &pass);
   loss = learner_run_outputs (learner, batch, &pass, top_gradients, input_gradients);
   run_layers_backward (learner, batch, &pass, top_gradients, input_gradients);
   apply_mask (input_gradients, pass.input_mask, (gsize) batch->n_rows * learner->n_inputs);
-  add_table_gradients (learner, batch, &pass, input_gradients);
+  *inputs = (InputGradients) { batch->n_rows, g_steal_pointer (&pass.rows), g_steal_pointer (&input_gradients) };
   clear_pass (&pass);
+  return loss;
+}
+
+double
+learner_run (Learner *learner, const Batch *batch)
+{
+  InputGradients inputs;
+  double loss = learner_run_part (learner, batch, batch->n_rows, &inputs);
+
+  for (guint f = 0; f < learner->recipe->n_features; f++)
+    learner_add_table_gradients (learner, f, &inputs);
+  input_gradients_clear (&inputs);
   return loss;
 }

@@ -32,6 +32,7 @@ typedef struct
   Parameter distances;                      /* [n_labels][LINKER_N_DISTANCES] */
   guint linker_head;
   guint n_inputs;
+  guint n_step_tokens;                      /* of the step that the batch is in */
   guint32 *group_slots;                     /* [set->n_groups], all 0 between uses */
   Random random;
   float drop_out;                           /* share of activations that are left out in training */
@@ -45,7 +46,27 @@ typedef struct
 Learner *learner_new (const Recipe *recipe, const TrainingSet *set, guint64 seed);
 void learner_free (Learner *learner);
 
-/* The mean loss a token of a batch; its gradient is added to that of the parameters. */
+/* Another that works on the values of @whole beside it. Random numbers, scratch and gradients are its own, and of the
+ * tables it has none. */
+Learner *learner_new_part (const Learner *whole, guint64 seed);
+void learner_free_part (Learner *part);
+
+/* The gradients of what the tables gave to a batch. */
+typedef struct
+{
+  guint n_rows;
+  guint32 *rows;          /* [n_rows][n_features]: of the tables */
+  float *gradients;       /* [n_rows][n_inputs] */
+} InputGradients;
+
+void input_gradients_clear (InputGradients *inputs);
+
+/* The loss of a batch in a step of @n_tokens, a token; its gradient is added to that of the parameters, but for the
+ * tables: theirs is in @inputs. */
+double learner_run_part (Learner *learner, const Batch *batch, guint n_tokens, InputGradients *inputs);
+void learner_add_table_gradients (const Learner *learner, guint feature, const InputGradients *inputs);
+
+/* The mean loss a token of a batch that is a step by itself; its gradient is added to that of all parameters. */
 double learner_run (Learner *learner, const Batch *batch);
 
 /* The linker's part (link-learner.c): adds the loss of the links of a batch to the gradients of its scores and

@@ -123,7 +123,7 @@ learner_run_links (Learner *learner, const Batch *batch, const float *scores, fl
   g_autofree guint *cues = g_new (guint, batch->n_steps);
   g_autofree float *link_scores = g_new (float, 2 * batch->n_steps);
   guint cue_label = find_cue_label (learner);
-  double loss = 0, weight = learner->recipe->linker->weight / batch->n_rows;
+  double loss = 0, weight = learner->recipe->linker->weight / learner->n_step_tokens;
   Links links = {
     .learner = learner,
     .batch = batch,

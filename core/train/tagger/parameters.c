@@ -19,6 +19,7 @@
 #define BETA_2 0.999f
 #define EPSILON 1e-8f
 #define AVERAGE_DECAY 0.998f
+#define SLICE 65536 /* values: a fraction of a millisecond */
 
 Parameter
 parameters_add (Parameters *parameters, guint rows, guint columns)
@@ -58,12 +59,39 @@ parameters_randomise (Parameters *parameters, Parameter parameter, float range, 
     values[i] = range * (2 * random_unit (random) - 1);
 }
 
-static double
-measure_gradients (const Parameters *parameters)
+static gsize
+get_slice_end (const Parameters *parameters, guint slice)
 {
+  return MIN (parameters->n, (gsize) (slice + 1) * SLICE);
+}
+
+guint
+parameters_count_slices (const Parameters *parameters)
+{
+  return (parameters->n + SLICE - 1) / SLICE;
+}
+
+void
+parameters_move_gradients (Parameters *parameters, const Parameters *part, guint slice)
+{
+  gsize first = MAX ((gsize) slice * SLICE, part->gradients_from), end = get_slice_end (parameters, slice);
+
+  for (gsize i = first; i < end; i++)
+    {
+      float *gradient = &part->gradients[i - part->gradients_from];
+
+      parameters->gradients[i] += *gradient;
+      *gradient = 0;
+    }
+}
+
+double
+parameters_measure (const Parameters *parameters, guint slice)
+{
+  gsize end = get_slice_end (parameters, slice);
   double sum = 0;
 
-  for (gsize i = 0; i < parameters->n; i += VECTOR_LENGTH)
+  for (gsize i = (gsize) slice * SLICE; i < end; i += VECTOR_LENGTH)
     {
       float part = 0;
 
@@ -71,22 +99,28 @@ measure_gradients (const Parameters *parameters)
         part += parameters->gradients[j] * parameters->gradients[j];
       sum += part;
     }
-  return sqrt (sum);
+  return sum;
 }
 
-typedef struct
+ParametersStep
+parameters_start_step (Parameters *parameters, const StepSettings *settings, double squares)
 {
-  float gradient_scale;
-  float rate;             /* with the corrections for both biases */
-  float epsilon;
-  float kept;             /* what is left of a weight after its decay */
-  float average_kept;
-} Step;
+  double length = sqrt (squares), n_steps = ++parameters->n_steps;
+  double correction = sqrt (1 - pow (BETA_2, n_steps));
+
+  return (ParametersStep) {
+    .gradient_scale = length > settings->clip ? settings->clip / length : 1,
+    .rate = settings->rate * correction / (1 - pow (BETA_1, n_steps)),
+    .epsilon = EPSILON * correction,
+    .kept = 1 - settings->rate * settings->decay,
+    .average_kept = MIN (AVERAGE_DECAY, n_steps / (n_steps + 10)),
+  };
+}
 
 CLONES static void
-update (const Parameters *p, const Step *step)
+update (const Parameters *p, const ParametersStep *step, gsize first, gsize end)
 {
-  for (gsize i = 0; i < p->n; i++)
+  for (gsize i = first; i < end; i++)
     {
       float gradient = p->gradients[i] * step->gradient_scale;
 
@@ -99,20 +133,9 @@ update (const Parameters *p, const Step *step)
 }
 
 void
-parameters_step (Parameters *parameters, float rate, float clip, float decay)
+parameters_update (const Parameters *parameters, const ParametersStep *step, guint slice)
 {
-  double length = measure_gradients (parameters);
-  double n_steps = ++parameters->n_steps;
-  double correction = sqrt (1 - pow (BETA_2, n_steps));
-  Step step = {
-    .gradient_scale = length > clip ? clip / length : 1,
-    .rate = rate * correction / (1 - pow (BETA_1, n_steps)),
-    .epsilon = EPSILON * correction,
-    .kept = 1 - rate * decay,
-    .average_kept = MIN (AVERAGE_DECAY, n_steps / (n_steps + 10)),
-  };
-
-  update (parameters, &step);
+  update (parameters, step, (gsize) slice * SLICE, get_slice_end (parameters, slice));
 }
 
 void

@@ -16,7 +16,8 @@ typedef struct
 typedef struct
 {
   float *values;
-  float *gradients;
+  float *gradients;  /* of the values from @gradients_from on */
+  gsize gradients_from;
   float *averages;   /* of the values over the last steps: what is saved */
   float *first;      /* Adam's moments */
   float *second;
@@ -32,9 +33,38 @@ void parameters_clear (Parameters *parameters);
 /* Uniform from -range to range. */
 void parameters_randomise (Parameters *parameters, Parameter parameter, float range, Random *random);
 
-/* One step against the gradients, which are zero afterwards. @rate is Adam's, @clip the longest gradient; @decay
- * times @rate is taken from every value. */
-void parameters_step (Parameters *parameters, float rate, float clip, float decay);
+/* How far a step goes. */
+typedef struct
+{
+  float rate;        /* Adam's */
+  float clip;        /* the longest gradient */
+  float decay;       /* times the rate: what is taken from every value */
+} StepSettings;
+
+/* What a step does to each value: see parameters.c. */
+typedef struct
+{
+  float gradient_scale;
+  float rate;        /* with the corrections for both biases */
+  float epsilon;
+  float kept;        /* what is left of a weight after its decay */
+  float average_kept;
+} ParametersStep;
+
+/* The work of a step is cut into slices. */
+guint parameters_count_slices (const Parameters *parameters);
+
+/* Adds a slice of a part's gradients, which are zero afterwards. */
+void parameters_move_gradients (Parameters *parameters, const Parameters *part, guint slice);
+
+/* The sum of the squares of a slice's gradients. */
+double parameters_measure (const Parameters *parameters, guint slice);
+
+/* @squares is that of all slices. */
+ParametersStep parameters_start_step (Parameters *parameters, const StepSettings *settings, double squares);
+
+/* Moves a slice against its gradients, which are zero afterwards. */
+void parameters_update (const Parameters *parameters, const ParametersStep *step, guint slice);
 
 /* The averages in place of the values, and back. */
 void parameters_swap_averages (Parameters *parameters);
@@ -48,5 +78,5 @@ parameter_values (const Parameters *parameters, Parameter parameter)
 static inline float *
 parameter_gradients (const Parameters *parameters, Parameter parameter)
 {
-  return parameters->gradients + parameter.offset;
+  return parameters->gradients + (parameter.offset - parameters->gradients_from);
 }

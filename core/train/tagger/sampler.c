@@ -116,7 +116,7 @@ draw_windows (const Sampler *sampler, Random *random)
   return batches;
 }
 
-/* Runs of neighbouring sequences of a document, up to half a batch long: first is that of the sequences, length their
+/* Runs of neighbouring sequences of a document: first is that of the sequences, length their
  * number. */
 static GArray *
 cut_runs (const Sampler *sampler, Random *random)
@@ -133,7 +133,7 @@ cut_runs (const Sampler *sampler, Random *random)
       guint n_tokens = 0;
 
       for (last = first; last < set->sequences->len && documents[last] == documents[first]
-                         && n_tokens < sampler->batch_tokens / 2; last++)
+                         && n_tokens < sampler->run_tokens; last++)
         n_tokens += sequences[last].length;
       run.length = last - first;
       if (share >= 1 || random_unit (random) < share)

@@ -12,6 +12,7 @@ typedef struct
   const double *shares;   /* [n_corpora]: of each corpus's windows that an epoch sees */
   guint window;           /* 0: sequences as they are; else neighbours are joined up to half to all of so many tokens */
   guint batch_tokens;     /* of a batch, about */
+  guint run_tokens;       /* with whole: the longest run */
   gboolean whole;         /* a batch is made of runs of neighbouring sequences: words meet their other occurrences */
 } Sampler;
 

@@ -1,7 +1,7 @@
 /* training.c - training a tagger: read, number, learn, and after each epoch save and score.
  *
- * The same files and the same recipe give the same bytes on the same kind of processor with the same BLAS: one
- * thread, one stream of random numbers, no clock.
+ * The same files and the same recipe give the same bytes on the same kind of processor with the same BLAS, whatever
+ * the number of threads: sums have one order, each part of a step its stream of random numbers, no clock.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
@@ -13,8 +13,11 @@
 #include "evaluation.h"
 #include "export.h"
 #include "sampler.h"
+#include "stepper.h"
 #include "training-corpus.h"
 #include "training.h"
+
+#define MAX_PARTS 64
 
 void openblas_set_num_threads (int n_threads);
 
@@ -28,6 +31,9 @@ typedef struct
   GPtrArray *dev;
   TrainingSet *set;
   Learner *learner;
+  Team *team;
+  Stepper *stepper;
+  guint n_parts;             /* of a step */
   char *corpora;             /* names, a line each */
   double *shares;
   Random random;             /* of the sampler */
@@ -123,6 +129,24 @@ set_up (Trainer *trainer, GError **error)
 }
 
 static gboolean
+set_up_stepper (Trainer *trainer, GError **error)
+{
+  guint n_threads = trainer->job->n_threads > 0 ? trainer->job->n_threads : g_get_num_processors ();
+  double n_parts = nlp__recipe_get_number (trainer->recipe, "training", "parts", 1);
+
+  if (!(n_parts >= 1 && n_parts <= MAX_PARTS))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "[training] needs parts=1 to %d", MAX_PARTS);
+      return FALSE;
+    }
+  trainer->n_parts = n_parts;
+  trainer->team = team_new (MIN (n_threads, MAX_PARTS), error);
+  if (trainer->team)
+    trainer->stepper = stepper_new (trainer->learner, trainer->team, trainer->n_parts);
+  return trainer->stepper != NULL;
+}
+
+static gboolean
 set_up_learner (Trainer *trainer, GError **error)
 {
   guint64 seed = nlp__recipe_get_number (trainer->recipe, "training", "seed", 1);
@@ -143,12 +167,14 @@ set_up_learner (Trainer *trainer, GError **error)
       }
   trainer->learner = learner_new (trainer->recipe, trainer->set, seed);
   random_init (&trainer->random, seed + 1);
-  return TRUE;
+  return set_up_stepper (trainer, error);
 }
 
 static void
 clear_trainer (Trainer *trainer)
 {
+  g_clear_pointer (&trainer->stepper, stepper_free);
+  g_clear_pointer (&trainer->team, team_free);
   g_clear_pointer (&trainer->learner, learner_free);
   g_clear_pointer (&trainer->set, training_set_free);
   g_clear_pointer (&trainer->train, g_ptr_array_unref);
@@ -186,41 +212,56 @@ score_dev (const Trainer *trainer, GError **error)
   return g_string_free (g_steal_pointer (&scores), FALSE);
 }
 
-/* From the recipe's rate down to 2 % of it, in a line. */
-static float
-get_rate (const Trainer *trainer, double done)
+/* The rate falls from the recipe's to 2 % of it, in a line. */
+static StepSettings
+get_settings (const Trainer *trainer, double done)
 {
   double rate = nlp__recipe_get_number (trainer->recipe, "training", "rate", 0.004);
 
-  return rate * (1 - 0.98 * done);
+  return (StepSettings) {
+    .rate = rate * (1 - 0.98 * done),
+    .clip = nlp__recipe_get_number (trainer->recipe, "training", "clip", 1),
+    .decay = nlp__recipe_get_number (trainer->recipe, "training", "decay", 0),
+  };
+}
+
+/* A step takes a batch for each of its parts. */
+static GPtrArray *
+draw_batches (Trainer *trainer)
+{
+  const Recipe *recipe = trainer->recipe;
+  guint batch_tokens = nlp__recipe_get_number (recipe, "training", "batch-tokens", 2560) / trainer->n_parts;
+  const Sampler sampler = {
+    .set = trainer->set,
+    .shares = trainer->shares,
+    .window = nlp__recipe_get_number (recipe, "data", "window", 0),
+    .batch_tokens = batch_tokens,
+    .run_tokens = nlp__recipe_get_number (recipe, "data", "run", batch_tokens / 2),
+    .whole = recipe->pool,
+  };
+
+  return sampler_draw (&sampler, &trainer->random);
 }
 
 /* One pass over the data; gives the mean loss, or -1 if the user stops it. */
 static double
 run_epoch (Trainer *trainer, guint epoch, guint n_epochs)
 {
-  const Recipe *recipe = trainer->recipe;
-  const Sampler sampler = {
-    .set = trainer->set,
-    .shares = trainer->shares,
-    .window = nlp__recipe_get_number (recipe, "data", "window", 0),
-    .batch_tokens = nlp__recipe_get_number (recipe, "training", "batch-tokens", 2560),
-    .whole = recipe->pool,
-  };
-  double clip = nlp__recipe_get_number (recipe, "training", "clip", 1);
-  double decay = nlp__recipe_get_number (recipe, "training", "decay", 0), loss = 0;
-  g_autoptr (GPtrArray) batches = sampler_draw (&sampler, &trainer->random);
+  g_autoptr (GPtrArray) batches = draw_batches (trainer);
+  double loss = 0;
+  guint n_steps = 0;
 
-  for (guint i = 0; i < batches->len; i++)
+  for (guint i = 0; i < batches->len; i += trainer->n_parts, n_steps++)
     {
       double share = (double) i / batches->len;
+      const StepSettings settings = get_settings (trainer, (epoch + share) / n_epochs);
 
-      loss += learner_run (trainer->learner, batches->pdata[i]);
-      parameters_step (&trainer->learner->parameters, get_rate (trainer, (epoch + share) / n_epochs), clip, decay);
+      loss += stepper_run (trainer->stepper, (const Batch *const *) batches->pdata + i,
+                           MIN (trainer->n_parts, batches->len - i), &settings);
       if (!trainer->job->report (NULL, share, trainer->job->user_data))
         return -1;
     }
-  return loss / MAX (batches->len, 1);
+  return loss / MAX (n_steps, 1);
 }
 
 /* Saves, scores and tells; FALSE with no error set if the user stops. */
@@ -261,7 +302,7 @@ learn (Trainer *trainer, GError **error)
 }
 
 /* Every step frees arrays of megabytes and wants them again: keep them from the system, whose clearing of pages took
- * a fifth of the time. One thread makes sums in one order. */
+ * a fifth of the time. The threads are ours: within a product the BLAS makes sums in one order. */
 static void
 set_up_process (void)
 {

@@ -27,6 +27,7 @@ typedef struct
   const char *const *dev;         /* the same, or NULL; a NAME of train's says which corpus it is like */
   const char *const *settings;    /* GROUP.KEY=VALUE in place of the recipe's, or NULL */
   const char *output;             /* file name */
+  guint n_threads;                /* 0: as many as there are processors */
   TrainingReport report;
   gpointer user_data;
 } TrainingJob;
