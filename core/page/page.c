@@ -21,18 +21,13 @@ static void
 put_resource (NlpSink *sink, const char *path)
 {
   static gsize registered = 0;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize n_bytes;
-  const char *data;
 
   if (g_once_init_enter (&registered))
     {
       nlp__page_register_resource ();
       g_once_init_leave (&registered, 1);
     }
-  bytes = g_resource_lookup_data (nlp__page_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  data = g_bytes_get_data (bytes, &n_bytes);
-  nlp__sink_put (sink, data, n_bytes);
+  nlp__sink_put_resource (sink, nlp__page_get_resource (), path);
 }
 
 /* The heading that the text begins with, on one line; NULL if it begins with something else. */

@@ -15,10 +15,16 @@ typedef struct
   void (*document) (NlpWriter *writer, NlpDocument *document, NlpSink *sink);
   void (*error) (const char *id, const char *message, NlpSink *sink);         /* an error record, or NULL */
   void (*end) (NlpWriter *writer, NlpSink *sink);                             /* end of a file, or NULL */
+  /* A file beside the document's, or NULL: writes number @index and gives its name, see nlp_writer_render_companion(). */
+  const char *(*companion) (NlpWriter *writer, NlpDocument *document, guint index, NlpSink *sink);
+  /* A page that leads to all documents of a folder, or NULL; info.index is its name. */
+  void (*index) (NlpWriterNextFile next, gpointer user_data, NlpSink *sink);
 } NlpFormat;
 
 /* Ended by NULL. */
 extern const NlpFormat *const nlp__formats[];
+
+const NlpFormat *nlp__writer_get_functions (const NlpWriter *writer);
 
 /* For formats: the layer of that name if the document has it and it is to be written, else NULL. */
 NlpLayer *nlp__writer_get_layer (NlpWriter *writer, NlpDocument *document, const char *name);

@@ -77,3 +77,13 @@ nlp__sink_printf (NlpSink *sink, const char *format, ...)
   while (n >= room);
   sink->n += n;
 }
+
+void
+nlp__sink_put_resource (NlpSink *sink, GResource *resource, const char *path)
+{
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  gsize n_bytes;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+
+  nlp__sink_put (sink, data, n_bytes);
+}

@@ -28,6 +28,7 @@ gboolean nlp__sink_close (NlpSink *sink, GError **error);
 GBytes *nlp__sink_steal (NlpSink *sink);
 
 void nlp__sink_put_uint (NlpSink *sink, guint32 value);
+void nlp__sink_put_resource (NlpSink *sink, GResource *resource, const char *path);
 void nlp__sink_printf (NlpSink *sink, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static inline void

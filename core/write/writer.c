@@ -86,6 +86,12 @@ nlp_writer_get_format (const NlpWriter *writer)
   return &writer->format->info;
 }
 
+const NlpFormat *
+nlp__writer_get_functions (const NlpWriter *writer)
+{
+  return writer->format;
+}
+
 gboolean
 nlp_writer_set_layers (NlpWriter *writer, const char *layers, GError **error)
 {

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @extension: of a file of this format, without a dot
  * @many: whether one stream can hold several documents; if not, each needs a file of its own
  * @off: (nullable): layers that are not written unless asked for, parted by commas
+ * @text: (nullable): extension of the file beside a document's that holds its text
+ * @index: (nullable): name of the file that leads to all documents of a folder
  *
  * What a format is.
  */
@@ -32,6 +34,8 @@ typedef struct _NlpWriterFormat
   const char *extension;
   gboolean many;
   const char *off;
+  const char *text;
+  const char *index;
 } NlpWriterFormat;
 
 /**
@@ -190,6 +194,47 @@ NLP_API GBytes *nlp_writer_render_error (NlpWriter *writer, const char *id, cons
  * Returns: whether they were written
  */
 NLP_API gboolean nlp_writer_write_rendered (NlpWriter *writer, GBytes *bytes, GOutputStream *stream, GError **error);
+
+/* Files beside those of documents. */
+
+/**
+ * nlp_writer_render_companion: (skip)
+ * @writer: a writer
+ * @document: a document that was written or rendered
+ * @index: 0, 1, ...
+ * @name: (out) (transfer none): what the file is called: behind a point, the extension of one that is called like the document's;
+ *   else its name, and then one file serves all documents of a folder
+ *
+ * Returns: (transfer full) (nullable): what the format wants beside a document (brat: its text, and two files of settings); %NULL
+ *   behind the last
+ */
+NLP_API GBytes *nlp_writer_render_companion (NlpWriter *writer, NlpDocument *document, guint index, const char **name);
+
+/**
+ * NlpWriterNextFile:
+ * @name: (out) (transfer full): the file's name
+ * @user_data: from nlp_writer_write_index()
+ *
+ * Returns: (transfer full) (nullable): the first %NLP_WRITER_HEAD bytes of the next file, or %NULL behind the last
+ */
+typedef GBytes *(*NlpWriterNextFile) (char **name, gpointer user_data);
+
+#define NLP_WRITER_HEAD 8192
+
+/**
+ * nlp_writer_write_index: (skip)
+ * @writer: a writer
+ * @next: gives one file after another that was written in this format
+ * @user_data: for @next
+ * @stream: where to write
+ * @error: where to put an error
+ *
+ * Writes what leads to all documents of a folder, if the format has such a thing (#NlpWriterFormat.index).
+ *
+ * Returns: whether it was written
+ */
+NLP_API gboolean nlp_writer_write_index (NlpWriter *writer, NlpWriterNextFile next, gpointer user_data, GOutputStream *stream,
+                                         GError **error);
 
 /**
  * nlp_writer_take_messages:
