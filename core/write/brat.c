@@ -1,5 +1,5 @@
-/* brat.c - the format "brat": the stand-off annotations of brat and of INCEpTION's importer, to be put beside the text as NAME.ann
- * and NAME.txt.
+/* brat.c - the format "brat": the stand-off annotations of brat and of INCEpTION's importer: NAME.ann, and beside it the text as
+ * NAME.txt and two files of settings.
  *
  *     T1	Quote 16 25;39 44	“Sail, now,” “or never.”
  *     A1	Kind T1 direct
@@ -7,10 +7,11 @@
  *     #1	AnnotatorNotes T1	speaker: Mara Lind
  *
  * Places are code points, as in all output. A span over several lines is written as one piece a line. Scores and attitudes have no
- * place in the format.
+ * place in the format. Tags are notes on tokens.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
+#include "brat.h"
 #include "cells.h"
 #include "cursor.h"
 #include "formats.h"
@@ -28,12 +29,13 @@ typedef struct
   guint n_texts, n_attributes, n_relations, n_notes;
 } Job;
 
-/* A label is a word of letters, digits, "-" and "_". */
-static void
-put_label (NlpSink *sink, const char *label)
+/* Whether a reader may take a character for the end of a line, or of a column. */
+static gboolean
+ends_line (const char *at)
 {
-  for (; *label != '\0'; label++)
-    nlp__sink_put_char (sink, g_ascii_isalnum (*label) || *label == '-' ? *label : '_');
+  gunichar c = g_utf8_get_char (at);
+
+  return c == '\0' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2028 || c == 0x2029;
 }
 
 /* The lines of @spans, without white space at their rims. */
@@ -47,12 +49,14 @@ split_lines (Job *job, const NlpSpan *spans, guint n)
       {
         NlpSpan line;
 
-        for (end = begin; end < spans[i].end && strchr ("\n\r", *nlp__cursor_seek (&job->cursor, end)) == NULL; end++)
+        for (end = begin; end < spans[i].end && !ends_line (nlp__cursor_seek (&job->cursor, end)); end++)
           ;
         line = nlp__cursor_trim (&job->cursor, (NlpSpan) { begin, end });
         if (line.begin < line.end)
           g_array_append_val (lines, line);
       }
+  if (lines->len == 0)
+    g_array_append_vals (lines, spans, n);
   return lines;
 }
 
@@ -62,8 +66,7 @@ put_words (Job *job, NlpSpan span)
   gsize n;
   const char *bytes = nlp_document_get_bytes (job->document, span, &n);
 
-  for (gsize i = 0; i < n; i++)
-    nlp__sink_put_char (job->sink, bytes[i] == '\t' || bytes[i] == '\0' ? ' ' : bytes[i]);
+  nlp__sink_put (job->sink, bytes, n);
 }
 
 /* A line T; returns its number. */
@@ -73,7 +76,7 @@ put_spans (Job *job, const char *label, const NlpSpan *spans, guint n)
   g_autoptr (GArray) lines = split_lines (job, spans, n);
 
   nlp__sink_printf (job->sink, "T%u\t", ++job->n_texts);
-  put_label (job->sink, label);
+  nlp__brat_put_label (job->sink, label);
   for (guint i = 0; i < lines->len; i++)
     nlp__sink_printf (job->sink, "%c%u %u", i == 0 ? ' ' : ';', g_array_index (lines, NlpSpan, i).begin,
                       g_array_index (lines, NlpSpan, i).end);
@@ -100,7 +103,7 @@ static void
 put_attribute (Job *job, const char *name, guint text, const char *value)
 {
   nlp__sink_printf (job->sink, "A%u\t%s T%u ", ++job->n_attributes, name, text);
-  put_label (job->sink, value);
+  nlp__brat_put_label (job->sink, value);
   nlp__sink_put_char (job->sink, '\n');
 }
 
@@ -135,10 +138,25 @@ put_fields_from (Job *job, const NlpLayer *layer, guint row, guint text, guint f
     }
 }
 
+/* What other layers say of a row, as tags do of tokens. */
+static void
+put_descriptions (Job *job, const NlpLayer *layer, guint row, guint text)
+{
+  for (guint i = 0; i < nlp_document_get_n_layers (job->document); i++)
+    {
+      const NlpLayer *other = nlp_document_get_nth_layer (job->document, i);
+
+      if (nlp__layer_describes (other, layer, row)
+          && nlp__writer_get_layer (job->writer, job->document, nlp_layer_get_name (other)) != NULL)
+        put_fields_from (job, other, row, text, 0);
+    }
+}
+
 static void
 put_fields (Job *job, const NlpLayer *layer, guint row, guint text)
 {
   put_fields_from (job, layer, row, text, 0);
+  put_descriptions (job, layer, row, text);
 }
 
 /* Layers. */
@@ -166,6 +184,8 @@ put_entities (Job *job)
 
       put_note (job, text, "subtype", nlp__entity_subtype (entities, row));
       put_note (job, text, "name", entry == NLP__NO_ENTRY ? NULL : nlp__registry_get (job->registry, entry)->name);
+      put_fields_from (job, entities, row, text, NLP_ENTITIES_REFERENT + 1);
+      put_descriptions (job, entities, row, text);
     }
 }
 
@@ -191,12 +211,13 @@ put_quotes (Job *job)
   for (guint row = 0; row < n; row++)
     {
       const NlpSpan *spans = nlp_layer_get_span_list (quotes, row, NLP_QUOTES_CONTENT, &n_spans);
-      guint quote = put_spans (job, "Quote", spans, n_spans);
+      guint quote = n_spans > 0 ? put_spans (job, "Quote", spans, n_spans) : put_row (job, "Quote", quotes, row);
       guint entry = nlp__registry_find_row (job->registry, nlp_layer_get_row (quotes, row, NLP_QUOTES_REFERENT));
 
       put_attribute (job, "Kind", quote, nlp__quote_kind (quotes, row));
       put_note (job, quote, "speaker", entry == NLP__NO_ENTRY ? NULL : nlp__registry_get (job->registry, entry)->name);
       put_fields_from (job, quotes, row, quote, NLP_QUOTES_MODALITY);
+      put_descriptions (job, quotes, row, quote);
       put_part (job, quotes, row, NLP_QUOTES_CUE, "Cue", quote);
       put_part (job, quotes, row, NLP_QUOTES_SOURCE, "Source", quote);
     }
@@ -215,7 +236,8 @@ put_turns (Job *job)
 
       put_attribute (job, "Role", turn, nlp__turn_role (turns, row));
       put_note (job, turn, "speaker", entry == NLP__NO_ENTRY ? NULL : nlp__registry_get (job->registry, entry)->name);
-      put_fields_from (job, turns, row, turn, NLP_TURNS_BEGIN_TIME);
+      put_fields_from (job, turns, row, turn, NLP_TURNS_LABEL);
+      put_descriptions (job, turns, row, turn);
     }
 }
 
@@ -228,26 +250,26 @@ put_rows_with_fields (Job *job, const NlpLayer *layer, const char *label)
     put_fields (job, layer, row, put_row (job, label, layer, row));
 }
 
-/* The library's layers that are written in a way of their own, or not at all. */
-static gboolean
-has_own_way (const NlpLayer *layer)
+/* What a plugin says of a known layer does not count. */
+static const NlpLayerSpec *
+get_spec (const NlpLayer *layer)
 {
-  static const char *const names[] = { NLP_LAYER_ENTITIES, NLP_LAYER_QUOTES, NLP_LAYER_NUMBERS,   NLP_LAYER_TURNS, NLP_LAYER_BLOCKS,
-                                       NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NLP_LAYER_REFERENTS, NULL };
+  const NlpLayerSpec *known = nlp__layer_get_known (layer);
 
-  return nlp__layer_get_known (layer) != NULL && g_strv_contains (names, nlp_layer_get_name (layer));
+  return known != NULL ? known : nlp_layer_get_spec (layer);
 }
 
-/* Scores, and what stands beside the text, have no place here, nor has what describes other rows. */
+/* Whether the rows that a layer describes are written: then it was written with them. */
 static gboolean
-has_a_place (const NlpLayer *layer)
+was_written_with_others (const Job *job, const NlpLayer *layer)
 {
-  return !nlp__layer_has_flag (layer, NLP_LAYER_BESIDE) && nlp_layer_get_spec (layer)->of == NULL
-         && !nlp__layer_is_known (layer, NLP_LAYER_SENTIMENT) && !nlp__layer_is_known (layer, NLP_LAYER_ATTITUDES)
-         && !nlp__layer_is_known (layer, NLP_LAYER_TAGS);
+  const char *of = get_spec (layer)->of;
+  const NlpLayer *described = of == NULL ? NULL : nlp__writer_get_layer (job->writer, job->document, of);
+
+  return described != NULL && nlp__brat_has_a_place (get_spec (described));
 }
 
-/* The other layers, and a count for those that were asked for and have no place here. */
+/* The other layers, and a count for those that have no place here. */
 static void
 put_other_layers (Job *job)
 {
@@ -258,11 +280,12 @@ put_other_layers (Job *job)
       g_autofree char *what = g_strdup_printf ("%s were left out: brat has no place for them",
                                                nlp__layer_is_known (layer, NLP_LAYER_SENTIMENT) ? "scores" : name);
 
-      if (has_own_way (layer) || nlp__writer_get_layer (job->writer, job->document, name) == NULL)
+      if (nlp__writer_get_layer (job->writer, job->document, name) == NULL || was_written_with_others (job, layer)
+          || (nlp__layer_get_known (layer) != NULL && nlp__brat_has_own_way (name)))
         continue;
-      if (has_a_place (layer))
+      if (nlp__brat_has_a_place (get_spec (layer)))
         put_rows_with_fields (job, layer, name);
-      else if (!nlp__layer_is_known (layer, NLP_LAYER_TAGS))
+      else
         nlp__writer_note (job->writer, what, nlp_layer_get_length (layer));
     }
 }
@@ -288,6 +311,7 @@ put_document (NlpWriter *writer, NlpDocument *document, NlpSink *sink)
 
 const NlpFormat nlp__format_brat = {
   .info = { "brat", "stand-off annotations for brat and INCEpTION, beside the text; one document a file", "ann", FALSE,
-            NLP_LAYER_TOKENS "," NLP_LAYER_SENTENCES "," NLP_LAYER_BLOCKS },
-  .document = put_document
+            NLP_LAYER_TOKENS "," NLP_LAYER_TAGS "," NLP_LAYER_SENTENCES "," NLP_LAYER_BLOCKS, "txt" },
+  .document = put_document,
+  .companion = nlp__brat_put_companion
 };

@@ -41,6 +41,31 @@ writes_names_quotes_and_scores_that_are_left_out (void)
 }
 
 static void
+text_and_settings_stand_beside (void)
+{
+  static const NlpField fields[] = { { "word", NLP_FIELD_STRING, "a word" }, { NULL } };
+  static const NlpLayerSpec shouts = { "shouts", fields };
+  static const char *const names[] = { ".txt", "annotation.conf", "visual.conf" };
+  g_autoptr (NlpDocument) document = check_document ("Mara\r\nsails.");
+  g_autoptr (NlpWriter) writer = nlp_writer_new ("brat", NULL);
+  const char *name = NULL;
+
+  nlp_writer_describe_layer (writer, &shouts);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GBytes) bytes = nlp_writer_render_companion (writer, document, i, &name);
+      g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+      CHECK_STRING (name, names[i]);
+      if (i == 0)
+        CHECK_STRING (text, "Mara\r\nsails.");
+      if (i == 1)
+        CU_ASSERT (g_str_has_suffix (text, "\nshouts\n") && strstr (text, "\nQuote\n") != NULL);
+    }
+  CU_ASSERT_PTR_NULL (nlp_writer_render_companion (writer, document, 3, &name));
+}
+
+static void
 every_line_has_its_form (void)
 {
   for (guint seed = 0; seed < 200; seed++)
@@ -60,4 +85,5 @@ every_line_has_its_form (void)
     }
 }
 
-CHECK_MAIN (CHECK_CASE (writes_names_quotes_and_scores_that_are_left_out), CHECK_CASE (every_line_has_its_form))
+CHECK_MAIN (CHECK_CASE (writes_names_quotes_and_scores_that_are_left_out), CHECK_CASE (text_and_settings_stand_beside),
+            CHECK_CASE (every_line_has_its_form))
