@@ -3,7 +3,7 @@
 #include "answer.h"
 
 #define PIECE "(maytubay)"
-#define ANSWER "(ubsmsmstaxasasay)"
+#define ANSWER "(ubsmsmstaxasasay" COMPANIONS ")"
 #define REFUSAL "(us)"
 
 static GVariant *
@@ -47,10 +47,12 @@ piece_clear (Piece *piece)
 GVariant *
 answer_pack (const Answer *answer)
 {
-  return g_variant_new ("(ubsmsmst@ax^as^as@ay)", (guint) answer->status, answer->has_document, answer->id, answer->fault,
+  GVariant *companions = answer->companions != NULL ? answer->companions : g_variant_new_array (G_VARIANT_TYPE ("(say)"), NULL, 0);
+
+  return g_variant_new ("(ubsmsmst@ax^as^as@ay@a(say))", (guint) answer->status, answer->has_document, answer->id, answer->fault,
                         answer->language, answer->n_words,
                         g_variant_new_fixed_array (G_VARIANT_TYPE_INT64, answer->times->data, answer->times->len, sizeof (gint64)),
-                        answer->remarks, answer->notes, pack_bytes (answer->bytes));
+                        answer->remarks, answer->notes, pack_bytes (answer->bytes), companions);
 }
 
 gboolean
@@ -64,8 +66,9 @@ answer_unpack (GVariant *value, Answer *answer)
   *answer = (Answer) { STATUS_OK };
   if (!g_variant_is_of_type (value, G_VARIANT_TYPE (ANSWER)))
     return FALSE;
-  g_variant_get (value, "(ubsmsmst@ax^as^as@ay)", &status, &answer->has_document, &answer->id, &answer->fault,
-                 &answer->language, &answer->n_words, &times, &answer->remarks, &answer->notes, &bytes);
+  g_variant_get (value, "(ubsmsmst@ax^as^as@ay@a(say))", &status, &answer->has_document, &answer->id, &answer->fault,
+                 &answer->language, &answer->n_words, &times, &answer->remarks, &answer->notes, &bytes,
+                 &answer->companions);
   elements = g_variant_get_fixed_array (times, &n, sizeof (gint64));
   answer->times = g_array_append_vals (g_array_new (FALSE, FALSE, sizeof (gint64)), elements, n);
   answer->status = MIN (status, STATUS_INPUT_OUTPUT);
@@ -83,6 +86,7 @@ answer_clear (Answer *answer)
   g_clear_pointer (&answer->remarks, g_strfreev);
   g_clear_pointer (&answer->notes, g_strfreev);
   g_clear_pointer (&answer->bytes, g_bytes_unref);
+  g_clear_pointer (&answer->companions, g_variant_unref);
 }
 
 GVariant *

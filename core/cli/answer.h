@@ -26,7 +26,11 @@ typedef struct
   char **remarks;          /* bytes that were replaced, rows that were mended */
   char **notes;            /* what the format could not carry */
   GBytes *bytes;
+  GVariant *companions;    /* what the format wants beside the document: names (see nlp_writer_render_companion) and bytes */
 } Answer;
+
+/* The type of companions. */
+#define COMPANIONS "a(say)"
 
 GVariant *piece_pack (const Piece *piece);
 

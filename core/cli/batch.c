@@ -271,7 +271,7 @@ put_document (Batch *batch, const Entry *entry, const Answer *answer, GError **e
   const Origin origin = { entry->file->path, entry->file->folder, entry->record };
   g_autoptr (GError) fault = NULL;
 
-  if (output_put (batch->output, &origin, answer->id, answer->bytes, &fault))
+  if (output_put (batch->output, &origin, answer, &fault))
     return TRUE;
   if (g_error_matches (fault, G_IO_ERROR, G_IO_ERROR_EXISTS))
     {
@@ -362,10 +362,21 @@ set_up (Batch *batch, GError **error)
   return TRUE;
 }
 
+/* Annotations that stand beside the text are of no use without it. */
+static void
+tell_of_text (const Batch *batch)
+{
+  const NlpWriterFormat *format = nlp_writer_get_format (batch->writer);
+
+  if (format->text != NULL && !output_is_folder (batch->options->output) && !batch->options->quiet)
+    message_print ("%s wants the text beside the annotations, as NAME.%s: --output FOLDER/ writes both", format->name, format->text);
+}
+
 static void
 sum_up (Batch *batch, char **plugins)
 {
   progress_hide (&batch->progress);
+  tell_of_text (batch);
   notes_print (batch->notes);
   if (batch->n_foreign > 1)
     message_print ("%u documents are not English, it seems", batch->n_foreign);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "desk.h"
 
+#include "output.h"
 #include "timing.h"
 
 /* Plugins that spoil one document, at most. */
@@ -223,6 +224,24 @@ set_reference_date (const Desk *desk, NlpDocument *document)
   nlp_document_set_property (document, "reference-date", otherwise);
 }
 
+/* What the format wants beside the document in a folder. */
+static GVariant *
+render_companions (const Desk *desk, NlpDocument *document)
+{
+  GVariantBuilder companions;
+  const char *name;
+  GBytes *bytes;
+
+  g_variant_builder_init (&companions, G_VARIANT_TYPE (COMPANIONS));
+  for (guint i = 0; output_is_folder (desk->options->output)
+                    && (bytes = nlp_writer_render_companion (desk->writer, document, i, &name)) != NULL; i++)
+    {
+      g_variant_builder_add (&companions, "(s@ay)", name, g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, bytes, TRUE));
+      g_bytes_unref (bytes);
+    }
+  return g_variant_ref_sink (g_variant_builder_end (&companions));
+}
+
 static void
 render_document (Desk *desk, NlpDocument *document, Answer *answer)
 {
@@ -233,6 +252,7 @@ render_document (Desk *desk, NlpDocument *document, Answer *answer)
   answer->remarks = make_remarks (desk, document);
   answer->language = g_strdup (nlp_document_get_property (document, "language-guess"));
   answer->bytes = nlp_writer_render (desk->writer, document);
+  answer->companions = render_companions (desk, document);
   answer->notes = nlp_writer_take_messages (desk->writer);
   g_array_index (answer->times, gint64, TIMING_WRITE) += timing_now () - since;
 }

@@ -7,7 +7,7 @@
 
 typedef struct _Folder Folder;
 
-Folder *folder_open (const CommandLine *options, const char *extension, GError **error);
+Folder *folder_open (const CommandLine *options, const NlpWriterFormat *format, GError **error);
 void folder_free (Folder *folder);
 
 /* Whether the document was written before, and is there. */
@@ -21,6 +21,11 @@ int folder_open_parent (Folder *folder, const char *name, GError **error);
 
 /* What stands at a place: whether the file that has this name, if any, may be replaced. */
 gboolean folder_may_replace (const Folder *folder, const char *name);
+
+gboolean folder_has_file (const Folder *folder, const char *name);
+
+/* The first @n bytes of the next of the documents that were written, in order of their names, and its @name; NULL behind the last. */
+GBytes *folder_read_next (Folder *folder, gsize n, char **name);
 
 /* Writes down that a file is about to appear. */
 gboolean folder_note (Folder *folder, const char *name, const char *input, guint64 record, GError **error);

@@ -171,3 +171,24 @@ manifest_add (Manifest *manifest, const char *name, const char *input, guint64 r
   read_line (manifest, line, TRUE);
   return TRUE;
 }
+
+static gint
+compare_names (gconstpointer one, gconstpointer other)
+{
+  return strcmp (*(const char *const *) one, *(const char *const *) other);
+}
+
+GPtrArray *
+manifest_list_documents (const Manifest *manifest)
+{
+  GPtrArray *documents = g_ptr_array_new ();
+  GHashTableIter iterator;
+  gpointer key, name;
+
+  g_hash_table_iter_init (&iterator, manifest->names);
+  while (g_hash_table_iter_next (&iterator, &key, &name))
+    if (!g_str_has_suffix (key, "\t0"))
+      g_ptr_array_add (documents, name);
+  g_ptr_array_sort (documents, compare_names);
+  return documents;
+}

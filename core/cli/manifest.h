@@ -25,6 +25,10 @@ gboolean manifest_owns (const Manifest *manifest, const char *name);
 /* Whether another document has this name. */
 gboolean manifest_is_taken (const Manifest *manifest, const char *name);
 
+/* The names of all documents' files in order (transfer container); not those of files beside them, which stand in the list as made
+ * from themselves. */
+GPtrArray *manifest_list_documents (const Manifest *manifest);
+
 gboolean manifest_add (Manifest *manifest, const char *name, const char *input, guint64 record, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Manifest, manifest_free)

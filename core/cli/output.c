@@ -25,6 +25,7 @@ struct _Output
   NewFile file;            /* the file at hand */
   gboolean has_file;
   int parent;              /* the folder of a single file, or -1 */
+  GHashTable *shared;      /* set of files for all documents of a folder that were written */
 };
 
 gboolean
@@ -107,10 +108,11 @@ output_new (const CommandLine *options, NlpWriter *writer, FileList *inputs, GEr
   output->writer = nlp_writer_ref (writer);
   output->inputs = inputs;
   output->parent = -1;
+  output->shared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (path == NULL || g_str_equal (path, "-"))
     output->stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   else if (output_is_folder (path))
-    output->folder = folder_open (options, nlp_writer_get_format (writer)->extension, error);
+    output->folder = folder_open (options, nlp_writer_get_format (writer), error);
   else
     open_file (output, path, error);
   return output->folder != NULL || output->stream != NULL ? g_steal_pointer (&output) : NULL;
@@ -125,24 +127,31 @@ output_free (Output *output)
   if (output->parent >= 0)
     close (output->parent);
   g_clear_pointer (&output->folder, folder_free);
+  g_hash_table_unref (output->shared);
   nlp_writer_unref (output->writer);
   g_free (output);
 }
 
-/* Writes what stands at the end of a file, and gives it its name. */
+/* Gives the file at hand its name. */
 static gboolean
 close_file (Output *output, gboolean replace, GError **error)
 {
-  gboolean closed = nlp_writer_finish (output->writer, output->stream, error)
-                    && (output->has_file || g_output_stream_close (output->stream, NULL, error));
+  gboolean closed = output->has_file || g_output_stream_close (output->stream, NULL, error);
 
   g_clear_object (&output->stream);
-  if (closed && output->has_file)
+  if (output->has_file)
     closed = new_file_keep (&output->file, replace, error);
-  else if (output->has_file)
-    new_file_drop (&output->file);
   output->has_file = FALSE;
   return closed || name_in_error (output, error);
+}
+
+static void
+drop_file (Output *output)
+{
+  g_clear_object (&output->stream);
+  if (output->has_file)
+    new_file_drop (&output->file);
+  output->has_file = FALSE;
 }
 
 gboolean
@@ -151,39 +160,138 @@ output_has (const Output *output, const Origin *origin)
   return output->folder != NULL && folder_has (output->folder, origin->input, origin->record);
 }
 
-/* A document's own file. */
+/* Files in a folder. */
+
+/* What a file is to hold. */
+typedef gboolean (*Fill) (Output *output, gconstpointer data, GError **error);
+
 static gboolean
-put_in_folder (Output *output, const Origin *origin, const char *name, GBytes *bytes, GError **error)
+fill_with_document (Output *output, gconstpointer bytes, GError **error)
 {
-  g_autofree char *path = g_build_filename (output->options->output, name, NULL), *base = g_path_get_basename (name);
+  return nlp_writer_write_rendered (output->writer, (GBytes *) bytes, output->stream, error)
+         && nlp_writer_finish (output->writer, output->stream, error);
+}
+
+static gboolean
+fill_with_bytes (Output *output, gconstpointer bytes, GError **error)
+{
+  gsize n;
+  const char *data = g_bytes_get_data ((GBytes *) bytes, &n);
+
+  return g_output_stream_write_all (output->stream, data, n, NULL, NULL, error);
+}
+
+/* The pages of the folder, one after another. */
+static GBytes *
+read_next_page (char **name, gpointer user_data)
+{
+  return folder_read_next (((const Output *) user_data)->folder, NLP_WRITER_HEAD, name);
+}
+
+static gboolean
+fill_with_index (Output *output, gconstpointer data, GError **error)
+{
+  return nlp_writer_write_index (output->writer, read_next_page, output, output->stream, error);
+}
+
+/* Whether the file @name of the folder is an input, and what it holds. */
+static gboolean
+is_input (const Output *output, const char *name, char **text, gsize *n)
+{
+  g_autofree char *path = g_build_filename (output->options->output, name, NULL);
+
+  if (!file_list_contains (output->inputs, path))
+    return FALSE;
+  if (text != NULL)
+    g_file_get_contents (path, text, n, NULL);
+  return TRUE;
+}
+
+/* The file @name, from its first byte to its name. */
+static gboolean
+put_in_folder (Output *output, const Origin *origin, const char *name, Fill fill, gconstpointer data, GError **error)
+{
+  g_autofree char *base = g_path_get_basename (name);
   int parent = folder_open_parent (output->folder, name, error);
-  gboolean replace = folder_may_replace (output->folder, name), done;
+  gboolean replace = folder_may_replace (output->folder, name), done = FALSE;
 
   if (parent < 0)
     return name_in_error (output, error);
-  if (file_list_contains (output->inputs, path))
-    {
-      g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "%s: is an input: write to another folder", path);
-      done = FALSE;
-    }
+  if (is_input (output, name, NULL, NULL))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS, "%s/%s: is an input: write to another folder", output->options->output, name);
   else
-    done = (open_new (output, parent, base, error) && nlp_writer_write_rendered (output->writer, bytes, output->stream, error)
+    done = (open_new (output, parent, base, error) && fill (output, data, error)
             && folder_note (output->folder, name, origin->input, origin->record, error))
            || name_in_error (output, error);
-  done = done && close_file (output, replace, error);
+  if (done)
+    done = close_file (output, replace, error);
+  else
+    drop_file (output);
   close (parent);
   return done;
 }
 
+/* A file that is no document's stands in the folder's list as made from itself. */
+static gboolean
+put_beside (Output *output, const char *name, Fill fill, gconstpointer data, GError **error)
+{
+  return put_in_folder (output, &(Origin) { name, "", 0 }, name, fill, data, error);
+}
+
+/* The text of a document may be there: as the input. */
+static gboolean
+put_text_beside (Output *output, const char *name, GBytes *bytes, GError **error)
+{
+  g_autofree char *text = NULL;
+  gsize n = 0, n_bytes;
+  const char *data = g_bytes_get_data (bytes, &n_bytes);
+
+  if (is_input (output, name, &text, &n) && text != NULL && n == n_bytes && memcmp (text, data, n) == 0)
+    return TRUE;
+  return put_beside (output, name, fill_with_bytes, bytes, error);
+}
+
+/* One for all documents of the folder: written once, and never over one that somebody made for himself. */
+static gboolean
+put_shared (Output *output, const char *name, GBytes *bytes, GError **error)
+{
+  if (!g_hash_table_add (output->shared, g_strdup (name)) || (folder_has_file (output->folder, name) && !folder_may_replace (output->folder, name)))
+    return TRUE;
+  return put_beside (output, name, fill_with_bytes, bytes, error);
+}
+
+/* What the format wants beside the document @name. */
+static gboolean
+put_companions (Output *output, const char *name, GVariant *companions, GError **error)
+{
+  const char *extension = nlp_writer_get_format (output->writer)->extension;
+  g_autofree char *stem = g_strndup (name, strlen (name) - strlen (extension) - 1);
+  gboolean done = TRUE;
+
+  for (gsize i = 0; done && i < g_variant_n_children (companions); i++)
+    {
+      g_autoptr (GVariant) value = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *companion = NULL, *own = NULL;
+
+      g_variant_get_child (companions, i, "(s@ay)", &companion, &value);
+      bytes = g_variant_get_data_as_bytes (value);
+      own = g_strconcat (stem, companion, NULL);
+      done = *companion == '.' ? put_text_beside (output, own, bytes, error) : put_shared (output, companion, bytes, error);
+    }
+  return done;
+}
+
 gboolean
-output_put (Output *output, const Origin *origin, const char *id, GBytes *bytes, GError **error)
+output_put (Output *output, const Origin *origin, const Answer *answer, GError **error)
 {
   g_autofree char *name = NULL;
 
   if (output->folder == NULL)
-    return nlp_writer_write_rendered (output->writer, bytes, output->stream, error) || name_in_error (output, error);
-  name = folder_dup_name (output->folder, origin->folder, id, origin->input, origin->record);
-  return put_in_folder (output, origin, name, bytes, error);
+    return nlp_writer_write_rendered (output->writer, answer->bytes, output->stream, error) || name_in_error (output, error);
+  name = folder_dup_name (output->folder, origin->folder, answer->id, origin->input, origin->record);
+  return put_companions (output, name, answer->companions, error)
+         && put_in_folder (output, origin, name, fill_with_document, answer->bytes, error);
 }
 
 gboolean
@@ -197,5 +305,10 @@ output_put_failure (Output *output, GBytes *bytes, GError **error)
 gboolean
 output_finish (Output *output, GError **error)
 {
-  return output->folder != NULL || close_file (output, output->options->force, error);
+  const char *index = nlp_writer_get_format (output->writer)->index;
+
+  if (output->folder != NULL)
+    return index == NULL || put_beside (output, index, fill_with_index, NULL, error);
+  return (nlp_writer_finish (output->writer, output->stream, error) || name_in_error (output, error))
+         && close_file (output, output->options->force, error);
 }

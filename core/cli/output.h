@@ -23,8 +23,9 @@ void output_free (Output *output);
 /* Whether the document was written into the folder before (--resume). */
 gboolean output_has (const Output *output, const Origin *origin);
 
-/* Writes a rendered document, or the record of one that failed, which folders have no place for. */
-gboolean output_put (Output *output, const Origin *origin, const char *id, GBytes *bytes, GError **error);
+/* Writes a rendered document, and in a folder what the format wants beside it; or the record of one that failed, which folders have
+ * no place for. */
+gboolean output_put (Output *output, const Origin *origin, const Answer *answer, GError **error);
 gboolean output_put_failure (Output *output, GBytes *bytes, GError **error);
 
 /* Ends the output and gives the file its name. Until then a file of that name stays as it was. */

@@ -100,6 +100,23 @@ check(f'a packed file: {result.stdout!r}', b'"id":"packed.txt"' in result.stdout
 write('damaged.txt.gz', read('packed.txt.gz')[:-9])
 check('a damaged one', run('damaged.txt.gz', '-f', 'jsonl').returncode == 4)
 
+write('page.html', '<html><body><p>Mara Venn waits at the old harbour.</p></body></html>')
+result = run('-f', 'brat', '-o', 'brat/', 'in/a.txt', 'page.html')
+check(f'what brat wants: {result.stderr!r}', tree('brat') == ['.nlp-run', 'a.ann', 'a.txt', 'annotation.conf', 'page.html.ann', 'page.html.txt',
+                                                              'visual.conf'])
+check('its text', read('brat/a.txt') == read('in/a.txt') and b'<' not in read('brat/page.html.txt'))
+write('brat/annotation.conf', '[entities]')
+run('-f', 'brat', '-o', 'brat/', 'in/a.txt')
+check('settings of ours are renewed', b'[relations]' in read('brat/annotation.conf'))
+write('own/annotation.conf', '[entities]')
+run('-f', 'brat', '-o', 'own/', 'in/a.txt')
+check('settings of others stay', read('own/annotation.conf') == b'[entities]' and os.path.exists('own/a.ann'))
+check('beside the very text', run('-f', 'brat', '-o', 'in/', 'in/a.txt').returncode == 0 and os.path.exists('in/a.ann'))
+write('in/b.html.txt', 'precious')
+os.rename('page.html', 'in/b.html')
+check('beside a text of others', run('-f', 'brat', '-o', 'in/', 'in/b.html').returncode == 4 and read('in/b.html.txt') == b'precious')
+check('resumed', run('-f', 'brat', '-o', 'brat/', '--resume', 'in/a.txt').returncode == 0 and read('brat/.nlp-run').count(b'a.ann') == 1)
+
 lines = ''.join('bad\n' if i % 100 == 50 else '{"id": "%d", "text": "Text."}\n' % i for i in range(2000))
 result = run('-i', 'jsonl', '-f', 'jsonl', data=lines.encode())
 check('a line each', result.stdout.count(b'\n') == 2000 and result.stdout.count(b'"error"') == 20)
