@@ -8,16 +8,9 @@
 #include <string.h>
 #include "figure-agreement.h"
 #include "reading.h"
+#include "score-word.h"
 #include "time-agreement.h"
 #include "value-agreement.h"
-
-/* Words that may be left out at the rims of a stretch with "trim". */
-static const char small_words[]
-    = " a an the about around approximately approx exactly roughly nearly almost over under above below more less "
-      "fewer than at least most no not up to from between of in on for by during within past last next and only "
-      "just some additional extra greater higher lower larger smaller bigger equal exceeding is are be as many "
-      "until till since before after through throughout coming following previous upcoming this ~ ± < > = <= >= "
-      "≥ ≤ @ , . ' \" ( ) ";
 
 static const char temporal_kinds[] = " date time duration ";
 
@@ -194,7 +187,7 @@ is_letter (gunichar c)
   return g_unichar_isalnum (c) || c == '_';
 }
 
-/* Whether there are only small words in [@begin, @end). */
+/* Whether there are only words in [@begin, @end) that may be left out at the rims of a stretch with "trim". */
 static gboolean
 is_small (const Record *record, guint32 begin, guint32 end)
 {
@@ -202,7 +195,7 @@ is_small (const Record *record, guint32 begin, guint32 end)
     {
       guint32 from = at;
       gboolean letter = is_letter (record->text[at]);
-      g_autofree char *word = NULL, *lower = NULL;
+      g_autofree char *word = NULL;
 
       while (at < end && !g_unichar_isspace (record->text[at]) && is_letter (record->text[at]) == letter)
         at++;
@@ -212,8 +205,7 @@ is_small (const Record *record, guint32 begin, guint32 end)
           continue;
         }
       word = g_ucs4_to_utf8 (record->text + from, at - from, NULL, NULL, NULL);
-      lower = g_utf8_strdown (word, -1);
-      if (!is_one_of (small_words, lower))
+      if (!score_word_is (word, WORDS_RIM))
         return FALSE;
     }
   return TRUE;

@@ -1,25 +1,9 @@
 /* name-agreement.c - whether two names may be one person's.
  * SPDX-License-Identifier: MIT */
 
-#include <string.h>
 #include "gold-records.h"
 #include "name-agreement.h"
-
-static const char *const titles[] = {
-  /* forms of address */ "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lord", "lady", "madam", "hon",
-  "honorable", "honourable",
-  /* learning, church */ "dr", "prof", "professor", "rev", "reverend", "father", "sister", "bishop", "archbishop",
-  "pope", "rabbi", "imam", "pastor",
-  /* office */ "president", "vice", "prime", "minister", "premier", "chancellor", "secretary", "governor", "gov",
-  "senator", "sen", "representative", "rep", "congressman", "congresswoman", "mayor", "judge", "justice",
-  "ambassador", "attorney", "speaker", "king", "queen", "prince", "princess", "chief", "director", "chair",
-  "chairman", "chairwoman", "coach", "sheriff", "officer",
-  /* rank */ "general", "gen", "admiral", "colonel", "col", "major", "captain", "capt", "lieutenant", "lt",
-  "sergeant", "sgt",
-  /* around them */ "the", "then", "former", "jr", "sr", "ii", "iii", "iv", "phd", "md", NULL
-};
-static const char *const male[] = { "mr", "sir", "lord", NULL };
-static const char *const female[] = { "mrs", "ms", "miss", "lady", "dame", "madam", NULL };
+#include "score-word.h"
 
 typedef struct
 {
@@ -73,11 +57,11 @@ read_name (const char *text)
 
   for (guint i = 0; i < all->len; i++)
     {
-      if (g_strv_contains (male, all->pdata[i]))
+      if (score_word_is (all->pdata[i], WORDS_MALE))
         name.sex = 'm';
-      else if (name.sex == 0 && g_strv_contains (female, all->pdata[i]))
+      else if (name.sex == 0 && score_word_is (all->pdata[i], WORDS_FEMALE))
         name.sex = 'f';
-      if (!g_strv_contains (titles, all->pdata[i]))
+      if (!score_word_is (all->pdata[i], WORDS_TITLE))
         g_ptr_array_add (name.words, g_strdup (all->pdata[i]));
     }
   for (guint i = 0; name.words->len == 0 && i < all->len; i++)
