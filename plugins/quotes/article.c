@@ -152,7 +152,8 @@ read_passages (Article *article)
   gsize n_bytes;
   const char *text = nlp_document_get_text (article->document, &n_bytes);
 
-  article->passages = marks_parse (text, n_bytes, article->blocks, article->n_blocks);
+  article->passages = marks_parse (text, n_bytes, nlp_document_get_property (article->document, "language"),
+                                   article->blocks, article->n_blocks);
   article->passage_words = g_new0 (Range, MAX (article->passages->len, 1));
   for (guint i = 0; i < article->passages->len; i++)
     mark_words (article, i);

@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "glyphs.h"
+#include "quotes-elisions.h"
 
 typedef enum
 {
@@ -45,6 +46,7 @@ typedef struct
   const char *begin, *end; /* of the block */
   guint32 block;
   gboolean reversed_angles; /* »a« rather than «a» */
+  const NlpLexiconTable *elisions;
   GArray *glyphs;
 } Scan;
 
@@ -141,20 +143,15 @@ judge_straight (gunichar before, gunichar after)
 
 /* Words that begin with an apostrophe: 'tis, 'em, '90s, rock 'n' roll. */
 static gboolean
-is_elision (const char *p, const char *end)
+is_elision (const Scan *scan, const char *p)
 {
-  static const char *const words[] = { "tis", "twas", "twere", "twill", "twould", "em",  "til", "till",  "cause",
-                                       "cuz", "bout", "round", "n",     "neath",  "cos", "ere", "nough", "fraid" };
-  const char *q = p;
+  const char *q = p, *end = scan->end;
 
   if (p < end && g_ascii_isdigit (*p))
     return p + 2 < end && g_ascii_isdigit (p[1]) && (p[2] == 's' || !g_ascii_isalnum (p[2]));
   while (q < end && g_ascii_isalpha (*q))
     q++;
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strlen (words[i]) == (gsize) (q - p) && g_ascii_strncasecmp (words[i], p, q - p) == 0)
-      return TRUE;
-  return FALSE;
+  return nlp_lexicon_find_senses (scan->elisions, p, q - p) != 0;
 }
 
 /* 0 for an apostrophe. @next is behind the mark. */
@@ -165,7 +162,7 @@ judge_single (Sign sign, const Scan *scan, gunichar before, gunichar after, cons
 
   if (left == SIDE_BLANK && right == SIDE_WORD)
     {
-      if (is_elision (next, scan->end))
+      if (is_elision (scan, next))
         return 0;
       return sign == SIGN_RIGHT_SINGLE ? 0 : GLYPH_OPEN;
     }
@@ -294,9 +291,11 @@ skip_characters (const char *p, const char *end, guint32 count)
 }
 
 GArray *
-glyphs_scan (const char *text, gsize n_bytes, const NlpSpan *blocks, guint n_blocks)
+glyphs_scan (const char *text, gsize n_bytes, const char *language, const NlpSpan *blocks, guint n_blocks)
 {
-  Scan scan = { text, text, text, 0, reverses_angles (text, n_bytes), g_array_new (FALSE, FALSE, sizeof (Glyph)) };
+  Scan scan = { .text = text, .begin = text, .end = text, .reversed_angles = reverses_angles (text, n_bytes),
+                .elisions = nlp_lexicon_get_table (&quotes_elisions, language),
+                .glyphs = g_array_new (FALSE, FALSE, sizeof (Glyph)) };
   const char *p = text, *end = text + n_bytes;
   guint32 position = 0;
 

@@ -23,5 +23,5 @@ typedef struct
   guint8 at_start;    /* first in its block */
 } Glyph;
 
-/* All marks of @text inside @blocks, apostrophes left out: an array of Glyph. */
-GArray *glyphs_scan (const char *text, gsize n_bytes, const NlpSpan *blocks, guint n_blocks);
+/* All marks of @text inside @blocks, apostrophes left out: an array of Glyph. @language: as nlp_lexicon_get_table() has it. */
+GArray *glyphs_scan (const char *text, gsize n_bytes, const char *language, const NlpSpan *blocks, guint n_blocks);

@@ -270,9 +270,9 @@ compact_passages (const Pairing *pairing)
 }
 
 GArray *
-marks_parse (const char *text, gsize n_bytes, const NlpSpan *blocks, guint n_blocks)
+marks_parse (const char *text, gsize n_bytes, const char *language, const NlpSpan *blocks, guint n_blocks)
 {
-  g_autoptr (GArray) glyphs = glyphs_scan (text, n_bytes, blocks, n_blocks);
+  g_autoptr (GArray) glyphs = glyphs_scan (text, n_bytes, language, blocks, n_blocks);
   g_autoptr (GArray) passages = g_array_new (FALSE, FALSE, sizeof (Passage));
   g_autofree Outlook *outlooks = g_new (Outlook, MAX (glyphs->len, 1));
   Pairing pairing = { .blocks = blocks, .glyphs = (const Glyph *) (gpointer) glyphs->data, .n_glyphs = glyphs->len,

@@ -31,6 +31,6 @@ typedef struct
 } Passage;
 
 /* Pairs the marks of @text. @blocks are stretches that quotations do not cross unless they are taken up again
- * (paragraphs), in order and disjoint; marks outside of them are not looked at. Gives an array of Passage, in the
+ * (paragraphs), in order and disjoint; marks outside of them are not looked at. @language: what the text is in, NULL for English. Gives an array of Passage, in the
  * order of NlpSpan. Linear. */
-GArray *marks_parse (const char *text, gsize n_bytes, const NlpSpan *blocks, guint n_blocks);
+GArray *marks_parse (const char *text, gsize n_bytes, const char *language, const NlpSpan *blocks, guint n_blocks);

@@ -26,7 +26,7 @@ static char *
 show_passages (const char *text)
 {
   g_autoptr (GArray) blocks = split_lines (text);
-  g_autoptr (GArray) found = marks_parse (text, strlen (text), (const NlpSpan *) (gpointer) blocks->data, blocks->len);
+  g_autoptr (GArray) found = marks_parse (text, strlen (text), NULL, (const NlpSpan *) (gpointer) blocks->data, blocks->len);
   GString *out = g_string_new (NULL);
   guint32 position = 0;
 
