@@ -8,39 +8,30 @@
 
 #include <string.h>
 
+#include "syntax-endings.h"
+
 struct _Dictionary
 {
   NlpModel *model;
   const guint32 *buckets, *keys;
   const guint8 *values;
+  const NlpLexiconTable *endings;
 };
 
-typedef struct
-{
-  const char *ending, *base_ending;
-  guint8 base, form;
-} EndingRule;
+#define LONGEST_ENDING 4
+#define SHORTEST_STEM 2
 
-static const EndingRule rules[] = {
-  { "s", "", DICTIONARY_NOUN, DICTIONARY_PLURAL },
-  { "es", "", DICTIONARY_NOUN, DICTIONARY_PLURAL },
-  { "ies", "y", DICTIONARY_NOUN, DICTIONARY_PLURAL },
-  { "ves", "f", DICTIONARY_NOUN, DICTIONARY_PLURAL },
-  { "men", "man", DICTIONARY_NOUN, DICTIONARY_PLURAL },
-  { "s", "", DICTIONARY_VERB, DICTIONARY_VERB_FORM },
-  { "es", "", DICTIONARY_VERB, DICTIONARY_VERB_FORM },
-  { "ies", "y", DICTIONARY_VERB, DICTIONARY_VERB_FORM },
-  { "ed", "", DICTIONARY_VERB, DICTIONARY_VERB_FORM },
-  { "ed", "e", DICTIONARY_VERB, DICTIONARY_VERB_FORM },
-  { "ied", "y", DICTIONARY_VERB, DICTIONARY_VERB_FORM },
-  { "ing", "", DICTIONARY_VERB, DICTIONARY_VERB_FORM },
-  { "ing", "e", DICTIONARY_VERB, DICTIONARY_VERB_FORM },
-  { "er", "", DICTIONARY_ADJECTIVE, DICTIONARY_COMPARED },
-  { "er", "e", DICTIONARY_ADJECTIVE, DICTIONARY_COMPARED },
-  { "ier", "y", DICTIONARY_ADJECTIVE, DICTIONARY_COMPARED },
-  { "est", "", DICTIONARY_ADJECTIVE, DICTIONARY_COMPARED },
-  { "est", "e", DICTIONARY_ADJECTIVE, DICTIONARY_COMPARED },
-  { "iest", "y", DICTIONARY_ADJECTIVE, DICTIONARY_COMPARED },
+/* What a form with an ending of that sense is, if its base form is known as @base. */
+static const struct
+{
+  guint sense;
+  guint8 base, form;
+} rules[] = {
+  { ENDINGS_PLURAL, DICTIONARY_NOUN, DICTIONARY_PLURAL },
+  { ENDINGS_VERB, DICTIONARY_VERB, DICTIONARY_VERB_FORM },
+  { ENDINGS_VERB_AFTER_E, DICTIONARY_VERB, DICTIONARY_VERB_FORM },
+  { ENDINGS_COMPARED, DICTIONARY_ADJECTIVE, DICTIONARY_COMPARED },
+  { ENDINGS_COMPARED_AFTER_E, DICTIONARY_ADJECTIVE, DICTIONARY_COMPARED },
 };
 
 /* FNV-1a, stirred so that the upper half depends on all bytes. */
@@ -72,6 +63,7 @@ dictionary_open (const char *path, GError **error)
   g_autoptr (Dictionary) dictionary = g_new0 (Dictionary, 1);
   gsize n_buckets, n_keys, n_values;
 
+  dictionary->endings = nlp_lexicon_get_table (&syntax_endings, NULL);   /* of the language of the file's words */
   dictionary->model = nlp_model_open (path, DICTIONARY_KIND, DICTIONARY_VERSION, error);
   if (dictionary->model == NULL)
     return NULL;
@@ -109,31 +101,40 @@ find_form (const Dictionary *dictionary, const char *lower, gsize n_bytes)
   return 0;
 }
 
-/* What the base form tells of a form, when @rule makes one of the other. */
+/* What the base form tells of a form: the first @n_stem bytes of it with @instead behind them. */
 static guint8
-apply_rule (const Dictionary *dictionary, const EndingRule *rule, const char *lower, gsize n_bytes)
+find_base (const Dictionary *dictionary, const char *lower, gsize n_stem, const char *instead)
 {
-  gsize n_ending = strlen (rule->ending), n_base = strlen (rule->base_ending);
-  char base[DICTIONARY_MAX_BYTES + 4];
+  gsize n_instead = strlen (instead);
+  char base[DICTIONARY_MAX_BYTES + LONGEST_ENDING];
 
-  if (n_bytes < n_ending + 2 || memcmp (lower + n_bytes - n_ending, rule->ending, n_ending) != 0)
-    return 0;
-  memcpy (base, lower, n_bytes - n_ending);
-  memcpy (base + n_bytes - n_ending, rule->base_ending, n_base);
-  return find_form (dictionary, base, n_bytes - n_ending + n_base) & rule->base ? rule->form : 0;
+  memcpy (base, lower, n_stem);
+  memcpy (base + n_stem, instead, MIN (n_instead, LONGEST_ENDING));
+  return find_form (dictionary, base, n_stem + n_instead);
 }
 
-/* "stopped": without the doubled letter. */
+/* What the last @n_ending bytes of a form say. */
 static guint8
-find_doubled (const Dictionary *dictionary, const char *lower, gsize n_bytes)
+apply_ending (const Dictionary *dictionary, const char *lower, gsize n_bytes, gsize n_ending)
 {
-  gsize n_ending = n_bytes > 5 && memcmp (lower + n_bytes - 3, "ing", 3) == 0  ? 3
-                   : n_bytes > 4 && memcmp (lower + n_bytes - 2, "ed", 2) == 0 ? 2
-                                                                               : 0;
+  const NlpLexiconTable *endings = dictionary->endings;
+  gsize n_stem = n_bytes - n_ending;
+  guint64 senses = nlp_lexicon_find_senses (endings, lower + n_stem, n_ending);
+  guint32 spelling = senses != 0 ? nlp_lexicon_find (endings, lower + n_stem, n_ending) : 0;
+  guint8 bits = 0;
 
-  if (n_ending == 0 || lower[n_bytes - n_ending - 1] != lower[n_bytes - n_ending - 2])
-    return 0;
-  return find_form (dictionary, lower, n_bytes - n_ending - 1) & DICTIONARY_VERB ? DICTIONARY_VERB_FORM : 0;
+  for (guint i = 0; senses != 0 && i < G_N_ELEMENTS (rules); i++)
+    if (senses & NLP_SENSE (rules[i].sense))
+      {
+        const char *instead = nlp_lexicon_get_value (endings, spelling, rules[i].sense);
+
+        if (find_base (dictionary, lower, n_stem, instead != NULL ? instead : "") & rules[i].base)
+          bits |= rules[i].form;
+      }
+  if (senses & NLP_SENSE (ENDINGS_DOUBLES) && n_stem > SHORTEST_STEM && lower[n_stem - 1] == lower[n_stem - 2]
+      && find_form (dictionary, lower, n_stem - 1) & DICTIONARY_VERB)
+    bits |= DICTIONARY_VERB_FORM;
+  return bits;
 }
 
 guint8
@@ -147,7 +148,9 @@ dictionary_find (const Dictionary *dictionary, const char *word, gsize n_bytes)
   for (gsize i = 0; i < n_bytes; i++)
     lower[i] = g_ascii_tolower (word[i]);
   bits = find_form (dictionary, lower, n_bytes);
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    bits |= apply_rule (dictionary, &rules[i], lower, n_bytes);
-  return bits | find_doubled (dictionary, lower, n_bytes);
+  if (!g_ascii_isalpha (lower[n_bytes - 1])) /* to a lexicon "s." is "s" */
+    return bits;
+  for (gsize n_ending = 1; n_ending <= LONGEST_ENDING && n_ending + SHORTEST_STEM <= n_bytes; n_ending++)
+    bits |= apply_ending (dictionary, lower, n_bytes, n_ending);
+  return bits;
 }

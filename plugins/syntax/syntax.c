@@ -76,19 +76,23 @@ create (const NlpOptions *options, GError **error)
   return syntax;
 }
 
+/* Each distinct word once. */
 static void
-look_words_up (const Syntax *syntax, const NlpDocument *document, NlpSequenceInput *input)
+look_words_up (const Syntax *syntax, NlpDocument *document, NlpSequenceInput *input)
 {
+  const NlpVocabulary *vocabulary = nlp_document_get_vocabulary (document);
   guint n = nlp_sequence_input_get_length (input);
-  g_autofree guint8 *column = g_malloc (n);
+  g_autofree guint8 *column = g_malloc (n), *known = g_malloc (vocabulary->n_forms);
 
-  for (guint i = 0; i < n; i++)
+  for (guint form = 0; form < vocabulary->n_forms; form++)
     {
       guint n_bytes;
-      const char *bytes = nlp_document_get_token (document, i, &n_bytes);
+      const char *bytes = nlp_document_get_token (document, vocabulary->firsts[form], &n_bytes);
 
-      column[i] = dictionary_find (syntax->dictionary, bytes, n_bytes);
+      known[form] = dictionary_find (syntax->dictionary, bytes, n_bytes);
     }
+  for (guint i = 0; i < n; i++)
+    column[i] = known[vocabulary->forms[i]];
   nlp_sequence_input_set_column (input, DICTIONARY_COLUMN, column);
 }
 
