@@ -15,102 +15,10 @@
  * Half of the questions without a question mark are requests ("Tell us about ..."). The features are not independent,
  * so the long-paragraph weight is cut to -3 and the sum is left unscaled otherwise.
  * SPDX-License-Identifier: MIT */
-#include <stdlib.h>
 #include <string.h>
 
 #include "evidence.h"
-
-typedef enum
-{
-  WORD_FIRST_SINGULAR = 1 << 0,
-  WORD_FIRST_PLURAL = 1 << 1,
-  WORD_SECOND = 1 << 2,
-  WORD_PROMPT = 1 << 3,     /* opens a request */
-  WORD_REPLY = 1 << 4,      /* opens an answer */
-  WORD_COURTESY = 1 << 5    /* may stand before the word that opens */
-} WordClass;
-
-typedef struct
-{
-  const char *word;
-  guint classes;
-} ClassedWord;
-
-/* Sorted by word. */
-static const ClassedWord classed_words[] = {
-  { "absolutely", WORD_REPLY },
-  { "actually", WORD_REPLY },
-  { "ah", WORD_REPLY },
-  { "and", WORD_COURTESY },
-  { "certainly", WORD_REPLY },
-  { "definitely", WORD_REPLY },
-  { "describe", WORD_PROMPT },
-  { "discuss", WORD_PROMPT },
-  { "elaborate", WORD_PROMPT },
-  { "exactly", WORD_REPLY },
-  { "explain", WORD_PROMPT },
-  { "finally", WORD_COURTESY },
-  { "give", WORD_PROMPT },
-  { "hmm", WORD_REPLY },
-  { "i", WORD_FIRST_SINGULAR },
-  { "indeed", WORD_REPLY },
-  { "me", WORD_FIRST_SINGULAR },
-  { "mine", WORD_FIRST_SINGULAR },
-  { "my", WORD_FIRST_SINGULAR },
-  { "myself", WORD_FIRST_SINGULAR },
-  { "name", WORD_PROMPT },
-  { "no", WORD_REPLY },
-  { "nope", WORD_REPLY },
-  { "now", WORD_COURTESY },
-  { "oh", WORD_REPLY },
-  { "okay", WORD_COURTESY },
-  { "ok", WORD_COURTESY },
-  { "our", WORD_FIRST_PLURAL },
-  { "ours", WORD_FIRST_PLURAL },
-  { "ourselves", WORD_FIRST_PLURAL },
-  { "please", WORD_COURTESY },
-  { "share", WORD_PROMPT },
-  { "so", WORD_COURTESY },
-  { "sure", WORD_REPLY },
-  { "talk", WORD_PROMPT },
-  { "tell", WORD_PROMPT },
-  { "then", WORD_COURTESY },
-  { "us", WORD_FIRST_PLURAL },
-  { "walk", WORD_PROMPT },
-  { "we", WORD_FIRST_PLURAL },
-  { "well", WORD_REPLY },
-  { "yeah", WORD_REPLY },
-  { "yep", WORD_REPLY },
-  { "yes", WORD_REPLY },
-  { "you", WORD_SECOND },
-  { "your", WORD_SECOND },
-  { "yours", WORD_SECOND },
-  { "yourself", WORD_SECOND },
-  { "yourselves", WORD_SECOND },
-};
-
-#define LONGEST_WORD 12
-
-static int
-compare_word (const void *key, const void *element)
-{
-  return strcmp (key, ((const ClassedWord *) element)->word);
-}
-
-static guint
-classify (const char *bytes, guint n_bytes)
-{
-  char lower[LONGEST_WORD + 1];
-  const ClassedWord *found;
-
-  if (n_bytes > LONGEST_WORD)
-    return 0;
-  for (guint i = 0; i < n_bytes; i++)
-    lower[i] = g_ascii_tolower (bytes[i]);
-  lower[n_bytes] = '\0';
-  found = bsearch (lower, classed_words, G_N_ELEMENTS (classed_words), sizeof *classed_words, compare_word);
-  return found == NULL ? 0 : found->classes;
-}
+#include "turns-words.h"
 
 /* Quotation marks. */
 
@@ -138,24 +46,25 @@ follow_quotation (const char *bytes, guint n_bytes, gboolean inside)
 typedef struct
 {
   TurnsEvidence *evidence;
+  const NlpSenses *words;
   gboolean quoted;     /* inside quotation marks */
   gboolean opened;     /* the word that opens the sentence was seen */
 } SentenceScan;
 
 static void
-count_word (SentenceScan *scan, const char *bytes, guint n_bytes)
+count_word (SentenceScan *scan, guint token)
 {
   TurnsEvidence *evidence = scan->evidence;
-  guint classes = classify (bytes, n_bytes);
+  guint64 senses = nlp_senses_get (scan->words, token);
 
   evidence->n_words++;
-  evidence->first_singular += (classes & WORD_FIRST_SINGULAR) != 0 && !token_is (bytes, n_bytes, "US");
-  evidence->first_plural += (classes & WORD_FIRST_PLURAL) != 0 && !token_is (bytes, n_bytes, "US");
-  evidence->second += (classes & WORD_SECOND) != 0;
-  if (!scan->opened && !(classes & WORD_COURTESY))
+  evidence->first_singular += (senses & NLP_SENSE (TURNS_I)) != 0;
+  evidence->first_plural += (senses & NLP_SENSE (TURNS_WE)) != 0;
+  evidence->second += (senses & NLP_SENSE (TURNS_YOU)) != 0;
+  if (!scan->opened && !(senses & NLP_SENSE (TURNS_COURTESY)))
     {
-      evidence->prompts = (classes & WORD_PROMPT) != 0;
-      evidence->opens_as_reply = (classes & WORD_REPLY) != 0;
+      evidence->prompts = (senses & NLP_SENSE (TURNS_PROMPT)) != 0;
+      evidence->opens_as_reply = (senses & NLP_SENSE (TURNS_REPLY)) != 0;
       scan->opened = TRUE;
     }
 }
@@ -188,7 +97,7 @@ scan_sentence (NlpDocument *document, NlpSpan span, SentenceScan *scan)
         scan->evidence->n_quoted++;
       else if (g_ascii_isalnum (bytes[0]) || (guchar) bytes[0] >= 0xC3)
         {
-          count_word (scan, bytes, n_bytes);
+          count_word (scan, i);
           asks = FALSE;
         }
       else if (bytes[0] == '?')
@@ -203,13 +112,14 @@ turns_evidence_collect (NlpDocument *document, TurnsEvidence *evidence)
 {
   const NlpLayer *sentences = nlp_document_get_layer (document, NLP_LAYER_SENTENCES);
   const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
+  const NlpSenses *words = nlp_document_get_senses (document, &turns_words);
   guint n_blocks = nlp_layer_get_length (blocks);
 
   memset (evidence, 0, nlp_layer_get_length (sentences) * sizeof *evidence);
   for (guint block = 0; block < n_blocks; block++)
     {
       guint first, n = nlp_layer_find_inside (sentences, nlp_layer_get_span (blocks, block), &first);
-      SentenceScan scan = { NULL };
+      SentenceScan scan = { .words = words };
 
       for (guint i = first; i < first + n; i++)
         {
