@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "phrases.h"
+#include "wordnet.h"
 
 #define CHUNK (1 << 20) /* bytes of text that make a document */
 
@@ -47,7 +48,7 @@ main (int argc, char **argv)
       g_printerr ("usage: make-gazetteer COUNTRIES FILE < text\n");
       return 2;
     }
-  if (read_wordnet (phrases, "/usr/share/wordnet", &error) && read_regions (phrases, argv[1], "/usr/share/iso-codes/json", &error)
+  if (read_wordnet (phrases, WORDNET_FOLDER, &error) && read_regions (phrases, argv[1], "/usr/share/iso-codes/json", &error)
       && read_time_zones (phrases, "/usr/share/zoneinfo/zone.tab", &error))
     {
       read_text (phrases, stdin);

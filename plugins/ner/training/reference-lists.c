@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "phrases.h"
+#include "wordnet.h"
 
 /* WordNet's files of nouns, by subject, that name one of our types. */
 static gboolean
@@ -45,22 +46,31 @@ add_lemma (Phrases *phrases, const char *lemma, NameType type)
     phrases_add (phrases, name, type);
 }
 
-/* A line: offset, subject, part of speech, number of lemmas in hexadecimal, lemmas and sense numbers, pointers. */
-static void
-read_synset (Phrases *phrases, const char *line)
+static gboolean
+is_instance (const WordnetSynset *synset)
 {
-  g_auto (GStrv) words = g_strsplit (line, " ", -1);
-  guint n = g_strv_length (words);
-  guint n_lemmas = n > 3 ? g_ascii_strtoull (words[3], NULL, 16) : 0;
-  NameType type = NAME_MISC;
-  gboolean is_adjective = n > 2 && (words[2][0] == 'a' || words[2][0] == 's');
+  for (guint i = 0; i < synset->n_pointers; i++)
+    if (g_str_equal (wordnet_get_pointer (synset, i)[0], "@i"))
+      return TRUE;
+  return FALSE;
+}
 
-  if (n_lemmas == 0 || 4 + 2 * n_lemmas > n)
+static void
+read_synset (const WordnetSynset *synset, gpointer phrases)
+{
+  NameType type = NAME_MISC;
+  gboolean is_adjective = synset->pos == 'a' || synset->pos == 's';
+
+  if (!is_adjective && !get_wordnet_type (synset->subject, is_instance (synset), &type))
     return;
-  if (!is_adjective && !get_wordnet_type (g_ascii_strtoull (words[1], NULL, 10), strstr (line, " @i ") != NULL, &type))
-    return;
-  for (guint i = 0; i < n_lemmas; i++)
-    add_lemma (phrases, words[4 + 2 * i], type);
+  for (guint i = 0; i < synset->n_lemmas; i++)
+    add_lemma (phrases, wordnet_get_lemma (synset, i), type);
+}
+
+gboolean
+read_wordnet (Phrases *phrases, const char *folder, GError **error)
+{
+  return wordnet_read (folder, "noun", read_synset, phrases, error) && wordnet_read (folder, "adj", read_synset, phrases, error);
 }
 
 static gboolean
@@ -76,15 +86,6 @@ read_lines (Phrases *phrases, const char *path, void (*read_line) (Phrases *, co
     if (g_ascii_isalnum (lines[i][0]))
       read_line (phrases, lines[i]);
   return TRUE;
-}
-
-gboolean
-read_wordnet (Phrases *phrases, const char *folder, GError **error)
-{
-  g_autofree char *nouns = g_build_filename (folder, "data.noun", NULL);
-  g_autofree char *adjectives = g_build_filename (folder, "data.adj", NULL);
-
-  return read_lines (phrases, nouns, read_synset, error) && read_lines (phrases, adjectives, read_synset, error);
 }
 
 /* "Africa/Dar_es_Salaam" */

@@ -12,6 +12,7 @@
 #include "valences-file.h"
 #include "network-learner.h"
 #include "spread.h"
+#include "term-links.h"
 #include "wordnet.h"
 #include <locale.h>
 #include <stdlib.h>
@@ -96,7 +97,7 @@ train (const Corpus *corpus, const char *wordnet, const char *model, const char 
   g_autoptr (Examples) examples = NULL;
   Valences valences = { .mask = VALENCE_SLOTS - 1 };
 
-  if (!terms || !wordnet_link (terms, wordnet, error))
+  if (!terms || !terms_link (terms, wordnet, error))
     return FALSE;
   g_print ("%u words\n", terms->list->len);
   spread_ratings (terms);

@@ -1,18 +1,18 @@
-/* wordnet.c - reads WordNet's data files (format: its manual page wndb(5WN)) into links between terms.
- *
- * A line is a synset: words that mean one thing, pointers to other synsets, and a gloss.
- *
- *     00067966 03 v 02 repair 0 mend 0 005 @ 00126264 v 0000 ... | restore by replacing a part; "repair my shoes"
+/* term-links.c - which terms lead to one another, after WordNet.
  *
  * Words of one synset are linked as synonyms, words of synsets that point to one another by the pointer's relation,
  * and a word to the words of its gloss. Forms that WordNet lacks ("freed", "marring") are linked to the form that
  * they are made from.
  * SPDX-License-Identifier: MIT */
-#include "wordnet.h"
+#include "term-links.h"
 #include <string.h>
+#include <nlp.h>
+#include "sentiment-endings.h"
+#include "wordnet.h"
 
 /* Larger synsets and glosses are cut; none is. */
 #define MAX_WORDS 32
+#define LONGEST_ENDING 3
 
 typedef struct
 {
@@ -93,61 +93,39 @@ link_gloss (const Terms *terms, const Synset *synset, const char *gloss)
     }
 }
 
-/* Gives the synset of a line and its key. */
-static Synset *
-read_synset (const Terms *terms, char *line, guint64 *key)
+/* While the files are read. */
+typedef struct
 {
+  const Terms *terms;
+  GHashTable *synsets;   /* key -> Synset */
+} Reading;
+
+static void
+add_synset (const WordnetSynset *found, gpointer data)
+{
+  const Reading *reading = data;
   Synset *synset = g_new0 (Synset, 1);
-  char *bar = strchr (line, '|');
-  g_auto (GStrv) fields = NULL;
-  guint n_fields, n_words, n_pointers, at = 4;
+  guint64 key = make_key (found->offset, found->pos);
 
   synset->words = g_array_new (FALSE, FALSE, sizeof (Term *));
   synset->pointers = g_array_new (FALSE, FALSE, sizeof (Pointer));
-  if (bar)
-    *bar = '\0';
-  fields = g_strsplit (line, " ", -1);
-  n_fields = g_strv_length (fields);
-  n_words = n_fields > at ? (guint) g_ascii_strtoull (fields[3], NULL, 16) : 0;
-  *key = n_fields > at ? make_key (fields[0], fields[2][0]) : 0;
-  for (guint i = 0; i < MIN (n_words, MAX_WORDS) && at + 2 * i < n_fields; i++)
+  for (guint i = 0; i < MIN (found->n_lemmas, MAX_WORDS); i++)
     {
-      g_autofree char *form = g_ascii_strdown (fields[at + 2 * i], -1);
-      Term *term = terms_find (terms, form);
+      g_autofree char *form = g_ascii_strdown (wordnet_get_lemma (found, i), -1);
+      Term *term = terms_find (reading->terms, form);
 
       if (term)
         g_array_append_val (synset->words, term);
     }
-  at += 2 * n_words;
-  n_pointers = at < n_fields ? (guint) g_ascii_strtoull (fields[at++], NULL, 10) : 0;
-  for (guint i = 0; i < n_pointers && at + 3 < n_fields; i++, at += 4)
-    add_pointer (synset, fields[at], fields[at + 1], fields[at + 2][0]);
-  if (bar)
-    link_gloss (terms, synset, bar + 1);
-  return synset;
-}
-
-static gboolean
-read_file (const Terms *terms, GHashTable *synsets, const char *folder, const char *name, GError **error)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL), *text = NULL;
-
-  if (!g_file_get_contents (path, &text, NULL, error))
-    return FALSE;
-  for (char *line = text, *end; *line; line = end)
+  for (guint i = 0; i < found->n_pointers; i++)
     {
-      end = line + strcspn (line, "\n");
-      if (*end)
-        *end++ = '\0';
-      if (g_ascii_isdigit (*line))
-        {
-          guint64 key;
-          Synset *synset = read_synset (terms, line, &key);
+      char *const *pointer = wordnet_get_pointer (found, i);
 
-          g_hash_table_insert (synsets, g_memdup2 (&key, sizeof key), synset);
-        }
+      add_pointer (synset, pointer[0], pointer[1], pointer[2][0]);
     }
-  return TRUE;
+  if (found->gloss)
+    link_gloss (reading->terms, synset, found->gloss);
+  g_hash_table_insert (reading->synsets, g_memdup2 (&key, sizeof key), synset);
 }
 
 static void
@@ -181,31 +159,44 @@ link_synsets (GHashTable *synsets)
     }
 }
 
+/* A term with links: the first @n bytes of @form and @behind. */
+static const Term *
+find_linked (const Terms *terms, const char *form, gsize n, const char *behind)
+{
+  g_autofree char *base = g_strdup_printf ("%.*s%s", (int) n, form, behind);
+  const Term *term = n > 2 ? terms_find (terms, base) : NULL;
+
+  if (!term && n > 3 && *behind == '\0' && form[n - 1] == form[n - 2])
+    {
+      base[n - 1] = '\0';
+      term = terms_find (terms, base);
+    }
+  return term && term->links ? term : NULL;
+}
+
 /* "freed" -> "free", "marring" -> "mar", "cries" -> "cry", "sadly" -> "sad". */
 static const Term *
 find_base (const Terms *terms, const char *form)
 {
-  static const struct { const char *ending, *instead; } rules[] = {
-    { "ies", "y" }, { "ied", "y" }, { "ily", "y" }, { "ing", "" }, { "ing", "e" }, { "ed", "" }, { "ed", "e" },
-    { "es", "" },   { "s", "" },    { "ly", "" },   { "er", "" },  { "est", "" },  { "er", "e" }, { "est", "e" },
-  };
+  const NlpLexiconTable *endings = nlp_lexicon_get_table (&sentiment_endings, NULL);
+  const Term *base = NULL;
+  gsize n_form = strlen (form);
 
-  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
-    if (g_str_has_suffix (form, rules[i].ending))
-      {
-        gsize n = strlen (form) - strlen (rules[i].ending);
-        g_autofree char *base = g_strdup_printf ("%.*s%s", (int) n, form, rules[i].instead);
-        const Term *term = n > 2 ? terms_find (terms, base) : NULL;
+  /* To a lexicon "s." is "s". */
+  for (gsize n = g_str_has_suffix (form, ".") ? 0 : MIN (LONGEST_ENDING, n_form); !base && n > 0; n--)
+    {
+      const char *ending = form + n_form - n;
+      guint32 spelling = nlp_lexicon_find (endings, ending, n);
+      guint64 senses = spelling != 0 ? nlp_lexicon_find_senses (endings, ending, n) : 0;
 
-        if (!term && n > 3 && *rules[i].instead == '\0' && form[n - 1] == form[n - 2])
-          {
-            base[n - 1] = '\0';
-            term = terms_find (terms, base);
-          }
-        if (term && term->links)
-          return term;
-      }
-  return NULL;
+      if (senses & NLP_SENSE (ENDINGS_REPLACED))
+        base = find_linked (terms, form, n_form - n, nlp_lexicon_get_value (endings, spelling, ENDINGS_REPLACED));
+      if (!base && senses & NLP_SENSE (ENDINGS_DROPPED))
+        base = find_linked (terms, form, n_form - n, "");
+      if (!base && senses & NLP_SENSE (ENDINGS_AFTER_E))
+        base = find_linked (terms, form, n_form - n, "e");
+    }
+  return base;
 }
 
 static void
@@ -232,13 +223,13 @@ compare_links (gconstpointer one, gconstpointer other)
 }
 
 gboolean
-wordnet_link (Terms *terms, const char *folder, GError **error)
+terms_link (Terms *terms, const char *wordnet, GError **error)
 {
-  const char *const names[] = { "data.noun", "data.verb", "data.adj", "data.adv" };
+  const char *const parts[] = { "noun", "verb", "adj", "adv" };
   g_autoptr (GHashTable) synsets = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_synset);
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (!read_file (terms, synsets, folder, names[i], error))
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (!wordnet_read (wordnet, parts[i], add_synset, &(Reading) { terms, synsets }, error))
       return FALSE;
   link_synsets (synsets);
   link_inflections (terms);

@@ -1,11 +1,8 @@
-/* wordnet.h - which words stand in which relation, after WordNet.
+/* term-links.h - which words stand in which relation, after WordNet.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
 #include "terms.h"
 
-/* Where Debian's package wordnet-base puts it. */
-#define WORDNET_FOLDER "/usr/share/wordnet"
-
-/* Adds to the terms what the files data.* in @folder say of them: their links. */
-gboolean wordnet_link (Terms *terms, const char *folder, GError **error);
+/* Adds to the terms what the files data.* in the folder @wordnet say of them: their links. */
+gboolean terms_link (Terms *terms, const char *wordnet, GError **error);

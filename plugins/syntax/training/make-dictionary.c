@@ -7,8 +7,7 @@
 #include <string.h>
 
 #include "dictionary.h"
-
-#define WORDNET "/usr/share/wordnet"
+#include "wordnet.h"
 
 typedef struct
 {
@@ -50,42 +49,29 @@ add_lemma (Words *words, const char *lemma, const PartOfSpeech *part)
     g_hash_table_add (words->common, g_steal_pointer (&lower));
 }
 
-/* A line: offset, subject, part of speech, number of lemmas in hexadecimal, lemmas and sense numbers, pointers. */
-static void
-read_synset (Words *words, const char *line, const PartOfSpeech *part)
+/* Both readers' @data: where to put words of which kind. */
+typedef struct
 {
-  g_auto (GStrv) fields = g_strsplit (line, " ", -1);
-  guint n = g_strv_length (fields), n_lemmas = n > 3 ? g_ascii_strtoull (fields[3], NULL, 16) : 0;
+  Words *words;
+  const PartOfSpeech *part;
+} Destination;
 
-  for (guint i = 0; i < n_lemmas && 4 + 2 * i < n; i++)
-    add_lemma (words, fields[4 + 2 * i], part);
+static void
+add_synset (const WordnetSynset *synset, gpointer data)
+{
+  const Destination *to = data;
+
+  for (guint i = 0; i < synset->n_lemmas; i++)
+    add_lemma (to->words, wordnet_get_lemma (synset, i), to->part);
 }
 
-/* A line: an irregular form, its base forms. */
 static void
-read_exception (Words *words, const char *line, const PartOfSpeech *part)
+add_form (const char *form, gpointer data)
 {
-  g_autofree char *form = g_strndup (line, strcspn (line, " "));
+  const Destination *to = data;
 
-  if (part->form && *form && !strchr (form, '_') && strlen (form) <= DICTIONARY_MAX_BYTES)
-    add_bits (words, form, part->form);
-}
-
-typedef void (*LineReader) (Words *words, const char *line, const PartOfSpeech *part);
-
-static gboolean
-read_lines (Words *words, const char *path, LineReader read_line, const PartOfSpeech *part, GError **error)
-{
-  g_autofree char *content = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  if (!g_file_get_contents (path, &content, NULL, error))
-    return FALSE;
-  lines = g_strsplit (content, "\n", -1);
-  for (guint i = 0; lines[i]; i++)
-    if (g_ascii_isalnum (lines[i][0]))
-      read_line (words, lines[i], part);
-  return TRUE;
+  if (to->part->form && *form && !strchr (form, '_') && strlen (form) <= DICTIONARY_MAX_BYTES)
+    add_bits (to->words, form, to->part->form);
 }
 
 static gboolean
@@ -93,11 +79,10 @@ read_wordnet (Words *words, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
-      g_autofree char *data = g_strconcat (WORDNET "/data.", parts[i].name, NULL);
-      g_autofree char *exceptions = g_strconcat (WORDNET "/", parts[i].name, ".exc", NULL);
+      Destination to = { words, &parts[i] };
 
-      if (!read_lines (words, data, read_synset, &parts[i], error)
-          || !read_lines (words, exceptions, read_exception, &parts[i], error))
+      if (!wordnet_read (WORDNET_FOLDER, parts[i].name, add_synset, &to, error)
+          || !wordnet_read_forms (WORDNET_FOLDER, parts[i].name, add_form, &to, error))
         return FALSE;
     }
   return TRUE;
