@@ -6,16 +6,12 @@
 #include "words-train.h"
 
 #include <string.h>
+#include <nlp.h>
+#include "words-splitting.h"
 
-static const char *const abbreviations[] = {
-  "Mr.", "Mrs.", "Ms.", "Dr.", "Prof.", "Sen.", "Rep.", "Gov.", "Gen.", "Lt.", "Col.", "Sgt.", "Capt.", "Maj.", "Adm.", "Rev.",
-  "Hon.", "St.", "Jr.", "Sr.", "Inc.", "Corp.", "Co.", "Ltd.", "Bros.", "vs.", "etc.", "Jan.", "Feb.", "Mar.", "Apr.", "Aug.",
-  "Sept.", "Sep.", "Oct.", "Nov.", "Dec.", "Ave.", "Blvd.", "Rd.", "Mt.", "Ft.", "No.", "Nos.", "Vol.", "Fig.", "Calif.", "Mass.",
-  "Conn.", "Wash.", "Ore.", "Ariz.", "Colo.", "Fla.", "Ga.", "Ill.", "Ind.", "Kan.", "Ky.", "La.", "Md.", "Mich.", "Minn.", "Miss.",
-  "Mo.", "Mont.", "Neb.", "Nev.", "Okla.", "Pa.", "Tenn.", "Tex.", "Va.", "Vt.", "Wis.", "Wyo.", "approx.", "est.", "al.", "cf."
-};
-
-static const char *const clitics[] = { "'s", "'S", "'re", "'ve", "'ll", "'d", "'m", "n't", "N'T" };
+/* Letters of "n't" and "'ll". */
+#define SHORTEST_CLITIC 2
+#define LONGEST_CLITIC 3
 
 /* Appends @line to @normal with digits as 0 and typographic quotes and dashes in their plain or one common form. */
 static void
@@ -78,6 +74,13 @@ is_address (const char *text, gsize n)
          || (n > 3 && memchr (text + 1, '@', n - 2) != NULL);
 }
 
+/* Plain text has no language of its own here: the tables of the house's first one. */
+static gboolean
+has_sense (const char *text, gsize n, guint sense)
+{
+  return (nlp_lexicon_find_senses (nlp_lexicon_get_table (&words_splitting, NULL), text, n) & NLP_SENSE (sense)) != 0;
+}
+
 static gboolean
 is_abbreviation (const char *text, gsize n)
 {
@@ -85,10 +88,17 @@ is_abbreviation (const char *text, gsize n)
     return TRUE;
   if (n >= 4 && text[n - 3] == '.' && g_ascii_isalpha (text[n - 2]))
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (abbreviations); i++)
-    if (strlen (abbreviations[i]) == n && memcmp (abbreviations[i], text, n) == 0)
-      return TRUE;
-  return FALSE;
+  return has_sense (text, n, SPLITTING_ABBREVIATION);
+}
+
+/* How many of the first @n bytes of @text are a clitic at their end. */
+static gsize
+measure_clitic (const char *text, gsize n)
+{
+  for (gsize length = SHORTEST_CLITIC; length <= LONGEST_CLITIC && length < n; length++)
+    if (has_sense (text + n - length, length, SPLITTING_CLITIC))
+      return length;
+  return 0;
 }
 
 static void
@@ -123,14 +133,7 @@ split_word (const GString *normal, gsize begin, gsize n, GArray *pieces)
   while (end > 1 && (strchr (",:'", text[end - 1]) || (text[end - 1] == '.' && !is_abbreviation (text, end))))
     end--;
 
-  gsize clitic = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (clitics) && clitic == 0; i++)
-    {
-      gsize length = strlen (clitics[i]);
-
-      if (end > length && memcmp (text + end - length, clitics[i], length) == 0)
-        clitic = length;
-    }
+  gsize clitic = measure_clitic (text, end);
   add_piece (pieces, begin, end - clitic);
   add_piece (pieces, begin + end - clitic, clitic);
   for (gsize i = end; i < n; i++)
