@@ -25,7 +25,8 @@
 /* A piece on its way. */
 typedef struct
 {
-  const ListedFile *file;
+  char *source;            /* its path; of a file in an archive, with its path there */
+  char *folder;            /* where it stands below what was named */
   guint64 record;
   gboolean in_lines;
   char *id;                /* as long as the document does not say otherwise */
@@ -57,6 +58,8 @@ free_entry (gpointer data)
   Entry *entry = data;
 
   g_clear_error (&entry->fault);
+  g_free (entry->source);
+  g_free (entry->folder);
   g_free (entry->id);
   g_free (entry);
 }
@@ -88,20 +91,38 @@ get_file (const Batch *batch)
   return file_list_get (batch->inputs, batch->next_file - 1);
 }
 
-static void
-add_entry (Batch *batch, GError *fault)
+/* The piece that the reader gave last, or that it could not give. */
+static Entry *
+make_entry (const Batch *batch)
 {
-  Entry *entry = g_new0 (Entry, 1);
   const ListedFile *file = get_file (batch);
+  const char *member = batch->reader ? nlp_reader_get_member (batch->reader) : NULL;
   g_autofree char *base = g_path_get_basename (file->path);
+  g_autofree char *inside = member ? g_path_get_dirname (member) : NULL;
+  Entry *entry = g_new0 (Entry, 1);
 
-  batch->n_pieces++;
-  entry->file = file;
+  entry->source = member ? g_strdup_printf ("%s:%s", file->path, member) : g_strdup (file->path);
+  entry->folder = inside && !g_str_equal (inside, ".") ? g_build_filename (file->folder, inside, NULL) : g_strdup (file->folder);
   entry->record = batch->reader ? nlp_reader_get_record (batch->reader) : 1;
   entry->in_lines = batch->reader && nlp_reader_get_by_lines (batch->reader);
   entry->id = batch->reader ? g_strdup (nlp_reader_get_record_id (batch->reader)) : NULL;
   if (entry->id == NULL)
     entry->id = g_utf8_make_valid (base, -1);
+  return entry;
+}
+
+static Origin
+get_origin (const Entry *entry)
+{
+  return (Origin) { entry->source, entry->folder, entry->record };
+}
+
+static void
+add_fault (Batch *batch, GError *fault)
+{
+  Entry *entry = make_entry (batch);
+
+  batch->n_pieces++;
   entry->fault = fault;
   g_queue_push_tail (&batch->entries, entry);
 }
@@ -117,41 +138,42 @@ open_next_file (Batch *batch)
   batch->next_file++;
   batch->reader = nlp_reader_new_for_path (get_file (batch)->path, &fault);
   if (batch->reader == NULL)
-    add_entry (batch, fault);
+    add_fault (batch, fault);
   else
     nlp_reader_set_input (batch->reader, batch->options->input);
   return TRUE;
 }
 
-/* What the reader calls a file: NULL for standard input. */
-static char *
-dup_name (const char *path)
-{
-  if (g_str_equal (path, "-"))
-    return NULL;
-  return g_str_has_suffix (path, ".gz") ? g_strndup (path, strlen (path) - strlen (".gz")) : g_strdup (path);
-}
-
 static void
 put_piece (Batch *batch, GBytes *bytes)
 {
-  const ListedFile *file = get_file (batch);
-  const Origin origin = { file->path, file->folder, nlp_reader_get_record (batch->reader) };
-  g_autofree char *name = dup_name (file->path);
-  const Piece piece = { .name = name,
+  Entry *entry = make_entry (batch);
+  const Origin origin = get_origin (entry);
+  const Piece piece = { .name = (char *) nlp_reader_get_filename (batch->reader),
                         .input = nlp_reader_get_input (batch->reader),
                         .extracted = nlp_reader_get_extracted (batch->reader),
-                        .record = origin.record,
+                        .record = entry->record,
                         .bytes = bytes };
 
+  batch->n_pieces++;
   if (batch->options->resume && output_has (batch->output, &origin))
     {
-      batch->n_pieces++;
       batch->progress.n_skipped++;
+      free_entry (entry);
       return;
     }
-  add_entry (batch, NULL);
+  g_queue_push_tail (&batch->entries, entry);
   staff_put (batch->staff, &piece);
+}
+
+/* Whether the user wants the file of an archive that the reader is at. */
+static gboolean
+is_wanted (const Batch *batch)
+{
+  const char *member = nlp_reader_get_member (batch->reader);
+  g_autofree char *base = member ? g_path_get_basename (member) : NULL;
+
+  return base == NULL || file_list_includes (batch->inputs, base) || file_list_includes (batch->inputs, get_file (batch)->path);
 }
 
 /* Reads one piece, or opens or closes a file; FALSE at the end. */
@@ -164,10 +186,12 @@ read_piece (Batch *batch)
   if (batch->reader == NULL)
     return open_next_file (batch);
   bytes = nlp_reader_next_bytes (batch->reader, &fault);
-  if (bytes != NULL)
+  if (bytes != NULL && is_wanted (batch))
     put_piece (batch, bytes);
   else if (fault != NULL)
-    add_entry (batch, g_steal_pointer (&fault));
+    add_fault (batch, g_steal_pointer (&fault));
+  else if (bytes != NULL)
+    return TRUE;
   else
     g_clear_pointer (&batch->reader, nlp_reader_unref);
   return TRUE;
@@ -186,9 +210,9 @@ report_fault (Batch *batch, const Entry *entry, Status status, const char *messa
 {
   progress_hide (&batch->progress);
   if (entry->in_lines && entry->record > 1)
-    message_print ("%s: line %" G_GUINT64_FORMAT ": %s", entry->file->path, entry->record, message);
+    message_print ("%s: line %" G_GUINT64_FORMAT ": %s", entry->source, entry->record, message);
   else
-    message_print ("%s: %s", entry->file->path, message);
+    message_print ("%s: %s", entry->source, message);
   batch->status = worse (batch->status, status);
   batch->progress.n_failures++;
 }
@@ -268,7 +292,7 @@ note_answer (Batch *batch, const Entry *entry, const Answer *answer)
 static gboolean
 put_document (Batch *batch, const Entry *entry, const Answer *answer, GError **error)
 {
-  const Origin origin = { entry->file->path, entry->file->folder, entry->record };
+  const Origin origin = get_origin (entry);
   g_autoptr (GError) fault = NULL;
 
   if (output_put (batch->output, &origin, answer, &fault))

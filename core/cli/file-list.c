@@ -62,8 +62,8 @@ list_folder (const char *path, GError **error)
   return names;
 }
 
-static gboolean
-is_included (const FileList *list, const char *name)
+gboolean
+file_list_includes (const FileList *list, const char *name)
 {
   char **patterns = list->options->includes;
 
@@ -85,7 +85,7 @@ add_folder (FileList *list, const char *path, const char *folder, guint depth, G
       char *file = g_build_filename (path, name, NULL);
       struct stat status = { 0 };
 
-      if (lstat (file, &status) == 0 && S_ISREG (status.st_mode) && is_included (list, name))
+      if (lstat (file, &status) == 0 && S_ISREG (status.st_mode) && file_list_includes (list, name))
         {
           add_file (list, file, folder);
           continue;

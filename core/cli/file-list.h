@@ -20,6 +20,9 @@ void file_list_free (FileList *list);
 guint file_list_get_length (const FileList *list);
 const ListedFile *file_list_get (const FileList *list, guint index);
 
+/* Whether a file of that name is wanted (--include). */
+gboolean file_list_includes (const FileList *list, const char *name);
+
 /* Whether @path is a file that is to be read. */
 gboolean file_list_contains (FileList *list, const char *path);
 

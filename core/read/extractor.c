@@ -4,7 +4,9 @@
  * SPDX-License-Identifier: MIT */
 #include "extractor.h"
 
+#include <signal.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -17,11 +19,17 @@
 #define LARGEST_MEMORY (2u << 30)
 #define LONGEST_MESSAGE 300
 
-/* In the child. */
+/* Where a stream has its process. */
+#define PROCESS_KEY "nlp-extractor"
+
+/* In the child. One that is read as it goes may take as long as there is input, and ends with its reader. */
 static void
-set_limits (gpointer data)
+set_limits (gpointer is_stream)
 {
-  setrlimit (RLIMIT_CPU, &(struct rlimit) { MOST_SECONDS, MOST_SECONDS });
+  if (is_stream != NULL)
+    prctl (PR_SET_PDEATHSIG, SIGKILL);
+  else
+    setrlimit (RLIMIT_CPU, &(struct rlimit) { MOST_SECONDS, MOST_SECONDS });
 #ifndef __SANITIZE_ADDRESS__ /* which maps all there is */
   setrlimit (RLIMIT_AS, &(struct rlimit) { LARGEST_MEMORY, LARGEST_MEMORY });
 #endif
@@ -40,14 +48,13 @@ find_program (const char *name, GError **error)
     return program;
   g_free (program);
   g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT,
-               "this nlp-run was built without its reader for such files (%s is not in %s); make text of it first, as with "
-               "pdftotext or pandoc", file, folder);
+               "this nlp-run was built without its reader for such files (%s is not in %s); %s", file, folder,
+               g_str_equal (name, "archive") ? "unpack it first" : "make text of it first, as with pdftotext or pandoc");
   return NULL;
 }
 
-/* A file without a name that holds the bytes, to be read from its beginning; -1 with an error. */
-static int
-open_bytes (const char *bytes, gsize n_bytes, GError **error)
+int
+nlp__extractor_open_bytes (const char *bytes, gsize n_bytes, GError **error)
 {
   int file = memfd_create ("nlp-run", MFD_CLOEXEC);
   gsize at = 0;
@@ -68,22 +75,17 @@ open_bytes (const char *bytes, gsize n_bytes, GError **error)
   return -1;
 }
 
+/* Takes the file. */
 static GSubprocess *
-start (const char *name, const char *bytes, gsize n_bytes, GError **error)
+start (const char *name, const char *argument, int file, GError **error)
 {
   g_autofree char *program = find_program (name, error);
-  g_autoptr (GSubprocessLauncher) launcher = NULL;
-  int file;
+  g_autoptr (GSubprocessLauncher) launcher
+      = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
 
-  if (program == NULL)
-    return NULL;
-  file = open_bytes (bytes, n_bytes, error);
-  if (file < 0)
-    return NULL;
-  launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_take_stdin_fd (launcher, file);
-  g_subprocess_launcher_set_child_setup (launcher, set_limits, NULL, NULL);
-  return g_subprocess_launcher_spawn (launcher, error, program, NULL);
+  g_subprocess_launcher_set_child_setup (launcher, set_limits, (gpointer) argument, NULL);
+  return program != NULL ? g_subprocess_launcher_spawn (launcher, error, program, argument, NULL) : NULL;
 }
 
 /* All that @stream gives, at most @limit bytes and one, so that the caller sees when it was more. */
@@ -122,7 +124,8 @@ set_failure (GSubprocess *process, GError **error)
 GInputStream *
 nlp__extractor_run (const char *name, const char *bytes, gsize n_bytes, GError **error)
 {
-  g_autoptr (GSubprocess) process = start (name, bytes, n_bytes, error);
+  int file = nlp__extractor_open_bytes (bytes, n_bytes, error);
+  g_autoptr (GSubprocess) process = file >= 0 ? start (name, NULL, file, error) : NULL;
   g_autoptr (GByteArray) output = NULL;
   gsize length;
 
@@ -144,4 +147,40 @@ nlp__extractor_run (const char *name, const char *bytes, gsize n_bytes, GError *
     }
   length = output->len;
   return g_memory_input_stream_new_from_data (g_byte_array_free (g_steal_pointer (&output), FALSE), length, g_free);
+}
+
+static void
+end_process (gpointer data)
+{
+  g_autoptr (GSubprocess) process = data;
+
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+}
+
+GInputStream *
+nlp__extractor_open (const char *name, const char *argument, int file, GError **error)
+{
+  GSubprocess *process = start (name, argument, file, error);
+  GInputStream *stream;
+
+  if (process == NULL)
+    return NULL;
+  stream = g_object_ref (g_subprocess_get_stdout_pipe (process));
+  g_object_set_data_full (G_OBJECT (stream), PROCESS_KEY, process, end_process);
+  return stream;
+}
+
+gboolean
+nlp__extractor_finish (GInputStream *stream, GError **error)
+{
+  GSubprocess *process = g_object_get_data (G_OBJECT (stream), PROCESS_KEY);
+
+  if (process == NULL)
+    return TRUE;
+  g_subprocess_wait (process, NULL, NULL);
+  if (g_subprocess_get_successful (process))
+    return TRUE;
+  set_failure (process, error);
+  return FALSE;
 }

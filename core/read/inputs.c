@@ -9,6 +9,28 @@
 
 #define LOOK_AHEAD 4096
 
+GType
+nlp_input_get_type (void)
+{
+  static gsize type = 0;
+
+  if (g_once_init_enter (&type))
+    {
+      static const GEnumValue values[] = {
+        { NLP_INPUT_AUTO, "NLP_INPUT_AUTO", "auto" },    { NLP_INPUT_TEXT, "NLP_INPUT_TEXT", "text" },
+        { NLP_INPUT_HTML, "NLP_INPUT_HTML", "html" },    { NLP_INPUT_XML, "NLP_INPUT_XML", "xml" },
+        { NLP_INPUT_JSONL, "NLP_INPUT_JSONL", "jsonl" }, { NLP_INPUT_PDF, "NLP_INPUT_PDF", "pdf" },
+        { NLP_INPUT_OFFICE, "NLP_INPUT_OFFICE", "office" }, { NLP_INPUT_MAIL, "NLP_INPUT_MAIL", "mail" },
+        { NLP_INPUT_FEED, "NLP_INPUT_FEED", "feed" },    { NLP_INPUT_MARKDOWN, "NLP_INPUT_MARKDOWN", "markdown" },
+        { NLP_INPUT_VTT, "NLP_INPUT_VTT", "vtt" },      { NLP_INPUT_SRT, "NLP_INPUT_SRT", "srt" },
+        { NLP_INPUT_TAR, "NLP_INPUT_TAR", "tar" },       { 0, NULL, NULL },
+      };
+
+      g_once_init_leave (&type, g_enum_register_static ("NlpInput", values));
+    }
+  return type;
+}
+
 /* Whether @mark stands in the bytes, letters compared without case. */
 static gboolean
 contains (const char *bytes, gsize n_bytes, const char *mark)
@@ -142,6 +164,7 @@ static const NlpInputKind kinds[] = {
   { NLP_INPUT_MARKDOWN, "markdown", ".md .markdown", NULL, NULL, "markdown" },
   { NLP_INPUT_VTT, "vtt", ".vtt", is_vtt, nlp__make_from_captions, NULL },
   { NLP_INPUT_SRT, "srt", ".srt", is_srt, nlp__make_from_captions, NULL },
+  { NLP_INPUT_TAR, "tar", ".tar .tgz .tar.gz .txz .tar.xz .tar.zst .tar.bz2", NULL, NULL, NULL },
   { NLP_INPUT_TEXT, "text", ".txt", NULL, nlp__make_from_text, NULL }
 };
 
@@ -183,6 +206,12 @@ nlp__inputs_detect (const char *bytes, gsize n_bytes, const char *name, GError *
   if (kind->input != NLP_INPUT_PDF && kind->input != NLP_INPUT_OFFICE && !nlp__foreign_check (bytes, n_bytes, error))
     return NULL;
   return kind;
+}
+
+gboolean
+nlp__inputs_is_archive (const char *name)
+{
+  return has_ending (name, nlp__inputs_get (NLP_INPUT_TAR)->endings);
 }
 
 const NlpInputKind *

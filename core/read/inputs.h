@@ -34,6 +34,9 @@ typedef struct
  * Fails with %NLP_ERROR_INPUT on what holds no text (an image, a program), naming what it is. */
 const NlpInputKind *nlp__inputs_detect (const char *bytes, gsize n_bytes, const char *name, GError **error);
 
+/* Whether a file of this name is an archive, packed or not. Nothing else tells: it is read by a program of its own from the beginning. */
+gboolean nlp__inputs_is_archive (const char *name);
+
 /* The kind for a value other than NLP_INPUT_AUTO. */
 const NlpInputKind *nlp__inputs_get (NlpInput input);
 

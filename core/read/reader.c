@@ -12,7 +12,9 @@
 #include "extractor.h"
 #include "inputs.h"
 #include "making.h"
+#include "members.h"
 #include "source.h"
+#include "unpack.h"
 
 #define LARGEST_INPUT (1u << 30)
 
@@ -34,31 +36,12 @@ struct _NlpReader
   gboolean finished;
   guint64 record;     /* line of the last record, counted from 1 */
   char *record_id;
+  NlpMembers *members; /* of an archive, which gives nothing but the documents of these; or NULL */
+  NlpReader *member;  /* the one at hand, or NULL */
+  char *member_path;
 };
 
 G_DEFINE_BOXED_TYPE (NlpReader, nlp_reader, nlp_reader_ref, nlp_reader_unref)
-
-GType
-nlp_input_get_type (void)
-{
-  static gsize type = 0;
-
-  if (g_once_init_enter (&type))
-    {
-      static const GEnumValue values[] = {
-        { NLP_INPUT_AUTO, "NLP_INPUT_AUTO", "auto" },    { NLP_INPUT_TEXT, "NLP_INPUT_TEXT", "text" },
-        { NLP_INPUT_HTML, "NLP_INPUT_HTML", "html" },    { NLP_INPUT_XML, "NLP_INPUT_XML", "xml" },
-        { NLP_INPUT_JSONL, "NLP_INPUT_JSONL", "jsonl" }, { NLP_INPUT_PDF, "NLP_INPUT_PDF", "pdf" },
-        { NLP_INPUT_OFFICE, "NLP_INPUT_OFFICE", "office" }, { NLP_INPUT_MAIL, "NLP_INPUT_MAIL", "mail" },
-        { NLP_INPUT_FEED, "NLP_INPUT_FEED", "feed" },    { NLP_INPUT_MARKDOWN, "NLP_INPUT_MARKDOWN", "markdown" },
-        { NLP_INPUT_VTT, "NLP_INPUT_VTT", "vtt" },      { NLP_INPUT_SRT, "NLP_INPUT_SRT", "srt" },
-        { 0, NULL, NULL },
-      };
-
-      g_once_init_leave (&type, g_enum_register_static ("NlpInput", values));
-    }
-  return type;
-}
 
 NlpReader *
 nlp_reader_new (GInputStream *stream, const char *name)
@@ -78,22 +61,6 @@ nlp_reader_new (GInputStream *stream, const char *name)
   return reader;
 }
 
-/* What ends in ".gz" is unpacked, and called as what is in it. */
-static NlpReader *
-open_stream (GInputStream *stream, const char *path)
-{
-  g_autoptr (GConverter) unpacker = NULL;
-  g_autoptr (GInputStream) unpacked = NULL;
-  g_autofree char *name = NULL;
-
-  if (!g_str_has_suffix (path, ".gz"))
-    return nlp_reader_new (stream, path);
-  unpacker = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
-  unpacked = g_converter_input_stream_new (stream, unpacker);
-  name = g_strndup (path, strlen (path) - strlen (".gz"));
-  return nlp_reader_new (unpacked, name);
-}
-
 NlpReader *
 nlp_reader_new_for_path (const char *path, GError **error)
 {
@@ -110,8 +77,12 @@ nlp_reader_new_for_path (const char *path, GError **error)
     {
       g_autoptr (GFile) file = g_file_new_for_path (path);
 
+      g_autoptr (GInputStream) unpacked = NULL;
+      g_autofree char *name = NULL;
+
       stream = G_INPUT_STREAM (g_file_read (file, NULL, error));
-      return stream != NULL ? open_stream (stream, path) : NULL;
+      unpacked = stream != NULL ? nlp__unpack (stream, path, &name, error) : NULL;
+      return unpacked != NULL ? nlp_reader_new (unpacked, name) : NULL;
     }
 }
 
@@ -131,6 +102,9 @@ clear_reader (gpointer data)
   g_free (reader->charset);
   g_free (reader->language);
   g_free (reader->record_id);
+  g_clear_pointer (&reader->members, nlp__members_free);
+  g_clear_pointer (&reader->member, nlp_reader_unref);
+  g_free (reader->member_path);
 }
 
 void
@@ -171,22 +145,42 @@ nlp_reader_set_limit (NlpReader *reader, gsize n_bytes)
   reader->limit = MIN (n_bytes, LARGEST_INPUT);
 }
 
+/* Who knows of the last document. */
+static const NlpReader *
+get_last (const NlpReader *reader)
+{
+  return reader->member != NULL ? reader->member : reader;
+}
+
+const char *
+nlp_reader_get_filename (const NlpReader *reader)
+{
+  return get_last (reader)->name;
+}
+
+const char *
+nlp_reader_get_member (const NlpReader *reader)
+{
+  return reader->member_path;
+}
+
 NlpInput
 nlp_reader_get_input (const NlpReader *reader)
 {
+  reader = get_last (reader);
   return reader->kind != NULL ? reader->kind->input : NLP_INPUT_AUTO;
 }
 
 gboolean
 nlp_reader_get_by_lines (const NlpReader *reader)
 {
-  return reader->by_lines;
+  return get_last (reader)->by_lines;
 }
 
 gboolean
 nlp_reader_get_extracted (const NlpReader *reader)
 {
-  return reader->extracted;
+  return get_last (reader)->extracted;
 }
 
 void
@@ -204,13 +198,13 @@ nlp_reader_set_record (NlpReader *reader, guint64 record)
 guint64
 nlp_reader_get_record (const NlpReader *reader)
 {
-  return reader->record;
+  return get_last (reader)->record;
 }
 
 const char *
 nlp_reader_get_record_id (const NlpReader *reader)
 {
-  return reader->record_id;
+  return get_last (reader)->record_id;
 }
 
 static void
@@ -348,6 +342,12 @@ detect (NlpReader *reader, GError **error)
   return reader->kind != NULL;
 }
 
+static gboolean
+is_archive (const NlpReader *reader)
+{
+  return (reader->kind != NULL && reader->kind->input == NLP_INPUT_TAR) || nlp__inputs_is_archive (reader->name);
+}
+
 /* Once, before the first document. On failure there is none. */
 static gboolean
 begin (NlpReader *reader, GError **error)
@@ -356,6 +356,12 @@ begin (NlpReader *reader, GError **error)
     return TRUE;
   reader->begun = TRUE;
   set_record_id (reader, dup_default_id (reader));
+  if (is_archive (reader))
+    {
+      reader->members = nlp__members_open (&reader->source, reader->limit, error);
+      reader->finished = reader->members == NULL;
+      return !reader->finished;
+    }
   if ((reader->kind != NULL || detect (reader, error))
       && (reader->kind->extractor == NULL || reader->extracted || extract (reader, error)))
     {
@@ -366,6 +372,48 @@ begin (NlpReader *reader, GError **error)
   return FALSE;
 }
 
+/* Goes on to the next file of an archive; FALSE at its end, or with an error. */
+static gboolean
+open_member (NlpReader *reader, GError **error)
+{
+  g_autoptr (GBytes) content = NULL;
+  g_autoptr (GInputStream) stream = NULL;
+
+  g_clear_pointer (&reader->member_path, g_free);
+  content = nlp__members_next (reader->members, &reader->member_path, &reader->finished, error);
+  if (reader->member_path != NULL)
+    set_record_id (reader, g_path_get_basename (reader->member_path));
+  if (content == NULL)
+    return FALSE;
+  stream = g_memory_input_stream_new_from_bytes (content);
+  reader->member = nlp_reader_new (stream, reader->member_path);
+  if (reader->kind != NULL && reader->kind->input != NLP_INPUT_TAR)
+    reader->member->kind = reader->kind;
+  nlp_reader_set_charset (reader->member, reader->charset);
+  nlp_reader_set_language (reader->member, reader->language);
+  nlp_reader_set_strict (reader->member, reader->strict);
+  nlp_reader_set_limit (reader->member, reader->limit);
+  return TRUE;
+}
+
+/* The next document of an archive, or its bytes. */
+static gpointer
+next_of_members (NlpReader *reader, gboolean as_bytes, GError **error)
+{
+  GError *fault = NULL;
+  gpointer next = NULL;
+
+  while (next == NULL && fault == NULL && (reader->member != NULL || open_member (reader, &fault)))
+    {
+      next = as_bytes ? (gpointer) nlp_reader_next_bytes (reader->member, &fault) : (gpointer) nlp_reader_next (reader->member, &fault);
+      if (next == NULL && fault == NULL)
+        g_clear_pointer (&reader->member, nlp_reader_unref);
+    }
+  if (fault != NULL)
+    g_propagate_error (error, fault);
+  return next;
+}
+
 NlpDocument *
 nlp_reader_next (NlpReader *reader, GError **error)
 {
@@ -373,6 +421,8 @@ nlp_reader_next (NlpReader *reader, GError **error)
 
   if (reader->finished || !begin (reader, error))
     return NULL;
+  if (reader->members != NULL)
+    return next_of_members (reader, FALSE, error);
   return reader->by_lines ? read_next_record (reader, error) : read_whole (reader, error);
 }
 
@@ -387,6 +437,8 @@ nlp_reader_next_bytes (NlpReader *reader, GError **error)
 
   if (reader->finished || !begin (reader, error))
     return NULL;
+  if (reader->members != NULL)
+    return next_of_members (reader, TRUE, error);
   bytes = reader->by_lines ? take_line (reader, &n_bytes, error) : take_all (reader, &n_bytes, error);
   copy = bytes != NULL ? g_bytes_new (bytes, n_bytes) : NULL;
   if (reader->finished)

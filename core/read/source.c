@@ -6,6 +6,8 @@
 
 #include <nlp/error.h>
 
+#include "extractor.h"
+
 #define STEP 65536
 
 void
@@ -32,7 +34,7 @@ fill (NlpSource *source, GError **error)
   n_read = g_input_stream_read (source->stream, source->buffer->data + old, STEP, NULL, error);
   g_byte_array_set_size (source->buffer, old + MAX (n_read, 0));
   source->ended = n_read <= 0;
-  return n_read >= 0;
+  return n_read > 0 || (n_read == 0 && nlp__extractor_finish (source->stream, error));
 }
 
 void
@@ -62,6 +64,26 @@ nlp__source_peek (NlpSource *source, gsize n_wanted, gsize *n_bytes, GError **er
       return NULL;
   *n_bytes = MIN (n_wanted, source->buffer->len - source->start);
   return (const char *) source->buffer->data + source->start;
+}
+
+const char *
+nlp__source_take (NlpSource *source, gsize n_bytes, GError **error)
+{
+  gsize n_there;
+  const char *bytes;
+
+  if (source->start >= STEP)
+    compact (source);
+  bytes = nlp__source_peek (source, n_bytes, &n_there, error);
+  if (bytes == NULL)
+    return NULL;
+  if (n_there < n_bytes)
+    {
+      g_set_error_literal (error, NLP_ERROR, NLP_ERROR_INPUT, "it ends too early");
+      return NULL;
+    }
+  source->start += n_bytes;
+  return bytes;
 }
 
 static void

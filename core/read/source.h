@@ -21,6 +21,9 @@ void nlp__source_clear (NlpSource *source);
 /* The next bytes without taking them: @n_wanted, or fewer before the end. They are valid until the next call. */
 const char *nlp__source_peek (NlpSource *source, gsize n_wanted, gsize *n_bytes, GError **error);
 
+/* Exactly so many bytes; fewer are an error. */
+const char *nlp__source_take (NlpSource *source, gsize n_bytes, GError **error);
+
 /* All that is left, at most @limit bytes. */
 const char *nlp__source_read_all (NlpSource *source, gsize limit, gsize *n_bytes, GError **error);
 

@@ -31,8 +31,9 @@ G_BEGIN_DECLS
  * @NLP_INPUT_MARKDOWN: Markdown (CommonMark)
  * @NLP_INPUT_VTT: WebVTT captions: what is said, with its speakers and times
  * @NLP_INPUT_SRT: SubRip captions
+ * @NLP_INPUT_TAR: a tar archive, packed or not: each file in it is read as if it stood alone
  *
- * What the bytes are. The last five are made into text by programs of their own beside the library (its folder nlp-run/extract), each
+ * What the bytes are. PDF, Word, mail, feeds, Markdown and archives are made into text by programs of their own beside the library (its folder nlp-run/extract), each
  * optional when the project is built.
  */
 typedef enum
@@ -48,7 +49,8 @@ typedef enum
   NLP_INPUT_FEED,
   NLP_INPUT_MARKDOWN,
   NLP_INPUT_VTT,
-  NLP_INPUT_SRT
+  NLP_INPUT_SRT,
+  NLP_INPUT_TAR
 } NlpInput;
 
 /**
@@ -76,7 +78,7 @@ NLP_API NlpReader *nlp_reader_new (GInputStream *stream, const char *name);
 
 /**
  * nlp_reader_new_for_path:
- * @path: a file, or "-" for standard input; what ends in ".gz" is unpacked
+ * @path: a file, or "-" for standard input; what ends in ".gz", ".xz", ".zst" or ".bz2" is unpacked
  * @error: where to put an error
  *
  * Returns: (transfer full): a reader, or %NULL with an error of GIO if the file cannot be opened
@@ -176,6 +178,23 @@ NLP_API const char *nlp_reader_get_record_id (const NlpReader *reader);
  * Returns: (transfer full) (nullable): the bytes of the next document, or %NULL: with an error, or without one at the end
  */
 NLP_API GBytes *nlp_reader_next_bytes (NlpReader *reader, GError **error);
+
+/**
+ * nlp_reader_get_filename:
+ * @reader: a reader
+ *
+ * Returns: (transfer none) (nullable): the base name of the file that the last document or error comes from, without the ending of what
+ * was unpacked; %NULL for standard input
+ */
+NLP_API const char *nlp_reader_get_filename (const NlpReader *reader);
+
+/**
+ * nlp_reader_get_member:
+ * @reader: a reader
+ *
+ * Returns: (transfer none) (nullable): of an archive, the path in it of the file that the last document or error comes from
+ */
+NLP_API const char *nlp_reader_get_member (const NlpReader *reader);
 
 /**
  * nlp_reader_get_input:
