@@ -119,6 +119,7 @@ opendocument_read (GBytes *content, Record *record)
 
   paragraphs_init (&document.paragraphs, record);
   good = paragraphs_walk (content, &steps, &document);
+  paragraphs_finish (&document.paragraphs);
   paragraphs_clear (&document.paragraphs);
   g_hash_table_unref (document.parents);
   return good;

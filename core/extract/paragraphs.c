@@ -16,7 +16,19 @@ void
 paragraphs_init (Paragraphs *paragraphs, Record *record)
 {
   *paragraphs = (Paragraphs) { record, g_ptr_array_new_with_free_func (free_text),
-                               g_array_new (FALSE, FALSE, sizeof (char *)) };
+                               g_array_new (FALSE, FALSE, sizeof (char *)),
+                               g_array_new (FALSE, FALSE, sizeof (guint32)) };
+}
+
+void
+paragraphs_finish (Paragraphs *paragraphs)
+{
+  g_autoptr (GString) places = g_string_new (NULL);
+
+  for (guint i = 0; i < paragraphs->places->len; i++)
+    g_string_append_printf (places, "%s%u", i > 0 ? " " : "",
+                            MIN (g_array_index (paragraphs->places, guint32, i), paragraphs->record->n_code_points));
+  record_set (paragraphs->record, "paragraphs", places->str);
 }
 
 void
@@ -24,6 +36,7 @@ paragraphs_clear (Paragraphs *paragraphs)
 {
   g_clear_pointer (&paragraphs->open, g_ptr_array_unref);
   g_clear_pointer (&paragraphs->kinds, g_array_unref);
+  g_clear_pointer (&paragraphs->places, g_array_unref);
 }
 
 void
@@ -51,9 +64,11 @@ void
 paragraphs_end (Paragraphs *paragraphs)
 {
   guint last = paragraphs->open->len;
+  guint32 place = record_get_next_place (paragraphs->record);
 
   if (last-- == 0)
     return;
+  g_array_append_val (paragraphs->places, place);
   record_add_block (paragraphs->record, g_array_index (paragraphs->kinds, const char *, last),
                     ((GString *) paragraphs->open->pdata[last])->str);
   g_ptr_array_set_size (paragraphs->open, last);

@@ -13,9 +13,13 @@ typedef struct
   Record *record;
   GPtrArray *open;    /* GString: the text of each paragraph that has begun */
   GArray *kinds;      /* const char *: its kind, beside */
+  GArray *places;     /* guint32: where each paragraph that has ended begins in the text; an empty one where the next does */
 } Paragraphs;
 
 void paragraphs_init (Paragraphs *paragraphs, Record *record);
+
+/* Hands on the way back to the file, as a member "paragraphs": where each begins, in code points, parted by blanks. */
+void paragraphs_finish (Paragraphs *paragraphs);
 void paragraphs_clear (Paragraphs *paragraphs);
 
 void paragraphs_begin (Paragraphs *paragraphs, const char *kind);

@@ -96,22 +96,24 @@ clean (const char *text)
   return g_string_free (cleaned, FALSE);
 }
 
+guint32
+record_get_next_place (const Record *record)
+{
+  return record->n_code_points + (record->text->len > 0 ? 2 : 0);
+}
+
 void
 record_add_block (Record *record, const char *kind, const char *text)
 {
   g_autofree char *block = clean (text);
-  guint32 begin;
+  guint32 begin = record_get_next_place (record);
 
   if (*block == '\0')
     return;
   if (record->text->len > 0)
-    {
-      g_string_append (record->text, "\n\n");
-      record->n_code_points += 2;
-    }
-  begin = record->n_code_points;
+    g_string_append (record->text, "\n\n");
   g_string_append (record->text, block);
-  record->n_code_points += g_utf8_strlen (block, -1);
+  record->n_code_points = begin + g_utf8_strlen (block, -1);
   g_string_append_printf (record->blocks, "%s[%u,%u,\"%s\"]", record->blocks->len > 0 ? "," : "", begin,
                           record->n_code_points, kind);
 }

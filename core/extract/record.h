@@ -31,6 +31,9 @@ void record_set (Record *record, const char *name, const char *value);
  * characters but line feeds and tabs are taken off. Nothing if nothing is left. */
 void record_add_block (Record *record, const char *kind, const char *text);
 
+/* Where the next block is going to begin. */
+guint32 record_get_next_place (const Record *record);
+
 /* Writes the record to standard output. Without "html" it has the text of its blocks. */
 void record_print (const Record *record);
 

@@ -136,6 +136,7 @@ word_read (GBytes *text, GBytes *styles, Record *record)
   if (styles != NULL)
     paragraphs_walk (styles, &style_steps, &word);
   good = paragraphs_walk (text, &text_steps, &word);
+  paragraphs_finish (&word.paragraphs);
   paragraphs_clear (&word.paragraphs);
   g_hash_table_unref (word.kinds);
   g_free (word.style);

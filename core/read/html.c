@@ -17,6 +17,7 @@
 
 #include "page-facts.h"
 #include "page.h"
+#include "quotations.h"
 #include "tags.h"
 
 #define LONGEST_DECLARATION 4096
@@ -66,6 +67,7 @@ typedef struct
 {
   GString *text;
   GArray *blocks;
+  NlpQuotations quotations;
   NlpBlock block;     /* the one being written, if `open` */
   gboolean open;
   gboolean blank;     /* white space was seen and not yet written */
@@ -132,6 +134,7 @@ add_text (NlpPageText *page, const xmlNode *node)
         at++;
       prepare (page, node->parent);
       g_string_append_len (page->text, word, at - word);
+      nlp__quotations_add (&page->quotations, page->text->len - (at - word), page->text->len);
     }
 }
 
@@ -144,6 +147,7 @@ enter_text (gpointer data, const xmlNode *node)
     add_text (page, node);
   if (!is_read (node))
     return FALSE;
+  nlp__quotations_enter (&page->quotations, node);
   if (nlp__page_get_role (node) == NLP__PAGE_BLOCK)
     end_block (page);
   else if (nlp__page_get_role (node) == NLP__PAGE_BREAK)
@@ -154,8 +158,11 @@ enter_text (gpointer data, const xmlNode *node)
 static void
 leave_text (gpointer data, const xmlNode *node)
 {
-  if (is_read (node) && nlp__page_get_role (node) == NLP__PAGE_BLOCK)
+  if (!is_read (node))
+    return;
+  if (nlp__page_get_role (node) == NLP__PAGE_BLOCK)
     end_block (data);
+  nlp__quotations_leave (&((NlpPageText *) data)->quotations, node);
 }
 
 /* Finding the main part. */
@@ -300,9 +307,9 @@ parse_page (const char *html, gsize n_bytes, GError **error)
 }
 
 GString *
-nlp__html_extract (char *html, gsize n_bytes, GArray *blocks, NlpFacts *facts, GError **error)
+nlp__html_extract (char *html, gsize n_bytes, GArray *blocks, GArray *quotations, NlpFacts *facts, GError **error)
 {
-  NlpPageText page = { .blocks = blocks };
+  NlpPageText page = { .blocks = blocks, .quotations = { .found = quotations } };
   htmlDocPtr tree;
 
   if (n_bytes > LARGEST_PAGE)

@@ -12,6 +12,7 @@
 #include "extractor.h"
 #include "html.h"
 #include "page-facts.h"
+#include "quotations.h"
 #include "records.h"
 #include "structure.h"
 #include "tags.h"
@@ -124,16 +125,36 @@ nlp__make_from_captions (NlpMaking *making, const char *bytes, gsize n_bytes, GE
   return document;
 }
 
+/* "BEGIN END SOURCE_BEGIN SOURCE_END;..." */
+static char *
+print_quotations (const NlpDocument *document, const GArray *quotations)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < quotations->len; i++)
+    {
+      const NlpQuotation *quotation = &g_array_index (quotations, NlpQuotation, i);
+
+      g_string_append_printf (lines, "%s%u %u %u %u", i > 0 ? ";" : "", nlp_document_get_position (document, quotation->words.begin),
+                              nlp_document_get_position (document, quotation->words.end),
+                              nlp_document_get_position (document, quotation->source.begin),
+                              nlp_document_get_position (document, quotation->source.end));
+    }
+  return g_string_free (lines, FALSE);
+}
+
 /* The document of a page that is UTF-8 and is written to. */
 static NlpDocument *
 make_page (const NlpMaking *making, char *html, gsize n_bytes, GError **error)
 {
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (NlpBlock));
+  g_autoptr (GArray) quotations = g_array_new (FALSE, FALSE, sizeof (NlpQuotation));
+  g_autofree char *lines = NULL;
   g_auto (NlpFacts) facts = { NULL };
   NlpStructure structure = { NULL };
   NlpDocument *document;
   gsize length;
-  GString *text = nlp__html_extract (html, n_bytes, blocks, &facts, error);
+  GString *text = nlp__html_extract (html, n_bytes, blocks, quotations, &facts, error);
 
   if (text == NULL)
     return NULL;
@@ -142,6 +163,8 @@ make_page (const NlpMaking *making, char *html, gsize n_bytes, GError **error)
   if (document == NULL)
     return NULL;
   nlp__facts_set (&facts, document);
+  lines = print_quotations (document, quotations);
+  nlp_document_set_property (document, "quotations", quotations->len > 0 ? lines : NULL);
   set_language (making, document);
   structure.blocks = (const NlpBlock *) (gpointer) blocks->data;
   structure.n_blocks = blocks->len;
@@ -242,5 +265,6 @@ nlp__make_from_record (NlpMaking *making, const char *line, gsize n_bytes, gbool
   set_properties (making, document, decoded.encoding, decoded.n_replaced + record.n_replaced);
   nlp_document_set_property (document, "reference-date", record.reference);
   nlp_document_set_property (document, "pages", record.pages);
+  nlp_document_set_property (document, "paragraphs", record.paragraphs);
   return document;
 }

@@ -110,12 +110,19 @@ is_frame (const xmlNode *element)
   return nlp__page_has_name (element, "html") || nlp__page_has_name (element, "body") || nlp__page_is_main (element);
 }
 
+/* The foot of a block quote says whose words it has. */
+static gboolean
+is_foot_of_quote (const xmlNode *element)
+{
+  return nlp__page_has_name (element, "footer") && element->parent != NULL && nlp__page_has_name (element->parent, "blockquote");
+}
+
 NlpPageRole
 nlp__page_get_role (const xmlNode *element)
 {
   if (nlp__page_has_name (element, "br") || nlp__page_has_name (element, "hr"))
     return NLP__PAGE_BREAK;
-  if (has_name_in (element, skipped_elements) || is_hidden (element))
+  if ((has_name_in (element, skipped_elements) && !is_foot_of_quote (element)) || is_hidden (element))
     return NLP__PAGE_SKIPPED;
   if (has_name_in (element, inline_elements))
     return NLP__PAGE_INLINE;

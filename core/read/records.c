@@ -184,6 +184,7 @@ read_extracted (JsonObject *object, NlpRecord *record)
 {
   record->html = dup_fact (object, "html");
   record->pages = dup_fact (object, "pages");
+  record->paragraphs = dup_fact (object, "paragraphs");
   read_blocks (object, record);
 }
 
@@ -240,4 +241,5 @@ nlp__record_clear (NlpRecord *record)
   g_clear_pointer (&record->html, g_free);
   g_clear_pointer (&record->blocks, g_array_unref);
   g_clear_pointer (&record->pages, g_free);
+  g_clear_pointer (&record->paragraphs, g_free);
 }

@@ -21,6 +21,7 @@ typedef struct
   char *html;         /* instead of a text: a page */
   GArray *blocks;     /* NlpBlock in code points: [[begin, end, kind]...] */
   char *pages;        /* where each page begins, in code points, parted by blanks */
+  char *paragraphs;   /* likewise, of an office file */
 } NlpRecord;
 
 /* Parses a line of UTF-8. On an error @record may still have its id. @line is written to. With @extracted, members that

@@ -216,7 +216,7 @@ put_runs (NlpJsonJob *job)
 static void
 put_facts (NlpJsonJob *job)
 {
-  static const char *const names[] = { "title", "author", "date", "outlet", "pages" };
+  static const char *const names[] = { "title", "author", "date", "outlet", "pages", "paragraphs" };
   gboolean any = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

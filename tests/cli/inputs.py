@@ -118,7 +118,8 @@ reads('styles.docx', word('<w:p><w:pPr><w:pStyle w:val="berschrift1"/></w:pPr><w
                           + '<w:p><w:pPr><w:pStyle w:val="Bild"/></w:pPr><w:r><w:t>A boat at dawn.</w:t></w:r></w:p>',
                           word__styles_xml=STYLES), ['heading: The ferry', WAITS, 'caption: A boat at dawn.'], needs='office')
 reads('facts.docx', word(PARAGRAPH, docProps__core_xml=CORE), [WAITS], needs='office', title='Boats of Lowton',
-      author='Lena Ostrow', date='2031-04-05')
+      author='Lena Ostrow', date='2031-04-05', paragraphs='0')
+reads('empty-paragraphs.docx', word(PARAGRAPH + '<w:p/>' + PARAGRAPH), [WAITS, WAITS], needs='office', paragraphs='0 18 18')
 reads('characters.docx', word('<w:p><w:r><w:t>one</w:t><w:tab/><w:t>two</w:t><w:br/><w:t>three</w:t><w:noBreakHyphen/>'
                               '<w:t>four</w:t></w:r></w:p>'), ['paragraph: one\ttwo\nthree\u2011four'], needs='office')
 reads('deleted.docx', word('<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>moved</w:t></w:r>'

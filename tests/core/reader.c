@@ -182,6 +182,30 @@ reads_the_main_text_of_a_page (void)
     }
 }
 
+static void
+block_quotes_may_name_their_source (void)
+{
+  static const char page[] = "<html><body><blockquote><p>Sail,</p><p>now.</p><footer>&mdash; <cite>Mara Venn</cite>, captain</footer>"
+                             "</blockquote><p>Then.</p><figure><blockquote>Wait.</blockquote><figcaption><cite>Ilo Marn</cite></figcaption>"
+                             "</figure><blockquote>A song.</blockquote><p><cite>The Lowton Echo</cite></p><figure><figcaption><cite>No "
+                             "quote</cite></figcaption></figure><blockquote><cite>Lena</cite>: No.</blockquote></body></html>";
+  static const char *const wanted[] = { "Sail,\n\nnow.", "Mara Venn", "Wait.", "Ilo Marn", ": No.", "Lena" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NlpReader) reader = open_text (page, NULL);
+  g_autoptr (NlpDocument) document = nlp_reader_next (reader, &error);
+  const char *at = document != NULL ? nlp_document_get_property (document, "quotations") : NULL;
+  g_auto (GStrv) places = g_strsplit_set (at != NULL ? at : "", " ;", -1);
+
+  CHECK_INTEGER (g_strv_length (places), 2 * G_N_ELEMENTS (wanted));
+  for (guint i = 0; i + 1 < g_strv_length (places) && i / 2 < G_N_ELEMENTS (wanted); i += 2)
+    {
+      NlpSpan span = { (guint32) atoi (places[i]), (guint32) atoi (places[i + 1]) };
+      g_autofree char *words = nlp_document_dup_text (document, &span);
+
+      CHECK_STRING (words, wanted[i / 2]);
+    }
+}
+
 /* Deep nesting, tags that never end, endless attributes: an error or a document, and soon. */
 static void
 survives_hostile_pages (void)
@@ -235,7 +259,7 @@ tells_inputs_apart (void)
     }
 }
 
-CHECK_MAIN (CHECK_CASE (reads_the_main_text_of_a_page), CHECK_CASE (survives_hostile_pages),
+CHECK_MAIN (CHECK_CASE (reads_the_main_text_of_a_page), CHECK_CASE (block_quotes_may_name_their_source), CHECK_CASE (survives_hostile_pages),
             CHECK_CASE (tells_inputs_apart), CHECK_CASE (gives_a_text_once), CHECK_CASE (goes_on_after_a_bad_record),
             CHECK_CASE (what_is_read_in_one_place_can_be_made_a_document_in_another),
             CHECK_CASE (a_name_that_is_no_utf8_becomes_text), CHECK_CASE (refuses_deep_nesting), CHECK_CASE (skips_an_overlong_line))
