@@ -33,6 +33,7 @@ typedef struct
   const char *modality; /* as the field, or NULL */
   guint32 on_behalf_of; /* a row of "referents", or NLP_NO_ROW */
   guint8 is_person;    /* the speaker is one, known or not: not a body, a record */
+  guint8 is_marked;    /* the source of the text marks it as somebody's words */
   guint8 act;          /* ACTS_SAID and so on */
   float certainty;     /* how probable it is that content and source are right */
 } Report;

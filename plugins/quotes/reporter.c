@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "act.h"
+#include "block-quotes.h"
 #include "borrow.h"
 #include "certainty.h"
 #include "combine.h"
@@ -20,6 +21,9 @@
 #include "tagged.h"
 #include "transcript-labels.h"
 #include "trim-report.h"
+
+/* Of what the source marks as somebody's words: there it is the author who says so, and neither weights nor data judge him. */
+#define MARKED_CERTAINTY .95
 
 /* All reports of the article, in order. */
 static ReportList *
@@ -39,6 +43,7 @@ find_reports (const Article *article, const Tag *tags)
   report_list_sort (indirect);
   combine_add_missing (article, indirect, reports);
   nested_find (article, reports);
+  block_quotes_find (article, reports);
   report_list_sort (reports);
   return g_steal_pointer (&reports);
 }
@@ -64,7 +69,7 @@ reporter_read (const Article *article, Cast *cast, const Tag *tags)
       report->on_behalf_of = on_behalf_find (article, report);
       report->modality = modality_judge (article, report);
       report->act = act_judge (article, report);
-      report->certainty = tags == NULL ? NAN : certainty_judge (article, reports, report, tags);
+      report->certainty = tags == NULL ? NAN : report->is_marked ? MARKED_CERTAINTY : certainty_judge (article, reports, report, tags);
     }
   spurious_drop (article, reports);
   return reports;

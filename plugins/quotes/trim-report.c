@@ -97,7 +97,7 @@ trim_report (const Article *article, ReportList *list, guint index)
   Report *report = report_list_get (list, index);
   Range words = get_words (article, report), source = report->source;
 
-  if (report->kind != REPORT_INDIRECT && report->n_content == 1)
+  if (report->kind != REPORT_INDIRECT && report->n_content == 1 && !report->is_marked)
     {
       words.end = credit_find (article, (Range) { words.begin, find_tail (article, words) });
       if (is_naming (article, report->cue))
