@@ -99,6 +99,22 @@ nlp__renumber_references (NlpDocument *document, const NlpLayer *target, const g
 }
 
 void
+nlp__take_out_rows (NlpDocument *document, NlpLayer *layer, const gboolean *out)
+{
+  guint n_before = layer->length, n = 0;
+  g_autofree guint *kept = g_new (guint, MAX (n_before, 1)), *map = g_new (guint, MAX (n_before, 1));
+
+  for (guint row = 0; row < n_before; row++)
+    {
+      map[row] = out[row] ? NLP_NO_ROW : n;
+      if (!out[row])
+        kept[n++] = row;
+    }
+  nlp__layer_reorder (layer, kept, n);
+  nlp__renumber_references (document, layer, map, n_before);
+}
+
+void
 nlp__drop_wrong_references (NlpDocument *document, NlpLayer *layer)
 {
   for (guint field = 0; field < layer->n_fields; field++)

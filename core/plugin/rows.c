@@ -7,6 +7,7 @@
 #include <nlp/error.h>
 
 #include "layer-private.h"
+#include "renumber.h"
 
 /* What the checks of one layer share. */
 typedef struct
@@ -18,6 +19,9 @@ typedef struct
   guint *n_target_rows;        /* of the layers that it points to */
   char **values;               /* the only ones that it takes, or NULL */
   const char *good;            /* the last string that was good: long layers repeat themselves */
+  gboolean *odd;               /* rows with a value outside of a vocabulary; NULL if there are none */
+  guint n_odd;
+  GString *left_out;
 } NlpRowCheck;
 
 static gboolean
@@ -60,8 +64,6 @@ find_fault_of_string (NlpRowCheck *check, const char *value)
     return NULL;
   if (!g_utf8_validate (value, -1, NULL))
     return "is not valid UTF-8";
-  if (check->values != NULL && !g_strv_contains ((const char *const *) check->values, value))
-    return "has a value that is not one of its own";
   check->good = value;
   return NULL;
 }
@@ -99,14 +101,32 @@ find_fault (NlpRowCheck *check, guint field, guint row)
 static void
 set_fault (const NlpRowCheck *check, guint field, guint row, const char *fault, GError **error)
 {
-  const char *value = check->field->type == NLP_FIELD_STRING ? nlp_layer_get_string (check->layer, row, field) : NULL;
+  g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "row %u of layer %s: field %s %s", row, check->layer->spec->name,
+               check->field->name, fault);
+}
 
-  if (check->values != NULL && g_utf8_validate (value, -1, NULL))
-    g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "row %u of layer %s: field %s is \"%s\", which is none of %s", row,
-                 check->layer->spec->name, check->field->name, value, check->field->values);
-  else
-    g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "row %u of layer %s: field %s %s", row, check->layer->spec->name,
-                 check->field->name, fault);
+/* Whether a vocabulary is closed and has not what the row says. */
+static gboolean
+is_odd (const NlpRowCheck *check, guint field, guint row)
+{
+  const char *value = check->values != NULL ? nlp_layer_get_string (check->layer, row, field) : NULL;
+
+  return value != NULL && !g_strv_contains ((const char *const *) check->values, value);
+}
+
+/* The first is told in full. */
+static void
+note_odd (NlpRowCheck *check, guint field, guint row)
+{
+  if (check->odd == NULL)
+    {
+      check->odd = g_new0 (gboolean, check->layer->length);
+      g_string_append_printf (check->left_out, "%srow %u of layer %s: field %s is \"%s\", which is none of %s",
+                              check->left_out->len > 0 ? "; " : "", row, check->layer->spec->name, check->field->name,
+                              nlp_layer_get_string (check->layer, row, field), check->field->values);
+    }
+  check->n_odd += !check->odd[row];
+  check->odd[row] = TRUE;
 }
 
 static gboolean
@@ -118,10 +138,13 @@ check_column (NlpRowCheck *check, guint field, guint first, GError **error)
     {
       const char *fault = find_fault (check, field, row);
 
-      if (fault == NULL)
-        continue;
-      set_fault (check, field, row, fault, error);
-      return FALSE;
+      if (fault != NULL)
+        {
+          set_fault (check, field, row, fault, error);
+          return FALSE;
+        }
+      if (is_odd (check, field, row))
+        note_odd (check, field, row);
     }
   return TRUE;
 }
@@ -149,21 +172,35 @@ check_field (NlpRowCheck *check, guint field, guint first, GError **error)
   return check_column (check, field, first, error);
 }
 
-gboolean
-nlp__rows_check (NlpDocument *document, const NlpLayer *layer, guint first, GError **error)
+static gboolean
+check_spans (const NlpRowCheck *check, guint first, GError **error)
 {
-  NlpRowCheck check = { document, nlp_document_get_length (document), layer };
+  const NlpLayer *layer = check->layer;
 
   for (guint row = first; row < layer->length; row++)
-    if (!is_inside (&check, layer->spans[row]))
+    if (!is_inside (check, layer->spans[row]))
       {
         g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS,
                      "row %u of layer %s: its span %u-%u lies outside the text of %u code points", row,
-                     layer->spec->name, layer->spans[row].begin, layer->spans[row].end, check.n_code_points);
+                     layer->spec->name, layer->spans[row].begin, layer->spans[row].end, check->n_code_points);
         return FALSE;
       }
-  for (guint field = 0; field < layer->n_fields; field++)
-    if (layer->columns[field].values != NULL && !check_field (&check, field, first, error))
-      return FALSE;
   return TRUE;
+}
+
+gboolean
+nlp__rows_check (NlpDocument *document, NlpLayer *layer, guint first, GString *left_out, GError **error)
+{
+  NlpRowCheck check = { document, nlp_document_get_length (document), layer, .left_out = left_out };
+  gboolean good = check_spans (&check, first, error);
+
+  for (guint field = 0; field < layer->n_fields && good; field++)
+    good = layer->columns[field].values == NULL || check_field (&check, field, first, error);
+  if (good && check.n_odd > 0)
+    {
+      g_string_append_printf (left_out, " (%u %s left out)", check.n_odd, check.n_odd == 1 ? "row was" : "rows were");
+      nlp__take_out_rows (document, layer, check.odd);
+    }
+  g_free (check.odd);
+  return good;
 }

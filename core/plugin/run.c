@@ -90,13 +90,13 @@ call_process (const NlpStep *step, NlpDocument *document, GError **error)
 }
 
 /* Whether all that @plugin wrote is good and stands in layers of its own. The first @n_before layers
- * had @lengths rows. */
+ * had @lengths rows. What was left out is told in @left_out. */
 static gboolean
-check_rows (const NlpPlugin *plugin, NlpDocument *document, const guint *lengths, guint n_before, GError **error)
+check_rows (const NlpPlugin *plugin, NlpDocument *document, const guint *lengths, guint n_before, GString *left_out, GError **error)
 {
   for (guint i = 0; i < nlp_document_get_n_layers (document); i++)
     {
-      const NlpLayer *layer = nlp_document_get_nth_layer (document, i);
+      NlpLayer *layer = nlp_document_get_nth_layer (document, i);
       guint first = i < n_before ? lengths[i] : 0;
 
       if (layer->length == first)
@@ -107,7 +107,7 @@ check_rows (const NlpPlugin *plugin, NlpDocument *document, const guint *lengths
                        layer->spec->name);
           return FALSE;
         }
-      if (!nlp__rows_check (document, layer, first, error))
+      if (!nlp__rows_check (document, layer, first, left_out, error))
         return FALSE;
     }
   return TRUE;
@@ -154,9 +154,10 @@ check_seal (const NlpSeal *seal, NlpDocument *document, GError **error)
   return FALSE;
 }
 
-/* Lets a plugin process the document; on failure the document is as it was, but for a plugin that changed what is not its own. */
+/* Lets a plugin process the document; on failure the document is as it was, but for a plugin that changed what is not its own.
+ * Rows that cannot stay are told in @left_out. */
 static gboolean
-process_document (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, guint run, GError **error)
+process_document (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, guint run, GString *left_out, GError **error)
 {
   guint n_before = nlp_document_get_n_layers (document);
   g_autofree guint *lengths = dup_lengths (document);
@@ -170,7 +171,7 @@ process_document (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, g
   add_time (pipeline, &step->cpu_time, since);
   if (!check_seal (seal, document, error))
     return FALSE;
-  done = done && check_rows (step->plugin, document, lengths, n_before, error);
+  done = done && check_rows (step->plugin, document, lengths, n_before, left_out, error);
   if (!done)
     take_out_rows (document, lengths, n_before);
   close_layers (step->plugin, document);
@@ -245,24 +246,35 @@ record_left_out (NlpDocument *document, const NlpPlugin *plugin, const NlpLeftOu
     g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "plugin %s failed: %s", plugin->name, left_out->reason);
 }
 
+/* The plugin did its work, but for some rows. */
+static void
+record_rows_left_out (NlpDocument *document, guint run, const char *message, GError **error)
+{
+  const char *plugin = nlp_document_get_run (document, run)->plugin;
+
+  nlp__document_set_run_status (document, run, NLP_RUN_OK, message);
+  g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "plugin %s: %s", plugin, message);
+}
+
 /* Runs one plugin and records what became of it; a failure is also told in @error. FALSE if the document is no longer whole. */
 static gboolean
 run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **error)
 {
   const NlpPlugin *plugin = step->plugin;
   const char *missing = find_missing_layer (plugin, document);
-  const NlpLeftOutStep *left_out = nlp__pipeline_find_left_out (pipeline, plugin->name);
+  const NlpLeftOutStep *absent = nlp__pipeline_find_left_out (pipeline, plugin->name);
   NlpRun run = { plugin->name, plugin->version, NLP_RUN_OK, NULL };
   guint number;
   gboolean changed;
   g_autofree char *message = NULL;
+  g_autoptr (GString) left_out = g_string_new (NULL);
   g_autoptr (GError) reason = NULL;
 
   if (has_run (document, plugin))
     return TRUE;
-  if (left_out != NULL)
+  if (absent != NULL)
     {
-      record_left_out (document, plugin, left_out, error);
+      record_left_out (document, plugin, absent, error);
       return TRUE;
     }
   if (!knows_language (plugin, document))
@@ -271,8 +283,12 @@ run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **
       return TRUE;
     }
   number = nlp_document_add_run (document, &run);
-  if (missing == NULL && process_document (pipeline, step, document, number, &reason))
-    return TRUE;
+  if (missing == NULL && process_document (pipeline, step, document, number, left_out, &reason))
+    {
+      if (left_out->len > 0)
+        record_rows_left_out (document, number, left_out->str, error);
+      return TRUE;
+    }
 
   if (missing != NULL)
     g_set_error (&reason, NLP_ERROR, NLP_ERROR_MISSING_LAYER, "the document has no layer %s, which the plugin requires",

@@ -68,7 +68,7 @@ typedef enum
  * @target: (nullable): for %NLP_FIELD_ROW and %NLP_FIELD_ROWS, the layer whose rows it names; several, parted by `|`, if a row may
  *   be one of any of them ("quotes|turns")
  * @values: (nullable): for %NLP_FIELD_STRING, the only values that it takes, parted by `|` ("direct|indirect|mixed"); a row with
- *   another one is an error of its plugin
+ *   another one is left out, which is told as an error of its plugin
  * @unit: (nullable): what a number counts ("s", "1")
  * @flags: a set of #NlpFieldFlags
  * @embed: (nullable): for rows, what is written in the place of a row's number, parted by `|`: `span` for its begin and end, the

@@ -54,7 +54,11 @@ process (gconstpointer self, NlpDocument *document, GError **error)
 #endif
   nlp_layer_set_string (layer, row, FIELD_LETTER, "x");
 #ifdef FAULT_ODD_VALUE
+  /* The second points to the first, which cannot stay, and to itself. */
   nlp_layer_set_string (layer, row, FIELD_LETTER, "z");
+  row = nlp_layer_append (layer, (NlpSpan) { 2, 3 });
+  nlp_layer_set_string (layer, row, FIELD_LETTER, "y");
+  nlp_layer_set_rows_of (layer, row, FIELD_TOKENS, (const guint[]) { 1, 1 }, (const guint[]) { 0, 1 }, 2);
 #endif
 #ifdef FAULT_NO_ROW
   nlp_layer_set_rows_of (layer, row, FIELD_TOKENS, (const guint[]) { 0, 1 }, (const guint[]) { 0, 7 }, 2);

@@ -206,9 +206,24 @@ text_that_is_not_utf8_counts_as_failure (void)
 }
 
 static void
-a_value_outside_a_closed_vocabulary_costs_its_plugins_rows (void)
+a_value_outside_a_closed_vocabulary_costs_its_row (void)
 {
-  check_failure ("odd_value", "field letter is \"z\", which is none of x|y");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NlpDocument) document = run_plugins ("odd_value", &error);
+  NlpLayer *marks = nlp_document_get_layer (document, "marks");
+  const guint *rows, *targets;
+  guint n;
+
+  CHECK_ERROR (error, NLP_ERROR, NLP_ERROR_PROCESS);
+  CHECK_STRING (error ? error->message : NULL,
+                "plugin odd_value: row 0 of layer marks: field letter is \"z\", which is none of x|y (1 row was left out)");
+  CHECK_INTEGER (nlp_document_get_run (document, 0)->status, NLP_RUN_OK);
+  CHECK_CONTAINS (nlp_document_get_run (document, 0)->message, "none of x|y");
+  CHECK_INTEGER (nlp_layer_get_length (marks), 1);
+  CHECK_STRING (nlp_layer_get_string (marks, 0, 0), "y");
+  rows = nlp_layer_get_row_list_of (marks, 0, 1, &targets, &n);
+  CHECK_INTEGER (n, 1);
+  CHECK_INTEGER (n > 0 ? rows[0] : NLP_NO_ROW, 0);
 }
 
 static void
@@ -322,7 +337,7 @@ list_and_inspect_tell_what_is_there (void)
 
 CHECK_MAIN (CHECK_CASE (rows_say_which_plugin_made_them), CHECK_CASE (a_failing_plugin_costs_its_own_rows_alone),
             CHECK_CASE (rows_outside_the_text_count_as_failure), CHECK_CASE (text_that_is_not_utf8_counts_as_failure),
-            CHECK_CASE (a_value_outside_a_closed_vocabulary_costs_its_plugins_rows),
+            CHECK_CASE (a_value_outside_a_closed_vocabulary_costs_its_row),
             CHECK_CASE (a_list_with_a_row_that_is_not_there_costs_its_plugins_rows),
             CHECK_CASE (a_layer_of_others_may_not_be_changed), CHECK_CASE (a_layer_that_nobody_could_fill_is_left_out),
             CHECK_CASE (a_plugin_whose_layer_is_missing_is_skipped), CHECK_CASE (a_required_layer_brings_its_plugin),
