@@ -148,9 +148,7 @@ add_run (NlpXmlWalk *walk)
   NlpAnnotatedRun run = { .id = keep_attribute (walk, "xml:id"), .plugin = keep_attribute (walk, "ident"),
                           .version = keep_attribute (walk, "version") };
 
-  run.status = g_strcmp0 (type, "failed") == 0    ? NLP_RUN_FAILED
-               : g_strcmp0 (type, "skipped") == 0 ? NLP_RUN_SKIPPED
-                                                  : NLP_RUN_OK;
+  run.status = nlp__profile_find_state (type);
   g_array_append_val (walk->annotated->runs, run);
 }
 
@@ -212,10 +210,6 @@ add_annotation (NlpXmlWalk *walk)
 static void
 enter_other_element (NlpXmlWalk *walk, const char *name)
 {
-  static const char *const entries[][2] = {
-    { "person", "PERSON" }, { "org", "ORG" }, { "place", "LOC" }, { "object", "MISC" }
-  };
-
   g_string_truncate (walk->content, 0);
   g_free (walk->type);
   walk->type = g_strdup (keep_attribute (walk, "type"));
@@ -240,9 +234,9 @@ enter_other_element (NlpXmlWalk *walk, const char *name)
     add_annotation (walk);
   else if (strcmp (name, "symbol") == 0 || strcmp (name, "numeric") == 0)
     add_feature (walk, keep_attribute (walk, "value"));
-  for (guint i = 0; walk->in_standoff && i < G_N_ELEMENTS (entries); i++)
-    if (strcmp (name, entries[i][0]) == 0)
-      add_entry (walk, entries[i][1]);
+  for (guint i = 0; walk->in_standoff && i < NLP_N_CLASSES; i++)
+    if (strcmp (name, nlp__profile_classes[i].entry) == 0)
+      add_entry (walk, nlp__class_names[i]);
 }
 
 /* The first form of a name is the name; the others are aliases. */
@@ -266,10 +260,10 @@ leave_standoff_element (NlpXmlWalk *walk, const char *name)
 {
   GArray *scores = walk->annotated->scores;
 
-  if (strcmp (name, "persName") == 0 || strcmp (name, "orgName") == 0 || strcmp (name, "placeName") == 0
-      || strcmp (name, "objectName") == 0)
-    add_name (walk);
-  else if (strcmp (name, "span") == 0 && scores->len > 0)
+  for (guint i = 0; i < NLP_N_CLASSES; i++)
+    if (strcmp (name, nlp__profile_classes[i].name) == 0)
+      add_name (walk);
+  if (strcmp (name, "span") == 0 && scores->len > 0)
     g_array_index (scores, NlpAnnotatedScore, scores->len - 1).score = g_ascii_strtod (walk->content->str, NULL);
   else if (strcmp (name, "string") == 0)
     add_feature (walk, keep (walk, walk->content->str));

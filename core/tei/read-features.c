@@ -94,9 +94,8 @@ set_spans (const NlpLayerMaker *maker, const NlpMadeRow *made, guint field, cons
   nlp_layer_set_spans (made->layer, made->row, field, (const NlpSpan *) (gpointer) spans->data, spans->len);
 }
 
-/* Which of the field's targets a row is of, or a number behind the last. */
-static guint
-find_target (const NlpField *field, const NlpLayer *layer)
+guint
+nlp__maker_find_target (const NlpField *field, const NlpLayer *layer)
 {
   guint target = 0;
   g_autofree char *name = nlp__column_dup_target (field, 0);
@@ -118,9 +117,9 @@ set_rows (const NlpLayerMaker *maker, const NlpMadeRow *made, guint number, cons
   NlpMadeRow there;
 
   for (char **id = ids; *id != NULL; id++)
-    if (find_row (maker, *id, NLP_LAYER_TOKENS, &there) && find_target (field, there.layer) != G_MAXUINT)
+    if (find_row (maker, *id, NLP_LAYER_TOKENS, &there) && nlp__maker_find_target (field, there.layer) != G_MAXUINT)
       {
-        guint target = find_target (field, there.layer);
+        guint target = nlp__maker_find_target (field, there.layer);
 
         g_array_append_val (rows, there.row);
         g_array_append_val (targets, target);

@@ -80,9 +80,11 @@ get_class (const NlpLayerMaker *maker, const NlpMark *mark)
 static gboolean
 is_entity (const NlpMark *mark)
 {
-  return mark->element == NLP__ELEMENT_PERS_NAME || mark->element == NLP__ELEMENT_ORG_NAME
-         || mark->element == NLP__ELEMENT_PLACE_NAME || mark->element == NLP__ELEMENT_NAME
-         || mark->element == NLP__ELEMENT_RS;
+  gboolean found = mark->element == NLP__ELEMENT_RS;
+
+  for (guint i = 0; i < NLP_N_CLASSES && !found; i++)
+    found = nlp__profile_classes[i].element == mark->element;
+  return found;
 }
 
 /* A registry entry and the mention that gives it its span. */
@@ -165,20 +167,6 @@ add_referents (NlpLayerMaker *maker)
   maker->n_mentioned = mentions->len;
 }
 
-static const char *
-get_entity_type (const NlpLayerMaker *maker, const NlpMark *mark)
-{
-  const char *type = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE);
-
-  if (mark->element == NLP__ELEMENT_PERS_NAME || g_strcmp0 (type, "person") == 0)
-    return "PERSON";
-  if (mark->element == NLP__ELEMENT_ORG_NAME || (mark->element == NLP__ELEMENT_RS && g_strcmp0 (type, "org") == 0))
-    return "ORG";
-  if (mark->element == NLP__ELEMENT_PLACE_NAME || (mark->element == NLP__ELEMENT_RS && g_strcmp0 (type, "place") == 0))
-    return "LOC";
-  return "MISC";
-}
-
 static void
 add_entity (NlpLayerMaker *maker, const NlpMark *mark)
 {
@@ -189,7 +177,8 @@ add_entity (NlpLayerMaker *maker, const NlpMark *mark)
   guint32 referent = nlp__maker_get_referent (maker, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_REF));
 
   nlp__maker_remember_mark (maker, mark, layer, row);
-  nlp_layer_set_string (layer, row, NLP_ENTITIES_TYPE, get_entity_type (maker, mark));
+  nlp_layer_set_string (layer, row, NLP_ENTITIES_TYPE,
+                        nlp__class_names[nlp__profile_find_class (mark->element, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE))]);
   nlp_layer_set_string (layer, row, NLP_ENTITIES_SUBTYPE, mark->element == NLP__ELEMENT_RS ? "description" : subtype);
   nlp_layer_set_row (layer, row, NLP_ENTITIES_REFERENT, referent);
 }
@@ -217,14 +206,14 @@ static void
 add_segment (NlpLayerMaker *maker, const NlpMark *mark)
 {
   const char *type = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE);
-  gboolean cue = g_strcmp0 (type, "cue") == 0;
+  gboolean cue = g_strcmp0 (type, NLP__PROFILE_CUE) == 0;
   const NlpMark *quote =
       nlp__marks_find (maker->marks, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_CORRESP));
   const NlpMadeRow *made = quote != NULL ? nlp__maker_find_mark (maker, quote) : NULL;
   guint n;
   g_autofree NlpSpan *spans = nlp__mark_dup_spans (mark, &n);
 
-  if (!nlp__mark_is_empty (mark) && (cue || g_strcmp0 (type, "source") == 0) && made != NULL && quote->element == NLP__ELEMENT_SAID)
+  if (!nlp__mark_is_empty (mark) && (cue || g_strcmp0 (type, NLP__PROFILE_SOURCE) == 0) && made != NULL && quote->element == NLP__ELEMENT_SAID)
     nlp_layer_set_spans (made->layer, made->row, cue ? NLP_QUOTES_CUE : NLP_QUOTES_SOURCE, spans, n);
 }
 

@@ -30,6 +30,9 @@ void nlp__maker_remember (NlpLayerMaker *maker, const char *id, NlpLayer *layer,
 void nlp__maker_remember_mark (NlpLayerMaker *maker, const NlpMark *mark, NlpLayer *layer, guint row);
 const NlpMadeRow *nlp__maker_find_mark (const NlpLayerMaker *maker, const NlpMark *mark);
 
+/* Which of a field's targets rows of @layer are, or G_MAXUINT. */
+guint nlp__maker_find_target (const NlpField *field, const NlpLayer *layer);
+
 /* One of the library's layers. */
 NlpLayer *nlp__maker_add_layer (const NlpLayerMaker *maker, const char *name);
 

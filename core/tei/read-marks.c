@@ -9,15 +9,6 @@
 
 #include <nlp/error.h>
 
-static const char *const element_names[] = { "",    "ab",      "byline", "date", "head",     "measure",   "name",
-                                             "num", "orgName", "p",      "pc",   "persName", "placeName", "rs",
-                                             "s",   "said",    "seg",    "sp",   "speaker",  "time",      "w" };
-
-static const char *const attribute_names[NLP__N_ATTRIBUTES] = {
-  "ana",  "atLeast",  "atMost", "cert", "corresp", "xml:id", "lemma", "notAfter", "notBefore", "pos",
-  "prev", "quantity", "ref",    "resp", "subtype", "type",   "unit",  "value",    "when",      "who"
-};
-
 void
 nlp__marks_init (NlpMarks *marks)
 {
@@ -42,24 +33,6 @@ nlp__marks_clear (NlpMarks *marks)
   g_string_chunk_free (marks->strings);
   if (marks->text != NULL)
     g_string_free (marks->text, TRUE);
-}
-
-NlpElement
-nlp__element_from_name (const char *name)
-{
-  for (guint i = 1; i < G_N_ELEMENTS (element_names); i++)
-    if (strcmp (element_names[i], name) == 0)
-      return i;
-  return NLP__ELEMENT_NONE;
-}
-
-int
-nlp__attribute_from_name (const char *name)
-{
-  for (guint i = 0; i < NLP__N_ATTRIBUTES; i++)
-    if (strcmp (attribute_names[i], name) == 0)
-      return i;
-  return -1;
 }
 
 const char *

@@ -4,57 +4,9 @@
 
 #include <nlp/span.h>
 
+#include "profile.h"
+
 G_BEGIN_DECLS
-
-typedef enum
-{
-  NLP__ELEMENT_NONE,
-  NLP__ELEMENT_AB,
-  NLP__ELEMENT_BYLINE,
-  NLP__ELEMENT_DATE,
-  NLP__ELEMENT_HEAD,
-  NLP__ELEMENT_MEASURE,
-  NLP__ELEMENT_NAME,
-  NLP__ELEMENT_NUM,
-  NLP__ELEMENT_ORG_NAME,
-  NLP__ELEMENT_P,
-  NLP__ELEMENT_PC,
-  NLP__ELEMENT_PERS_NAME,
-  NLP__ELEMENT_PLACE_NAME,
-  NLP__ELEMENT_RS,
-  NLP__ELEMENT_S,
-  NLP__ELEMENT_SAID,
-  NLP__ELEMENT_SEG,
-  NLP__ELEMENT_SP,
-  NLP__ELEMENT_SPEAKER,
-  NLP__ELEMENT_TIME,
-  NLP__ELEMENT_W
-} NlpElement;
-
-typedef enum
-{
-  NLP__ATTRIBUTE_ANA,
-  NLP__ATTRIBUTE_AT_LEAST,
-  NLP__ATTRIBUTE_AT_MOST,
-  NLP__ATTRIBUTE_CERT,
-  NLP__ATTRIBUTE_CORRESP,
-  NLP__ATTRIBUTE_ID,
-  NLP__ATTRIBUTE_LEMMA,
-  NLP__ATTRIBUTE_NOT_AFTER,
-  NLP__ATTRIBUTE_NOT_BEFORE,
-  NLP__ATTRIBUTE_POS,
-  NLP__ATTRIBUTE_PREV,
-  NLP__ATTRIBUTE_QUANTITY,
-  NLP__ATTRIBUTE_REF,
-  NLP__ATTRIBUTE_RESP,
-  NLP__ATTRIBUTE_SUBTYPE,
-  NLP__ATTRIBUTE_TYPE,
-  NLP__ATTRIBUTE_UNIT,
-  NLP__ATTRIBUTE_VALUE,
-  NLP__ATTRIBUTE_WHEN,
-  NLP__ATTRIBUTE_WHO,
-  NLP__N_ATTRIBUTES
-} NlpAttribute;
 
 /* A stretch of the text, both ways. */
 typedef struct
@@ -93,10 +45,6 @@ typedef struct
 
 void nlp__marks_init (NlpMarks *marks);
 void nlp__marks_clear (NlpMarks *marks);
-
-/* The name of an element or attribute to its number; NONE, or -1, for others. */
-NlpElement nlp__element_from_name (const char *name);
-int nlp__attribute_from_name (const char *name);
 
 /* Opens an element with its attributes. FALSE with an error if it continues one that is not there or not ended. */
 gboolean nlp__marks_open (NlpMarks *marks, NlpElement element, const NlpMarkAttribute *attributes, guint n_attributes,

@@ -10,20 +10,9 @@
 static char *
 make_duration (const char *quantity, const char *unit)
 {
-  static const struct
-  {
-    const char *unit, *format;
-  } formats[] = { { "year", "P%sY" },  { "month", "P%sM" },   { "week", "P%sW" },  { "day", "P%sD" },
-                  { "hour", "PT%sH" }, { "minute", "PT%sM" }, { "second", "PT%sS" } };
+  const NlpProfileUnit *found = quantity != NULL ? nlp__profile_find_unit (unit) : NULL;
 
-  for (guint i = 0; quantity != NULL && unit != NULL && i < G_N_ELEMENTS (formats); i++)
-    if (g_str_equal (formats[i].unit, unit))
-      {
-        g_auto (GStrv) parts = g_strsplit (formats[i].format, "%s", 2);
-
-        return g_strconcat (parts[0], quantity, parts[1], NULL);
-      }
-  return g_strdup (quantity);
+  return found != NULL ? g_strdup_printf ("P%s%s%c", found->time ? "T" : "", quantity, found->letter) : g_strdup (quantity);
 }
 
 /* An ISO 8601 date or time to TIMEX3: "--03-14" is of any year, "14:30:00" is "T14:30". */
@@ -47,13 +36,11 @@ get_number_kind (const NlpLayerMaker *maker, const NlpMark *mark)
 {
   const char *type = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE);
 
-  if (mark->element == NLP__ELEMENT_DATE)
-    return "date";
-  if (mark->element == NLP__ELEMENT_TIME)
-    return "time";
+  const char *kind = nlp__profile_get_number_kind (mark->element, type);
+
   if (mark->element == NLP__ELEMENT_SEG)
     return nlp__maker_get (maker, mark, NLP__ATTRIBUTE_SUBTYPE);
-  return g_strcmp0 (type, "percentage") == 0 ? "percent" : type;
+  return kind != NULL ? kind : type;
 }
 
 void

@@ -17,24 +17,18 @@ add_row (const NlpLayerMaker *maker, NlpLayer *layer, NlpSpan span, const char *
   return row;
 }
 
-/* The place in sentiment.row's targets of the layer that an element is a row of. */
-static guint
-find_target (const NlpMark *mark)
-{
-  return mark->element == NLP__ELEMENT_S ? 0 : mark->element == NLP__ELEMENT_SAID ? 1 : 2;
-}
-
 static void
 add_tone (NlpLayerMaker *maker, const NlpAnnotatedScore *score, const NlpMark *target, NlpSpan span)
 {
   NlpLayer *layer = nlp__maker_add_layer (maker, NLP_LAYER_SENTIMENT);
   const NlpMadeRow *made = target != NULL ? nlp__maker_find_mark (maker, target) : NULL;
   guint row = add_row (maker, layer, span, score->resp);
+  guint of = made != NULL ? nlp__maker_find_target (nlp_layer_get_field (layer, NLP_SENTIMENT_ROW), made->layer) : G_MAXUINT;
 
   nlp__maker_set_string (layer, row, NLP_SENTIMENT_SCOPE, score->scope);
   nlp_layer_set_number (layer, row, NLP_SENTIMENT_SCORE, score->score);
-  if (made != NULL)
-    nlp_layer_set_row_of (layer, row, NLP_SENTIMENT_ROW, find_target (target), made->row);
+  if (made != NULL && of != G_MAXUINT)
+    nlp_layer_set_row_of (layer, row, NLP_SENTIMENT_ROW, of, made->row);
   nlp__maker_remember (maker, score->features, layer, row);
 }
 

@@ -8,6 +8,7 @@
 
 #include "marked.h"
 #include "markup.h"
+#include "profile.h"
 #include "values.h"
 
 typedef struct
@@ -58,8 +59,8 @@ void nlp__tei_put_attitudes (NlpTei *tei);
 
 /* Numbers. */
 
-/* The element of a number: "num", "measure", "date", "time", or "seg" for kinds that the profile does not know. */
-const char *nlp__tei_get_number_element (const NlpLayer *numbers, guint32 row);
+/* The element of a number: SEG for kinds that the profile does not know. */
+NlpElement nlp__tei_get_number_element (const NlpLayer *numbers, guint32 row);
 
 /* Its attributes from type on. */
 void nlp__tei_put_number_attributes (NlpSink *sink, const NlpLayer *numbers, guint32 row);

@@ -6,21 +6,6 @@
 
 /* Turns and containers. */
 
-static const struct
-{
-  const char *element;
-  const char *type;
-} containers[] = {
-  [NLP_CONTAINER_HEADING] = { "head", NULL },
-  [NLP_CONTAINER_BYLINE] = { "byline", NULL },
-  [NLP_CONTAINER_PARAGRAPH] = { "p", NULL },
-  [NLP_CONTAINER_CAPTION] = { "ab", "caption" },
-  [NLP_CONTAINER_BOILERPLATE] = { "ab", "boilerplate" },
-  [NLP_CONTAINER_LATE_BYLINE] = { "ab", "byline" },
-  [NLP_CONTAINER_EMPTY] = { "ab", "empty" },
-  [NLP_CONTAINER_LABEL] = { "speaker", NULL },
-};
-
 static void
 put_reference (NlpSink *sink, const char *attribute, char letter, guint32 number, guint32 part)
 {
@@ -37,7 +22,7 @@ put_turn_attributes (NlpTei *tei, guint32 row)
 
   if (entry != NLP__NO_ENTRY)
     nlp__sink_printf (tei->marked.sink, " who=\"#%s\"", nlp__registry_get (tei->marked.registry, entry)->id);
-  nlp__sink_printf (tei->marked.sink, " ana=\"#turn.%s\"", nlp__turn_role (tei->marked.turns, row));
+  nlp__sink_printf (tei->marked.sink, " ana=\"#" NLP__PROFILE_TURN "%s\"", nlp__turn_role (tei->marked.turns, row));
   nlp__tei_put_provenance (tei, tei->marked.turns, row);
 }
 
@@ -68,8 +53,8 @@ open_container (NlpMarked *marked, const NlpContainer *container)
   if (container->opens_turn)
     open_turn (tei, container);
   nlp__sink_put_char (tei->marked.sink, '<');
-  nlp__sink_puts (tei->marked.sink, containers[container->type].element);
-  nlp__markup_put_attribute (tei->marked.sink, "type", containers[container->type].type);
+  nlp__sink_puts (tei->marked.sink, nlp__element_names[nlp__profile_blocks[container->type].element]);
+  nlp__markup_put_attribute (tei->marked.sink, "type", nlp__profile_blocks[container->type].type);
   if (n_parts > 1)
     put_reference (tei->marked.sink, "xml:id=", 'b', container->block + 1, container->part);
   if (container->part > 1)
@@ -83,7 +68,7 @@ static void
 close_container (NlpMarked *marked, const NlpContainer *container)
 {
   nlp__sink_puts (marked->sink, "</");
-  nlp__sink_puts (marked->sink, containers[container->type].element);
+  nlp__sink_puts (marked->sink, nlp__element_names[nlp__profile_blocks[container->type].element]);
   nlp__sink_put_char (marked->sink, '>');
   if (container->closes_turn)
     nlp__sink_puts (marked->sink, "</sp>");

@@ -93,13 +93,12 @@ is_version (const char *version)
 static void
 put_application (NlpTei *tei, guint index)
 {
-  static const char *const states[] = { "ok", "failed", "skipped" };
   const NlpRun *run = nlp_document_get_run (tei->marked.document, index);
   g_autofree char *ident = nlp__markup_make_name (run->plugin);
   gboolean version = run->version != NULL && is_version (run->version);
 
   nlp__sink_printf (tei->marked.sink, "<application xml:id=\"%s\" type=\"%s\" ident=\"%s\" version=\"%s\">", tei->plugin_ids[index],
-                    states[run->status], ident, version ? run->version : "0");
+                    nlp__profile_states[run->status], ident, version ? run->version : "0");
   put_element (tei->marked.sink, "<label>", run->plugin, "</label>");
   if (run->message != NULL || run->status != NLP_RUN_OK)
     put_element (tei->marked.sink, "<desc>", run->message == NULL ? "" : run->message, "</desc>");
@@ -124,14 +123,14 @@ put_classes (NlpSink *sink)
   static const struct
   {
     const char *id, *description;
-  } classes[] = { { "quote.direct", "verbatim words" },
-                  { "quote.indirect", "reported without quotation marks" },
-                  { "quote.mixed", "reported, partly verbatim" },
-                  { "turn.question", "the interviewer speaks" },
-                  { "turn.answer", "the interviewee speaks" },
-                  { "sentiment.negative", "score at or below -0.05" },
-                  { "sentiment.neutral", "score between" },
-                  { "sentiment.positive", "score at or above 0.05" } };
+  } classes[] = { { NLP__PROFILE_QUOTE "direct", "verbatim words" },
+                  { NLP__PROFILE_QUOTE "indirect", "reported without quotation marks" },
+                  { NLP__PROFILE_QUOTE "mixed", "reported, partly verbatim" },
+                  { NLP__PROFILE_TURN "question", "the interviewer speaks" },
+                  { NLP__PROFILE_TURN "answer", "the interviewee speaks" },
+                  { NLP__PROFILE_TONE "negative", "score at or below -0.05" },
+                  { NLP__PROFILE_TONE "neutral", "score between" },
+                  { NLP__PROFILE_TONE "positive", "score at or above 0.05" } };
 
   nlp__sink_puts (sink, "<classDecl><taxonomy xml:id=\"nlp-run.classes\">\n");
   for (guint i = 0; i < G_N_ELEMENTS (classes); i++)

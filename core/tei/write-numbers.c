@@ -1,25 +1,11 @@
 /* write-numbers.c - the elements and attributes of numbers, dates and times.
  *
  * TEI's attributes take decimals and ISO 8601 dates as XML Schema defines them. What does not fit there (a weekday, a
- * decade, a duration of two units, "approx") goes to a feature structure beside the text; see tei-features.c.
+ * decade, a duration of two units, "approx") goes to a feature structure beside the text; see write-features.c.
  * SPDX-License-Identifier: MIT */
 #include <nlp/layers.h>
 
 #include "tei.h"
-
-typedef struct
-{
-  const char *kind, *element, *type;
-} Form;
-
-static const Form forms[] = {
-  { "cardinal", "num", "cardinal" }, { "ordinal", "num", "ordinal" },     { "percent", "num", "percentage" },
-  { "range", "num", "range" },       { "money", "measure", "money" },     { "measure", "measure", "measure" },
-  { "age", "measure", "age" },       { "duration", "measure", "duration" }, { "temperature", "measure", "temperature" },
-  { "date", "date", NULL },          { "time", "time", NULL }
-};
-
-static const Form range_with_unit = { "range", "measure", "range" };
 
 static const char *
 get_field (const NlpLayer *numbers, guint32 row, guint field)
@@ -30,25 +16,18 @@ get_field (const NlpLayer *numbers, guint32 row, guint field)
 }
 
 /* NULL for kinds that the profile does not know. */
-static const Form *
+static const NlpProfileNumber *
 get_form (const NlpLayer *numbers, guint32 row)
 {
-  const char *kind = get_field (numbers, row, NLP_NUMBERS_KIND);
-
-  if (g_strcmp0 (kind, "range") == 0 && get_field (numbers, row, NLP_NUMBERS_UNIT) != NULL)
-    return &range_with_unit;
-  for (guint i = 0; kind != NULL && i < G_N_ELEMENTS (forms); i++)
-    if (g_str_equal (forms[i].kind, kind))
-      return &forms[i];
-  return NULL;
+  return nlp__profile_find_number (get_field (numbers, row, NLP_NUMBERS_KIND), get_field (numbers, row, NLP_NUMBERS_UNIT) != NULL);
 }
 
-const char *
+NlpElement
 nlp__tei_get_number_element (const NlpLayer *numbers, guint32 row)
 {
-  const Form *form = get_form (numbers, row);
+  const NlpProfileNumber *form = get_form (numbers, row);
 
-  return form == NULL ? "seg" : form->element;
+  return form == NULL ? NLP__ELEMENT_SEG : form->element;
 }
 
 /* Decimals. */
@@ -81,13 +60,7 @@ put_decimal (NlpSink *sink, const char *name, const char *value)
 static gboolean
 parse_duration (const char *value, char **quantity, const char **unit)
 {
-  static const struct
-  {
-    char letter;
-    gboolean time;
-    const char *unit;
-  } units[] = { { 'Y', FALSE, "year" }, { 'M', FALSE, "month" },  { 'W', FALSE, "week" },  { 'D', FALSE, "day" },
-                { 'H', TRUE, "hour" },  { 'M', TRUE, "minute" }, { 'S', TRUE, "second" } };
+  const NlpProfileUnit *found;
   gboolean time;
   gsize n;
 
@@ -98,14 +71,12 @@ parse_duration (const char *value, char **quantity, const char **unit)
   n = strspn (value, "0123456789.");
   if (n == 0 || value[n] == '\0' || value[n + 1] != '\0')
     return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    if (units[i].letter == value[n] && units[i].time == time)
-      {
-        *unit = units[i].unit;
-        *quantity = g_strndup (value, n);
-        return is_decimal (*quantity);
-      }
-  return FALSE;
+  found = nlp__profile_find_unit_letter (time, value[n]);
+  if (found == NULL)
+    return FALSE;
+  *unit = found->unit;
+  *quantity = g_strndup (value, n);
+  return is_decimal (*quantity);
 }
 
 /* Dates and times: TIMEX3 to XML Schema. */
@@ -236,7 +207,7 @@ put_quantity (NlpSink *sink, const NlpLayer *numbers, guint32 row, gboolean dura
 void
 nlp__tei_put_number_attributes (NlpSink *sink, const NlpLayer *numbers, guint32 row)
 {
-  const Form *form = get_form (numbers, row);
+  const NlpProfileNumber *form = get_form (numbers, row);
 
   if (form == NULL)
     {
@@ -252,7 +223,7 @@ nlp__tei_put_number_attributes (NlpSink *sink, const NlpLayer *numbers, guint32 
   nlp__markup_put_attribute (sink, "type", form->type);
   if (g_str_equal (form->kind, "range"))
     nlp__markup_put_word (sink, "unit", get_field (numbers, row, NLP_NUMBERS_UNIT));
-  else if (g_str_equal (form->element, "num"))
+  else if (form->element == NLP__ELEMENT_NUM)
     put_decimal (sink, "value", get_field (numbers, row, NLP_NUMBERS_VALUE));
   else
     put_quantity (sink, numbers, row, g_str_equal (form->kind, "duration"));
@@ -263,7 +234,7 @@ nlp__tei_put_number_attributes (NlpSink *sink, const NlpLayer *numbers, guint32 
 /* What the attributes say. */
 
 static gboolean
-carries_value (const Form *form, const char *value)
+carries_value (const NlpProfileNumber *form, const char *value)
 {
   g_autofree char *quantity = NULL;
   const char *unit;
@@ -278,7 +249,7 @@ carries_value (const Form *form, const char *value)
 gboolean
 nlp__tei_number_carries (const NlpLayer *numbers, guint32 row, guint field)
 {
-  const Form *form = get_form (numbers, row);
+  const NlpProfileNumber *form = get_form (numbers, row);
   const char *value = get_field (numbers, row, field);
 
   if (value == NULL || field == NLP_NUMBERS_KIND)
@@ -290,7 +261,7 @@ nlp__tei_number_carries (const NlpLayer *numbers, guint32 row, guint field)
     case NLP_NUMBERS_VALUE:
       return carries_value (form, value);
     case NLP_NUMBERS_UNIT:
-      return g_str_equal (form->element, "measure") && strpbrk (value, " \t\n\r") == NULL;
+      return form->element == NLP__ELEMENT_MEASURE && strpbrk (value, " \t\n\r") == NULL;
     case NLP_NUMBERS_LOW:
     case NLP_NUMBERS_HIGH:
       return form->type == NULL ? is_temporal (value) && !is_temporal (get_field (numbers, row, NLP_NUMBERS_VALUE))

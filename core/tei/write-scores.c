@@ -48,20 +48,15 @@ find_row (const NlpLayer *layer, NlpSpan span, guint32 named)
 static Target
 find_score_target (const NlpTei *tei, guint32 row)
 {
-  const struct
-  {
-    const char *scope;
-    const NlpLayer *layer;
-  } scopes[] = { /* in the order of the field's targets */
-                  { "sentence", tei->marked.sentences }, { "quote", tei->marked.quotes }, { "turn", tei->marked.turns }, { "document", NULL } };
+  const NlpLayer *const layers[NLP__PROFILE_N_SCOPES] = { tei->marked.sentences, tei->marked.quotes, tei->marked.turns, NULL };
   const char *scope = nlp_layer_get_string (tei->marked.sentiment, row, NLP_SENTIMENT_SCOPE);
   guint of;
   guint32 named = nlp_layer_get_row_of (tei->marked.sentiment, row, NLP_SENTIMENT_ROW, &of);
 
-  for (guint i = 0; i < G_N_ELEMENTS (scopes); i++)
-    if (g_strcmp0 (scopes[i].scope, scope) == 0)
-      return (Target) { scopes[i].scope, scopes[i].layer,
-                        find_row (scopes[i].layer, nlp_layer_get_span (tei->marked.sentiment, row), of == i ? named : NLP_NO_ROW) };
+  for (guint i = 0; i < NLP__PROFILE_N_SCOPES; i++)
+    if (g_strcmp0 (nlp__profile_scopes[i], scope) == 0)
+      return (Target) { nlp__profile_scopes[i], layers[i],
+                        find_row (layers[i], nlp_layer_get_span (tei->marked.sentiment, row), of == i ? named : NLP_NO_ROW) };
   return (Target) { NULL, NULL, NLP_NO_ROW };
 }
 
@@ -154,7 +149,7 @@ put_score (NlpTei *tei, const NlpLayer *layer, guint32 row, const NlpMarkedAncho
 
   nlp__sink_printf (tei->marked.sink, "<span type=\"%s\" target=\"#", target.scope);
   put_target (tei, target, anchor);
-  nlp__sink_printf (tei->marked.sink, "\" ana=\"#sentiment.%s",
+  nlp__sink_printf (tei->marked.sink, "\" ana=\"#" NLP__PROFILE_TONE "%s",
                     score >= NOT_NEUTRAL ? "positive" : score <= -NOT_NEUTRAL ? "negative" : "neutral");
   if (layer == tei->marked.attitudes)
     nlp__sink_printf (tei->marked.sink, " #a%u.fs", row + 1);

@@ -15,20 +15,12 @@ nlp__tei_open_standoff (NlpTei *tei)
 
 /* Persons, organisations, places, things. */
 
-static const struct
-{
-  const char *list, *entry, *name;
-} lists[NLP_N_CLASSES] = { { "listPerson", "person", "persName" },
-                           { "listOrg", "org", "orgName" },
-                           { "listPlace", "place", "placeName" },
-                           { "listObject", "object", "objectName" } };
-
 static void
 put_name (NlpTei *tei, NlpClass class, const char *name)
 {
-  nlp__sink_printf (tei->marked.sink, "<%s>", lists[class].name);
+  nlp__sink_printf (tei->marked.sink, "<%s>", nlp__profile_classes[class].name);
   nlp__markup_put_content (tei->marked.sink, name);
-  nlp__sink_printf (tei->marked.sink, "</%s>", lists[class].name);
+  nlp__sink_printf (tei->marked.sink, "</%s>", nlp__profile_classes[class].name);
 }
 
 /* The other forms of a name, one a line. */
@@ -52,10 +44,11 @@ put_entry (NlpTei *tei, const NlpRegistryEntry *entry, guint row)
 {
   gboolean object = entry->class == NLP_CLASS_MISC;
 
-  nlp__sink_printf (tei->marked.sink, "<%s xml:id=\"%s\">%s", lists[entry->class].entry, entry->id, object ? "<objectIdentifier>" : "");
+  nlp__sink_printf (tei->marked.sink, "<%s xml:id=\"%s\">%s", nlp__profile_classes[entry->class].entry, entry->id,
+                    object ? "<objectIdentifier>" : "");
   put_name (tei, entry->class, entry->name);
   put_aliases (tei, entry, row);
-  nlp__sink_printf (tei->marked.sink, "%s</%s>\n", object ? "</objectIdentifier>" : "", lists[entry->class].entry);
+  nlp__sink_printf (tei->marked.sink, "%s</%s>\n", object ? "</objectIdentifier>" : "", nlp__profile_classes[entry->class].entry);
 }
 
 static void
@@ -64,11 +57,11 @@ put_list (NlpTei *tei, NlpClass class)
   if (tei->marked.registry->n_of_class[class] == 0)
     return;
   nlp__tei_open_standoff (tei);
-  nlp__sink_printf (tei->marked.sink, "<%s>\n", lists[class].list);
+  nlp__sink_printf (tei->marked.sink, "<%s>\n", nlp__profile_classes[class].list);
   for (guint i = 0; i < tei->marked.registry->entries->len; i++)
     if (nlp__registry_get (tei->marked.registry, i)->class == class)
       put_entry (tei, nlp__registry_get (tei->marked.registry, i), i);
-  nlp__sink_printf (tei->marked.sink, "</%s>\n", lists[class].list);
+  nlp__sink_printf (tei->marked.sink, "</%s>\n", nlp__profile_classes[class].list);
 }
 
 void

@@ -13,9 +13,6 @@
 
 /* Entities. */
 
-static const char *const entity_elements[NLP_N_CLASSES] = { "persName", "orgName", "placeName", "name" };
-static const char *const reference_types[NLP_N_CLASSES] = { "person", "org", "place", "misc" };
-
 static NlpClass
 get_class (const NlpTei *tei, guint32 row)
 {
@@ -40,7 +37,7 @@ put_entity_attributes (NlpTei *tei, guint32 row)
   guint entry = nlp__registry_find_row (tei->marked.registry, nlp_layer_get_row (tei->marked.entities, row, NLP_ENTITIES_REFERENT));
 
   if (is_reference (tei, row))
-    nlp__markup_put_attribute (tei->marked.sink, "type", reference_types[class]);
+    nlp__markup_put_attribute (tei->marked.sink, "type", nlp__profile_classes[class].reference);
   else if (class == NLP_CLASS_MISC)
     {
       nlp__markup_put_attribute (tei->marked.sink, "type", "misc");
@@ -63,7 +60,7 @@ put_quote_attributes (NlpTei *tei, guint32 row)
 
   if (entry != NLP__NO_ENTRY)
     nlp__sink_printf (tei->marked.sink, " who=\"#%s\"", nlp__registry_get (tei->marked.registry, entry)->id);
-  nlp__sink_printf (tei->marked.sink, " direct=\"%s\" ana=\"#quote.%s\"", g_str_equal (kind, "direct") ? "true" : "false", kind);
+  nlp__sink_printf (tei->marked.sink, " direct=\"%s\" ana=\"#" NLP__PROFILE_QUOTE "%s\"", g_str_equal (kind, "direct") ? "true" : "false", kind);
   nlp__tei_put_provenance (tei, tei->marked.quotes, row);
 }
 
@@ -103,7 +100,7 @@ put_other_attributes (NlpTei *tei, guint32 number)
   guint32 row;
   const NlpMarkedOther *other = nlp__marked_find_other (&tei->marked, number, &row);
   g_autofree char *name = nlp__markup_make_name (nlp_layer_get_name (other->layer));
-  gboolean reserved = g_str_equal (name, "cue") || g_str_equal (name, "source");
+  gboolean reserved = g_str_equal (name, NLP__PROFILE_CUE) || g_str_equal (name, NLP__PROFILE_SOURCE);
 
   nlp__sink_printf (tei->marked.sink, " type=\"%s%s\"", name, reserved ? "_" : "");
   nlp__markup_put_word (tei->marked.sink, "subtype", nlp__layer_get_label (other->layer, row));
@@ -131,6 +128,12 @@ has_tag (const NlpTei *tei, guint32 row)
          && nlp_span_compare (nlp_layer_get_span (tei->marked.tags, row), nlp_layer_get_span (tei->marked.tokens, row)) == 0;
 }
 
+static gboolean
+is_punctuation (const NlpTei *tei, guint32 row)
+{
+  return has_tag (tei, row) && g_strcmp0 (nlp__tag_pos (tei->marked.tags, row), "PUNCT") == 0;
+}
+
 static void
 put_token_attributes (NlpTei *tei, guint32 row)
 {
@@ -142,23 +145,23 @@ put_token_attributes (NlpTei *tei, guint32 row)
 
 /* All. */
 
-static const char *
+static NlpElement
 get_element (const NlpTei *tei, const NlpAnnotation *annotation)
 {
   switch ((NlpMarkedKind) annotation->kind)
     {
     case NLP_MARKED_QUOTE:
-      return "said";
+      return NLP__ELEMENT_SAID;
     case NLP_MARKED_SENTENCE:
-      return "s";
+      return NLP__ELEMENT_S;
     case NLP_MARKED_ENTITY:
-      return is_reference (tei, annotation->row) ? "rs" : entity_elements[get_class (tei, annotation->row)];
+      return is_reference (tei, annotation->row) ? NLP__ELEMENT_RS : nlp__profile_classes[get_class (tei, annotation->row)].element;
     case NLP_MARKED_NUMBER:
       return nlp__tei_get_number_element (tei->marked.numbers, annotation->row);
     case NLP_MARKED_TOKEN:
-      return has_tag (tei, annotation->row) && g_strcmp0 (nlp__tag_pos (tei->marked.tags, annotation->row), "PUNCT") == 0 ? "pc" : "w";
+      return is_punctuation (tei, annotation->row) ? NLP__ELEMENT_PC : NLP__ELEMENT_W;
     default:
-      return "seg";
+      return NLP__ELEMENT_SEG;
     }
 }
 
@@ -171,10 +174,10 @@ put_attributes (NlpTei *tei, const NlpAnnotation *annotation)
       put_quote_attributes (tei, annotation->row);
       break;
     case NLP_MARKED_CUE:
-      put_cue_attributes (tei, annotation->row, "cue");
+      put_cue_attributes (tei, annotation->row, NLP__PROFILE_CUE);
       break;
     case NLP_MARKED_SOURCE:
-      put_cue_attributes (tei, annotation->row, "source");
+      put_cue_attributes (tei, annotation->row, NLP__PROFILE_SOURCE);
       break;
     case NLP_MARKED_ENTITY:
       put_entity_attributes (tei, annotation->row);
@@ -234,7 +237,7 @@ nlp__tei_put_start_tag (NlpMarked *marked, const NlpPiece *piece)
   const NlpAnnotation *annotation = nlp__pieces_get_annotation (&tei->marked.pieces, piece->annotation);
 
   nlp__sink_put_char (tei->marked.sink, '<');
-  nlp__sink_puts (tei->marked.sink, get_element (tei, annotation));
+  nlp__sink_puts (tei->marked.sink, nlp__element_names[get_element (tei, annotation)]);
   if (annotation->kind != NLP_MARKED_TOKEN || annotation->n_pieces > 1)
     put_link (tei, " xml:id=\"", annotation, piece->part);
   if (piece->part == 1)
@@ -252,7 +255,7 @@ nlp__tei_put_end_tag (NlpMarked *marked, const NlpPiece *piece)
   NlpTei *tei = (NlpTei *) marked;
 
   nlp__sink_put (tei->marked.sink, "</", 2);
-  nlp__sink_puts (tei->marked.sink, get_element (tei, nlp__pieces_get_annotation (&tei->marked.pieces, piece->annotation)));
+  nlp__sink_puts (tei->marked.sink, nlp__element_names[get_element (tei, nlp__pieces_get_annotation (&tei->marked.pieces, piece->annotation))]);
   nlp__sink_put_char (tei->marked.sink, '>');
 }
 
