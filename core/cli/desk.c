@@ -128,6 +128,8 @@ desk_tell (const CommandLine *options, NlpPipelineWatch watch, gpointer user_dat
   leave_out (pipeline, left_out, n);
   if (options->list_layers)
     text = nlp_pipeline_list_layers (pipeline);
+  else if (options->verify)
+    text = nlp_pipeline_verify (&error);
   else if (options->list_plugins)
     text = nlp_pipeline_list (pipeline);
   else if (options->inspect != NULL)

@@ -247,6 +247,17 @@ NLP_API char *nlp_pipeline_list (const NlpPipeline *pipeline);
 NLP_API char *nlp_pipeline_list_layers (const NlpPipeline *pipeline);
 
 /**
+ * nlp_pipeline_verify:
+ * @error: where to put an error
+ *
+ * Compares the built-in plugins and their models with checksums of when they were built or installed. Nothing is loaded. Fails with
+ * %NLP_ERROR_PLUGIN_BROKEN; the message names each file that is not as it was, and why.
+ *
+ * Returns: (transfer full): a line a file
+ */
+NLP_API char *nlp_pipeline_verify (GError **error);
+
+/**
  * nlp_pipeline_inspect:
  * @pipeline: a pipeline, for its folders
  * @name: a plugin's name or path, as for nlp_pipeline_add_plugin()

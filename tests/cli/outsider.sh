@@ -33,6 +33,26 @@ cat > article.txt <<'TEXT'
 Mayor Josephine Adeyemi said that NOBODY would pay for it. “We will NOT raise the tax,” she told reporters.
 TEXT
 
+# All files are as they were installed; a byte changed in a plugin or in a model, or a file that is gone, is told.
+"$nlp_run" --verify > verified.txt || fail "--verify ended with $?"
+expect 'ner.so: as it was built' verified.txt
+expect 'ner.model: as it was built' verified.txt
+plugins=$(dirname "$(find "$work/moved" -name ner.so)")
+for file in numbers.so quotes.model; do
+  cp "$plugins/$file" kept
+  printf 'x' | dd of="$plugins/$file" bs=1 seek=20000 conv=notrunc status=none
+  "$nlp_run" --verify > verified.txt 2>&1 && fail "--verify did not see that $file was changed"
+  expect "$file is not as it was built" verified.txt
+  mv kept "$plugins/$file"
+done
+mv "$plugins/syntax.so" kept
+"$nlp_run" --verify 2> verified.txt && fail "--verify did not see that a plugin was gone"
+expect 'syntax is not there' verified.txt
+mv kept "$plugins/syntax.so"
+rm "$plugins/turns.so.sha256"
+"$nlp_run" --verify 2> verified.txt && fail "--verify did not see that a checksum was gone"
+expect 'turns.so has no checksum' verified.txt
+
 cp "$source/samples/shout/shout.c" "$source/samples/embed/embed.c" .
 # Words of flags are split on purpose.
 # shellcheck disable=SC2046
