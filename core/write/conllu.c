@@ -8,7 +8,7 @@
  *     3	.	.	PUNCT	_	_	2	punct	_	SpaceAfter=No
  *
  * Names and quotes are in the last column, as the first (B-) or a later (I-) token of one; the first token of a quote also says who
- * speaks and what act it is. Of names, and of quotes, that overlap, the outer one is written; the others, and the rows of all
+ * speaks, what act it is and which quote (a broken one begins more than once). Of names, and of quotes, that overlap, the outer one is written; the others, and the rows of all
  * other layers, are counted as left out. Tokens that are in no sentence make one of their own. The lemma of a punctuation mark is the
  * mark, as Universal Dependencies has it.
  * SPDX-License-Identifier: MIT */
@@ -139,7 +139,7 @@ put_mark (Job *job, guint token, const guint32 *rows, const char *layer, const c
   put_misc (job->sink, any, name, value);
 }
 
-/* Who speaks, and the act, where a quote begins. */
+/* Who speaks, and the act, where a quote or a later piece of one begins; its number says which pieces are one. */
 static void
 put_speaker (Job *job, guint token, gboolean *any)
 {
@@ -150,6 +150,8 @@ put_speaker (Job *job, guint token, gboolean *any)
   if (job->quotes[token] == 0 || (token > 0 && job->quotes[token - 1] == job->quotes[token]))
     return;
   speaker = dup_speaker (job, quotes, row);
+  nlp__sink_printf (job->sink, "%sQuoteId=%u", *any ? "|" : "", row + 1);
+  *any = TRUE;
   if (speaker != NULL)
     put_misc (job->sink, any, "Speaker", speaker);
   if (nlp_layer_get_string (quotes, row, NLP_QUOTES_ACT) != NULL)

@@ -54,7 +54,7 @@ writes_tokens_with_tags_names_and_quotes (void)
                          "3\tsails\tsail\tVERB\t_\t_\t0\troot\t_\tSpaceAfter=No\n"
                          "4\t.\t.\tPUNCT\t_\t_\t_\t_\t_\t_\n\n"
                          "# sent_id = test-2\n# text = “No.”\n"
-                         "1\t“\t_\t_\t_\t_\t_\t_\t_\tQuote=B-direct|Speaker=Mara / Lind|Act=said|SpaceAfter=No\n"
+                         "1\t“\t_\t_\t_\t_\t_\t_\t_\tQuote=B-direct|QuoteId=1|Speaker=Mara / Lind|Act=said|SpaceAfter=No\n"
                          "2\tNo\t_\t_\t_\t_\t_\t_\t_\tQuote=I-direct|SpaceAfter=No\n"
                          "3\t.\t_\t_\t_\t_\t_\t_\t_\tQuote=I-direct|SpaceAfter=No\n"
                          "4\t”\t_\t_\t_\t_\t_\t_\t_\tQuote=I-direct\n\n");
