@@ -20,6 +20,8 @@ struct _NlpDocument
   const NlpLayer *tokens;  /* the layer "tokens", looked up for every token, or NULL */
   guint32 *token_offsets;  /* byte offset of each of its rows, or NULL */
   GPtrArray *layers;       /* NlpLayer, in the order in which they were added */
+  GPtrArray *own;          /* descriptions of layers that are no program's; NULL if there are none */
+  GStringChunk *descriptions; /* their strings */
   GHashTable *properties;
   GArray *runs;            /* NlpRun */
   GArray *attached;        /* see attached.h */

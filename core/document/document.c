@@ -28,6 +28,8 @@ clear_document (gpointer data)
 
   nlp__document_free_attached (document);
   g_ptr_array_unref (document->layers);
+  g_clear_pointer (&document->own, g_ptr_array_unref);
+  g_clear_pointer (&document->descriptions, g_string_chunk_free);
   g_clear_pointer (&document->properties, g_hash_table_unref);
   g_array_unref (document->runs);
   g_free (document->token_offsets);

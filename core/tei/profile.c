@@ -137,3 +137,16 @@ nlp__profile_find_state (const char *name)
       return i;
   return NLP_RUN_OK;
 }
+
+/* Layers of plugins. */
+
+const char *const nlp__profile_types[NLP__PROFILE_N_TYPES] = {
+  [NLP_FIELD_STRING] = "string", [NLP_FIELD_INTEGER] = "integer", [NLP_FIELD_NUMBER] = "number", [NLP_FIELD_SPAN] = "span",
+  [NLP_FIELD_SPANS] = "spans",   [NLP_FIELD_ROW] = "row",         [NLP_FIELD_ROWS] = "rows"
+};
+
+const NlpProfileFlag nlp__profile_field_flags[NLP__PROFILE_N_FIELD_FLAGS]
+    = { { NLP_FIELD_LABEL, "label" }, { NLP_FIELD_ALWAYS, "always" }, { NLP_FIELD_LINES, "lines" }, { NLP_FIELD_WORDS, "words" } };
+
+const NlpProfileFlag nlp__profile_layer_flags[NLP__PROFILE_N_LAYER_FLAGS]
+    = { { NLP_LAYER_FLAT, "flat" }, { NLP_LAYER_COVERS, "covers" }, { NLP_LAYER_OVERLAPS, "overlaps" }, { NLP_LAYER_BESIDE, "beside" } };

@@ -134,4 +134,23 @@ extern const char *const nlp__profile_states[];
 /* The state; OK for others. */
 NlpRunStatus nlp__profile_find_state (const char *name);
 
+/* Words in @n of <fsDecl> and <fDecl>, which describe a layer and its fields: what a field holds, by its type (NULL for what no
+ * format writes), and flags of both. */
+typedef struct
+{
+  guint flag;
+  const char *word;
+} NlpProfileFlag;
+
+#define NLP__PROFILE_N_TYPES (NLP_FIELD_ROWS + 1)
+#define NLP__PROFILE_N_FIELD_FLAGS 4
+#define NLP__PROFILE_N_LAYER_FLAGS 4
+
+extern const char *const nlp__profile_types[NLP__PROFILE_N_TYPES];
+extern const NlpProfileFlag nlp__profile_field_flags[NLP__PROFILE_N_FIELD_FLAGS];
+extern const NlpProfileFlag nlp__profile_layer_flags[NLP__PROFILE_N_LAYER_FLAGS];
+
+/* The feature that says where a row stands, if no element does. */
+#define NLP__PROFILE_PLACE "span"
+
 G_END_DECLS

@@ -7,33 +7,14 @@
 
 #include <string.h>
 
-#include <libxml/xmlreader.h>
-
 #include <nlp/error.h>
+
+#include "read-outside.h"
 
 #define TEI_NAMESPACE "http://www.tei-c.org/ns/1.0"
 
-/* The walk. */
 /* Where the parser stops; of a long text it says nothing. */
 #define TOO_LONG "a text or an attribute of more than 10 million bytes: split it"
-
-typedef struct
-{
-  xmlTextReaderPtr xml;
-  NlpAnnotated *annotated;
-  gboolean in_body;
-  gboolean in_standoff;
-  guint in_character;     /* inside of <g>, whose text is a stand-in */
-  GString *content;       /* text of the element outside of the body that began last */
-  char *type;             /* its @type */
-  const char *group_resp; /* of the group of scores */
-  gboolean attitudes;     /* the group is one of attitudes */
-  const char *list;       /* the layer of the list of annotations */
-  const char *features_id; /* what the feature structure is about */
-  const char *feature_name;
-  char *parser_message;   /* what made the parser stop */
-  GError **error;
-} NlpXmlWalk;
 
 static gboolean
 fail (NlpXmlWalk *walk, const char *message)
@@ -42,23 +23,6 @@ fail (NlpXmlWalk *walk, const char *message)
     g_set_error (walk->error, NLP_ERROR, NLP_ERROR_INPUT, "line %d: %s", xmlTextReaderGetParserLineNumber (walk->xml),
                  message);
   return FALSE;
-}
-
-static const char *
-keep (NlpXmlWalk *walk, const char *string)
-{
-  return string != NULL ? g_string_chunk_insert (walk->annotated->marks.strings, string) : NULL;
-}
-
-/* An attribute of the current element, kept; NULL if it has none. A leading "#" is taken off. */
-static const char *
-keep_attribute (NlpXmlWalk *walk, const char *name)
-{
-  xmlChar *value = xmlTextReaderGetAttribute (walk->xml, (const xmlChar *) name);
-  const char *kept = value != NULL ? keep (walk, (const char *) value + (*value == '#')) : NULL;
-
-  xmlFree (value);
-  return kept;
 }
 
 /* The body. */
@@ -76,7 +40,7 @@ open_mark (NlpXmlWalk *walk, const char *name)
 
       if (attribute >= 0 && n < NLP__N_ATTRIBUTES)
         attributes[n++] =
-            (NlpMarkAttribute){ attribute, keep (walk, (const char *)xmlTextReaderConstValue (walk->xml)) };
+            (NlpMarkAttribute){ attribute, nlp__walk_keep (walk, (const char *)xmlTextReaderConstValue (walk->xml)) };
     }
   xmlTextReaderMoveToElement (walk->xml);
   return nlp__marks_open (&walk->annotated->marks, element, attributes, n, walk->error);
@@ -86,7 +50,7 @@ open_mark (NlpXmlWalk *walk, const char *name)
 static gboolean
 append_character (NlpXmlWalk *walk)
 {
-  const char *value = keep_attribute (walk, "n");
+  const char *value = nlp__walk_keep_attribute (walk, "n");
   guint64 code = value != NULL && g_str_has_prefix (value, "U+") ? g_ascii_strtoull (value + 2, NULL, 16) : G_MAXUINT64;
   char bytes[8] = "";
 
@@ -114,201 +78,6 @@ enter_body_element (NlpXmlWalk *walk, const char *name)
   return TRUE;
 }
 
-/* Header and stand-off. */
-
-static NlpAnnotatedEntry *
-get_entry (NlpXmlWalk *walk)
-{
-  GArray *entries = walk->annotated->entries;
-
-  return entries->len > 0 ? &g_array_index (entries, NlpAnnotatedEntry, entries->len - 1) : NULL;
-}
-
-static NlpAnnotatedRun *
-get_run (NlpXmlWalk *walk)
-{
-  GArray *runs = walk->annotated->runs;
-
-  return runs->len > 0 ? &g_array_index (runs, NlpAnnotatedRun, runs->len - 1) : NULL;
-}
-
-static void
-add_entry (NlpXmlWalk *walk, const char *type)
-{
-  NlpAnnotatedEntry entry = { .id = keep_attribute (walk, "xml:id"), .type = type };
-
-  if (entry.id != NULL)
-    g_array_append_val (walk->annotated->entries, entry);
-}
-
-static void
-add_run (NlpXmlWalk *walk)
-{
-  const char *type = keep_attribute (walk, "type");
-  NlpAnnotatedRun run = { .id = keep_attribute (walk, "xml:id"), .plugin = keep_attribute (walk, "ident"),
-                          .version = keep_attribute (walk, "version") };
-
-  run.status = nlp__profile_find_state (type);
-  g_array_append_val (walk->annotated->runs, run);
-}
-
-/* "#sentiment.positive #a1.fs": what is said of a1. */
-static const char *
-keep_features_id (NlpXmlWalk *walk)
-{
-  const char *pointers = keep_attribute (walk, "ana");
-  const char *end = pointers != NULL ? g_strrstr (pointers, ".fs") : NULL;
-  const char *begin = end;
-
-  if (end == NULL)
-    return NULL;
-  while (begin > pointers && begin[-1] != '#' && begin[-1] != ' ')
-    begin--;
-  return g_string_chunk_insert_len (walk->annotated->marks.strings, begin, end - begin);
-}
-
-static void
-add_score (NlpXmlWalk *walk)
-{
-  NlpAnnotatedScore score = { .attitude = walk->attitudes, .resp = walk->group_resp };
-
-  score.scope = keep_attribute (walk, "type");
-  score.target = keep_attribute (walk, "target");
-  score.features = keep_features_id (walk);
-  if (score.scope != NULL && score.target != NULL)
-    g_array_append_val (walk->annotated->scores, score);
-}
-
-/* <fs xml:id="n4.fs"> says more about n4. */
-static void
-begin_features (NlpXmlWalk *walk)
-{
-  const char *id = keep_attribute (walk, "xml:id");
-  const char *dot = id != NULL ? g_strrstr (id, ".fs") : NULL;
-
-  walk->features_id = dot != NULL ? g_string_chunk_insert_len (walk->annotated->marks.strings, id, dot - id) : id;
-}
-
-static void
-add_feature (NlpXmlWalk *walk, const char *value)
-{
-  NlpAnnotatedFeature feature = { walk->features_id, walk->feature_name, value };
-
-  if (value != NULL && feature.id != NULL && feature.name != NULL)
-    g_array_append_val (walk->annotated->features, feature);
-}
-
-static void
-add_annotation (NlpXmlWalk *walk)
-{
-  NlpAnnotatedRow row = { walk->list, keep_attribute (walk, "xml:id"), keep_attribute (walk, "resp") };
-
-  if (row.layer != NULL && row.id != NULL)
-    g_array_append_val (walk->annotated->rows, row);
-}
-
-static void
-enter_other_element (NlpXmlWalk *walk, const char *name)
-{
-  g_string_truncate (walk->content, 0);
-  g_free (walk->type);
-  walk->type = g_strdup (keep_attribute (walk, "type"));
-  if (strcmp (name, "TEI") == 0)
-    walk->annotated->language = keep_attribute (walk, "xml:lang");
-  else if (strcmp (name, "application") == 0)
-    add_run (walk);
-  else if (strcmp (name, "spanGrp") == 0)
-    {
-      walk->group_resp = keep_attribute (walk, "resp");
-      walk->attitudes = g_strcmp0 (walk->type, "attitudes") == 0;
-    }
-  else if (strcmp (name, "span") == 0)
-    add_score (walk);
-  else if (strcmp (name, "fs") == 0)
-    begin_features (walk);
-  else if (strcmp (name, "f") == 0)
-    walk->feature_name = keep_attribute (walk, "name");
-  else if (strcmp (name, "listAnnotation") == 0)
-    walk->list = keep_attribute (walk, "type");
-  else if (strcmp (name, "annotation") == 0)
-    add_annotation (walk);
-  else if (strcmp (name, "symbol") == 0 || strcmp (name, "numeric") == 0)
-    add_feature (walk, keep_attribute (walk, "value"));
-  for (guint i = 0; walk->in_standoff && i < NLP_N_CLASSES; i++)
-    if (strcmp (name, nlp__profile_classes[i].entry) == 0)
-      add_entry (walk, nlp__class_names[i]);
-}
-
-/* The first form of a name is the name; the others are aliases. */
-static void
-add_name (NlpXmlWalk *walk)
-{
-  NlpAnnotatedEntry *entry = get_entry (walk);
-
-  if (entry == NULL)
-    return;
-  if (entry->name == NULL)
-    entry->name = keep (walk, walk->content->str);
-  else if (entry->aliases == NULL)
-    entry->aliases = g_string_new (walk->content->str);
-  else
-    g_string_append_printf (entry->aliases, "\n%s", walk->content->str);
-}
-
-static void
-leave_standoff_element (NlpXmlWalk *walk, const char *name)
-{
-  GArray *scores = walk->annotated->scores;
-
-  for (guint i = 0; i < NLP_N_CLASSES; i++)
-    if (strcmp (name, nlp__profile_classes[i].name) == 0)
-      add_name (walk);
-  if (strcmp (name, "span") == 0 && scores->len > 0)
-    g_array_index (scores, NlpAnnotatedScore, scores->len - 1).score = g_ascii_strtod (walk->content->str, NULL);
-  else if (strcmp (name, "string") == 0)
-    add_feature (walk, keep (walk, walk->content->str));
-}
-
-/* What the source says of itself. */
-static gboolean
-take_fact (NlpXmlWalk *walk, const char *name)
-{
-  NlpAnnotated *annotated = walk->annotated;
-  const char **fact = strcmp (name, "title") == 0 && g_strcmp0 (walk->type, "source") == 0 ? &annotated->title
-                      : strcmp (name, "author") == 0                                      ? &annotated->author
-                      : strcmp (name, "publisher") == 0                                   ? &annotated->outlet
-                      : strcmp (name, "date") == 0                                        ? &annotated->date
-                                                                                          : NULL;
-
-  if (fact != NULL)
-    *fact = keep (walk, walk->content->str);
-  return fact != NULL;
-}
-
-static void
-leave_header_element (NlpXmlWalk *walk, const char *name)
-{
-  NlpAnnotated *annotated = walk->annotated;
-  NlpAnnotatedRun *run = get_run (walk);
-
-  if (take_fact (walk, name))
-    return;
-  if (strcmp (name, "title") == 0)
-    annotated->id = keep (walk, walk->content->str);
-  else if (strcmp (name, "idno") == 0 && g_strcmp0 (walk->type, "filename") == 0)
-    annotated->filename = keep (walk, walk->content->str);
-  else if (strcmp (name, "idno") == 0 && g_strcmp0 (walk->type, "sha256") == 0)
-    annotated->sha256 = keep (walk, walk->content->str);
-  else if (strcmp (name, "note") == 0 && g_strcmp0 (walk->type, "encoding") == 0)
-    annotated->encoding = keep (walk, walk->content->str);
-  else if (strcmp (name, "note") == 0 && g_strcmp0 (walk->type, "format") == 0)
-    annotated->format = keep (walk, walk->content->str);
-  else if (strcmp (name, "label") == 0 && run != NULL)
-    run->plugin = keep (walk, walk->content->str);
-  else if (strcmp (name, "desc") == 0 && run != NULL)
-    run->message = keep (walk, walk->content->str);
-}
-
 /* Nodes. */
 
 static void
@@ -321,9 +90,9 @@ leave_element (NlpXmlWalk *walk, const char *name)
   else if (strcmp (name, "body") == 0)
     walk->in_body = FALSE;
   else if (walk->in_standoff)
-    leave_standoff_element (walk, name);
+    nlp__walk_leave_standoff (walk, name);
   else
-    leave_header_element (walk, name);
+    nlp__walk_leave_header (walk, name);
 }
 
 static gboolean
@@ -346,7 +115,7 @@ enter_element (NlpXmlWalk *walk)
   else
     {
       walk->in_standoff |= strcmp (name, "standOff") == 0;
-      enter_other_element (walk, name);
+      nlp__walk_enter_outside (walk, name);
     }
   if (empty)
     leave_element (walk, name);

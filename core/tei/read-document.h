@@ -1,6 +1,7 @@
 /* read-document.h - our own annotated XML (profile 1, a subset of TEI P5), read back.
  *
- *     read-document.c          walks over the XML: text, marks, header, stand-off
+ *     read-document.c walks over the XML; the body's text
+ *     read-outside.c  header and stand-off; read-declarations.c what layers of plugins are
  *     read-marks.c    elements of the body with their attributes, pieces joined to chains
  *     read-layers.c   marks to layers: speech and names; read-structure.c, read-numbers.c and read-scores.c the others
  *     read-features.c what feature structures say of rows
@@ -39,6 +40,7 @@ typedef struct
   const char *layer;    /* "statements" */
   const char *id;
   const char *resp;
+  const char *certainty; /* or NULL */
 } NlpAnnotatedRow;
 
 /* One feature: "n4", "mod", "approx". */
@@ -59,6 +61,24 @@ typedef struct
   NlpRunStatus status;
 } NlpAnnotatedRun;
 
+/* A layer that the header describes. */
+typedef struct
+{
+  const char *name;
+  const char *words;    /* flags and such: see profile.h */
+  const char *summary;  /* or NULL */
+  guint first_field;    /* of `fields` */
+} NlpAnnotatedLayer;
+
+/* A field of the last of them. */
+typedef struct
+{
+  const char *name;
+  const char *words;
+  const char *summary;  /* or NULL */
+  GString *choice;      /* the values or layers that it may have, parted by "|", or NULL */
+} NlpAnnotatedField;
+
 /* All that the XML says. Strings are in `marks.strings`. */
 typedef struct
 {
@@ -70,6 +90,8 @@ typedef struct
   GArray *runs;         /* NlpAnnotatedRun */
   GArray *rows;         /* NlpAnnotatedRow */
   GArray *features;     /* NlpAnnotatedFeature: what attributes could not say */
+  GArray *layers;       /* NlpAnnotatedLayer */
+  GArray *fields;       /* NlpAnnotatedField */
 } NlpAnnotated;
 
 /* Reads the XML of one document, which is UTF-8. @id is its name if it has none; with @strict, a text that is not what the checksum
@@ -82,6 +104,9 @@ void nlp__annotated_clear (NlpAnnotated *annotated);
 
 /* The document with its text, facts and layers; see nlp__annotated_read(). */
 NlpDocument *nlp__annotated_make_document (NlpAnnotated *annotated, const char *id, gboolean strict, GError **error);
+
+/* Adds the layers that the header describes; FALSE with an error if one cannot be. */
+gboolean nlp__annotated_declare_layers (const NlpAnnotated *annotated, NlpDocument *document, GError **error);
 
 /* Puts what was read into @document, which has the text. */
 void nlp__annotated_add_layers (const NlpAnnotated *annotated, NlpDocument *document);

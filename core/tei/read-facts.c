@@ -43,8 +43,22 @@ nlp__annotated_make_document (NlpAnnotated *annotated, const char *id, gboolean 
   nlp_document_set_property (document, "author", annotated->author);
   nlp_document_set_property (document, "outlet", annotated->outlet);
   nlp_document_set_property (document, "date", annotated->date);
+  if (!nlp__annotated_declare_layers (annotated, document, error))
+    {
+      nlp_document_unref (document);
+      return NULL;
+    }
   nlp__annotated_add_layers (annotated, document);
   return document;
+}
+
+static void
+clear_field (gpointer data)
+{
+  NlpAnnotatedField *field = data;
+
+  if (field->choice != NULL)
+    g_string_free (field->choice, TRUE);
 }
 
 static void
@@ -67,6 +81,9 @@ nlp__annotated_init (NlpAnnotated *annotated)
   annotated->runs = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedRun));
   annotated->rows = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedRow));
   annotated->features = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedFeature));
+  annotated->layers = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedLayer));
+  annotated->fields = g_array_new (FALSE, FALSE, sizeof (NlpAnnotatedField));
+  g_array_set_clear_func (annotated->fields, clear_field);
 }
 
 void
@@ -78,4 +95,6 @@ nlp__annotated_clear (NlpAnnotated *annotated)
   g_array_unref (annotated->runs);
   g_array_unref (annotated->rows);
   g_array_unref (annotated->features);
+  g_array_unref (annotated->layers);
+  g_array_unref (annotated->fields);
 }

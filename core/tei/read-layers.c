@@ -1,7 +1,7 @@
 /* read-layers.c - from elements to the library's own layers.
  *
- * The reverse of the format "xml" (core/write). Elements that other plugins' layers were written as are left out: their
- * fields are not known here. Sentences and tokens that were not written are found anew.
+ * The reverse of the format "xml". Layers of plugins are those that the header declares. Sentences and tokens that were not written
+ * are found anew.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
@@ -217,6 +217,38 @@ add_segment (NlpLayerMaker *maker, const NlpMark *mark)
     nlp_layer_set_spans (made->layer, made->row, cue ? NLP_QUOTES_CUE : NLP_QUOTES_SOURCE, spans, n);
 }
 
+/* Layers of plugins. */
+
+/* The layer that a <seg> is a row of, or NULL: those that the header declares are there. A layer called "cue" is "cue_" in the text. */
+static NlpLayer *
+find_own_layer (const NlpLayerMaker *maker, const NlpMark *mark)
+{
+  const char *type = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE);
+  g_autofree char *name = NULL;
+
+  if (type == NULL || nlp_layers_find (type) != NULL)
+    return NULL;
+  name = g_strndup (type, strlen (type) - g_str_has_suffix (type, "_"));
+  return g_str_equal (name, type) && (g_str_equal (type, NLP__PROFILE_CUE) || g_str_equal (type, NLP__PROFILE_SOURCE))
+           ? NULL : nlp_document_get_layer (maker->document, name);
+}
+
+static void
+add_own_row (NlpLayerMaker *maker, const NlpMark *mark)
+{
+  NlpLayer *layer = find_own_layer (maker, mark);
+  guint label, row;
+
+  if (layer == NULL)
+    return;
+  row = nlp__maker_add_row (maker, layer, mark, nlp__mark_get_extent (mark).span);
+  label = nlp__layer_find_label (layer);
+  if (label < nlp_layer_get_n_fields (layer))
+    nlp__maker_set_string (layer, row, label, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_SUBTYPE));
+  nlp__maker_remember_mark (maker, mark, layer, row);
+  nlp__maker_remember (maker, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_ANA), layer, row);
+}
+
 /* Turns. What stands before, between and behind them is narration. */
 
 static void
@@ -315,6 +347,8 @@ add_mark (NlpLayerMaker *maker, const NlpMark *mark)
            || mark->element == NLP__ELEMENT_DATE || mark->element == NLP__ELEMENT_TIME
            || (mark->element == NLP__ELEMENT_SEG && has_type (maker, mark, NLP_LAYER_NUMBERS)))
     nlp__maker_add_number (maker, mark);
+  else if (mark->element == NLP__ELEMENT_SEG)
+    add_own_row (maker, mark);
 }
 
 /* Those who speak and are named nowhere else become referents of their own, with the ids that the XML has for them. */

@@ -66,6 +66,16 @@ nlp__maker_add_scores (NlpLayerMaker *maker)
     add_score (maker, &g_array_index (maker->annotated->scores, NlpAnnotatedScore, i));
 }
 
+static void
+add_annotation (NlpLayerMaker *maker, NlpLayer *layer, const NlpAnnotatedRow *annotation)
+{
+  guint row = add_row (maker, layer, (NlpSpan) { 0, 0 }, annotation->resp);
+
+  if (annotation->certainty != NULL)
+    nlp_layer_set_probability (layer, row, g_ascii_strtod (annotation->certainty, NULL));
+  nlp__maker_remember (maker, annotation->id, layer, row);
+}
+
 /* Their spans are among their features; one without is empty, and taken out by the merge. */
 void
 nlp__maker_add_rows (NlpLayerMaker *maker)
@@ -74,9 +84,9 @@ nlp__maker_add_rows (NlpLayerMaker *maker)
     {
       const NlpAnnotatedRow *annotation = &g_array_index (maker->annotated->rows, NlpAnnotatedRow, i);
       const NlpLayerSpec *spec = nlp_layers_find (annotation->layer);
-      NlpLayer *layer = spec != NULL && (spec->flags & NLP_LAYER_BESIDE) != 0 ? nlp__maker_add_layer (maker, spec->name) : NULL;
+      NlpLayer *layer = spec != NULL ? nlp__maker_add_layer (maker, spec->name) : nlp_document_get_layer (maker->document, annotation->layer);
 
-      if (layer != NULL)
-        nlp__maker_remember (maker, annotation->id, layer, add_row (maker, layer, (NlpSpan) { 0, 0 }, annotation->resp));
+      if (layer != NULL && nlp__layer_has_flag (layer, NLP_LAYER_BESIDE))
+        add_annotation (maker, layer, annotation);
     }
 }

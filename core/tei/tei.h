@@ -1,6 +1,6 @@
 /* tei.h - the parts of the format "xml" (annotated XML, profile 1: a strict subset of TEI P5; include/schema/annotated.rng).
  *
- *     header    where the text came from, which plugins ran                   write-header.c
+ *     header    where the text came from, which plugins ran                   write-header.c, write-declarations.c
  *     body      the text, with the tags of its marks (write/marked.h)         write-body.c, write-tags.c
  *     stand-off who and what is named, scores, features                       write-standoff.c
  * SPDX-License-Identifier: MIT */
@@ -22,6 +22,7 @@ typedef struct
 } NlpTei;
 
 void nlp__tei_put_header (NlpTei *tei);
+void nlp__tei_put_declarations (NlpTei *tei);
 void nlp__tei_put_body (NlpTei *tei);
 void nlp__tei_put_standoff (NlpTei *tei);
 

@@ -91,12 +91,10 @@ is_word (const char *label)
   return label == NULL || strpbrk (label, " \t\n\r") == NULL;
 }
 
-/* Of a row that is a <seg>, the label is its subtype, and a row that it names its @corresp. */
+/* Of a row that is a <seg>, the label is its subtype. */
 static gboolean
 is_in_segment (const NlpLayer *layer, guint32 row, guint field)
 {
-  if (nlp_layer_get_field (layer, field)->type == NLP_FIELD_ROW)
-    return TRUE;
   return field == nlp__layer_find_label (layer) && is_word (nlp__layer_get_label (layer, row));
 }
 

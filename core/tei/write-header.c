@@ -148,6 +148,7 @@ nlp__tei_put_header (NlpTei *tei)
   nlp__sink_puts (tei->marked.sink, "<encodingDesc>\n");
   put_applications (tei);
   put_classes (tei->marked.sink);
+  nlp__tei_put_declarations (tei);
   nlp__sink_puts (tei->marked.sink, "</encodingDesc>\n");
   if (timestamp != NULL)
     {

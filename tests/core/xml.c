@@ -365,7 +365,7 @@ layers_of_others_have_segments_and_features (void)
   nlp_layer_set_row (reefs, 0, 2, 0);
   xml = write_layers (document, NULL);
   CHECK_CONTAINS (xml, "<seg xml:id=\"x1\" type=\"reefs\" subtype=\"coral\" ana=\"#fs1\" corresp=\"#e1\"" RESP ">");
-  CHECK_CONTAINS (xml, "<fs xml:id=\"fs1\" type=\"reefs\"><f name=\"depth\"><numeric value=\"2.5\"/></f></fs>");
+  CHECK_CONTAINS (xml, "<fs xml:id=\"fs1\" type=\"reefs\"><f name=\"depth\"><numeric value=\"2.5\"/></f><f name=\"who\"><symbol value=\"e1\"/></f></fs>");
 }
 
 static void
