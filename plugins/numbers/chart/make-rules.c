@@ -369,7 +369,6 @@ static void
 write_rest (const Rules *rules, FILE *out)
 {
   const Node *root = g_ptr_array_index (rules->nodes, 0);
-  guint marks = 0;
 
   fprintf (out, "const guint16 rule_contexts[] = {");
   for (guint i = 0; i < rules->contexts->len; i++)
@@ -381,18 +380,15 @@ write_rest (const Rules *rules, FILE *out)
 
       fprintf (out, "  [%u] = %u,\n", final_category (rules, arc->category), arc->node);
     }
-  fprintf (out, "};\n\nconst guint16 rule_first_word = %u;\n\nconst RuleMark rule_marks[] = {\n", rules->categories->len);
+  fprintf (out, "};\n\nconst guint16 rule_first_word = %u;\n\nconst guint16 rule_marks[RULE_MARKS] = {\n", rules->categories->len);
   for (guint i = 0; i < rules->words->len; i++)
     {
       const char *word = g_ptr_array_index (rules->words, i);
 
       if (word[1] == '\0' && !g_ascii_isalpha (word[0]))
-        {
-          fprintf (out, "  { %d, %u },\n", word[0], rules->categories->len + i);
-          marks++;
-        }
+        fprintf (out, "  [%d] = %u,\n", word[0], rules->categories->len + i);
     }
-  fprintf (out, "  { 0, 0 }\n};\n\nconst guint rule_n_marks = %u;\n", marks);
+  fprintf (out, "};\n");
 }
 
 static void

@@ -66,12 +66,6 @@ extern const guint16 rule_contexts[];
 extern const guint16 rule_roots[CATEGORIES_MOST]; /* the node behind a first category, or 0 */
 extern const guint16 rule_first_word;             /* the category of the first word; the others follow */
 
-/* Marks that rules name: ',' and the like. */
-typedef struct
-{
-  gunichar symbol;
-  guint16 category;
-} RuleMark;
+#define RULE_MARKS 128
 
-extern const RuleMark rule_marks[];
-extern const guint rule_n_marks;
+extern const guint16 rule_marks[RULE_MARKS]; /* the category of each mark that rules name, or 0 */

@@ -41,23 +41,26 @@ add_when (const Reader *reader, guint category, guint (*parse) (const Parser *, 
 static void
 read_senses (const Reader *reader)
 {
-  static const struct
-  {
-    Sense sense;
-    guint category;
-  } senses[] = {
-#define SENSE_TERMINAL(name, sense) { SENSE_##sense, CATEGORY_##name },
+  static const guint8 categories[N_SENSES] = {
+#define SENSE_TERMINAL(name, sense) [SENSE_##sense] = CATEGORY_##name,
 #include "terminals-list.h"
 #undef SENSE_TERMINAL
   };
+  const guint64 all = 0
+#define SENSE_TERMINAL(name, sense) | SENSE_BIT (SENSE_##sense)
+#include "terminals-list.h"
+#undef SENSE_TERMINAL
+      ;
+  const Lexeme *lexeme = parser_at (reader->parser, reader->at);
 
-  for (guint i = 0; i < G_N_ELEMENTS (senses); i++)
+  for (guint64 left = (lexeme->senses | lexeme->entry->further) & all; left != 0; left &= left - 1)
     {
+      guint sense = (guint) __builtin_ctzll (left);
       int number = 0;
-      guint n = parser_match (reader->parser, reader->at, senses[i].sense, &number);
+      guint n = parser_match_entry (reader->parser, reader->at, (Sense) sense, &number);
 
       if (n > 0)
-        add_number (reader, senses[i].category, reader->at + n, number);
+        add_number (reader, categories[sense], reader->at + n, number);
     }
 }
 
@@ -65,11 +68,9 @@ static guint
 find_mark (const Parser *parser, guint at)
 {
   const Lexeme *lexeme = parser_at (parser, at);
+  guint category = lexeme->type == LEXEME_SYMBOL && lexeme->symbol < RULE_MARKS ? rule_marks[lexeme->symbol] : CATEGORY_NONE;
 
-  for (guint i = 0; lexeme->type == LEXEME_SYMBOL && i < rule_n_marks; i++)
-    if (rule_marks[i].symbol == lexeme->symbol && !parser_is_pause (parser, at))
-      return rule_marks[i].category;
-  return CATEGORY_NONE;
+  return category != CATEGORY_NONE && !parser_is_pause (parser, at) ? category : CATEGORY_NONE;
 }
 
 /* Words and marks of the rules themselves. */

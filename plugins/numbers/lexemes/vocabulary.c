@@ -12,14 +12,18 @@ same_letters (const VocabularyEntry *entry, const char *text, gsize length)
 {
   gsize at = 0;
 
-  for (gsize i = 0; i < entry->length; i++)
+  if (length < entry->length)
+    return FALSE;
+  for (gsize i = 0; i < entry->length; i++, at++)
     {
-      guint curly = at < length ? spelling_curly_size (text + at, length - at) : 0;
-      guchar letter = curly > 0 ? '\'' : at < length ? spelling_fold ((guchar) text[at]) : '\0';
+      guint curly;
 
-      if ((guchar) entry->key[i] != letter)
+      if (at < length && spelling_fold ((guchar) text[at]) == (guchar) entry->key[i])
+        continue;
+      curly = entry->key[i] == '\'' && at < length ? spelling_curly_size (text + at, length - at) : 0;
+      if (curly == 0)
         return FALSE;
-      at += MAX (curly, 1);
+      at += curly - 1;
     }
   return at == length;
 }
