@@ -120,9 +120,8 @@ years_of (const Arguments *arguments, TimeValue *result)
 static gboolean
 is_age (const Parser *parser, guint at)
 {
-  static const char *const whose[] = { "his", "her", "their", "my", "our", "your", NULL };
 
-  return parser_is_any_word (parser, at - 1, whose)
+  return parser_is_a (parser, at - 1, CLASS_WHOSE)
          || (parser_is_symbol (parser, at - 1, '-')
              && (parser_is_word (parser, at - 2, "over") || parser_is_word (parser, at - 2, "under")));
 }

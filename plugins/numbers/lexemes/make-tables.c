@@ -1,6 +1,6 @@
 /* make-tables.c - turns the tables into C, when the plugin is built.
  *
- *   make-tables OUTPUT RULE-WORDS WORDS... UNITS CURRENCIES [ISO_4217.json]
+ *   make-tables OUTPUT RULE-WORDS WORDS CALENDAR UNITS CURRENCIES CLASSES [ISO_4217.json]
  *
  * What comes out: the units, the currencies, and all spellings as one array of entries, sorted by spelling, with a
  * hash table that leads from a spelling to its first entry. Everything is constant: a process that loads the plugin
@@ -17,6 +17,12 @@ static const char *const sense_names[] = {
 #define SENSE(name, text) text,
 #include "senses.h"
 #undef SENSE
+};
+
+static const char *const class_names[] = {
+#define CLASS(name, text) text,
+#include "classes.h"
+#undef CLASS
 };
 
 static void
@@ -119,6 +125,44 @@ read_words (Tables *tables, const char *file)
       if (sense == N_SENSES)
         fail (file, i + 1, "unknown sense");
       add_spellings (tables, columns[0], sense, atoi (columns[2]));
+    }
+}
+
+static void
+add_to_class (Tables *tables, const char *word, guint class)
+{
+  guint64 *bits = g_hash_table_lookup (tables->classes, word);
+
+  if (bits == NULL)
+    {
+      bits = g_new0 (guint64, 1);
+      g_hash_table_insert (tables->classes, g_strdup (word), bits);
+      add_spelling (tables, word, -1, 0);
+    }
+  *bits |= G_GUINT64_CONSTANT (1) << class;
+}
+
+static void
+read_classes (Tables *tables, const char *file)
+{
+  g_auto (GStrv) lines = read_lines (file);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) columns = g_strsplit (lines[i], "\t", -1), words = NULL;
+      guint class = 0;
+
+      if (is_comment (lines[i]))
+        continue;
+      if (g_strv_length (columns) != 2)
+        fail (file, i + 1, "not two columns");
+      while (class < G_N_ELEMENTS (class_names) && !g_str_equal (columns[0], class_names[class]))
+        class++;
+      if (class == G_N_ELEMENTS (class_names))
+        fail (file, i + 1, "unknown class");
+      words = g_strsplit (columns[1], "|", -1);
+      for (guint j = 0; words[j] != NULL; j++)
+        add_to_class (tables, words[j], class);
     }
 }
 
@@ -283,14 +327,15 @@ main (int argc, char **argv)
   Tables tables = { g_array_new (FALSE, FALSE, sizeof (Entry)),
                     g_hash_table_new (g_str_hash, g_str_equal),
                     g_hash_table_new (g_str_hash, g_str_equal),
+                    g_hash_table_new (g_str_hash, g_str_equal),
                     g_string_new (NULL),
                     g_string_new (NULL),
                     0,
                     0 };
   FILE *out;
 
-  if (argc < 7)
-    fail ("usage", 0, "make-tables OUTPUT RULE-WORDS WORDS CALENDAR UNITS CURRENCIES [ISO_4217.json]");
+  if (argc < 8)
+    fail ("usage", 0, "make-tables OUTPUT RULE-WORDS WORDS CALENDAR UNITS CURRENCIES CLASSES [ISO_4217.json]");
   read_words (&tables, argv[2]);
   read_words (&tables, argv[3]);
   add_compounds (&tables);
@@ -298,8 +343,9 @@ main (int argc, char **argv)
   read_words (&tables, argv[4]);
   read_units (&tables, argv[5]);
   read_currencies (&tables, argv[6]);
-  if (argc > 7)
-    read_iso_4217 (&tables, argv[7]);
+  read_classes (&tables, argv[7]);
+  if (argc > 8)
+    read_iso_4217 (&tables, argv[8]);
   add_first_words (&tables);
 
   out = fopen (argv[1], "w");

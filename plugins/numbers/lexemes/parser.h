@@ -132,6 +132,15 @@ parser_is_word (const Parser *parser, guint index, const char *word)
          && g_ascii_strncasecmp (text, word, length) == 0;
 }
 
+/* Whether the word at @index is in a class of classes.tsv. */
+static inline gboolean
+parser_is_a (const Parser *parser, guint index, WordClass class)
+{
+  const VocabularyEntry *entry = parser_at (parser, index)->entry;
+
+  return entry != NULL && (entry->classes & CLASS_BIT (class)) != 0;
+}
+
 gboolean parser_is_one_of (const Parser *parser, const Lexeme *word, const char *const *words);
 
 static inline gboolean

@@ -80,6 +80,14 @@ gather (const Tables *tables, guint row, int *n, guint64 *senses)
   return fixed;
 }
 
+static guint64
+classes_of (const Tables *tables, const char *key)
+{
+  const guint64 *bits = g_hash_table_lookup (tables->classes, key);
+
+  return bits != NULL ? *bits : 0;
+}
+
 static void
 write_entries (const Tables *tables, FILE *out)
 {
@@ -95,10 +103,10 @@ write_entries (const Tables *tables, FILE *out)
       int longest = longest_from (tables, i, &further, &next), n;
       gboolean fixed = gather (tables, i, &n, &senses);
 
-      fprintf (out, "  { \"%s\", %s%s%s, %d, %s, %d, %u, %d, %s, " BITS ", 0x%x, " BITS " },\n", key, exact ? "\"" : "",
+      fprintf (out, "  { \"%s\", %s%s%s, %d, %s, %d, %u, %d, %s, " BITS ", 0x%x, " BITS ", " BITS " },\n", key, exact ? "\"" : "",
                exact ? exact : "NULL", exact ? "\"" : "", entry->number,
                entry->sense < 0 ? "VOCABULARY_NO_SENSE" : sense_symbols[entry->sense], longest,
-               (guint) strlen (entry->key), n, fixed ? "TRUE" : "FALSE", senses, next, further);
+               (guint) strlen (entry->key), n, fixed ? "TRUE" : "FALSE", senses, next, further, classes_of (tables, entry->key));
     }
   fprintf (out, "};\n\nconst guint vocabulary_n_entries = %u;\n\n", tables->entries->len);
 }

@@ -27,6 +27,7 @@ typedef struct
   GArray *entries;
   GHashTable *seen;       /* "key sense": the first line wins */
   GHashTable *currencies; /* code -> row + 1 */
+  GHashTable *classes;    /* word -> guint64: bits of the classes that it is in */
   GString *units;
   GString *currency_rows;
   int n_units, n_currencies;

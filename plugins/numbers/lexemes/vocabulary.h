@@ -14,8 +14,19 @@ typedef enum
 
 G_STATIC_ASSERT (N_SENSES <= 64);
 
+typedef enum
+{
+#define CLASS(name, text) CLASS_##name,
+#include "classes.h"
+#undef CLASS
+  N_CLASSES
+} WordClass;
+
+G_STATIC_ASSERT (N_CLASSES <= 64);
+
 #define VOCABULARY_NO_SENSE N_SENSES
 #define SENSE_BIT(sense) (G_GUINT64_CONSTANT (1) << (sense))
+#define CLASS_BIT(class) (G_GUINT64_CONSTANT (1) << (class))
 
 /* One sense of one spelling. Entries of one spelling stand together. */
 typedef struct
@@ -31,6 +42,7 @@ typedef struct
   guint64 senses;  /* in the first entry: bits of the senses of all of them */
   guint32 next;    /* bits (by spelling_letter_bit) of the letters after it in longer spellings that begin with it */
   guint64 further; /* bits of the senses that longer spellings have which begin like this one */
+  guint64 classes; /* bits of the classes that it is in, whatever its case */
 } VocabularyEntry;
 
 /* A place of the hash table: one more than the row of a first entry, or 0, and what the upper half of its hash is. */

@@ -61,10 +61,6 @@ has_figure_sense (const Parser *parser, guint at)
 guint
 code_parse_letters_first (const Parser *parser, guint at, Item *item)
 {
-  static const char *const others[]
-      = { "q",   "h",    "fy",   "cy",    "sy",  "mid",  "pre",  "post",  "late", "early", "top", "number", "aged",
-          "age", "then", "over", "under", "to",  "and",  "e",    "th",    "st",   "nd",    "rd",  "s",      "x",
-          "h",   "w",    "week", "year",  "sub", "plus", "than", "about", "from", "of",    "in",  "non",    NULL };
   const Lexeme *word = parser_at (parser, at);
   gboolean hyphen = parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 1);
   guint figure = hyphen ? at + 2 : at + 1;
@@ -76,7 +72,7 @@ code_parse_letters_first (const Parser *parser, guint at, Item *item)
     {
       if (has_figure_sense (parser, at))
         return 0;
-      if (parser_is_any_word (parser, at, others)
+      if (parser_is_a (parser, at, CLASS_BEFORE_FIGURE)
           && !(parser_at (parser, figure + 1)->type == LEXEME_WORD && parser_is_glued (parser, figure + 1)
                && word->capitals)) /* "H1N1" */
         return 0;
@@ -101,8 +97,6 @@ is_lettered (const Parser *parser, guint at)
 guint
 code_parse_figure_first (const Parser *parser, guint at, Item *item)
 {
-  static const char *const others[]
-      = { "th", "st", "nd", "rd", "s", "e", "h", "d", "y", "w", "q", "ish", "ampm", NULL };
   const Lexeme *word = parser_at (parser, at + 1);
 
   if (!parser_is_figure (parser, at) || word->type != LEXEME_WORD || !parser_is_glued (parser, at + 1))
@@ -115,7 +109,7 @@ code_parse_figure_first (const Parser *parser, guint at, Item *item)
           || parser_is_symbol (parser, at + 3, '^'))
         return 0;
     }
-  else if ((word->senses & FIGURE_ENDINGS) != 0 || parser_is_any_word (parser, at + 1, others))
+  else if ((word->senses & FIGURE_ENDINGS) != 0 || parser_is_a (parser, at + 1, CLASS_BEHIND_FIGURE))
     return 0;
   return name_make (item, ITEM_ID, at, code_find_run_end (parser, at));
 }

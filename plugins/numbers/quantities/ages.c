@@ -68,11 +68,10 @@ set_years_of_life (Item *item, int ten, int edge)
 static guint
 parse_decade_of_life (const Parser *parser, guint at, Item *item)
 {
-  static const char *const whose[] = { "his", "her", "their", "my", "your", "our", NULL };
   guint next = at + 1, n;
   int ten = 0, edge = 0;
 
-  if (!parser_is_any_word (parser, at, whose))
+  if (!parser_is_a (parser, at, CLASS_WHOSE))
     return 0;
   next += parser_match (parser, next, SENSE_PERIOD_EDGE, &edge);
   next += parser_is_symbol (parser, next, '-') + parser_is_word (parser, next, "to");

@@ -248,7 +248,6 @@ match_thermometer (const Parser *parser, guint at, int *scale)
 static gboolean
 is_bare_letter (const Parser *parser, guint at, const Item *item)
 {
-  static const char *const modals[] = { "must", "can", "could", "may", "might", "should", "will", "would", "shall", NULL };
   const Lexeme *lexeme = parser_at (parser, at), *before = parser_at (parser, item->first - 1);
 
   if (!parser_is_glued (parser, at) || !lexeme->capitals || lexeme->end - lexeme->begin != 1
@@ -258,7 +257,7 @@ is_bare_letter (const Parser *parser, guint at, const Item *item)
     return FALSE;
   if (item->value.negative || parser_near (parser, item->first, at + 1, 8, SENSE_WARMTH))
     return TRUE;
-  return !parser_is_any_word (parser, item->first - 1, modals) && !parser_has (parser, item->first - 1, SENSE_SERIES) && !parser_has (parser, item->first - 1, SENSE_VERSIONED)
+  return !parser_is_a (parser, item->first - 1, CLASS_MODAL) && !parser_has (parser, item->first - 1, SENSE_SERIES) && !parser_has (parser, item->first - 1, SENSE_VERSIONED)
          && !parser_has (parser, item->first - 1, SENSE_ARTICLE) && !parser_is_word (parser, item->first - 1, "the")
          && before->type == LEXEME_WORD && !before->capital
          && !(parser_at (parser, at + 1)->type == LEXEME_WORD && parser_at (parser, at + 1)->capital)

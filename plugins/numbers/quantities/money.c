@@ -120,11 +120,8 @@ parse_hundredths (const Parser *parser, guint at, Item *item)
 static gboolean
 is_doubtful (const Parser *parser, guint at)
 {
-  static const char *const words[] = { "won",  "real", "rand", "sterling", "mark", "marks", "sol",  "dram", "pula",
-                                       "kina", "tala", "lats", "leone",    "som",  "lek",   "kuna", "buck", "quid",
-                                       NULL };
 
-  return parser_is_any_word (parser, at, words);
+  return parser_is_a (parser, at, CLASS_DOUBTFUL_MONEY);
 }
 
 /* Codes that are words: "ALL 7 hostages", "TOP 10", "COP27". As money their figures are long or scaled. */

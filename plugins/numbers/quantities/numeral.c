@@ -16,14 +16,13 @@
 static guint
 parse_suffix (const Parser *parser, guint at, Cardinal *cardinal)
 {
-  static const char *const apart[] = { "bn", "bln", "mln", "mn", "tn", "tln", "trn", "mio", "cr", NULL };
   int power = 0;
   const Lexeme *lexeme = parser_at (parser, at);
   char first = lexeme->type == LEXEME_WORD ? parser->text[lexeme->begin] : '\0';
 
   if (!parser_has (parser, at, SENSE_SUFFIX) || (parser_is_glued (parser, at + 1) && parser_is_figure (parser, at + 1)))
     return at;
-  if (lexeme->space && !parser_is_any_word (parser, at, apart) && first != 'M' && first != 'k')
+  if (lexeme->space && !parser_is_a (parser, at, CLASS_POWER_APART) && first != 'M' && first != 'k')
     return at;
   if (first == 'm' && lexeme->end - lexeme->begin == 1)
     return at;

@@ -20,8 +20,6 @@ is_lower_word (const Parser *parser, guint at)
 static gboolean
 is_countable (const Parser *parser, guint at)
 {
-  static const char *const nouns[] = { "family", "assembly", "ally",     "fly",      "reply", "bully",  "belly", "jelly", "lily",
-                                       "rally",  "monopoly", "anomaly", "supply", "butterfly", "weekly", "daily", "monthly", NULL };
   const Lexeme *word = parser_at (parser, at);
 
   if (word->type != LEXEME_WORD || parser_has (parser, at, SENSE_NOT_COUNTED)
@@ -30,20 +28,18 @@ is_countable (const Parser *parser, guint at)
   if (memchr (parser->text + word->begin, '\'', word->end - word->begin) != NULL) /* "she'd" */
     return FALSE;
   return word->end - word->begin < 4 || memcmp (parser->text + word->end - 2, "ly", 2) != 0
-         || parser_is_any_word (parser, at, nouns); /* adverbs */
+         || parser_is_a (parser, at, CLASS_NOUN_IN_LY); /* adverbs */
 }
 
 /* Behind "one" nouns are singular, so a word in -s is most often a verb ("when one studies"). */
 static gboolean
 is_verb_of_one (const Parser *parser, guint at)
 {
-  static const char *const nouns[]
-      = { "species", "series", "bus", "gas", "crisis", "basis", "thesis", "analysis", "lens", "virus", NULL };
   const Lexeme *word = parser_at (parser, at);
   gsize length = word->end - word->begin;
 
   return length > 3 && !word->capital && parser->text[word->end - 1] == 's' && parser->text[word->end - 2] != 's'
-         && parser->text[word->end - 2] != 'u' && !parser_is_any_word (parser, at, nouns);
+         && parser->text[word->end - 2] != 'u' && !parser_is_a (parser, at, CLASS_NOUN_IN_S);
 }
 
 /* "one" counts ("one shell") or stands for a thing or for everybody ("the red one", "one must"). */
@@ -85,11 +81,10 @@ is_part_of_word (const Parser *parser, guint at, guint end, const Numeral *numer
 static gboolean
 is_share (const Parser *parser, guint at, guint end)
 {
-  static const char *const before[] = { "the", "other", "this", "that", "next", "last", "better", "each", NULL };
 
   if (!parser_has (parser, at, SENSE_PARTS))
     return TRUE;
-  if (parser_has (parser, at - 1, SENSE_ORDINAL) || parser_is_any_word (parser, at - 1, before)
+  if (parser_has (parser, at - 1, SENSE_ORDINAL) || parser_is_a (parser, at - 1, CLASS_BEFORE_PART)
       || parser_is_word (parser, at - 1, "and"))
     return FALSE;
   if (parser_is_any_word (parser, at - 1, (const char *const[]){ "st", "nd", "rd", "th", NULL }))
@@ -249,11 +244,8 @@ parse_behind (const Parser *parser, guint at, Item *item)
 static guint
 parse_single_unit (const Parser *parser, guint at, Item *item)
 {
-  static const char *const other[]
-      = { "foot", "yard", "stone",  "cup",   "bit",  "pound", "barrel", "knot", "ton", "stones", "m",
-          "g",    "l",    "degree", "quart", "dram", "carat", "turn",   "byte", "mb",  "kb",     NULL };
 
-  if (!parser_has (parser, at, SENSE_ARTICLE) || parser_is_any_word (parser, at + 1, other)
+  if (!parser_has (parser, at, SENSE_ARTICLE) || parser_is_a (parser, at + 1, CLASS_NEVER_SINGLE)
       || parser_at (parser, at + 1)->type != LEXEME_WORD || parser_is_glued (parser, at + 1))
     return 0;
   item->has_value = TRUE;

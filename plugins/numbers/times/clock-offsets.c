@@ -31,11 +31,10 @@ parse_offset (const Parser *parser, guint at, int *minutes)
 static gboolean
 is_told (const Parser *parser, guint at, guint link)
 {
-  static const char *const before[] = { "at", "it's", "its", "is", "was", "by", "until", NULL };
   int period;
 
   return parser_has (parser, link - 1, SENSE_PARTS) || parser_match (parser, link - 1, SENSE_PERIOD, &period) == 1
-         || parser_is_any_word (parser, at - 1, before) || parser_is_symbol (parser, at - 1, '\'');
+         || parser_is_a (parser, at - 1, CLASS_BEFORE_SPOKEN) || parser_is_symbol (parser, at - 1, '\'');
 }
 
 guint

@@ -132,10 +132,8 @@ two_digits (const Parser *parser, guint at)
 static gboolean
 is_lasting (const Parser *parser, guint at)
 {
-  static const char *const words[]
-      = { "for", "in", "within", "last", "about", "after", "of", "took", "lasted", "every", "next", NULL };
 
-  return parser_is_any_word (parser, at - 1, words);
+  return parser_is_a (parser, at - 1, CLASS_BEFORE_LASTING);
 }
 
 /* The minutes of 3:15, 15h30, "10 H 10", 9h; -1 if there are none. @next: what stands behind them. */

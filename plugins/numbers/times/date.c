@@ -58,15 +58,10 @@ is_surname (const Parser *parser, guint at)
 static gboolean
 is_led (const Parser *parser, guint at, gboolean doubtful)
 {
-  static const char *const before[]
-      = { "in",    "of",   "since", "until", "till",   "by",  "from",   "to",      "through",
-          "this",  "last", "next",  "late",  "early",  "mid", "during", "between", "before",
-          "after", "each", "every", "past",  "coming", "for", "the",    NULL };
-  static const char *const weak[] = { "for", "the", "to", "past", "through", "each", "every", "by", "coming", NULL };
 
-  if (doubtful && !parser_at (parser, at)->capital && parser_is_any_word (parser, at - 1, weak))
+  if (doubtful && !parser_at (parser, at)->capital && parser_is_a (parser, at - 1, CLASS_BEFORE_ANY))
     return FALSE;
-  return parser_is_any_word (parser, at - 1, before) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
+  return parser_is_a (parser, at - 1, CLASS_BEFORE_MONTH) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
          || parser_has (parser, at - 1, SENSE_RELATIVE);
 }
 
@@ -82,10 +77,8 @@ is_small_may (const Parser *parser, guint at, guint end, gboolean led)
 static gboolean
 is_month_alone (const Parser *parser, guint at, guint end)
 {
-  static const char *const words[] = { "may", "march", "mar", "jan", "dec", "august", NULL };
-  static const char *const names[] = { "may", "april", "june", "august", "jan", "march", NULL };
   gboolean may = parser_is_word (parser, at, "may"), capital = parser_at (parser, at)->capital;
-  gboolean doubtful = parser_is_any_word (parser, at, words), led = is_led (parser, at, doubtful);
+  gboolean doubtful = parser_is_a (parser, at, CLASS_DOUBTFUL_MONTH), led = is_led (parser, at, doubtful);
 
   if (parser_is_symbol (parser, at - 1, '$') || is_surname (parser, at))
     return FALSE;
@@ -99,7 +92,7 @@ is_month_alone (const Parser *parser, guint at, guint end)
     return parser_is_stop (parser, end) && parser_is_end (parser, at - 1);
   if (doubtful && !capital)
     return FALSE;
-  return !parser_is_any_word (parser, at, names) || !(is_capital_word (parser, end) || is_capital_word (parser, at - 1));
+  return !parser_is_a (parser, at, CLASS_MONTH_NAME) || !(is_capital_word (parser, end) || is_capital_word (parser, at - 1));
 }
 
 /* "June next year", "May of last year" */
@@ -123,9 +116,8 @@ parse_relative_year (const Parser *parser, guint at, int *year)
 static gboolean
 is_name_before (const Parser *parser, guint at)
 {
-  static const char *const words[] = { "march", "may", "august", "april", "june", NULL };
 
-  return parser_is_any_word (parser, at, words) && parser_is_name_word (parser, at - 1)
+  return parser_is_a (parser, at, CLASS_NAMED_MONTH) && parser_is_name_word (parser, at - 1)
          && !parser_opens_sentence (parser, at - 1) && !parser_at (parser, at - 1)->capitals;
 }
 
@@ -256,10 +248,8 @@ parse_year_first (const Parser *parser, guint at, When *when)
 static gboolean
 is_weekday_word (const Parser *parser, guint at, guint n)
 {
-  static const char *const doubtful[] = { "sat", "sun", "mon", "wed", "fri", "thu", NULL };
-  static const char *const before[] = { "on", "this", "next", "last", "until", "by", "since", "from", NULL };
 
-  if (!parser_is_any_word (parser, at, doubtful))
+  if (!parser_is_a (parser, at, CLASS_DOUBTFUL_WEEKDAY))
     return TRUE;
   if (is_capital_word (parser, at - 1)) /* newspapers: "the Baltimore Sun" */
     return FALSE;
@@ -267,7 +257,7 @@ is_weekday_word (const Parser *parser, guint at, guint n)
     return TRUE;
   if (parser_at (parser, at)->capital ? !is_capital_word (parser, at + 1) : FALSE)
     return !parser_is_word (parser, at - 1, "the");
-  return parser_is_any_word (parser, at - 1, before)
+  return parser_is_a (parser, at - 1, CLASS_BEFORE_WEEKDAY)
          || (parser_is_end (parser, at - 1) && parser_is_stop (parser, at + 1));
 }
 
@@ -341,13 +331,12 @@ parse_weekday (const Parser *parser, guint at, When *when)
 static guint
 parse_day_alone (const Parser *parser, guint at, When *when)
 {
-  static const char *const before[] = { "on", "by", "until", "till", "since", "for", "before", "after", NULL };
   int day = 0;
   guint next = at + parser_is_word (parser, at, "the"), end;
 
   if (next == at)
     return 0;
-  if (!parser_is_any_word (parser, at - 1, before)
+  if (!parser_is_a (parser, at - 1, CLASS_BEFORE_NTH_DAY)
       && !(parser_is_end (parser, at - 1) && parser_is_figure (parser, next)))
     return 0;
   end = parse_day_number (parser, next, &day);

@@ -152,11 +152,8 @@ align_to_period (const Parser *parser, Period period, int direction, When *from)
 static gboolean
 is_verb (const Parser *parser, guint at)
 {
-  static const char *const auxiliaries[]
-      = { "will",      "would", "not",   "to",     "can",   "could",  "should",  "must",     "may",      "might",
-          "shouldn't", "won't", "can't", "cannot", "don't", "didn't", "doesn't", "couldn't", "wouldn't", NULL };
 
-  return parser_is_word (parser, at, "last") && parser_is_any_word (parser, at - 1, auxiliaries);
+  return parser_is_word (parser, at, "last") && parser_is_a (parser, at - 1, CLASS_AUXILIARY);
 }
 
 /* The lexemes of "the last", "next". */
@@ -240,13 +237,6 @@ length_whole (const Arguments *arguments, TimeValue *result)
 gboolean
 length_alone (const Arguments *arguments, TimeValue *result)
 {
-  static const char *const before[]
-      = { "for",           "in",   "within", "about",   "over",   "after", "than", "of",   "took",
-          "lasted",        "last", "lasts",  "nearly",  "almost", "least", "only", "just", "another",
-          "around",        "half", "some",   "roughly", "under",  "every", "is",   "be",   "takes",
-          "approximately", "by",   "spent",  "waited",  "during", NULL };
-  static const char *const behind[]
-      = { "ago", "later", "earlier", "before", "after", "long", "or", "back", "hence", NULL };
   const Parser *parser = arguments->parser;
   guint at = arguments->at, end = arguments->end;
 
@@ -254,8 +244,8 @@ length_alone (const Arguments *arguments, TimeValue *result)
   if (!parser_has (parser, at, SENSE_ARTICLE) || end > at + 2 || result->length->n > 1)
     return TRUE;
   if (parser_is_word (parser, at + 1, "second") && !parser_is_stop (parser, end)
-      && !parser_is_any_word (parser, end, behind))
+      && !parser_is_a (parser, end, CLASS_BEHIND_LENGTH))
     return FALSE;
-  return parser_is_any_word (parser, at - 1, before) || parser_is_any_word (parser, end, behind)
+  return parser_is_a (parser, at - 1, CLASS_BEFORE_LENGTH) || parser_is_a (parser, end, CLASS_BEHIND_LENGTH)
          || (parser_is_end (parser, at - 1) && parser_is_end (parser, end));
 }

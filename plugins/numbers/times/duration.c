@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-static const char *const between[] = { "more", "extra",    "additional",  "fewer", "less",   "further", "whole", "full",
-                                       "long", "straight", "consecutive", "short", "entire", "of",      NULL };
 
 /* Letters that are periods only directly behind a figure: 3h, 10D. */
 static guint
@@ -131,7 +129,7 @@ parse_part (const Parser *parser, guint at, Duration *duration)
     next++;
   if (decimal_compare (count, decimal_from_integer (1)) < 0 && parser_has (parser, next, SENSE_ARTICLE))
     next++;
-  else if (parser_is_any_word (parser, next, between))
+  else if (parser_is_a (parser, next, CLASS_IN_LENGTH))
     next++;
   n = match_period (parser, next, &period);
   if (n == 0

@@ -124,11 +124,8 @@ figure_date_parse_three (const Parser *parser, guint at, When *when)
 static gboolean
 is_place_for_day (const Parser *parser, guint at, guint end)
 {
-  static const char *const before[]
-      = { "on",   "by",   "since",   "from", "until", "till",      "before",  "after", "this",
-          "next", "last", "between", "back", "dated", "remembers", "through", "for",   NULL };
 
-  return parser_is_any_word (parser, at - 1, before) || parser_has (parser, at - 1, SENSE_WEEKDAY)
+  return parser_is_a (parser, at - 1, CLASS_BEFORE_DAY) || parser_has (parser, at - 1, SENSE_WEEKDAY)
          || parser_is_word (parser, end, "at") || parser_is_word (parser, end, "between")
          || parser_is_symbol (parser, end, '@') || parser_is_word (parser, end, "from");
 }

@@ -7,9 +7,6 @@
 
 #define CENTURY_TURN 30 /* two digits below are of the 2000s */
 
-static const char *const before_year[]
-    = { "in",    "since", "until", "till",    "by",     "during", "before", "after",  "year", "circa", "mid",
-        "early", "late",  "from",  "through", "autumn", "spring", "summer", "winter", "fall", NULL };
 
 static gboolean
 is_lower_word (const Parser *parser, guint at)
@@ -52,7 +49,7 @@ is_led (const Parser *parser, guint at, gboolean plausible)
            && !counts_plural (parser, at + 1);
   if (parser_is_any_word (parser, at - 1, doubtful))
     return plausible && !is_plural (parser, at + 1);
-  return parser_is_any_word (parser, at - 1, before_year) || parser_has (parser, at - 2, SENSE_PERIOD_EDGE)
+  return parser_is_a (parser, at - 1, CLASS_BEFORE_YEAR) || parser_has (parser, at - 2, SENSE_PERIOD_EDGE)
          || parser_has (parser, at - 1, SENSE_MONTH) || parser_has (parser, at - 1, SENSE_PERIOD_EDGE)
          || parser_has (parser, at - 1, SENSE_SEASON);
 }
@@ -162,7 +159,7 @@ year_parse (const Parser *parser, guint at, When *when)
                ? set_year (when, year, at + 1)
                : 0;
   end = parse_year_words (parser, at, &year);
-  if (end == 0 || !(parser_is_any_word (parser, at - 1, before_year) || parser_is_word (parser, at - 1, "of"))
+  if (end == 0 || !(parser_is_a (parser, at - 1, CLASS_BEFORE_YEAR) || parser_is_word (parser, at - 1, "of"))
       || is_plural (parser, end))
     return 0;
   return set_year (when, year, end);
