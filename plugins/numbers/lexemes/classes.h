@@ -29,3 +29,9 @@ CLASS (BEFORE_WEEKDAY, "before-weekday")       /* before a weekday */
 CLASS (BEFORE_NTH_DAY, "before-nth-day")       /* before "the 27th" that is a day */
 CLASS (BEFORE_FIGURE, "before-figure")         /* directly before a figure, and no part of a code */
 CLASS (BEHIND_FIGURE, "behind-figure")         /* directly behind a figure, and no part of a code */
+CLASS (BOUND_BEFORE, "bound-before")           /* what a time is a bound of */
+CLASS (BOUND_AFTER, "bound-after")             /* the same */
+CLASS (BOUND_SINCE, "bound-since")             /* the same */
+CLASS (BOUND_UNTIL, "bound-until")             /* the same */
+CLASS (BOUND_AROUND, "bound-around")           /* the same */
+CLASS (POINT_MONEY, "point-money")             /* codes of currencies whose countries write thousandths behind a point */

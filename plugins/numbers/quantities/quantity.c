@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include "quantity.h"
 
+#include "spelling.h"
+
 #include "figure.h"
 #include "memo.h"
 #include "numeral.h"
@@ -172,9 +174,10 @@ parse_decimal_comma (const Parser *parser, guint at, Item *item)
 static gboolean
 writes_points (const char *currency)
 {
-  static const char *const codes[] = { "USD", "GBP", "CAD", "AUD", "NZD", "HKD", "SGD", "INR", "PKR", "ILS", NULL };
+  gsize length = strlen (currency);
+  const VocabularyEntry *entry = vocabulary_find (currency, length, spelling_hash (currency, length));
 
-  return g_strv_contains (codes, currency);
+  return entry != NULL && (entry->classes & CLASS_BIT (CLASS_POINT_MONEY)) != 0;
 }
 
 /* "€1.500" and "300.000 VND" are thousands: nobody writes thousandths of money with a point. */

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include "range.h"
 
+#include "periods.h"
+
 #include "numeral.h"
 #include "quantity.h"
 
@@ -160,15 +162,6 @@ finish_range (const Parser *parser, const Item *low, const Item *high, guint beg
   return high->end;
 }
 
-static const char *
-period_name (int period)
-{
-  static const char *const names[]
-      = { NULL, "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century" };
-
-  return period < (int) G_N_ELEMENTS (names) ? names[period] : NULL;
-}
-
 /* "3-5 years", "a 1-7 month delay": the unit of time behind a range of cardinals. */
 static guint
 parse_period_behind (const Parser *parser, guint at, Item *item)
@@ -176,11 +169,11 @@ parse_period_behind (const Parser *parser, guint at, Item *item)
   int period = 0;
   guint next = parser_is_symbol (parser, at, '-') ? at + 1 : at, n = parser_match (parser, next, SENSE_PERIOD, &period);
 
-  if (n == 0 || period_name (period) == NULL || (item->of != ITEM_CARDINAL && item->of != ITEM_AGE))
+  if (n == 0 || period_code ((Period) period)->name == NULL || (item->of != ITEM_CARDINAL && item->of != ITEM_AGE))
     return at;
   if (item->of == ITEM_CARDINAL)
     item->of = ITEM_DURATION;
-  item->unit = period_name (period);
+  item->unit = period_code ((Period) period)->name;
   return next + n;
 }
 

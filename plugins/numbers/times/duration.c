@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
 #include "memo.h"
+#include "periods.h"
 #include "temporal-parts.h"
 
 #include <string.h>
@@ -200,38 +201,23 @@ find_duration (const Parser *parser, guint at, Duration *duration)
 void
 duration_to_text (const Duration *duration, char text[ITEM_TEXT])
 {
-  static const struct
-  {
-    Period period;
-    int factor;
-    const char *letter;
-    gboolean clock;
-  } codes[] = { { PERIOD_SECOND, 1, "S", TRUE },         { PERIOD_MINUTE, 1, "M", TRUE },
-                { PERIOD_HOUR, 1, "H", TRUE },           { PERIOD_DAY, 1, "D", FALSE },
-                { PERIOD_NIGHT, 1, "D", FALSE },         { PERIOD_WEEK, 1, "W", FALSE },
-                { PERIOD_MONTH, 1, "M", FALSE },         { PERIOD_QUARTER, 3, "M", FALSE },
-                { PERIOD_HALF_YEAR, 6, "M", FALSE },     { PERIOD_YEAR, 1, "Y", FALSE },
-                { PERIOD_DECADE, 10, "Y", FALSE },       { PERIOD_CENTURY, 100, "Y", FALSE },
-                { PERIOD_MILLENNIUM, 1000, "Y", FALSE }, { PERIOD_WEEKEND, 1, "WE", FALSE },
-                { PERIOD_FORTNIGHT, 2, "W", FALSE },     { PERIOD_BUSINESS_DAY, 1, "BD", FALSE } };
   gboolean clock = FALSE;
   char number[DECIMAL_BUFFER];
 
   g_strlcpy (text, "P", ITEM_TEXT);
   for (guint i = 0; i < duration->n; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (codes); j++)
-      {
-        Decimal count;
+    {
+      const PeriodCode *code = period_code (duration->parts[i].period);
+      Decimal count;
 
-        if (codes[j].period != duration->parts[i].period
-            || !decimal_multiply (duration->parts[i].count, decimal_from_integer (codes[j].factor), &count))
-          continue;
-        if (codes[j].clock && !clock)
-          g_strlcat (text, "T", ITEM_TEXT);
-        clock |= codes[j].clock;
-        g_strlcat (text, decimal_to_text (count, number), ITEM_TEXT);
-        g_strlcat (text, codes[j].letter, ITEM_TEXT);
-      }
+      if (code->letter == NULL || !decimal_multiply (duration->parts[i].count, decimal_from_integer (code->factor), &count))
+        continue;
+      if (code->clock && !clock)
+        g_strlcat (text, "T", ITEM_TEXT);
+      clock |= code->clock;
+      g_strlcat (text, decimal_to_text (count, number), ITEM_TEXT);
+      g_strlcat (text, code->letter, ITEM_TEXT);
+    }
 }
 
 Period

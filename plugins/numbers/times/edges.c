@@ -51,17 +51,17 @@ find_bound (const Parser *parser, guint at)
 {
   static const struct
   {
-    const char *word;
+    WordClass class;
     Modifier modifier;
-  } bounds[]
-      = { { "before", MODIFIER_BEFORE },     { "after", MODIFIER_AFTER },      { "since", MODIFIER_SINCE },
-          { "until", MODIFIER_UNTIL },       { "till", MODIFIER_UNTIL },       { "by", MODIFIER_BEFORE },
-          { "through", MODIFIER_UNTIL },     { "from", MODIFIER_SINCE },       { "around", MODIFIER_APPROXIMATE },
-          { "about", MODIFIER_APPROXIMATE }, { "circa", MODIFIER_APPROXIMATE } };
+  } bounds[] = { { CLASS_BOUND_BEFORE, MODIFIER_BEFORE },
+                 { CLASS_BOUND_AFTER, MODIFIER_AFTER },
+                 { CLASS_BOUND_SINCE, MODIFIER_SINCE },
+                 { CLASS_BOUND_UNTIL, MODIFIER_UNTIL },
+                 { CLASS_BOUND_AROUND, MODIFIER_APPROXIMATE } };
+  guint lead = at - 1 - parser_is_word (parser, at - 1, "the");
 
   for (guint i = 0; i < G_N_ELEMENTS (bounds); i++)
-    if (parser_is_word (parser, at - 1, bounds[i].word)
-        || (parser_is_word (parser, at - 1, "the") && parser_is_word (parser, at - 2, bounds[i].word)))
+    if (parser_is_a (parser, lead, bounds[i].class))
       return bounds[i].modifier;
   return MODIFIER_NONE;
 }

@@ -61,10 +61,10 @@ is_mark (const Parser *parser, guint at)
 /* Which field is the year, the month and the day; the first that fits the shapes. */
 static const struct
 {
-  char shapes[4];
+  char shapes[3];
   guint8 year, month, day;
-} orders[] = { { "MYn", 1, 0, 2 }, { "YnM", 0, 2, 1 }, { "Ynn", 0, 1, 2 }, { "YMn", 0, 1, 2 }, { "MnY", 2, 0, 1 },
-               { "Mnn", 2, 0, 1 }, { "nMY", 2, 1, 0 }, { "nMn", 2, 1, 0 }, { "nnY", 2, 0, 1 }, { "nnn", 2, 0, 1 } };
+} orders[] = { { { 'M', 'Y', 'n' }, 1, 0, 2 }, { { 'Y', 'n', 'M' }, 0, 2, 1 }, { { 'Y', 'n', 'n' }, 0, 1, 2 }, { { 'Y', 'M', 'n' }, 0, 1, 2 }, { { 'M', 'n', 'Y' }, 2, 0, 1 },
+               { { 'M', 'n', 'n' }, 2, 0, 1 }, { { 'n', 'M', 'Y' }, 2, 1, 0 }, { { 'n', 'M', 'n' }, 2, 1, 0 }, { { 'n', 'n', 'Y' }, 2, 0, 1 }, { { 'n', 'n', 'n' }, 2, 0, 1 } };
 
 /* The marks are alike, or a comma stands before four digits; nothing stands apart but in dates that begin with their year. */
 static gboolean
