@@ -67,6 +67,7 @@ time_grows_with_the_text (void)
     "next ",   "this week ", "early in ", "$",          "$3 and ",      "5 ft ",       "per ",      "more than ",
     "second ", "twenty-",   "one over ", "1e",         "3^",           "+1 ",         "page ",     "\302\275",
     "mid-",    "the ",      "(",         "'",          "1'",           "nineteen ",   "quarter past ", "week of the ",
+    "1,234,",  "May 3 at ", "on Friday, ", "5pm, ",
     "http://", "a@",        "\357\274\221", "one two three four and a half million dollars and "
   };
 

@@ -125,6 +125,10 @@ fits_one (const Parser *parser, guint at, guint context, guint argument)
       return parser_is_end (parser, at);
     case CONTEXT_CAPITAL:
       return parser_is_name_word (parser, at);
+    case CONTEXT_FIGURE:
+      return parser_is_figure (parser, at);
+    case CONTEXT_CLASS:
+      return parser_is_a (parser, at, (WordClass) argument);
     case CONTEXT_MARK:
       return parser_is_symbol (parser, at, argument);
     case CONTEXT_SENSE:
@@ -269,4 +273,16 @@ chart_at (Chart *chart, const Parser *parser, guint at, guint *n)
   place = place_at (chart, at);
   *n = place != NULL ? place->n : 0;
   return place != NULL ? &chart->constituents[place->first] : NULL;
+}
+
+guint
+chart_find (const Parser *parser, guint at, guint category)
+{
+  guint n = 0, end = 0;
+  const Constituent *constituents = terminals_may_begin (parser, at) ? chart_at (parser->chart, parser, at, &n) : NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (constituents[i].category == category)
+      end = MAX (end, constituents[i].end);
+  return end;
 }

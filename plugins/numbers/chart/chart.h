@@ -34,6 +34,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Chart, chart_free)
 /* The constituents that begin at @at. Those pointers last until a place outside of the chart is asked for. */
 const Constituent *chart_at (Chart *chart, const Parser *parser, guint at, guint *n);
 
+/* The lexeme behind the longest constituent of @category at @at, or 0. */
+guint chart_find (const Parser *parser, guint at, guint category);
+
 /* What an operation gets: the values of the symbols that its rule names, NULL for what is not there. */
 typedef struct
 {

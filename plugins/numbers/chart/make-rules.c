@@ -23,9 +23,15 @@ static const char *const fixed_categories[] = {
 };
 
 static const char *const operations[] = {
-#define OPERATION(name) #name,
+#define OPERATION(name, function) #name,
 #include "operations-list.h"
 #undef OPERATION
+};
+
+static const char *const classes[] = {
+#define CLASS(name, text) text,
+#include "classes.h"
+#undef CLASS
 };
 
 static const char *const senses[] = {
@@ -194,6 +200,18 @@ write_out (Rules *rules, const Rule *rule, guint i, guint node, guint n, guint t
     }
 }
 
+static guint16
+find_name (const Rules *rules, const char *const *names, guint n, const char *name)
+{
+  guint16 at = 0;
+
+  while (at < n && !g_str_equal (names[at], name))
+    at++;
+  if (at == n)
+    fail (rules, "no such sense or class", name);
+  return at;
+}
+
 static void
 add_context (Rules *rules, const char *name)
 {
@@ -202,7 +220,7 @@ add_context (Rules *rules, const char *name)
     const char *name;
     ContextKind kind;
   } kinds[] = { { "stop", CONTEXT_STOP }, { "plain", CONTEXT_PLAIN }, { "begin", CONTEXT_EDGE }, { "end", CONTEXT_EDGE },
-                { "name", CONTEXT_CAPITAL } };
+                { "name", CONTEXT_CAPITAL }, { "figure", CONTEXT_FIGURE } };
   guint16 pair[2] = { CONTEXT_WORD, 0 };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -213,10 +231,12 @@ add_context (Rules *rules, const char *name)
       g_autofree char *sense = g_ascii_strdown (name, -1);
 
       pair[0] = CONTEXT_SENSE;
-      while (pair[1] < G_N_ELEMENTS (senses) && !g_str_equal (senses[pair[1]], sense))
-        pair[1]++;
-      if (pair[1] == G_N_ELEMENTS (senses))
-        fail (rules, "no such sense", name);
+      pair[1] = find_name (rules, senses, G_N_ELEMENTS (senses), sense);
+    }
+  else if (name[0] == '@' && name[1] != '\0')
+    {
+      pair[0] = CONTEXT_CLASS;
+      pair[1] = find_name (rules, classes, G_N_ELEMENTS (classes), name + 1);
     }
   else if (pair[0] == CONTEXT_WORD && !g_ascii_isalpha (name[0]))
     {

@@ -4,14 +4,18 @@
  * SPDX-License-Identifier: MIT */
 #include "chart.h"
 
-#include "moment.h"
+#include "date.h"
 #include "distance.h"
 #include "edges.h"
+#include "feasts.h"
+#include "moment.h"
 #include "nth.h"
+#include "relative.h"
 #include "stretch.h"
 
 #define CENTURY_TURN 30 /* two digits below are of the 2000s */
 #define CENTURIES 30
+#define DAYS_MOST 31
 #define NUMBER(i, none) (arguments->values[i] != NULL ? arguments->values[i]->number : (none))
 
 static gboolean
@@ -42,6 +46,17 @@ static gboolean
 date (const Arguments *arguments, TimeValue *result)
 {
   return set_date (&result->when, NUMBER (0, 0), NUMBER (1, 0), NUMBER (2, 0));
+}
+
+/* "May 2010", "May '10"; in "May 10" the figure is a day. */
+static gboolean
+month_year (const Arguments *arguments, TimeValue *result)
+{
+  const Lexeme *last = parser_at (arguments->parser, arguments->end - 1);
+
+  if (last->digits == 2 && last->integer <= DAYS_MOST && !parser_is_symbol (arguments->parser, arguments->end - 2, '\''))
+    return FALSE;
+  return set_date (&result->when, arguments->values[1]->when.year, NUMBER (0, 0), 0);
 }
 
 static gboolean
@@ -188,15 +203,6 @@ months (const Arguments *arguments, TimeValue *result)
 }
 
 static gboolean
-weekday_day (const Arguments *arguments, TimeValue *result)
-{
-  if (!set_date (&result->when, 0, 0, NUMBER (1, 0)) || NUMBER (1, 0) > 31)
-    return FALSE;
-  result->when.weekday = NUMBER (0, 0);
-  return TRUE;
-}
-
-static gboolean
 within (const Arguments *arguments, TimeValue *result)
 {
   result->when = arguments->values[0]->when;
@@ -251,67 +257,6 @@ this_one (const Arguments *arguments, TimeValue *result)
 }
 
 static gboolean
-day_and_clock (const Arguments *arguments, TimeValue *result)
-{
-  const When *day = &arguments->values[0]->when;
-
-  if (moment_has_clock (day) || (day->day == 0 && day->weekday == 0 && day->nth == 0))
-    return FALSE;
-  result->when = *day;
-  moment_set_clock (&result->when, &arguments->values[1]->when);
-  return when_is_possible (&result->when);
-}
-
-/* "on Saturdays" */
-static gboolean
-weekdays (const Arguments *arguments, TimeValue *result)
-{
-  const Lexeme *word = parser_at (arguments->parser, arguments->at);
-
-  result->number = NUMBER (0, 0);
-  return word->end - word->begin > 6 && arguments->parser->text[word->end - 1] == 's';
-}
-
-static gboolean
-feast (const Arguments *arguments, TimeValue *result)
-{
-  date_set_feast (arguments->parser, &result->when, NUMBER (0, 0), NUMBER (1, 0));
-  return result->when.month > 0 && when_complete (&result->when, &arguments->parser->reference, 1);
-}
-
-static gboolean
-nth_from (const Arguments *arguments, TimeValue *result)
-{
-  const When *from = &arguments->values[2]->when;
-  Reference reference = { TRUE, from->year, from->month, from->day, 0, 0, 0 };
-  int rank = NUMBER (0, 0);
-
-  return rank >= 1 && rank < 60 && NUMBER (1, 0) >= PERIOD_DAY
-         && when_relative (&result->when, &reference, (Period) NUMBER (1, 0), rank - 1);
-}
-
-/* "the third Tuesday after Christmas" */
-static gboolean
-nth_weekday_from (const Arguments *arguments, TimeValue *result)
-{
-  guint32 day;
-  int rank = NUMBER (0, 0), ahead;
-  gboolean before = parser_is_word (arguments->parser, arguments->at, "before");
-
-  for (guint i = arguments->at; i < arguments->end; i++)
-    before |= parser_is_word (arguments->parser, i, "before");
-  if (rank < 1 || rank > 53 || !when_to_julian (&arguments->values[3]->when, &day))
-    return FALSE;
-  ahead = (NUMBER (1, 0) - (int) ((day - 1) % 7) - 1 + 7) % 7;
-  if (before)
-    ahead = (ahead == 0 ? 0 : ahead - 7) + (ahead == 0 ? -7 : 0) - (rank - 1) * 7;
-  else
-    ahead = (ahead == 0 ? 7 : ahead) + (rank - 1) * 7;
-  result->when = when_from_julian ((guint32) ((int) day + ahead));
-  return result->when.year > 0;
-}
-
-static gboolean
 zone (const Arguments *arguments, TimeValue *result)
 {
   result->when = arguments->values[0]->when;
@@ -357,39 +302,8 @@ lasting (const Arguments *arguments, TimeValue *result)
   return result->when.minute < 60 && result->when.second < 60;
 }
 
-/* Those of stretch.c. */
-#define edge_day stretch_edge_day
-#define span stretch_span
-#define far_span stretch_far_span
-#define clock_span stretch_clock_span
-#define minutes_span stretch_minutes_span
-#define day_span stretch_day_span
-#define days_to stretch_days_to
-#define days_of stretch_days_of
-#define year_span stretch_year_span
-#define day_hours stretch_day_hours
-#define lasting_from stretch_lasting_from
-
-/* Those of distance.c and edges.c. */
-#define away distance_away
-#define ahead distance_ahead
-#define moved distance_moved
-#define weekdays_away distance_weekdays_away
-#define weekday_away distance_weekday_away
-#define counted distance_counted
-#define rest distance_rest
-#define around_now distance_around_now
-#define around_now_one distance_around_now_one
-#define around_now_some distance_around_now_some
-#define edge_of edge_of_moment
-#define bound edge_bound
-#define lasts length_alone
-#define whole length_whole
-
-#define clock clock_time
-#define this this_one
 const OperationFunction chart_operations[] = {
-#define OPERATION(name) name,
+#define OPERATION(name, function) function,
 #include "operations-list.h"
 #undef OPERATION
 };

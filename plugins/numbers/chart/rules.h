@@ -53,6 +53,8 @@ typedef enum
   CONTEXT_PLAIN,   /* "plain": a stop, or a word that cannot be counted */
   CONTEXT_EDGE,    /* "begin", "end": of the text */
   CONTEXT_CAPITAL, /* "name": a word with a capital */
+  CONTEXT_FIGURE,  /* "figure" */
+  CONTEXT_CLASS,   /* + class */
   CONTEXT_SENSE,   /* + sense */
   CONTEXT_WORD,    /* + number of the word */
   CONTEXT_MARK,    /* + the mark */

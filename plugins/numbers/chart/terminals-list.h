@@ -16,10 +16,19 @@ SENSE_TERMINAL (ZONE, ZONE)
 SENSE_TERMINAL (HOLIDAY, HOLIDAY)
 SENSE_TERMINAL (AGO, AGO)
 SENSE_TERMINAL (BOUND, TIME_BOUND)
+SENSE_TERMINAL (DEICTIC, DEICTIC)
+SENSE_TERMINAL (NOW, NOW)
 SENSE_TERMINAL (SET, SET)
 #endif
 #ifdef READ_TERMINAL
-READ_TERMINAL (MONTH)    /* where it is no other word: 1 to 12 */
+READ_TERMINAL (MONTH)    /* where it is no other word for sure: 1 to 12 */
+READ_TERMINAL (AMONTH)   /* where it may be one beside a day or a year */
+READ_TERMINAL (LONE)     /* where it is a time by itself */
+READ_TERMINAL (DAYNAME)  /* one weekday: 1 to 7 */
+READ_TERMINAL (DAYNAMES) /* many: "Fridays" */
+READ_TERMINAL (FIGURED)  /* a day or a month in figures: "2015-09-22", "4/25", "2016-11" */
+READ_TERMINAL (POINTED)  /* a day of a month that looks like a decimal: "7.6" */
+READ_TERMINAL (PLACED)   /* a year, where one is to be expected */
 READ_TERMINAL (FIGURE)   /* any of up to 9 digits */
 READ_TERMINAL (DAY)      /* 1 to 31 in one or two digits */
 READ_TERMINAL (TWO)      /* two digits */
@@ -27,11 +36,9 @@ READ_TERMINAL (YEAR)     /* four digits, 1000 to 2999 */
 READ_TERMINAL (NTH)      /* "3rd", "twenty-first": 1 to 99 */
 READ_TERMINAL (SMALL)    /* number words below 100 */
 READ_TERMINAL (LENGTH)   /* "two weeks" */
-READ_TERMINAL (NEAR)     /* a time told from now: "last year" */
 READ_TERMINAL (CLOCK)    /* "3:15", "7pm" */
 READ_TERMINAL (HOUR)     /* an hour that may be a bare figure */
 READ_TERMINAL (LISTED)   /* a later day of a list that a month begins: "May 3, 4 and 8" */
-READ_TERMINAL (MOMENT)   /* a day, month or year, with or without a time of day */
 READ_TERMINAL (PARTM)    /* "in the early afternoon" */
 READ_TERMINAL (BEHIND)   /* a year behind a day or a month, with what parts it from that */
 #endif
@@ -46,4 +53,5 @@ RESULT (BOUNDED) /* a moment and the bound that is written with it: "no later th
 RESULT (LASTING) /* hours, minutes and seconds, in the places of a time of day */
 RESULT (LASTS)   /* a length */
 RESULT (OFTEN)   /* what happens again and again */
+RESULT (NODAY)   /* a day that the calendar lacks: no number either */
 #endif

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include "chart.h"
 
+#include "calendar-words.h"
 #include "cardinal.h"
-#include "moment.h"
 #include "numeral.h"
 
 #define LIST_MOST 8
@@ -126,14 +126,17 @@ read_length (const Reader *reader)
 }
 
 static void
-read_month (const Reader *reader)
+read_names (const Reader *reader)
 {
-  int month = 0;
-  guint n = parser_match (reader->parser, reader->at, SENSE_MONTH, &month);
-  const Lexeme *word = parser_at (reader->parser, reader->at);
+  int number = 0;
+  guint end = month_parse (reader->parser, reader->at, &number);
 
-  if (n > 0 && (word->capital || !(month == 5 || month == 3 || parser_is_word (reader->parser, reader->at, "august"))))
-    add_number (reader, CATEGORY_MONTH, reader->at + n, month);
+  if (end > 0 && month_is_plain (reader->parser, reader->at))
+    add_number (reader, CATEGORY_MONTH, end, number);
+  add_number (reader, CATEGORY_AMONTH, end, number);
+  add_number (reader, CATEGORY_LONE, month_parse_alone (reader->parser, reader->at, &number), number);
+  end = weekday_parse (reader->parser, reader->at, &number);
+  add_number (reader, end > 0 ? CATEGORY_DAYNAME : CATEGORY_DAYNAMES, end > 0 ? end : weekday_parse_plural (reader->parser, reader->at, &number), number);
 }
 
 /* The lexeme where the day before @at in a list begins, or @at. */
@@ -227,16 +230,13 @@ terminals_may_begin (const Parser *parser, guint at)
 #define NUMBER_SENSES                                                                                                  \
   (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN))
 
-/* What a word must have to begin a length, a time of day, a day. */
+/* What a word must have to begin a length, a time of day, the name of a month or a weekday, a part of the day. */
 #define LENGTH_SENSES                                                                                                  \
   (NUMBER_SENSES | SENSE_BIT (SENSE_ARTICLE) | SENSE_BIT (SENSE_VAGUE) | SENSE_BIT (SENSE_PARTS)                       \
    | SENSE_BIT (SENSE_ORDINAL))
 #define CLOCK_SENSES                                                                                                   \
   (NUMBER_SENSES | SENSE_BIT (SENSE_CLOCK_WORD) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_ARTICLE))
-#define DAY_SENSES                                                                                                     \
-  (NUMBER_SENSES | SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON)                      \
-   | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_RELATIVE) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW)         \
-   | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_DECADE) | SENSE_BIT (SENSE_ORDINAL))
+#define NAME_SENSES (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY))
 #define PART_SENSES (SENSE_BIT (SENSE_DAYPART) | SENSE_BIT (SENSE_PERIOD_EDGE))
 
 /* Words that lead days and parts of days. */
@@ -252,22 +252,23 @@ static void
 read_lengths_and_times (const Reader *reader)
 {
   const Lexeme *lexeme = parser_at (reader->parser, reader->at);
-  gboolean word = lexeme->type == LEXEME_WORD, lead = word && is_lead (reader->parser, reader->at);
-  gboolean letter = word && lexeme->end - lexeme->begin == 1; /* "q1" */
+  gboolean word = lexeme->type == LEXEME_WORD;
   guint64 senses = word ? (lexeme->entry != NULL ? lexeme->senses | lexeme->entry->further : 0) : ~G_GUINT64_CONSTANT (0);
 
   if ((senses & LENGTH_SENSES) != 0 || (word && parser_is_word (reader->parser, reader->at, "another")))
     read_length (reader);
-  if ((senses & DAY_SENSES) != 0 || lead)
-    add_when (reader, CATEGORY_NEAR, relative_parse);
+  if ((senses & NAME_SENSES) != 0)
+    read_names (reader);
+  if (lexeme->type == LEXEME_FIGURE || (senses & SENSE_BIT (SENSE_MONTH)) != 0)
+    add_when (reader, CATEGORY_FIGURED, figure_date_parse);
+  if ((senses & SENSE_BIT (SENSE_NUMBER)) != 0 || parser_is_word (reader->parser, reader->at, "year"))
+    add_when (reader, CATEGORY_PLACED, year_parse);
   if ((senses & CLOCK_SENSES) != 0)
     {
       add_when (reader, CATEGORY_CLOCK, clock_parse);
       add_when (reader, CATEGORY_HOUR, clock_parse_hour);
     }
-  if ((senses & (DAY_SENSES | CLOCK_SENSES | PART_SENSES)) != 0 || lead || letter)
-    add_when (reader, CATEGORY_MOMENT, moment_parse);
-  if ((senses & PART_SENSES) != 0 || lead)
+  if ((senses & PART_SENSES) != 0 || (word && is_lead (reader->parser, reader->at)))
     add_when (reader, CATEGORY_PARTM, day_part_parse);
 }
 
@@ -284,9 +285,10 @@ terminals_read (const Parser *parser, guint at, Duration *length, TerminalFound 
   read_year_behind (&reader);
   if (lexeme->digits > 0 && lexeme->digits <= 4)
     add_when (&reader, CATEGORY_HOUR, clock_parse_hour);
+  if (lexeme->type == LEXEME_FIGURE && lexeme->digits == 0 && parser_has (parser, at - 1, SENSE_WEEKDAY))
+    add_when (&reader, CATEGORY_POINTED, figure_date_parse_point);
   if (!terminals_may_begin (parser, at))
     return;
-  read_month (&reader);
   if (lexeme->type == LEXEME_FIGURE || (lexeme->senses & (NUMBER_SENSES | SENSE_BIT (SENSE_ORDINAL))) != 0)
     read_numerals (&reader);
   read_listed (&reader);

@@ -11,11 +11,6 @@
 
 typedef enum
 {
-  MEMO_DATE,
-  MEMO_RELATIVE,
-  MEMO_NTH,
-  MEMO_DAY,
-  MEMO_MOMENT,
   MEMO_CLOCK,
   MEMO_HOUR,
   N_MEMO_KINDS

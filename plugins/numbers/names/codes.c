@@ -5,7 +5,7 @@
  * SPDX-License-Identifier: MIT */
 #include "name-parts.h"
 
-#include "temporal-parts.h"
+#include "chart.h"
 
 #include <string.h>
 
@@ -146,7 +146,6 @@ guint
 code_parse_hyphened (const Parser *parser, guint at, Item *item)
 {
   guint end = at + 1, n = 1;
-  When date;
 
   if (!parser_is_figure (parser, at) || parser_is_symbol (parser, at - 1, '-'))
     return 0;
@@ -162,7 +161,7 @@ code_parse_hyphened (const Parser *parser, guint at, Item *item)
   if (n == 2
       && !(begins_with_zero (parser, at + 2) && parser_at (parser, at + 2)->digits > 2 && parser_at (parser, at)->digits > 2))
     return 0;
-  return n > 1 && date_parse (parser, at, &date) < end ? name_make (item, ITEM_ID, at, end) : 0;
+  return n > 1 && chart_find (parser, at, CATEGORY_TIME) < end ? name_make (item, ITEM_ID, at, end) : 0;
 }
 
 /* Groups of digits parted by spaces that are no thousands, as in the numbers of accounts. */

@@ -46,6 +46,4 @@ figure_names_read (const Parser *parser, guint at, Readings *readings)
     ask (parser, at, of_figures, G_N_ELEMENTS (of_figures), readings);
   if (lexeme->type == LEXEME_FIGURE && apart)
     ask (parser, at, of_figures_apart, G_N_ELEMENTS (of_figures_apart), readings);
-  else if (lexeme->type == LEXEME_WORD && apart && lexeme->soon == 0)
-    ask (parser, at, (const ParseFunction[]){ mark_parse_impossible }, 1, readings);
 }

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: MIT */
 #include "name-parts.h"
 
-#include "temporal-parts.h"
-
 /* "1)" at the head of an entry. */
 guint
 mark_parse_list (const Parser *parser, guint at, Item *item)
@@ -13,7 +11,8 @@ mark_parse_list (const Parser *parser, guint at, Item *item)
   if (digits == 0 || digits > 2 || parser_is_symbol (parser, at - 1, '('))
     return 0;
   if (parser_is_symbol (parser, at + 1, ')')
-      && (parser_is_stop (parser, at - 1) || parser_at (parser, at - 1)->type == LEXEME_WORD))
+      && ((parser_is_stop (parser, at - 1) && !parser_is_glued (parser, at))
+          || (parser_at (parser, at - 1)->type == LEXEME_WORD && !parser_has (parser, at - 1, SENSE_MONTH))))
     return name_make (item, ITEM_NOTHING, at, at + 2);
   if (parser_is_end (parser, at - 1) && parser_is_symbol (parser, at + 1, '.') && parser_is_glued (parser, at + 1)
       && parser_at (parser, at + 2)->type == LEXEME_WORD && parser_at (parser, at + 2)->space
@@ -48,18 +47,12 @@ mark_parse_ratio (const Parser *parser, guint at, Item *item)
   return name_make (item, ITEM_SCORE, at, at + 3);
 }
 
-/* Days that the calendar lacks, and times that the clock lacks. */
+/* Times that the clock lacks. */
 guint
 mark_parse_impossible (const Parser *parser, guint at, Item *item)
 {
-  When when;
-  guint end, digits = 0;
+  guint digits = 0;
 
-  if (parser_at (parser, at)->soon > 4 && !parser_is_figure (parser, at))
-    return 0;
-  end = date_parse (parser, at, &when);
-  if (end > 0 && !when_is_possible (&when))
-    return name_make (item, ITEM_NOTHING, at, end);
   if (parser_integer (parser, at, NULL) >= 0 && parser_is_symbol (parser, at + 1, ':')
       && parser_is_glued (parser, at + 1) && parser_is_glued (parser, at + 2)
       && parser_integer (parser, at + 2, &digits) >= 0 && digits == 2)

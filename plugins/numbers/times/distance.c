@@ -3,6 +3,7 @@
 #include "distance.h"
 
 #include "moment.h"
+#include "relative.h"
 
 #define WEEKDAYS_MOST 52
 #define DAYS_OF_WEEK 7

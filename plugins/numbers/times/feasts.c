@@ -1,10 +1,16 @@
 /* feasts.c - feasts, by a fixed day, an nth weekday, or their distance from Easter or Thanksgiving (calendar.tsv).
  * SPDX-License-Identifier: MIT */
-#include "temporal-parts.h"
+#include "feasts.h"
 
-#define EASTER_RULE 80000
-#define THANKSGIVING_RULE 60000
+/* How calendar.tsv packs the rules. */
 #define WEEKDAY_RULE 1000000
+#define EASTER_RULE 80000
+#define EASTER 90000
+#define THANKSGIVING_RULE 60000
+#define THANKSGIVING 70000
+#define NTH_RULE 10000
+#define FOURTH_THURSDAY_OF_NOVEMBER 21044
+#define FROM_END 5
 #define DAYS_OF_WEEK 7
 
 /* Easter by the method of Meeus, Jones and Butcher (Jean Meeus, Astronomical Algorithms, chapter 8). */
@@ -25,85 +31,152 @@ easter_of (int year)
   return julian;
 }
 
-/* The first weekday on or after a day of the year: 1112770 is the first Sunday from November 27 on. */
-static gboolean
-set_weekday_from (When *when, int rule, int year)
+static void
+set_year (When *when, int year)
 {
-  int weekday = rule % 100 / 10;
-  guint32 day;
-
+  *when = WHEN_NOTHING;
   when->year = (gint16) year;
   when->years = 1;
-  when->month = (gint16) (rule % WEEKDAY_RULE / 10000);
-  when->day = (gint16) (rule % 10000 / 100);
-  if (!when_to_julian (when, &day))
+}
+
+/* The first weekday on or after a day of the year: 1112770 is the first Sunday from November 27 on. */
+static gboolean
+find_weekday_from (int rule, int year, guint32 *day)
+{
+  int weekday = rule % 100 / 10;
+  When from;
+
+  set_year (&from, year);
+  from.month = (gint16) (rule % WEEKDAY_RULE / 10000);
+  from.day = (gint16) (rule % 10000 / 100);
+  if (!when_to_julian (&from, day))
     return FALSE;
-  *when = when_from_julian (day + (guint32) ((weekday - 1 - (int) ((day - 1) % DAYS_OF_WEEK) + DAYS_OF_WEEK) % DAYS_OF_WEEK));
+  *day += (guint32) ((weekday - 1 - (int) ((*day - 1) % DAYS_OF_WEEK) + DAYS_OF_WEEK) % DAYS_OF_WEEK);
   return TRUE;
 }
 
-void
-date_set_feast (const Parser *parser, When *when, int rule, int year)
+static gboolean
+find_moving_day (int rule, int year, guint32 *day)
 {
-  *when = WHEN_NOTHING;
-  when->year = year;
-  when->years = 1;
   if (rule > WEEKDAY_RULE)
-    {
-      guint32 today, feast;
-
-      if (year == 0 && !reference_to_julian (&parser->reference, &today))
-        *when = WHEN_NOTHING;
-      else if (set_weekday_from (when, rule, year > 0 ? year : parser->reference.year) && year == 0
-               && when_to_julian (when, &feast) && feast < today)
-        set_weekday_from (when, rule, parser->reference.year + 1);
-      return;
-    }
-  if (rule > EASTER_RULE)
-    {
-      guint32 today, feast;
-
-      if (year == 0 && !reference_to_julian (&parser->reference, &today))
-        return;
-      feast = (guint32) ((int) easter_of (year > 0 ? year : parser->reference.year) + rule - 90000);
-      if (year == 0 && feast < today)
-        feast = (guint32) ((int) easter_of (parser->reference.year + 1) + rule - 90000);
-      *when = when_from_julian (feast);
-      return;
-    }
-  if (rule > THANKSGIVING_RULE)
-    {
-      guint32 thursday;
-
-      date_set_feast (parser, when, 21044, year);
-      if (when_complete (when, &parser->reference, 1) && when_to_julian (when, &thursday))
-        *when = when_from_julian (thursday + (guint32) (rule - 70000));
-      return;
-    }
-  if (rule < 10000)
-    {
-      when->month = rule / 100;
-      when->day = rule % 100;
-      return;
-    }
-  when->month = (rule - 10000) / 1000;
-  when->weekday = rule % 1000 / 10;
-  when->nth = rule % 10 == 5 ? -1 : rule % 10;
+    return find_weekday_from (rule, year, day);
+  *day = (guint32) ((int) easter_of (year) + rule - EASTER);
+  return TRUE;
 }
 
-guint
-feast_parse (const Parser *parser, guint at, When *when)
+/* A day that each year has elsewhere: in @year, or the next one. */
+static void
+set_moving_day (When *when, int rule, int year, const Reference *reference)
 {
-  int rule = 0, year = 0;
-  guint n = parser_match (parser, at, SENSE_HOLIDAY, &rule), behind;
+  guint32 today = 0, day;
 
-  if (n == 0)
-    return 0;
-  behind = year_parse_behind (parser, at + n, &year);
-  if (behind > 0 && parser_at (parser, behind - 1)->end - parser_at (parser, behind - 1)->begin < 4)
-    behind = 0;
-  date_set_feast (parser, when, rule, behind > 0 ? year : 0);
-  if (behind > 0)
-    when_complete (when, &parser->reference, 1);
-  return when->month > 0 ? (behind > 0 ? behind : at + n) : 0;
+  *when = WHEN_NOTHING;
+  if (year == 0 && !reference_to_julian (reference, &today))
+    return;
+  if (!find_moving_day (rule, year > 0 ? year : reference->year, &day))
+    return;
+  if (day < today && !find_moving_day (rule, reference->year + 1, &day))
+    return;
+  *when = when_from_julian (day);
+}
+
+/* An nth weekday of a month; the last, if it is the fifth. */
+static void
+set_nth_weekday (When *when, int rule, int year)
+{
+  set_year (when, year);
+  when->month = (gint16) ((rule - NTH_RULE) / 1000);
+  when->weekday = (gint16) (rule % 1000 / 10);
+  when->nth = (gint16) (rule % 10 == FROM_END ? -1 : rule % 10);
+}
+
+static void
+set_behind_thanksgiving (When *when, int rule, int year, const Reference *reference)
+{
+  guint32 thursday;
+
+  set_nth_weekday (when, FOURTH_THURSDAY_OF_NOVEMBER, year);
+  if (when_complete (when, reference, 1) && when_to_julian (when, &thursday))
+    *when = when_from_julian (thursday + (guint32) (rule - THANKSGIVING));
+}
+
+void
+feast_set (When *when, int rule, int year, const Reference *reference)
+{
+  if (rule > EASTER_RULE)
+    set_moving_day (when, rule, year, reference);
+  else if (rule > THANKSGIVING_RULE)
+    set_behind_thanksgiving (when, rule, year, reference);
+  else if (rule > NTH_RULE)
+    set_nth_weekday (when, rule, year);
+  else
+    {
+      set_year (when, year);
+      when->month = (gint16) (rule / 100);
+      when->day = (gint16) (rule % 100);
+    }
+}
+
+/* Operations of the rules */
+
+gboolean
+feast_of_year (const Arguments *arguments, TimeValue *result)
+{
+  const Reference *reference = &arguments->parser->reference;
+  int year = arguments->values[1] != NULL ? arguments->values[1]->number : 0;
+
+  result->number = arguments->values[0]->number;
+  feast_set (&result->when, result->number, year, reference);
+  return result->when.month > 0 && (year == 0 || when_complete (&result->when, reference, 1));
+}
+
+/* "last Easter", "next new year's day" */
+gboolean
+feast_beside_now (const Arguments *arguments, TimeValue *result)
+{
+  Reference reference = arguments->parser->reference;
+  int which = arguments->values[0]->number < 0 ? -1 : 1;
+  guint32 today, day;
+
+  *result = *arguments->values[1];
+  if (!reference_to_julian (&reference, &today))
+    return FALSE;
+  if (result->number <= EASTER_RULE)
+    return when_complete (&result->when, &reference, which);
+  if (when_to_julian (&result->when, &day) && (which > 0 ? day > today : day < today))
+    return TRUE;
+  reference.year += which;
+  feast_set (&result->when, result->number, 0, &reference);
+  return result->when.month > 0;
+}
+
+/* "the first weekend of Advent" */
+gboolean
+feast_nth_from (const Arguments *arguments, TimeValue *result)
+{
+  When from = arguments->values[2]->when;
+  int rank = arguments->values[0]->number, period = arguments->values[1]->number;
+
+  return when_complete (&from, &arguments->parser->reference, 1) && rank >= 1 && rank < 60 && period >= PERIOD_DAY
+         && when_relative (&result->when, &(Reference){ TRUE, from.year, from.month, from.day, 0, 0, 0 }, (Period) period, rank - 1);
+}
+
+/* "the third Tuesday after Christmas" */
+gboolean
+feast_nth_weekday_from (const Arguments *arguments, TimeValue *result)
+{
+  When feast = arguments->values[2]->when;
+  int rank = arguments->values[0]->number, weekday = arguments->values[1]->number, ahead;
+  gboolean before = arguments->values[3]->number < 0;
+  guint32 day;
+
+  if (rank < 1 || rank > 53 || !when_complete (&feast, &arguments->parser->reference, 1) || !when_to_julian (&feast, &day))
+    return FALSE;
+  ahead = (weekday - (int) ((day - 1) % DAYS_OF_WEEK) - 1 + DAYS_OF_WEEK) % DAYS_OF_WEEK;
+  if (before)
+    ahead -= DAYS_OF_WEEK * rank;
+  else
+    ahead += DAYS_OF_WEEK * (rank - (ahead > 0));
+  result->when = when_from_julian ((guint32) ((int) day + ahead));
+  return result->when.year > 0;
 }

@@ -92,8 +92,8 @@ is_day_first (const Parser *parser, guint at, const Field fields[3])
          && (fields[0].number > MONTHS || (parser_is_symbol (parser, at + 1, '.') && fields[1].number <= MONTHS));
 }
 
-guint
-figure_date_parse_three (const Parser *parser, guint at, When *when)
+static guint
+parse_fields_of_three (const Parser *parser, guint at, When *when)
 {
   Field fields[3];
 
@@ -201,8 +201,8 @@ parse_month_and_day (const Parser *parser, guint at, const Field *first, const F
 }
 
 /* 4/25, Oct/2, 2/2013, 2016-11; "5.12" only where a day must stand. */
-guint
-figure_date_parse_two (const Parser *parser, guint at, When *when)
+static guint
+parse_fields_of_two (const Parser *parser, guint at, When *when)
 {
   Field first, second;
 
@@ -236,8 +236,8 @@ parse_eight_digits (const Parser *parser, guint at, When *when)
 }
 
 /* 20161016, "2016 10 16" */
-guint
-figure_date_parse_together (const Parser *parser, guint at, When *when)
+static guint
+parse_together (const Parser *parser, guint at, When *when)
 {
   Field year, month, day;
 
@@ -273,4 +273,16 @@ figure_date_parse_point (const Parser *parser, guint at, When *when)
   if (second == 0)
     return 0;
   return first <= MONTHS ? finish (when, 0, first, second, at + 1) : finish (when, 0, second, first, at + 1);
+}
+
+guint
+figure_date_parse (const Parser *parser, guint at, When *when)
+{
+  static guint (*const parsers[]) (const Parser *, guint, When *)
+      = { parse_fields_of_three, parse_fields_of_two, parse_together };
+  guint end = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parsers) && end == 0; i++)
+    end = parsers[i](parser, at, when);
+  return end;
 }

@@ -1,30 +1,8 @@
-/* moment.c - a day with its time of day.
+/* moment.c - a day with its time of day, in any order: what the rules make of "March 3rd at 5pm", "8am this morning".
  * SPDX-License-Identifier: MIT */
 #include "moment.h"
 
-#include "memo.h"
-
 #define NOON 12
-
-static guint
-find_day (const Parser *parser, guint at, When *when)
-{
-  static guint (*const parsers[]) (const Parser *, guint, When *) = { date_parse, relative_parse };
-  guint best = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
-    {
-      When found;
-      guint end = parsers[i](parser, at, &found);
-
-      if (end > best)
-        {
-          best = end;
-          *when = found;
-        }
-    }
-  return best > 0 && when_is_possible (when) ? best : 0;
-}
 
 void
 moment_set_clock (When *day, const When *clock)
@@ -49,190 +27,73 @@ moment_set_clock (When *day, const When *clock)
   day->part = PART_NONE;
 }
 
-/* What may stand between a day and its time. */
-static guint
-skip_links (const Parser *parser, guint at)
-{
-  static const char *const words[]
-      = { "at", "by", "around", "about", "for", "on", "of", "in", "approximately", "before", "after", NULL };
-
-  for (guint i = 0; i < 3; i++)
-    if (parser_is_any_word (parser, at, words) || parser_is_symbol (parser, at, ',')
-        || parser_is_symbol (parser, at, '@') || (i == 0 && parser_is_symbol (parser, at, '-')))
-      at++;
-  return at;
-}
-
-/* "(Tue)" */
-static guint
-skip_bracketed_weekday (const Parser *parser, guint at)
-{
-  return parser_is_symbol (parser, at, '(') && parser_has (parser, at + 1, SENSE_WEEKDAY)
-                 && parser_is_symbol (parser, at + 2, ')')
-             ? at + 3
-             : at;
-}
-
 static gboolean
 is_day (const When *when)
 {
-  return when->day != 0 || when->weekday != 0 || when->nth != 0;
+  return when->day != 0 || when->weekday != 0 || when->nth != 0 || when->present;
 }
 
-/* A time of day behind a day: "at 5pm", "morning", "in the early afternoon", "around 4". */
-static guint
-parse_clock_behind (const Parser *parser, guint at, const When *day, When *clock)
-{
-  guint first = skip_bracketed_weekday (parser, at), next = skip_links (parser, first), end;
+/* Operations of the rules */
 
-  if (parser_is_word (parser, at, "t") && parser_is_glued (parser, at)
-      && parser_is_glued (parser, at + 1)) /* ISO 8601 */
-    return clock_parse (parser, at + 1, clock);
-  end = clock_parse (parser, next, clock);
-  if (end > 0)
-    return end;
-  if (parser_has (parser, next, SENSE_NUMBER) && (end = clock_parse_hour (parser, next, clock)) > next + 1
-      && clock->minute >= 0)
-    return end;
-  if (next > first
-      && (parser_is_word (parser, next - 1, "at") || parser_is_word (parser, next - 1, "around")
-          || parser_is_symbol (parser, next - 1, '@') || day->part != PART_NONE)
-      && (end = clock_parse_hour (parser, next, clock)) > 0 && parser_is_stop (parser, end))
-    return end;
-  if (day->part != PART_NONE)
-    return 0;
-  end = day_part_parse (parser, at, clock);
-  if (end > 0 && parser_is_symbol (parser, end, '-'))
-    return 0;
-  return end;
+/* A part of a day is told nearer by an hour, and by nothing else. */
+gboolean
+moment_day_and_clock (const Arguments *arguments, TimeValue *result)
+{
+  const When *day = &arguments->values[0]->when, *clock = &arguments->values[1]->when;
+
+  if (!is_day (day) || day->hour >= 0 || (day->part != PART_NONE && clock->hour < 0))
+    return FALSE;
+  result->when = *day;
+  moment_set_clock (&result->when, clock);
+  return when_is_possible (&result->when);
 }
 
-/* "tomorrow morning at 9": a time of day behind a part of the day. */
-static guint
-extend (const Parser *parser, guint at, When *day)
+/* "Friday seven thirty": words, with minutes. */
+gboolean
+moment_day_and_spoken (const Arguments *arguments, TimeValue *result)
 {
-  When clock;
-  guint end = parse_clock_behind (parser, at, day, &clock);
-
-  if (end == 0)
-    return at;
-  moment_set_clock (day, &clock);
-  return clock.part != PART_NONE && clock.hour < 0 ? extend (parser, end, day) : end;
+  return arguments->values[1]->when.minute >= 0 && parser_has (arguments->parser, arguments->end - 1, SENSE_NUMBER)
+         && moment_day_and_clock (arguments, result);
 }
 
-static guint
-parse_day_first (const Parser *parser, guint at, When *when)
+/* "tomorrow morning, around 9" */
+gboolean
+moment_part_and_hour (const Arguments *arguments, TimeValue *result)
 {
-  guint end = moment_parse_day (parser, at, when);
-
-  if (end == 0 || (!is_day (when) && !when->present))
-    return end;
-  return when->present && !moment_has_date (when) ? end : extend (parser, end, when);
+  return arguments->values[0]->when.part != PART_NONE && moment_day_and_clock (arguments, result);
 }
 
-/* Part of a day without its name, between a time and its day: "in the evening on Friday". */
-static guint
-parse_clock_first (const Parser *parser, guint at, When *when)
+/* "5pm on Friday" */
+gboolean
+moment_clock_and_day (const Arguments *arguments, TimeValue *result)
 {
-  When clock = WHEN_NOTHING, day = WHEN_NOTHING;
-  guint end = clock_parse (parser, at, &clock), next, behind;
+  const When *clock = &arguments->values[0]->when, *day = &arguments->values[1]->when;
 
-  if (end == 0)
-    { /* "8 tonight", "9 tomorrow morning", "afternoon 7:00" */
-      end = clock_parse_hour (parser, at, &clock);
-      if (end > 0 && parser_has (parser, end, SENSE_DEICTIC) && moment_parse_day (parser, end, &day) > 0)
-        {
-          behind = parse_day_first (parser, end, &day);
-          moment_set_clock (&day, &clock);
-          *when = day;
-          return behind;
-        }
-      if (end > 0 && parser_has (parser, end, SENSE_RELATIVE) && (behind = relative_parse (parser, end, &day)) > 0
-          && day.part != PART_NONE)
-        {
-          moment_set_clock (&day, &clock);
-          *when = day;
-          return behind;
-        }
-      return 0;
-    }
-  next = skip_links (parser, end);
-  behind = moment_parse_day (parser, next, &day);
-  if (behind > 0 && is_day (&day) && !(next == end + 1 && parser_is_symbol (parser, end, '-')))
-    {
-      guint further = day.part == PART_NONE ? day_part_parse (parser, behind, when) : 0;
-
-      if (further > 0)
-        {
-          day.part = when->part;
-          behind = further;
-        }
-      moment_set_clock (&day, &clock);
-      *when = day;
-      return behind;
-    }
-  *when = clock;
-  return end;
+  if (!is_day (day) || day->present || day->hour >= 0)
+    return FALSE;
+  result->when = *day;
+  moment_set_clock (&result->when, clock);
+  return when_is_possible (&result->when);
 }
 
-/* "in the morning", and "Friday" behind it; "afternoon 7:00" */
-static guint
-parse_part_first (const Parser *parser, guint at, When *when)
+/* "afternoon, 7:00" */
+gboolean
+moment_part_and_clock (const Arguments *arguments, TimeValue *result)
 {
-  guint end = day_part_parse (parser, at, when), behind;
-  When other;
-
-  if (end == 0)
-    return 0;
-  behind = parse_clock_behind (parser, end, when, &other);
-  if (behind > 0)
-    {
-      moment_set_clock (when, &other);
-      return behind;
-    }
-  behind = moment_parse_day (parser, skip_links (parser, end), &other);
-  if (behind > 0 && is_day (&other) && other.part == PART_NONE)
-    {
-      other.part = when->part;
-      *when = other;
-      return behind;
-    }
-  if (parser_at (parser, end - 1)->capital && !parser_is_end (parser, at - 1)) /* a name: "Coffee in the Morning" */
-    return 0;
-  return parser_is_word (parser, at, "in") || parser_has (parser, at, SENSE_PERIOD_EDGE) || when->part > PART_DAYTIME
-             ? end
-             : 0;
+  result->when = arguments->values[0]->when;
+  moment_set_clock (&result->when, &arguments->values[1]->when);
+  return when_is_possible (&result->when);
 }
 
-static guint
-find_moment (const Parser *parser, guint at, When *when)
+/* Alone, parts of a day need a word before them, and a capital makes a name of them: "Coffee in the Morning". */
+gboolean
+moment_part (const Arguments *arguments, TimeValue *result)
 {
-  static guint (*const parsers[]) (const Parser *, guint, When *)
-      = { parse_day_first, parse_clock_first, parse_part_first };
-  guint best = 0;
+  const Parser *parser = arguments->parser;
+  guint at = arguments->at;
 
-  for (guint i = 0; i < G_N_ELEMENTS (parsers); i++)
-    {
-      When found;
-      guint end = parsers[i](parser, at, &found);
-
-      if (end > best && when_is_possible (&found))
-        {
-          best = end;
-          *when = found;
-        }
-    }
-  return best;
-}
-
-guint
-moment_parse_day (const Parser *parser, guint at, When *when)
-{
-  return memo_when (parser, MEMO_DAY, at, find_day, when);
-}
-
-guint
-moment_parse (const Parser *parser, guint at, When *when)
-{
-  return memo_when (parser, MEMO_MOMENT, at, find_moment, when);
+  result->when = arguments->values[0]->when;
+  if (parser_at (parser, arguments->end - 1)->capital && !parser_is_end (parser, at - 1))
+    return FALSE;
+  return parser_is_word (parser, at, "in") || parser_has (parser, at, SENSE_PERIOD_EDGE) || result->when.part > PART_DAYTIME;
 }

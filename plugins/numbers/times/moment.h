@@ -2,14 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "temporal-parts.h"
-
-/* "March 3rd at 5pm", "8am this morning", "Thursday afternoon", "tomorrow": fills @when, gives the lexeme behind it,
-   or 0. */
-guint moment_parse (const Parser *parser, guint at, When *when);
-
-/* The longer of dates and relative dates at @at, without a time of day. */
-guint moment_parse_day (const Parser *parser, guint at, When *when);
+#include "chart.h"
 
 /* Adds a time of day to a day. */
 void moment_set_clock (When *day, const When *clock);
@@ -26,3 +19,11 @@ moment_has_clock (const When *when)
 {
   return when->hour >= 0 || when->part != PART_NONE;
 }
+
+/* What the rules of times.rules call. */
+gboolean moment_day_and_clock (const Arguments *arguments, TimeValue *result);
+gboolean moment_day_and_spoken (const Arguments *arguments, TimeValue *result);
+gboolean moment_part_and_hour (const Arguments *arguments, TimeValue *result);
+gboolean moment_clock_and_day (const Arguments *arguments, TimeValue *result);
+gboolean moment_part_and_clock (const Arguments *arguments, TimeValue *result);
+gboolean moment_part (const Arguments *arguments, TimeValue *result);

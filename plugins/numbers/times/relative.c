@@ -1,11 +1,15 @@
-/* relative.c - times told by where they stand from today: "last September", "next week on Friday", "the year after
- * next".
+/* relative.c - times told by where they stand from today: what the rules make of "last September", "next week on Friday".
  * SPDX-License-Identifier: MIT */
-#include "memo.h"
-#include "temporal-parts.h"
+#include "relative.h"
 
 #define DAYS_OF_WEEK 7
 #define TONIGHT 100
+
+static int
+number_of (const Arguments *arguments, guint which)
+{
+  return arguments->values[which]->number;
+}
 
 /* From today */
 
@@ -23,28 +27,35 @@ set_days_from_today (const Parser *parser, When *when, int days)
     when->beyond = days < 0 ? -1 : 1;
 }
 
-static guint
-parse_deictic (const Parser *parser, guint at, When *when)
+gboolean
+relative_day (const Arguments *arguments, TimeValue *result)
 {
-  int days = 0;
-  guint n = parser_match (parser, at, SENSE_DEICTIC, &days);
+  int days = number_of (arguments, 0);
 
-  if (n > 0)
+  set_days_from_today (arguments->parser, &result->when, days == TONIGHT ? 0 : days);
+  if (days == TONIGHT)
     {
-      set_days_from_today (parser, when, days == TONIGHT ? 0 : days);
-      if (days == TONIGHT)
-        {
-          when->present = FALSE;
-          when->part = PART_NIGHT;
-        }
-      return at + n;
+      result->when.present = FALSE;
+      result->when.part = PART_NIGHT;
     }
-  n = parser_match (parser, at, SENSE_NOW, &days);
-  if (n == 0)
-    return 0;
-  *when = WHEN_NOTHING;
-  when->present = TRUE;
-  return at + n;
+  return TRUE;
+}
+
+gboolean
+relative_now (const Arguments *arguments, TimeValue *result)
+{
+  result->when = WHEN_NOTHING;
+  result->when.present = TRUE;
+  return TRUE;
+}
+
+/* "this", "last" and "next" */
+
+/* "the" goes with "last" and "next" alone. */
+static gboolean
+fits_article (const Arguments *arguments, int which)
+{
+  return which != 0 || !parser_is_word (arguments->parser, arguments->at, "the");
 }
 
 static int
@@ -53,20 +64,16 @@ weekday_of (guint32 julian)
   return (int) ((julian - 1) % DAYS_OF_WEEK) + 1;
 }
 
-/* "this Friday" is the coming one; "next" and "last" mean the weeks beside this one; "past" and "upcoming" the
-   nearest. */
-gboolean
+void
 relative_set_weekday (const Parser *parser, When *when, int weekday, int which, gboolean nearest)
 {
   guint32 today;
   int ahead;
 
   *when = WHEN_NOTHING;
+  when->weekday = (gint16) weekday;
   if (!reference_to_julian (&parser->reference, &today))
-    {
-      when->weekday = weekday;
-      return TRUE;
-    }
+    return;
   ahead = weekday - weekday_of (today);
   if (nearest)
     ahead += which < 0 ? (ahead >= 0 ? -DAYS_OF_WEEK : 0) : (ahead <= 0 ? DAYS_OF_WEEK : 0);
@@ -75,247 +82,141 @@ relative_set_weekday (const Parser *parser, When *when, int weekday, int which, 
   else if (ahead < 0)
     ahead += DAYS_OF_WEEK;
   *when = when_from_julian ((guint32) ((int) today + ahead));
-  return TRUE;
 }
 
-static void
-set_month (const Parser *parser, When *when, int month, int which)
+/* "This Friday" is the coming one; "next" and "last" mean the weeks beside this one; "past" and "upcoming" the nearest. */
+gboolean
+relative_weekday (const Arguments *arguments, TimeValue *result)
 {
-  *when = WHEN_NOTHING;
-  when->month = month;
-  if (!parser->reference.known)
+  static const char *const words[] = { "past", "upcoming", "coming", NULL };
+  gboolean nearest = FALSE;
+  int which = number_of (arguments, 0);
+
+  for (guint i = arguments->at; i < arguments->end; i++)
+    nearest |= parser_is_any_word (arguments->parser, i, words);
+  relative_set_weekday (arguments->parser, &result->when, number_of (arguments, 1), which, nearest);
+  return fits_article (arguments, which);
+}
+
+/* The year of this one, the last or the next month or season, which lasts from @first to @last. */
+static void
+set_year (const Reference *reference, When *when, int first, int last, int which)
+{
+  if (!reference->known)
     return;
   when->years = 1;
-  when->year = parser->reference.year;
-  if (which < 0 && month >= parser->reference.month)
+  when->year = (gint16) reference->year;
+  if (which < 0 && reference->month <= last)
     when->year--;
-  if (which > 0 && month <= parser->reference.month)
+  if (which > 0 && reference->month >= first)
     when->year++;
+}
+
+gboolean
+relative_month (const Arguments *arguments, TimeValue *result)
+{
+  const Parser *parser = arguments->parser;
+  int which = number_of (arguments, 0), month = number_of (arguments, 1);
+
+  result->when = WHEN_NOTHING;
+  result->when.month = (gint16) month;
+  set_year (&parser->reference, &result->when, month, month, which);
+  return fits_article (arguments, which)
+         && !(parser_is_word (parser, arguments->end - 1, "may") && !parser_at (parser, arguments->end - 1)->capital);
 }
 
 /* Seasons of the northern year: spring begins in March. */
-static void
-set_season (const Parser *parser, When *when, int season, int which)
+gboolean
+relative_season (const Arguments *arguments, TimeValue *result)
 {
-  *when = WHEN_NOTHING;
-  when->season = season;
-  if (!parser->reference.known)
-    return;
-  when->years = 1;
-  when->year = parser->reference.year;
-  if (which < 0 && parser->reference.month < season * 3 + 3)
-    when->year--;
-  if (which > 0 && parser->reference.month >= season * 3)
-    when->year++;
+  int which = number_of (arguments, 0), season = number_of (arguments, 1);
+
+  result->when = WHEN_NOTHING;
+  result->when.season = (gint16) season;
+  set_year (&arguments->parser->reference, &result->when, season * 3, season * 3 + 2, which);
+  return fits_article (arguments, which);
 }
 
-void
-relative_set_period (const Parser *parser, When *when, Period period, int which)
+gboolean
+relative_part (const Arguments *arguments, TimeValue *result)
 {
-  if (when_relative (when, &parser->reference, period, which))
+  set_days_from_today (arguments->parser, &result->when, number_of (arguments, 0));
+  result->when.present = FALSE;
+  result->when.part = (guint8) number_of (arguments, 1);
+  return fits_article (arguments, number_of (arguments, 0));
+}
+
+static void
+set_period (const Parser *parser, When *when, int period, int which)
+{
+  if (when_relative (when, &parser->reference, (Period) period, which))
     return;
   *when = WHEN_NOTHING;
   if (which == 0)
     when->present = TRUE;
   else
-    when->beyond = which;
+    when->beyond = (gint8) which;
 }
 
-/* "on Friday" behind "next week", "of next week" behind "Friday". */
-static gboolean
-set_weekday_of_week (When *when, int weekday)
+/* Plurals are counted: "the last days of". */
+gboolean
+relative_period (const Arguments *arguments, TimeValue *result)
 {
-  guint32 monday;
-  When week = *when;
+  const Parser *parser = arguments->parser;
+  int which = number_of (arguments, 0), period = number_of (arguments, 1);
 
-  week.weekend = FALSE;
-  if (week.week == 0 || !when_first_day (&week, &monday))
+  set_period (parser, &result->when, period, which);
+  return period >= PERIOD_DAY && period != PERIOD_FORTNIGHT && fits_article (arguments, which)
+         && parser->text[parser_at (parser, arguments->end - 1)->end - 1] != 's';
+}
+
+/* "the year after next" */
+gboolean
+relative_period_after (const Arguments *arguments, TimeValue *result)
+{
+  set_period (arguments->parser, &result->when, number_of (arguments, 0), 2);
+  return number_of (arguments, 0) >= PERIOD_DAY;
+}
+
+/* "next week on Friday", "Friday of next week" */
+gboolean
+relative_weekday_of_week (const Arguments *arguments, TimeValue *result)
+{
+  int which = number_of (arguments, 0), weekday = number_of (arguments, 2);
+  guint32 monday;
+
+  if (number_of (arguments, 1) != PERIOD_WEEK && number_of (arguments, 1) != PERIOD_WEEKEND)
     return FALSE;
-  *when = when_from_julian (monday + (guint32) weekday - 1);
+  set_period (arguments->parser, &result->when, number_of (arguments, 1), which);
+  result->when.weekend = FALSE;
+  if (result->when.week == 0 || !when_first_day (&result->when, &monday))
+    return FALSE;
+  result->when = when_from_julian (monday + (guint32) weekday - 1);
   return TRUE;
 }
 
-static guint
-parse_weekday_behind (const Parser *parser, guint at, When *when)
+/* "next 6th of April" */
+gboolean
+relative_month_day (const Arguments *arguments, TimeValue *result)
 {
-  guint next = at, n;
-  int weekday = 0;
-
-  if (parser_is_symbol (parser, next, '\''))
-    next++;
-  if (parser_is_word (parser, next, "on"))
-    next++;
-  n = parser_match (parser, next, SENSE_WEEKDAY, &weekday);
-  return n > 0 && set_weekday_of_week (when, weekday) ? next + n : at;
+  result->when = arguments->values[1]->when;
+  return result->when.month != 0 && result->when.year == 0 && fits_article (arguments, number_of (arguments, 0));
 }
 
-static gboolean
-is_nearest (const Parser *parser, guint at)
+/* "the weekend" */
+gboolean
+relative_weekend (const Arguments *arguments, TimeValue *result)
 {
-  static const char *const words[] = { "past", "upcoming", "coming", NULL };
-
-  return parser_is_any_word (parser, at, words);
+  set_period (arguments->parser, &result->when, PERIOD_WEEKEND, 0);
+  return number_of (arguments, 0) == PERIOD_WEEKEND;
 }
 
-/* The noun behind "last", "this" or "next". */
-static guint
-parse_relative_noun (const Parser *parser, guint at, int which, gboolean nearest, When *when)
+/* "for the day", "in the week": this one. */
+gboolean
+relative_bare_period (const Arguments *arguments, TimeValue *result)
 {
-  int number = 0;
-  guint n, end;
+  int period = number_of (arguments, 0);
 
-  if ((n = parser_match (parser, at, SENSE_MONTH, &number)) > 0)
-    {
-      if (parser_is_word (parser, at, "may") && !parser_at (parser, at)->capital)
-        return 0;
-      set_month (parser, when, number, which);
-      return at + n;
-    }
-  end = date_parse (parser, at, when); /* "this Friday, May 12", "next 6th of April" */
-  if (end > 0 && when->month != 0 && when->day != 0 && when->year == 0)
-    return end;
-  if ((n = parser_match (parser, at, SENSE_WEEKDAY, &number)) > 0)
-    return relative_set_weekday (parser, when, number, which, nearest) ? at + n : 0;
-  if ((n = parser_match (parser, at, SENSE_SEASON, &number)) > 0)
-    {
-      set_season (parser, when, number, which);
-      return at + n;
-    }
-  if ((n = parser_match (parser, at, SENSE_DAYPART, &number)) > 0)
-    {
-      set_days_from_today (parser, when, which);
-      when->present = FALSE;
-      when->part = (DayPart) number;
-      return at + n;
-    }
-  n = parser_match (parser, at, SENSE_PERIOD, &number);
-  if (n == 0 || number < PERIOD_DAY || number == PERIOD_FORTNIGHT
-      || parser->text[parser_at (parser, at + n - 1)->end - 1] == 's' /* "the last days of" */
-      || parser_is_symbol (parser, at + n, '-'))
-    return 0;
-  relative_set_period (parser, when, (Period) number, which);
-  end = parse_weekday_behind (parser, at + n, when);
-  return end;
-}
-
-/* "the year after next", "wednesday after next" */
-static guint
-parse_after_next (const Parser *parser, guint at, When *when)
-{
-  int number = 0;
-  guint next = at + parser_is_word (parser, at, "the"), n, end;
-
-  n = parser_match (parser, next, SENSE_PERIOD, &number);
-  end = next + n;
-  if (n > 0 && number >= PERIOD_DAY && parser_is_word (parser, end, "after"))
-    {
-      end += 1 + parser_is_word (parser, end + 1, "the");
-      if (!parser_is_word (parser, end, "next"))
-        return 0;
-      relative_set_period (parser, when, (Period) number, 2);
-      return end + 1;
-    }
-  n = parser_match (parser, next, SENSE_WEEKDAY, &number);
-  if (n == 0 || !parser_is_word (parser, next + n, "after") || !parser_is_word (parser, next + n + 1, "next"))
-    return 0;
-  relative_set_weekday (parser, when, number, 1, FALSE);
-  return next + n + 2;
-}
-
-/* "last Easter", "next new year's day" */
-static guint
-parse_relative_feast (const Parser *parser, guint at, int which, When *when)
-{
-  guint end;
-  int rule;
-  guint32 today, day;
-
-  if (parser_match (parser, at, SENSE_HOLIDAY, &rule) == 0 || !reference_to_julian (&parser->reference, &today))
-    return 0;
-  end = date_parse (parser, at, when);
-  if (end == 0)
-    return 0;
-  if (rule > 80000)
-    {
-      When other = *when;
-
-      if (!when_to_julian (&other, &day) || (which > 0 ? day <= today : day >= today))
-        {
-          Parser shifted = *parser;
-
-          shifted.memo = NULL;
-          shifted.reference.year += which;
-          return date_parse (&shifted, at, when);
-        }
-      return end;
-    }
-  return when_complete (when, &parser->reference, which) ? end : 0;
-}
-
-static guint
-parse_weekday_of_week (const Parser *parser, guint at, When *when)
-{
-  int weekday = 0, which = 0, period = 0;
-  guint n = parser_match (parser, at, SENSE_WEEKDAY, &weekday), next = at + n, m;
-
-  if (n == 0)
-    return 0;
-  if (parser_is_word (parser, next, "of"))
-    next++;
-  if (parser_is_word (parser, next, "the"))
-    next++;
-  m = parser_match (parser, next, SENSE_RELATIVE, &which);
-  if (m == 0 || parser_match (parser, next + m, SENSE_PERIOD, &period) != 1 || period != PERIOD_WEEK)
-    return 0;
-  relative_set_period (parser, when, PERIOD_WEEK, which);
-  return set_weekday_of_week (when, weekday) ? next + m + 1 : 0;
-}
-
-/* "the weekend", "on weekend"; "for the day", "in the week" at the end of a clause: this one. */
-static guint
-parse_bare_period (const Parser *parser, guint at, guint next, When *when)
-{
-  static const char *const before[] = { "in", "for", "during", NULL };
-  int period = 0;
-  guint n = parser_match (parser, next, SENSE_PERIOD, &period);
-
-  if (n == 0)
-    return 0;
-  if (period == PERIOD_WEEKEND
-      && (next > at || parser_is_word (parser, at - 1, "on") || parser_is_word (parser, at - 1, "my")
-          || parser_is_end (parser, at - 1)))
-    ;
-  else if (next == at || !parser_is_any_word (parser, at - 1, before) || period < PERIOD_DAY || period > PERIOD_YEAR
-           || period == PERIOD_QUARTER || !parser_is_stop (parser, next + n))
-    return 0;
-  relative_set_period (parser, when, (Period) period, 0);
-  return next + n;
-}
-
-static guint
-find_relative (const Parser *parser, guint at, When *when)
-{
-  int which = 0;
-  guint end = parse_deictic (parser, at, when), next = at, n;
-
-  if (end > 0 || (end = parse_after_next (parser, at, when)) > 0
-      || (end = parse_weekday_of_week (parser, at, when)) > 0)
-    return end;
-  if (parser_is_word (parser, next, "the"))
-    next++;
-  n = parser_match (parser, next, SENSE_RELATIVE, &which);
-  if (n == 0)
-    return parse_bare_period (parser, at, next, when);
-  end = parse_relative_feast (parser, next + n, which == 0 ? 1 : which, when);
-  if (end == 0)
-    end = parse_relative_noun (parser, next + n, which, is_nearest (parser, next + n - 1), when);
-  if (end > 0 && parser_is_word (parser, at, "the") && which == 0)
-    return 0;
-  return end;
-}
-
-guint
-relative_parse (const Parser *parser, guint at, When *when)
-{
-  return memo_when (parser, MEMO_RELATIVE, at, find_relative, when);
+  set_period (arguments->parser, &result->when, period, 0);
+  return period >= PERIOD_DAY && period <= PERIOD_YEAR && period != PERIOD_QUARTER;
 }

@@ -12,6 +12,7 @@
 #define NOON 12
 #define EDGE_END 3       /* as calendar.tsv numbers edges */
 #define ANY_DAY 500000
+#define TURNED_DAYS 60
 
 typedef struct
 {
@@ -83,13 +84,25 @@ stretch_share (When *from, When *to)
 
 /* Operations of the rules */
 
+/* Whether a day shortly before the other end stands behind it: "this Friday-June-15" names one day twice. */
+static gboolean
+is_turned (const When *from, const When *to)
+{
+  When other = *to;
+  guint32 first, last;
+
+  other.year = to->year != 0 ? to->year : from->year;
+  return from->year != 0 && from->day != 0 && to->month != 0 && to->day != 0 && when_to_julian (from, &first)
+         && when_to_julian (&other, &last) && last < first && first - last < TURNED_DAYS;
+}
+
 static gboolean
 set_span (const When *from, const When *to, TimeValue *result)
 {
   result->when = *from;
   result->to = *to;
   stretch_share (&result->when, &result->to);
-  return when_is_possible (&result->when) && when_is_possible (&result->to);
+  return when_is_possible (&result->when) && when_is_possible (&result->to) && !is_turned (&result->when, &result->to);
 }
 
 /* "the end of 2008": its last day */

@@ -146,6 +146,9 @@ finish (const Parser *parser, guint at, const Constituent *constituent, Item *it
     case CATEGORY_OFTEN:
       item->kind = ITEM_SET;
       return TRUE;
+    case CATEGORY_NODAY:
+      item->kind = ITEM_NOTHING;
+      return TRUE;
     case CATEGORY_LASTING:
       item->kind = ITEM_DURATION;
       write_lasting (&value.when, item->timex);
@@ -160,7 +163,7 @@ finish (const Parser *parser, guint at, const Constituent *constituent, Item *it
 static gboolean
 is_result (const Constituent *constituent)
 {
-  return constituent->category >= CATEGORY_STRETCH && constituent->category <= CATEGORY_OFTEN;
+  return constituent->category >= CATEGORY_STRETCH && constituent->category <= CATEGORY_NODAY;
 }
 
 /* Of two results with the same lexemes, the one that stands first in the list of categories tells more. */
