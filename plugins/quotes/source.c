@@ -38,6 +38,17 @@ follows_preposition (const Article *article, Range source, guint word)
   return FALSE;
 }
 
+/* "Kell | had | a choir of children": a verb, and its object. */
+static gboolean
+has_object (const Article *article, Range source, guint verb)
+{
+  guint i = verb;
+
+  while (i < source.end && word_is (&article->words[i], WORD_AUXILIARY | WORD_NEGATION | WORD_ADVERB))
+    i++;
+  return i < source.end && word_is (&article->words[verb], WORD_AUXILIARY) && article->words[i].letter;
+}
+
 /* "Kell supporters", "the Voss campaign": a plain word goes on with the phrase behind the name. */
 static gboolean
 modifies_noun (const Article *article, Range source, const Mention *mention)
@@ -48,7 +59,7 @@ modifies_noun (const Article *article, Range source, const Mention *mention)
     return FALSE;
   if (mention->possessive)
     return mention->words.end + 1 < source.end;
-  if (next->entity != NLP_NO_ROW)
+  if (next->entity != NLP_NO_ROW || has_object (article, source, mention->words.end))
     return TRUE;
   return next->letter
          && !word_is (next, WORD_PREPOSITION | WORD_RELATIVE | WORD_CONJUNCTION | WORD_AUXILIARY | WORD_ADVERB);
