@@ -49,7 +49,7 @@ find_reports (const Article *article, const Tag *tags)
 }
 
 ReportList *
-reporter_read (const Article *article, Cast *cast, const Tag *tags)
+reporter_find (const Article *article, const Tag *tags)
 {
   ReportList *reports = find_reports (article, tags);
 
@@ -61,6 +61,14 @@ reporter_read (const Article *article, Cast *cast, const Tag *tags)
   nested_link (reports);
   if (!borrow_has_dialogues (article, reports))
     borrow_attributions (article, reports);
+  return reports;
+}
+
+ReportList *
+reporter_read (const Article *article, Cast *cast, const Tag *tags)
+{
+  ReportList *reports = reporter_find (article, tags);
+
   speaker_resolve (article, cast, reports);
   for (guint i = 0; i < reports->reports->len; i++)
     {

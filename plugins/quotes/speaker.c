@@ -123,23 +123,33 @@ name_speaker (const Article *article, const Cast *cast, GHashTable *calls, Repor
   report->referent = cast_get_person (cast, report->speaker)->referent;
 }
 
-void
-speaker_resolve (const Article *article, Cast *cast, ReportList *list)
+SourceReading *
+speaker_read_sources (const Article *article, Cast *cast, const ReportList *list, guint32 *narrator)
 {
   guint n = list->reports->len;
-  g_autofree SourceReading *readings = g_new (SourceReading, MAX (n, 1));
-  g_autoptr (GHashTable) calls = collect_calls (article);
-  guint32 narrator = NO_PERSON;
+  SourceReading *readings = g_new (SourceReading, MAX (n, 1));
 
+  *narrator = NO_PERSON;
   for (guint i = 0; i < n; i++)
     {
       const Report *report = report_list_get (list, i);
 
       readings[i] = source_read (article, cast, report->source, report->kind == REPORT_DIRECT);
       if (readings[i].sort == SOURCE_FIRST)
-        resolve_first_person (article, cast, report, &readings[i], &narrator);
+        resolve_first_person (article, cast, report, &readings[i], narrator);
     }
   identity_resolve (article, cast, list, readings);
+  return readings;
+}
+
+void
+speaker_resolve (const Article *article, Cast *cast, ReportList *list)
+{
+  guint n = list->reports->len;
+  guint32 narrator;
+  g_autofree SourceReading *readings = speaker_read_sources (article, cast, list, &narrator);
+  g_autoptr (GHashTable) calls = collect_calls (article);
+
   conversation_resolve (article, cast, list, readings);
   for (guint i = 0; i < n; i++)
     if (readings[i].sort == SOURCE_FIRST && report_list_get (list, i)->outer != NO_REPORT)

@@ -12,6 +12,7 @@ free_quote (gpointer data)
   g_array_unref (quote->content);
   g_array_unref (quote->source);
   g_free (quote->speaker);
+  g_strfreev (quote->accept);
   g_free (quote);
 }
 
@@ -42,6 +43,17 @@ read_spans (JsonObject *object, const char *name)
   return spans;
 }
 
+static char **
+read_names (JsonObject *object, const char *name)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  JsonArray *list = json_object_has_member (object, name) ? json_object_get_array_member (object, name) : NULL;
+
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    g_strv_builder_add (names, json_array_get_string_element (list, i));
+  return g_strv_builder_end (names);
+}
+
 static GoldQuote *
 read_quote (JsonObject *object)
 {
@@ -51,6 +63,7 @@ read_quote (JsonObject *object)
   quote->source = read_spans (object, "source");
   if (!json_object_get_null_member (object, "speaker"))
     quote->speaker = g_strdup (json_object_get_string_member (object, "speaker"));
+  quote->accept = read_names (object, "accept");
   return quote;
 }
 

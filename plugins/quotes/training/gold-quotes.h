@@ -9,6 +9,7 @@ typedef struct
   GArray *content; /* of NlpSpan */
   GArray *source;  /* of NlpSpan */
   char *speaker;   /* or NULL */
+  char **accept;   /* his other names */
 } GoldQuote;
 
 typedef struct
