@@ -77,6 +77,10 @@ printf '%s\n' '# columns = token entity pos' '# doc = quay' 'Mara	B-PERSON	PROPN
 cmp -s "$work/expected.col" "$work/quay.col" || { fail "columns differ"; diff "$work/expected.col" "$work/quay.col" >&2; }
 "$nlp_train" columns --recipe "$work/quay.recipe" "$work/quay.col" | sed -n '3,$p' > "$work/again.col"
 sed -n '3,$p' "$work/quay.col" | cmp -s - "$work/again.col" || fail "columns are not read as they were written"
+printf '%s\n' '# newdoc id = quay' '1	Mara	Mara	PROPN	_	_	_	_	_	NER=B-PERSON|SpaceAfter=No' '2	,	,	PUNCT	_	_	_	_	_	_' '' > "$work/names.conllu"
+"$nlp_train" columns --recipe "$work/quay.recipe" --set 'head entity.source=misc:NER' "$work/names.conllu" > "$work/names.col"
+printf '%s\n' '# columns = token entity pos' '# doc = quay' 'Mara	B-PERSON	PROPN' ',	O	PUNCT' '' | cmp -s - "$work/names.col" ||
+  { fail "attributes are not read as labels"; cat "$work/names.col" >&2; }
 refuse "a file" columns --recipe "$work/quay.recipe"
 
 # In a treebank that tells the part of speech by an attribute of the last field alone, the attribute is seen.

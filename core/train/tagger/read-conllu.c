@@ -1,7 +1,8 @@
 /* read-conllu.c - CoNLL-U, the format of Universal Dependencies: ten columns a word, parted by tabs.
  *
- * A head finds its labels under these sources: "upos", "xpos", "deprel", "lemma-rule" (see nlp/lemma.h). Ranges
- * (multi-word tokens) and empty nodes are left out: the words are the tokens. A column that the recipe asks for is an
+ * A head finds its labels under these sources: "upos", "xpos", "deprel", "lemma-rule" (see nlp/lemma.h), and "misc:NER",
+ * an attribute of the last field, "O" for words without it: so what `nlp-run --format conllu` writes can be learned
+ * from. Ranges (multi-word tokens) and empty nodes are left out: the words are the tokens. A column that the recipe asks for is an
  * attribute of the last field: with dictionary=known in [columns], the value of feature column.dictionary is in
  * "known=12".
  * SPDX-License-Identifier: MIT */
@@ -35,10 +36,34 @@ typedef struct
   GByteArray **values;         /* [n_features]: of the document */
 } Reader;
 
+/* What stands behind "name=" in a field of attributes parted by "|", or NULL. */
+static char *
+dup_attribute (const char *attributes, const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (attributes, "|", -1);
+  gsize length = strlen (name);
+
+  for (guint i = 0; parts[i]; i++)
+    if (strncmp (parts[i], name, length) == 0 && parts[i][length] == '=')
+      return g_strdup (parts[i] + length + 1);
+  return NULL;
+}
+
+static const char *
+get_lemma_rule (char **columns)
+{
+  g_autofree char *rule = NULL;
+
+  if (g_str_equal (columns[COLUMN_LEMMA], "_") && !g_str_equal (columns[COLUMN_FORM], "_"))
+    return NULL;
+  rule = nlp_lemma_rule_make (columns[COLUMN_FORM], columns[COLUMN_LEMMA]);
+  return g_intern_string (rule);
+}
+
 static const char *
 get_label (const char *source, char **columns)
 {
-  g_autofree char *rule = NULL;
+  g_autofree char *attribute = NULL;
 
   if (g_str_equal (source, "upos"))
     return g_intern_string (columns[COLUMN_UPOS]);
@@ -46,24 +71,23 @@ get_label (const char *source, char **columns)
     return g_intern_string (columns[COLUMN_XPOS]);
   if (g_str_equal (source, "deprel"))
     return g_intern_string (columns[COLUMN_DEPREL]);
-  if (!g_str_equal (source, "lemma-rule")
-      || (g_str_equal (columns[COLUMN_LEMMA], "_") && !g_str_equal (columns[COLUMN_FORM], "_")))
+  if (g_str_equal (source, "lemma-rule"))
+    return get_lemma_rule (columns);
+  if (!g_str_has_prefix (source, "misc:"))
     return NULL;
-  rule = nlp_lemma_rule_make (columns[COLUMN_FORM], columns[COLUMN_LEMMA]);
-  return g_intern_string (rule);
+  attribute = dup_attribute (columns[COLUMN_MISC], source + strlen ("misc:"));
+  return g_intern_string (attribute ? attribute : "O");
 }
 
-/* The number behind "name=" in a field of attributes parted by "|", 0 if there is none. */
+/* The number of an attribute, 0 if there is none. */
 static guint8
 get_attribute (const char *attributes, const char *name)
 {
-  g_auto (GStrv) parts = g_strsplit (attributes, "|", -1);
-  gsize length = strlen (name);
+  g_autofree char *text = dup_attribute (attributes, name);
   guint64 value = 0;
 
-  for (guint i = 0; parts[i]; i++)
-    if (strncmp (parts[i], name, length) == 0 && parts[i][length] == '=')
-      g_ascii_string_to_unsigned (parts[i] + length + 1, 10, 0, G_MAXUINT8, &value, NULL);
+  if (text)
+    g_ascii_string_to_unsigned (text, 10, 0, G_MAXUINT8, &value, NULL);
   return value;
 }
 
