@@ -39,4 +39,7 @@ typedef struct
 G_STATIC_ASSERT (sizeof (ContainerHeader) == CONTAINER_ALIGNMENT);
 G_STATIC_ASSERT (sizeof (ContainerSection) == 32);
 
+/* The name of a section, or NULL behind the last. */
+const char *nlp__model_get_name (const NlpModel *model, guint section);
+
 guint64 nlp__container_checksum (const guint8 *bytes, gsize n_bytes, guint64 stored);

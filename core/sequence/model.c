@@ -173,6 +173,12 @@ nlp_model_get_checksum (const NlpModel *model)
   return model->header->checksum;
 }
 
+const char *
+nlp__model_get_name (const NlpModel *model, guint section)
+{
+  return section < model->header->n_sections ? model->sections[section].name : NULL;
+}
+
 static const ContainerSection *
 find_section (const NlpModel *model, const char *name)
 {

@@ -1,4 +1,4 @@
-/* nlp-train-tagger.c - the subcommands "tagger" and "evaluate".
+/* nlp-train-tagger.c - the subcommands "tagger", "head" and "evaluate".
  * SPDX-License-Identifier: MIT */
 
 #include <signal.h>
@@ -13,6 +13,7 @@
 typedef struct
 {
   char *recipe;
+  char *encoder;
   char *words;
   char *output;
   char **train;
@@ -33,6 +34,7 @@ static void
 clear_arguments (Arguments *arguments)
 {
   g_free (arguments->recipe);
+  g_free (arguments->encoder);
   g_free (arguments->words);
   g_free (arguments->output);
   g_strfreev (arguments->train);
@@ -45,6 +47,8 @@ parse_arguments (Arguments *arguments, const char *summary, int argc, char **arg
 {
   const GOptionEntry entries[]
       = { { "recipe", 'r', 0, G_OPTION_ARG_FILENAME, &arguments->recipe, "Features, network and heads", "FILE" },
+          { "encoder", 'e', 0, G_OPTION_ARG_FILENAME, &arguments->encoder, "Model whose network the recipe's heads stand on",
+            "FILE" },
           { "words", 'w', 0, G_OPTION_ARG_FILENAME, &arguments->words, "Word map, if the recipe asks for it", "FILE" },
           { "train", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->train, "Annotated text; may be repeated",
             "[NAME[:SHARE]=]FILE" },
@@ -102,6 +106,7 @@ make_job (const Arguments *arguments, int *last_percent)
 {
   return (TrainingJob) {
     .recipe = arguments->recipe,
+    .encoder = arguments->encoder,
     .words = arguments->words,
     .train = (const char *const *) arguments->train,
     .dev = (const char *const *) arguments->dev,
@@ -113,14 +118,20 @@ make_job (const Arguments *arguments, int *last_percent)
   };
 }
 
-int
-train_tagger_main (int argc, char **argv)
+static int
+train (const char *summary, gboolean needs_encoder, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   Arguments arguments = { NULL };
   int last_percent = -1;
-  gboolean done = parse_arguments (&arguments, "Learns to label tokens.", argc, argv, &error);
+  gboolean done = parse_arguments (&arguments, summary, argc, argv, &error);
 
+  if (done && needs_encoder != (arguments.encoder != NULL))
+    {
+      g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "%s %s --encoder; see %s --help", argv[0],
+                   needs_encoder ? "needs" : "takes no", argv[0]);
+      done = FALSE;
+    }
   if (done)
     {
       TrainingJob job = make_job (&arguments, &last_percent);
@@ -132,6 +143,18 @@ train_tagger_main (int argc, char **argv)
   if (done && interrupted)
     fprintf (stderr, "nlp-train: stopped; the model is that of the last full epoch\n");
   return done ? EXIT_SUCCESS : fail_training (error);
+}
+
+int
+train_tagger_main (int argc, char **argv)
+{
+  return train ("Learns to label tokens.", FALSE, argc, argv);
+}
+
+int
+train_head_main (int argc, char **argv)
+{
+  return train ("Learns new heads on the network of a model, which stays as it is.", TRUE, argc, argv);
 }
 
 int

@@ -15,6 +15,7 @@ typedef struct
 
 static const Subcommand subcommands[] = {
   { "tagger", train_tagger_main, "learn to label tokens from annotated text" },
+  { "head", train_head_main, "learn to label tokens on the network of a model that is there" },
   { "evaluate", evaluate_tagger_main, "score a tagger on annotated text" },
   { "columns", write_columns_main, "write annotated text as columns" },
   { "words", train_words_main, "learn word vectors and classes from plain text" },

@@ -72,17 +72,20 @@ go_on (const TrainingProgress *progress, double share, gpointer user_data)
   return TRUE;
 }
 
+/* With an @encoder, the recipe has heads alone. */
 static void
-train (const char *output, const char *const *settings, guint n_threads, char **scores)
+train_with (const char *recipe_text, const char *encoder, const char *output, const char *const *settings, guint n_threads,
+            char **scores)
 {
   g_autofree char *train_text = make_text (40, 1), *dev_text = make_text (10, 3);
-  g_autofree char *recipe_path = write_file ("a.recipe", recipe);
+  g_autofree char *recipe_path = write_file ("a.recipe", recipe_text);
   g_autofree char *train_path = write_file ("train.txt", train_text);
   g_autofree char *dev_path = write_file ("dev.txt", dev_text);
   const char *const train_paths[] = { train_path, NULL }, *const dev_paths[] = { dev_path, NULL };
   g_autoptr (GError) error = NULL;
   const TrainingJob job = {
     .recipe = recipe_path,
+    .encoder = encoder,
     .train = train_paths,
     .dev = dev_paths,
     .settings = settings,
@@ -94,6 +97,12 @@ train (const char *output, const char *const *settings, guint n_threads, char **
 
   if (!train_tagger (&job, &error))
     g_error ("fixture: %s", error->message);
+}
+
+static void
+train (const char *output, const char *const *settings, guint n_threads, char **scores)
+{
+  train_with (recipe, NULL, output, settings, n_threads, scores);
 }
 
 static void
@@ -243,6 +252,37 @@ all_kernels_agree_with_pool (void)
   check_kernels (path);
 }
 
+/* A new head on the network of a model learns what a head of the network's own had learned, and the old ones stay as they
+ * are; with pool, too. */
+static void
+check_new_head (const char *const *settings)
+{
+  static const char head_recipe[] = "[head sort]\ntype=softmax\nsource=3\n[training]\nepochs=20\nrate=0.02\nbatch-tokens=100\n";
+  g_autofree char *encoder = g_build_filename (folder, "encoder.model", NULL);
+  g_autofree char *path = g_build_filename (folder, "heads.model", NULL);
+  g_autofree char *text = make_text (200, 5), *scores = NULL;
+  g_autoptr (NlpSequenceInput) input = make_input (text, G_MAXUINT);
+  g_autoptr (NlpSequenceOutput) before = NULL, after = NULL;
+
+  train (encoder, settings, 1, &scores);
+  train_with (head_recipe, encoder, path, NULL, 2, &scores);
+  CHECK_STRING (scores, "dev: sort 100.00");
+  before = decode (encoder, "portable", input);
+  after = decode (path, "portable", input);
+  CU_ASSERT (outputs_equal (before, 0, after, nlp_sequence_input_get_length (input)));
+  CU_ASSERT (memcmp (nlp_sequence_output_get_labels (after, 1), nlp_sequence_output_get_labels (after, 2),
+                     nlp_sequence_input_get_length (input) * sizeof (guint16)) == 0);
+}
+
+static void
+learns_a_head_on_a_network (void)
+{
+  static const char *const pool[] = { "network.pool=true", NULL };
+
+  check_new_head (NULL);
+  check_new_head (pool);
+}
+
 /* A head that is asked once gives the same word with the same label of the other head the same label, and learns as well. */
 static void
 labels_are_found_once (void)
@@ -344,8 +384,9 @@ main (int argc, char **argv)
     CHECK_CASE (gives_the_same_bytes_with_other_threads),
     CHECK_CASE (all_kernels_agree),
     CHECK_CASE (all_kernels_agree_with_pool),
-  CHECK_CASE (labels_are_found_once),
-  CHECK_CASE (refuses_to_ask_once_for_what_comes_later),
+    CHECK_CASE (learns_a_head_on_a_network),
+    CHECK_CASE (labels_are_found_once),
+    CHECK_CASE (refuses_to_ask_once_for_what_comes_later),
     CHECK_CASE (neighbours_change_nothing),
     CHECK_CASE (takes_anything),
     CHECK_CASE (refuses_another_kind_of_model),

@@ -77,11 +77,12 @@ evaluate_document (const NlpTagger *tagger, const Recipe *recipe, const Training
 
   for (guint h = 0; h < recipe->n_heads; h++)
     {
-      const guint16 *labels = nlp_sequence_output_get_labels (output, h);
+      guint head = nlp_tagger_find_head (tagger, recipe->heads[h].name);
+      const guint16 *labels = nlp_sequence_output_get_labels (output, head);
       const char **gold = (const char **) document->labels[h]->pdata;
 
       for (guint i = 0; i < n; i++)
-        found[i] = nlp_tagger_get_label (tagger, h, labels[i]);
+        found[i] = nlp_tagger_get_label (tagger, head, labels[i]);
       if (recipe->heads[h].bio)
         compare_spans (&recipe->heads[h], gold, found, n, &evaluations[h]);
       else

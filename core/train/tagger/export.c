@@ -7,12 +7,14 @@
 
 #include <math.h>
 #include <string.h>
+#include "container.h"
 #include "export.h"
 
 typedef struct
 {
   Learner *learner;
   NlpModelWriter *writer;
+  guint first_head;       /* how many heads stand before those of the learner */
   float *column_scales;   /* [n_inputs]: what a step of 1 in an input's byte stands for */
   float *state_scales;    /* [4 n_units] */
 } Exporter;
@@ -58,17 +60,13 @@ add_table (const Exporter *exporter, guint f, float *scales)
 static void
 add_tables (const Exporter *exporter)
 {
-  const Learner *learner = exporter->learner;
   float *scales = exporter->column_scales;
 
-  for (guint f = 0; f < learner->recipe->n_features; f++)
+  for (guint f = 0; f < exporter->learner->recipe->n_features; f++)
     {
-      if (learner->tables[f].rows > 0)
+      if (exporter->learner->tables[f].rows > 0)
         add_table (exporter, f, scales);
-      else
-        for (guint d = 0; d < learner->recipe->features[f].n_dimensions; d++)
-          scales[d] = learner->vector_scale * nlp_words_get_scales (learner->set->words)[d];
-      scales += learner->recipe->features[f].n_dimensions;
+      scales += exporter->learner->recipe->features[f].n_dimensions;
     }
 }
 
@@ -186,7 +184,7 @@ add_head (const Exporter *exporter, guint h)
   const Learner *learner = exporter->learner;
   guint n_labels = learner->set->n_labels[h];
   g_autofree guint *places = g_new (guint, n_labels);
-  g_autofree char *name = g_strdup_printf ("head%u", h);
+  g_autofree char *name = g_strdup_printf ("head%u", exporter->first_head + h);
   g_autofree char *names = g_strjoinv ("\n", learner->set->label_names[h]);
   g_autofree char *labels = g_strconcat (names, "\n", NULL);
 
@@ -237,19 +235,57 @@ add_all (const Exporter *exporter, const char *recipe_text, const char *corpora)
     add_linker (exporter);
 }
 
+/* The file of @encoder with the learner's heads behind its own. */
+static void
+add_heads_to (Exporter *exporter, const NlpTagger *encoder, const char *recipe_text)
+{
+  const char *name;
+
+  add_section (exporter, "recipe", "", recipe_text, strlen (recipe_text));
+  for (guint i = 0; (name = nlp__model_get_name (encoder->model, i)); i++)
+    if (!g_str_equal (name, "recipe"))
+      {
+        gsize n_bytes;
+        gconstpointer data = nlp_model_get_array (encoder->model, name, 1, &n_bytes, NULL);
+
+        nlp_model_writer_add (exporter->writer, name, data, n_bytes);
+      }
+  exporter->first_head = encoder->recipe->n_heads;
+  for (guint h = 0; h < exporter->learner->recipe->n_heads; h++)
+    add_head (exporter, h);
+}
+
+/* Inputs of tables are of 1 / KERNEL_ACTIVATION until add_table() finds better. */
+static void
+init_scales (const Exporter *exporter, guint n_states)
+{
+  const Learner *learner = exporter->learner;
+  float *scale = exporter->column_scales;
+
+  for (guint f = 0; f < learner->recipe->n_features; f++)
+    for (guint d = 0; d < learner->recipe->features[f].n_dimensions; d++)
+      *scale++ = learner->tables[f].rows > 0 ? 1 / KERNEL_ACTIVATION
+                                             : learner->vector_scale * nlp_words_get_scales (learner->set->words)[d];
+  for (guint i = 0; i < n_states; i++)
+    exporter->state_scales[i] = 1 / KERNEL_ACTIVATION;
+}
+
 gboolean
-learner_export (Learner *learner, const char *recipe_text, const char *corpora, const char *filename, GError **error)
+learner_export (Learner *learner, const char *recipe_text, const char *corpora, const NlpTagger *encoder,
+                const char *filename, GError **error)
 {
   g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (NETWORK_KIND, NETWORK_VERSION);
   guint n_states = 4 * learner->recipe->n_units;
   g_autofree float *column_scales = g_new (float, learner->n_inputs);
   g_autofree float *state_scales = g_new (float, n_states);
-  Exporter exporter = { learner, writer, column_scales, state_scales };
+  Exporter exporter = { learner, writer, 0, column_scales, state_scales };
 
-  for (guint i = 0; i < n_states; i++)
-    state_scales[i] = 1 / KERNEL_ACTIVATION;
+  init_scales (&exporter, n_states);
   parameters_swap_averages (&learner->parameters);
-  add_all (&exporter, recipe_text, corpora);
+  if (encoder)
+    add_heads_to (&exporter, encoder, recipe_text);
+  else
+    add_all (&exporter, recipe_text, corpora);
   parameters_swap_averages (&learner->parameters);
   return nlp_model_writer_save (writer, filename, error);
 }

@@ -20,6 +20,14 @@ typedef struct
   float *top_masks[2];
 } Pass;
 
+/* Leaves out a share of @values, [n_rows][n_columns], and gives the mask. Locked (Gal and Ghahramani, 2016), a
+ * sequence has one mask for all of its steps: the first rows are the first steps, and a later step's are those of the
+ * sequences that still run. */
+float *learner_drop_out (Learner *learner, const Batch *batch, float *values, guint n_columns);
+
+/* Fills @pass->rows and @pass->inputs (learner-inputs.c). */
+void learner_fill_inputs (Learner *learner, const Batch *batch, Pass *pass);
+
 /* With pool (pool-learner.c): fills @pass->joined from the states of the first layer; and from the gradients of what
  * was joined to those of the states, [n_rows][2 n_units], to which they are added. */
 void learner_join_pools (Learner *learner, const Batch *batch, Pass *pass);

@@ -169,13 +169,6 @@ learner_free_part (Learner *part)
   g_free (part);
 }
 
-void
-input_gradients_clear (InputGradients *inputs)
-{
-  g_clear_pointer (&inputs->rows, g_free);
-  g_clear_pointer (&inputs->gradients, g_free);
-}
-
 static void
 clear_pass (Pass *pass)
 {
@@ -210,11 +203,8 @@ fill_mask (Learner *learner, float *mask, gsize n)
     }
 }
 
-/* Leaves out a share of @values, [n_rows][n_columns], and gives the mask. Locked (Gal and Ghahramani, 2016), a
- * sequence has one mask for all of its steps: the first rows are the first steps, and a later step's are those of the
- * sequences that still run. */
-static float *
-drop_out (Learner *learner, const Batch *batch, float *values, guint n_columns)
+float *
+learner_drop_out (Learner *learner, const Batch *batch, float *values, guint n_columns)
 {
   gsize n = (gsize) batch->n_rows * n_columns;
   float *mask;
@@ -236,62 +226,6 @@ apply_mask (float *gradients, const float *mask, gsize n)
 {
   for (gsize i = 0; mask && i < n; i++)
     gradients[i] *= mask[i];
-}
-
-static float
-get_word_drop (const Learner *learner, guint32 row)
-{
-  float count = g_array_index (learner->set->vocabulary_counts, guint32, row - 1);
-
-  return MAX (learner->word_drop, learner->rare_drop / (learner->rare_drop + count));
-}
-
-static void
-change_rows (Learner *learner, guint32 *rows)
-{
-  for (guint f = 0; f < learner->recipe->n_features; f++)
-    {
-      const Feature *feature = &learner->recipe->features[f];
-
-      if (feature->kind == FEATURE_WORD && rows[f] > 0
-          && random_unit (&learner->random) < get_word_drop (learner, rows[f]))
-        rows[f] = 0;
-      else if (feature->kind == FEATURE_CORPUS && learner->corpus_drop > 0
-               && random_unit (&learner->random) < learner->corpus_drop)
-        rows[f] = random_below (&learner->random, feature->n_rows);
-    }
-}
-
-static void
-fill_inputs (Learner *learner, const Batch *batch, Pass *pass)
-{
-  const Recipe *recipe = learner->recipe;
-  guint n = recipe->n_features;
-
-  pass->rows = g_new (guint32, (gsize) batch->n_rows * n);
-  pass->inputs = g_new0 (float, (gsize) batch->n_rows * learner->n_inputs);
-  for (guint row = 0; row < batch->n_rows; row++)
-    {
-      guint32 token = batch->tokens[row], *rows = pass->rows + (gsize) row * n;
-      float *out = pass->inputs + (gsize) row * learner->n_inputs;
-
-      memcpy (rows, learner->set->rows + (gsize) token * n, n * sizeof *rows);
-      change_rows (learner, rows);
-      for (guint f = 0; f < n; f++)
-        {
-          guint n_dimensions = recipe->features[f].n_dimensions;
-
-          if (learner->tables[f].rows > 0)
-            memcpy (out, parameter_values (&learner->parameters, learner->tables[f]) + (gsize) rows[f] * n_dimensions,
-                    n_dimensions * sizeof (float));
-          else if (learner->set->vectors && learner->set->vectors[token])
-            for (guint d = 0; d < n_dimensions; d++)
-              out[d] = learner->vector_scale * learner->set->vectors[token][d]
-                       * nlp_words_get_scales (learner->set->words)[d];
-          out += n_dimensions;
-        }
-    }
-  pass->input_mask = drop_out (learner, batch, pass->inputs, learner->n_inputs);
 }
 
 static void
@@ -321,7 +255,7 @@ run_layer_forward (Learner *learner, const Batch *batch, guint layer, const floa
       memcpy (top + n_units, pass->runs[layer][1]->states + (gsize) batch->mirror[row] * n_units,
               n_units * sizeof (float));
     }
-  pass->top_masks[layer] = drop_out (learner, batch, pass->tops[layer], 2 * n_units);
+  pass->top_masks[layer] = learner_drop_out (learner, batch, pass->tops[layer], 2 * n_units);
 }
 
 static void
@@ -348,27 +282,6 @@ run_layer_backward (Learner *learner, const Batch *batch, guint layer, const flo
   for (guint row = 0; row < batch->n_rows; row++)
     for (guint i = 0; i < n_inputs; i++)
       input_gradients[(gsize) row * n_inputs + i] += reversed[(gsize) batch->mirror[row] * n_inputs + i];
-}
-
-void
-learner_add_table_gradients (const Learner *learner, guint feature, const InputGradients *inputs)
-{
-  guint n_features = learner->recipe->n_features, n = learner->recipe->features[feature].n_dimensions, first = 0;
-  const Parameter *table = &learner->tables[feature];
-
-  if (table->rows == 0)
-    return;
-  for (guint f = 0; f < feature; f++)
-    first += learner->recipe->features[f].n_dimensions;
-  for (guint row = 0; row < inputs->n_rows; row++)
-    {
-      const float *from = inputs->gradients + (gsize) row * learner->n_inputs + first;
-      float *to = parameter_gradients (&learner->parameters, *table)
-                  + (gsize) inputs->rows[(gsize) row * n_features + feature] * n;
-
-      for (guint d = 0; d < n; d++)
-        to[d] += from[d];
-    }
 }
 
 /* What a layer sees. */
@@ -423,12 +336,16 @@ learner_run_part (Learner *learner, const Batch *batch, guint n_tokens, InputGra
   double loss;
 
   learner->n_step_tokens = n_tokens;
-  fill_inputs (learner, batch, &pass);
+  learner_fill_inputs (learner, batch, &pass);
   run_layers_forward (learner, batch, &pass);
   loss = learner_run_outputs (learner, batch, &pass, top_gradients, input_gradients);
-  run_layers_backward (learner, batch, &pass, top_gradients, input_gradients);
-  apply_mask (input_gradients, pass.input_mask, (gsize) batch->n_rows * learner->n_inputs);
-  *inputs = (InputGradients) { batch->n_rows, g_steal_pointer (&pass.rows), g_steal_pointer (&input_gradients) };
+  *inputs = (InputGradients) { 0 };
+  if (!learner->is_fixed)
+    {
+      run_layers_backward (learner, batch, &pass, top_gradients, input_gradients);
+      apply_mask (input_gradients, pass.input_mask, (gsize) batch->n_rows * learner->n_inputs);
+      *inputs = (InputGradients) { batch->n_rows, g_steal_pointer (&pass.rows), g_steal_pointer (&input_gradients) };
+    }
   clear_pass (&pass);
   return loss;
 }

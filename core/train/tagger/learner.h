@@ -32,6 +32,7 @@ typedef struct
   Parameter distances;                      /* [n_labels][LINKER_N_DISTANCES] */
   guint linker_head;
   guint n_inputs;
+  gboolean is_fixed;                        /* the network is a model's; only the heads learn */
   guint n_step_tokens;                      /* of the step that the batch is in */
   guint32 *group_slots;                     /* [set->n_groups], all 0 between uses */
   Random random;
@@ -45,6 +46,10 @@ typedef struct
 
 Learner *learner_new (const Recipe *recipe, const TrainingSet *set, guint64 seed);
 void learner_free (Learner *learner);
+
+/* Puts the layers of a model of the same features and size in place (learner-import.c); from then on only heads are
+ * learned. Before parts are made. */
+void learner_take_network (Learner *learner, const Network *network);
 
 /* Another that works on the values of @whole beside it. Random numbers, scratch and gradients are its own, and of the
  * tables it has none. */

@@ -135,7 +135,7 @@ update (const Parameters *p, const ParametersStep *step, gsize first, gsize end)
 void
 parameters_update (const Parameters *parameters, const ParametersStep *step, guint slice)
 {
-  update (parameters, step, (gsize) slice * SLICE, get_slice_end (parameters, slice));
+  update (parameters, step, MAX ((gsize) slice * SLICE, parameters->first_free), get_slice_end (parameters, slice));
 }
 
 void

@@ -18,6 +18,7 @@ typedef struct
   float *values;
   float *gradients;  /* of the values from @gradients_from on */
   gsize gradients_from;
+  gsize first_free;  /* values before it stay as they are */
   float *averages;   /* of the values over the last steps: what is saved */
   float *first;      /* Adam's moments */
   float *second;

@@ -142,6 +142,19 @@ collect_vocabulary (TrainingSet *set, const GPtrArray *corpora, const Recipe *re
     }
 }
 
+/* How often its words were seen is not in the file of @encoder: all are common. */
+static void
+take_vocabulary (TrainingSet *set, const NlpTagger *encoder)
+{
+  guint32 many = G_MAXINT32;
+
+  set->vocabulary = g_array_new (FALSE, FALSE, sizeof (guint64));
+  set->vocabulary_counts = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_vals (set->vocabulary, encoder->vocabulary, encoder->n_vocabulary);
+  for (gsize i = 0; i < encoder->n_vocabulary; i++)
+    g_array_append_val (set->vocabulary_counts, many);
+}
+
 static void
 complete_recipe (const TrainingSet *set, guint n_corpora, Recipe *recipe)
 {
@@ -160,10 +173,21 @@ complete_recipe (const TrainingSet *set, guint n_corpora, Recipe *recipe)
     }
 }
 
+static void
+take_sizes (const NlpTagger *encoder, Recipe *recipe)
+{
+  for (guint f = 0; f < recipe->n_features; f++)
+    {
+      recipe->features[f].n_rows = encoder->recipe->features[f].n_rows;
+      recipe->features[f].n_dimensions = encoder->recipe->features[f].n_dimensions;
+    }
+}
+
 typedef struct
 {
   TrainingSet *set;
   const Recipe *recipe;
+  const NlpTagger *encoder; /* or NULL */
   GHashTable **numbers; /* [n_heads]: of interned string: its number + 1 */
   guint corpus;
   guint document;
@@ -253,10 +277,16 @@ allocate (TrainingSet *set, const GPtrArray *corpora, const Recipe *recipe)
   set->sequence_corpora = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
-static void
-fill (TrainingSet *set, const GPtrArray *corpora, const Recipe *recipe)
+static guint
+find_corpus (const Filler *filler, const TrainingCorpus *corpus)
 {
-  Filler filler = { .set = set, .recipe = recipe, .numbers = g_new0 (GHashTable *, recipe->n_heads) };
+  return filler->encoder ? nlp_tagger_find_corpus (filler->encoder, corpus->name) : filler->corpus + 1;
+}
+
+static void
+fill (TrainingSet *set, const GPtrArray *corpora, const Recipe *recipe, const NlpTagger *encoder)
+{
+  Filler filler = { .set = set, .recipe = recipe, .encoder = encoder, .numbers = g_new0 (GHashTable *, recipe->n_heads) };
 
   for (guint h = 0; h < recipe->n_heads; h++)
     {
@@ -273,7 +303,7 @@ fill (TrainingSet *set, const GPtrArray *corpora, const Recipe *recipe)
         {
           TrainingDocument *document = corpus->documents->pdata[d];
 
-          nlp_sequence_input_set_corpus (document->input, filler.corpus + 1);
+          nlp_sequence_input_set_corpus (document->input, find_corpus (&filler, corpus));
           add_document (&filler, document);
         }
     }
@@ -283,7 +313,7 @@ fill (TrainingSet *set, const GPtrArray *corpora, const Recipe *recipe)
 }
 
 TrainingSet *
-training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *words)
+training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *words, const NlpTagger *encoder)
 {
   TrainingSet *set = g_new0 (TrainingSet, 1);
 
@@ -295,10 +325,18 @@ training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *word
   set->n_labels = g_new0 (guint, recipe->n_heads);
   for (guint h = 0; h < recipe->n_heads; h++)
     number_labels (set, corpora, recipe, h);
-  collect_vocabulary (set, corpora, recipe);
-  complete_recipe (set, corpora->len, recipe);
+  if (encoder)
+    {
+      take_vocabulary (set, encoder);
+      take_sizes (encoder, recipe);
+    }
+  else
+    {
+      collect_vocabulary (set, corpora, recipe);
+      complete_recipe (set, corpora->len, recipe);
+    }
   allocate (set, corpora, recipe);
-  fill (set, corpora, recipe);
+  fill (set, corpora, recipe, encoder);
   return set;
 }
 

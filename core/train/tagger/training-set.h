@@ -4,6 +4,7 @@
 
 #include "token-features.h"
 #include "losses.h"
+#include "tagger.h"
 
 /* A document with gold labels. */
 typedef struct
@@ -63,8 +64,9 @@ typedef struct
   const NlpWords *words;
 } TrainingSet;
 
-/* Numbers labels and words, and finds the features; sets the rows and dimensions that the recipe leaves open. */
-TrainingSet *training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *words);
+/* Numbers labels and words, and finds the features; sets the rows and dimensions that the recipe leaves open. Words and
+ * corpora have the numbers of @encoder, if it is not NULL. */
+TrainingSet *training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *words, const NlpTagger *encoder);
 void training_set_free (TrainingSet *set);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrainingDocument, training_document_free)

@@ -15,6 +15,7 @@
 #include "sampler.h"
 #include "stepper.h"
 #include "training-corpus.h"
+#include "training-recipe.h"
 #include "training.h"
 
 #define MAX_PARTS 64
@@ -24,8 +25,9 @@ void openblas_set_num_threads (int n_threads);
 typedef struct
 {
   const TrainingJob *job;
-  char *recipe_text;
+  char *recipe_text;         /* as it goes into the model */
   Recipe *recipe;
+  NlpTagger *encoder;        /* or NULL */
   NlpWords *words;
   GPtrArray *train;          /* of TrainingCorpus */
   GPtrArray *dev;
@@ -40,50 +42,29 @@ typedef struct
   gint64 start;
 } Trainer;
 
-/* The recipe with the settings of the command line, as it goes into the model. */
 static gboolean
-read_recipe (Trainer *trainer, GError **error)
+open_words (Trainer *trainer, GError **error)
 {
-  g_autoptr (GKeyFile) file = g_key_file_new ();
-  const char *const *settings = trainer->job->settings;
-
-  if (!g_key_file_load_from_file (file, trainer->job->recipe, G_KEY_FILE_NONE, error))
-    {
-      g_prefix_error (error, "%s: ", trainer->job->recipe);
-      return FALSE;
-    }
-  for (guint i = 0; settings && settings[i]; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (settings[i], "=", 2);
-      char *dot = parts[0] ? strchr (parts[0], '.') : NULL;
-
-      if (!dot || !parts[1])
-        {
-          g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "\"%s\" is not GROUP.KEY=VALUE", settings[i]);
-          return FALSE;
-        }
-      *dot = '\0';
-      g_key_file_set_value (file, parts[0], dot + 1, parts[1]);
-    }
-  trainer->recipe_text = g_key_file_to_data (file, NULL, NULL);
-  trainer->recipe
-      = nlp__recipe_parse (trainer->recipe_text, strlen (trainer->recipe_text), trainer->job->recipe, error);
-  return trainer->recipe != NULL;
+  if (trainer->job->words)
+    trainer->words = nlp_words_open (trainer->job->words, error);
+  return !trainer->job->words || trainer->words;
 }
 
 static gboolean
-read_words (Trainer *trainer, GError **error)
+open_encoder (Trainer *trainer, GError **error)
 {
-  if (!nlp__recipe_needs_words (trainer->recipe))
+  if (trainer->job->encoder)
+    trainer->encoder = nlp_tagger_open (trainer->job->encoder, trainer->words, error);
+  return !trainer->job->encoder || trainer->encoder;
+}
+
+static gboolean
+check_words (const Trainer *trainer, GError **error)
+{
+  if (!nlp__recipe_needs_words (trainer->recipe) || trainer->words)
     return TRUE;
-  if (!trainer->job->words)
-    {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "%s: has features of the word map, so name one",
-                   trainer->job->recipe);
-      return FALSE;
-    }
-  trainer->words = nlp_words_open (trainer->job->words, error);
-  return trainer->words != NULL;
+  g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "%s: has features of the word map, so name one", trainer->job->recipe);
+  return FALSE;
 }
 
 static GPtrArray *
@@ -121,7 +102,10 @@ name_corpora (Trainer *trainer)
 static gboolean
 set_up (Trainer *trainer, GError **error)
 {
-  if (!read_recipe (trainer, error) || !read_words (trainer, error))
+  if (!open_words (trainer, error) || !open_encoder (trainer, error))
+    return FALSE;
+  trainer->recipe = training_recipe_read (trainer->job, trainer->encoder, &trainer->recipe_text, error);
+  if (!trainer->recipe || !check_words (trainer, error))
     return FALSE;
   trainer->train = read_corpora (trainer, trainer->job->train, error);
   trainer->dev = trainer->train ? read_corpora (trainer, trainer->job->dev, error) : NULL;
@@ -157,7 +141,7 @@ set_up_learner (Trainer *trainer, GError **error)
       return FALSE;
     }
   name_corpora (trainer);
-  trainer->set = training_set_new (trainer->train, trainer->recipe, trainer->words);
+  trainer->set = training_set_new (trainer->train, trainer->recipe, trainer->words, trainer->encoder);
   for (guint h = 0; h < trainer->recipe->n_heads; h++)
     if (trainer->set->n_labels[h] == 0)
       {
@@ -166,6 +150,8 @@ set_up_learner (Trainer *trainer, GError **error)
         return FALSE;
       }
   trainer->learner = learner_new (trainer->recipe, trainer->set, seed);
+  if (trainer->encoder)
+    learner_take_network (trainer->learner, trainer->encoder->network);
   random_init (&trainer->random, seed + 1);
   return set_up_stepper (trainer, error);
 }
@@ -179,6 +165,7 @@ clear_trainer (Trainer *trainer)
   g_clear_pointer (&trainer->set, training_set_free);
   g_clear_pointer (&trainer->train, g_ptr_array_unref);
   g_clear_pointer (&trainer->dev, g_ptr_array_unref);
+  g_clear_pointer (&trainer->encoder, nlp_tagger_unref);
   g_clear_pointer (&trainer->words, nlp_words_unref);
   g_clear_pointer (&trainer->recipe, nlp__recipe_free);
   g_free (trainer->recipe_text);
@@ -271,7 +258,8 @@ end_epoch (Trainer *trainer, guint epoch, guint n_epochs, double loss, GError **
   g_autofree char *scores = NULL;
   TrainingProgress progress = { epoch, n_epochs, loss, 0, NULL };
 
-  if (!learner_export (trainer->learner, trainer->recipe_text, trainer->corpora, trainer->job->output, error))
+  if (!learner_export (trainer->learner, trainer->recipe_text, trainer->corpora, trainer->encoder, trainer->job->output,
+                       error))
     return FALSE;
   scores = score_dev (trainer, error);
   if (!scores)
@@ -339,9 +327,10 @@ gboolean
 write_training_columns (const TrainingJob *job, const char *const *without, FILE *out, GError **error)
 {
   Trainer trainer = { .job = job };
-  gboolean done = read_recipe (&trainer, error);
+  gboolean done;
 
-  trainer.train = done ? read_corpora (&trainer, job->train, error) : NULL;
+  trainer.recipe = training_recipe_read (job, NULL, &trainer.recipe_text, error);
+  trainer.train = trainer.recipe ? read_corpora (&trainer, job->train, error) : NULL;
   for (guint i = 0; trainer.train && i < trainer.train->len; i++)
     training_corpus_write (trainer.train->pdata[i], trainer.recipe, without, out);
   done = trainer.train != NULL;

@@ -22,6 +22,7 @@ typedef gboolean (*TrainingReport) (const TrainingProgress *progress, double sha
 typedef struct
 {
   const char *recipe;             /* file name */
+  const char *encoder;            /* file name of a model: the recipe's heads are learned on its network; or NULL */
   const char *words;              /* file name of the word map, or NULL */
   const char *const *train;       /* [NAME[:SHARE]=]FILE, ended by NULL */
   const char *const *dev;         /* the same, or NULL; a NAME of train's says which corpus it is like */

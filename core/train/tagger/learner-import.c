@@ -1,0 +1,92 @@
+/* learner-import.c - a network that was learned before, as the fixed ground for new heads.
+ *
+ * The bytes of a model are taken for what they stand for (export.c has the way there): an activation of 128 + 127 is 1,
+ * a weight is its byte times its output's scale, and where an input's step is not 1 / 127 the weights that read it make
+ * up for that. So the states are those of the model in use, but for the rounding to bytes on the way.
+ * SPDX-License-Identifier: MIT */
+
+#include "learner.h"
+
+static float
+get_weight (const Matrix8 *matrix, guint place, guint input)
+{
+  gsize block = place / KERNEL_BLOCK;
+
+  return matrix->scales[place]
+         * matrix->weights[((block * matrix->n_quads + input / 4) * KERNEL_BLOCK + place % KERNEL_BLOCK) * 4 + input % 4];
+}
+
+static void
+take_table (Learner *learner, guint feature, const guint8 *bytes)
+{
+  Parameter table = learner->tables[feature];
+  float *values = parameter_values (&learner->parameters, table);
+
+  for (gsize i = 0; i < (gsize) table.rows * table.columns; i++)
+    values[i] = (bytes[i] - 128) / KERNEL_ACTIVATION;
+}
+
+/* What a step of 1 in the byte of each input stands for: [n_inputs]. */
+static float *
+get_input_scales (const Learner *learner)
+{
+  float *scales = g_new (float, learner->n_inputs), *scale = scales;
+
+  for (guint f = 0; f < learner->recipe->n_features; f++)
+    for (guint d = 0; d < learner->recipe->features[f].n_dimensions; d++)
+      *scale++ = learner->tables[f].rows > 0 ? 1 / KERNEL_ACTIVATION
+                                             : learner->vector_scale * nlp_words_get_scales (learner->set->words)[d];
+  return scales;
+}
+
+/* @scales of the inputs, or NULL if each is of states. Gates lie in the model by unit, see export.c. */
+static void
+take_matrix (Learner *learner, Parameter to, const Matrix8 *from, const float *scales)
+{
+  float *values = parameter_values (&learner->parameters, to);
+  guint n_units = to.rows / 4;
+
+  for (guint o = 0; o < to.rows; o++)
+    {
+      guint gate = o / n_units, unit = o % n_units, place = unit / 16 * KERNEL_BLOCK + gate * 16 + unit % 16;
+
+      for (guint i = 0; i < to.columns; i++)
+        values[(gsize) o * to.columns + i] = get_weight (from, place, i) * (scales ? 1 / scales[i] : KERNEL_ACTIVATION);
+    }
+}
+
+static void
+take_biases (Learner *learner, Parameter to, const float *biases)
+{
+  float *values = parameter_values (&learner->parameters, to);
+  guint n_units = to.columns / 4;
+
+  for (guint o = 0; o < to.columns; o++)
+    {
+      guint gate = o / n_units, unit = o % n_units;
+
+      values[o] = biases[unit / 16 * KERNEL_BLOCK + gate * 16 + unit % 16];
+    }
+}
+
+void
+learner_take_network (Learner *learner, const Network *network)
+{
+  g_autofree float *scales = get_input_scales (learner);
+
+  for (guint f = 0; f < learner->recipe->n_features; f++)
+    if (learner->tables[f].rows > 0)
+      take_table (learner, f, network->tables[f]);
+  for (guint layer = 0; layer < learner->recipe->n_layers; layer++)
+    for (guint direction = 0; direction < 2; direction++)
+      {
+        const Lstm *lstm = &learner->layers[layer][direction];
+        const Lstm8 *from = &network->layers[layer][direction];
+
+        take_matrix (learner, lstm->input, &from->input, layer == 0 ? scales : NULL);
+        take_matrix (learner, lstm->recurrent, &from->recurrent, NULL);
+        take_biases (learner, lstm->biases, from->biases);
+      }
+  learner->is_fixed = TRUE;
+  learner->parameters.first_free = learner->heads[0].top.offset;
+}
