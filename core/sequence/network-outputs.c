@@ -79,9 +79,11 @@ multiply_packed (Run *run, const Matrix8 *packed)
 {
   const Network *network = run->network;
   guint n_inputs = network->n_inputs - network->n_word_inputs;
-  float *products = g_new0 (float, (gsize) run->n_tokens * KERNEL_BLOCK);
+  gsize n_products = (gsize) run->n_tokens * KERNEL_BLOCK;
+  float *products = nlp__buffer_reserve (&run->buffers[BUFFER_PRODUCTS], n_products, sizeof *products);
   Rows rows = { 0 };
 
+  memset (products, 0, n_products * sizeof *products);
   nlp__network_sum_words (run, packed, run->word_inputs, network->n_inputs);
   for (guint i = 0; i < run->n_tokens; i++)
     {
@@ -100,7 +102,7 @@ static void
 add_packed_skips (Run *run, const NetworkOutput *output, guint n_outputs, float *scores)
 {
   guint n_scores = run->network->n_scores, reach = output->reach;
-  g_autofree float *products = multiply_packed (run, &output->packed);
+  const float *products = multiply_packed (run, &output->packed);
 
   for (guint s = 0; s < run->n_sequences; s++)
     for (guint t = 0; t < run->sequences[s].length; t++)

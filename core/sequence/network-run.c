@@ -30,8 +30,9 @@ collect_words (Run *run, guint32 *word_slots)
 {
   const guint32 *types = run->features->types->types + run->first;
 
-  run->words = g_new (guint32, run->n_tokens);
-  run->slots = g_new (guint32, run->n_tokens);
+  run->words = nlp__buffer_reserve (&run->buffers[BUFFER_WORDS], run->n_tokens, sizeof *run->words);
+  run->slots = nlp__buffer_reserve (&run->buffers[BUFFER_SLOTS], run->n_tokens, sizeof *run->slots);
+  run->n_words = 0;
   for (guint i = 0; i < run->n_tokens; i++)
     {
       if (word_slots[types[i]] == 0)
@@ -72,7 +73,7 @@ fill_word_inputs (Run *run)
 {
   const Network *network = run->network;
 
-  run->word_inputs = g_malloc0 ((gsize) run->n_words * network->n_inputs);
+  run->word_inputs = nlp__buffer_reserve (&run->buffers[BUFFER_WORD_INPUTS], run->n_words, network->n_inputs);
   for (guint i = 0; i < run->n_words; i++)
     {
       guint8 *out = run->word_inputs + (gsize) i * network->n_inputs;
@@ -94,7 +95,7 @@ fill_inputs (Run *run)
   for (guint f = 0; f < network->n_word_features; f++)
     n_left += recipe->features[f].n_dimensions;
   n_left -= network->n_word_inputs;
-  run->inputs = g_malloc0 ((gsize) run->n_tokens * n_inputs);
+  run->inputs = nlp__buffer_reserve (&run->buffers[BUFFER_INPUTS], run->n_tokens, n_inputs);
   for (guint i = 0; i < run->n_tokens; i++)
     {
       guint8 *out = run->inputs + (gsize) i * n_inputs;
@@ -123,8 +124,7 @@ nlp__network_sum_words (Run *run, const Matrix8 *matrix, const guint8 *inputs, g
   const guint8 *x[KERNEL_BATCH];
   gint32 *out[KERNEL_BATCH];
 
-  g_free (run->sums);
-  run->sums = g_new (gint32, (gsize) run->n_words * n_outputs);
+  run->sums = nlp__buffer_reserve (&run->buffers[BUFFER_SUMS], (gsize) run->n_words * n_outputs, sizeof *run->sums);
   for (guint first = 0; first < run->n_words; first += KERNEL_BATCH)
     {
       guint n = MIN (KERNEL_BATCH, run->n_words - first);
@@ -281,7 +281,7 @@ fill_pools (Run *run, guint32 *slots)
   g_autofree guint32 *sizes = g_new0 (guint32, n_groups);
   g_autofree guint32 *sums = sum_groups (run, groups, n_groups, sizes);
 
-  run->pools = g_malloc ((gsize) run->n_words * n_states);
+  run->pools = nlp__buffer_reserve (&run->buffers[BUFFER_POOLS], run->n_words, n_states);
   for (guint w = 0; w < run->n_words; w++)
     {
       const guint32 *sum = sums + (gsize) groups[w] * n_states;
@@ -307,20 +307,40 @@ run_layer (Run *run, guint layer)
     }
 }
 
+Run *
+nlp__network_run_new (const Network *network, const Kernel *kernel)
+{
+  Run *run = g_new0 (Run, 1);
+  guint n_units = network->recipe->n_units;
+
+  run->network = network;
+  run->kernel = kernel;
+  run->cells = g_new (float, KERNEL_BATCH * n_units);
+  run->rest = g_malloc (n_units);
+  memset (run->rest, ZERO_ACTIVATION, n_units);
+  return run;
+}
+
+void
+nlp__network_run_free (Run *run)
+{
+  for (guint i = 0; i < N_BUFFERS; i++)
+    g_free (run->buffers[i].data);
+  g_free (run->cells);
+  g_free (run->rest);
+  g_free (run);
+}
+
 static void
 set_up (Run *run, guint32 *word_slots)
 {
-  guint n_units = run->network->recipe->n_units;
-
   qsort (run->sequences, run->n_sequences, sizeof (SequenceSpan), compare_lengths);
   collect_words (run, word_slots);
   fill_word_inputs (run);
   fill_inputs (run);
   for (guint layer = 0; layer < run->network->recipe->n_layers; layer++)
-    run->states[layer] = g_malloc ((gsize) run->n_tokens * run->network->n_states);
-  run->cells = g_new (float, KERNEL_BATCH * n_units);
-  run->rest = g_malloc (n_units);
-  memset (run->rest, ZERO_ACTIVATION, n_units);
+    run->states[layer]
+        = nlp__buffer_reserve (&run->buffers[BUFFER_STATES + layer], run->n_tokens, run->network->n_states);
 }
 
 void
@@ -331,9 +351,11 @@ nlp__network_run_start (Run *run, const DocumentFeatures *features, const Sequen
 
   run->features = features;
   run->first = sequences[0].first;
-  run->sequences = g_memdup2 (sequences, n_sequences * sizeof *sequences);
+  run->sequences = nlp__buffer_reserve (&run->buffers[BUFFER_SEQUENCES], n_sequences, sizeof *sequences);
+  memcpy (run->sequences, sequences, n_sequences * sizeof *sequences);
   run->n_sequences = n_sequences;
   run->n_tokens = last->first + last->length - sequences[0].first;
+  run->pools = NULL;
   set_up (run, word_slots);
   for (guint layer = 0; layer < run->network->recipe->n_layers; layer++)
     {
@@ -341,20 +363,4 @@ nlp__network_run_start (Run *run, const DocumentFeatures *features, const Sequen
         fill_pools (run, word_slots);
       run_layer (run, layer);
     }
-}
-
-void
-nlp__network_run_end (Run *run)
-{
-  g_free (run->sequences);
-  g_free (run->words);
-  g_free (run->slots);
-  g_free (run->word_inputs);
-  g_free (run->inputs);
-  g_free (run->states[0]);
-  g_free (run->states[1]);
-  g_free (run->cells);
-  g_free (run->rest);
-  g_free (run->sums);
-  g_free (run->pools);
 }

@@ -2,14 +2,32 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "buffer.h"
 #include "network.h"
 
 #define ZERO_ACTIVATION 128
+
+/* The arrays of a run, which the next one uses again. */
+enum
+{
+  BUFFER_SEQUENCES,
+  BUFFER_WORDS,
+  BUFFER_SLOTS,
+  BUFFER_WORD_INPUTS,
+  BUFFER_INPUTS,
+  BUFFER_STATES,
+  BUFFER_UPPER_STATES,
+  BUFFER_POOLS,
+  BUFFER_SUMS,
+  BUFFER_PRODUCTS,
+  N_BUFFERS
+};
 
 typedef struct
 {
   const Network *network;
   const Kernel *kernel;
+  Buffer buffers[N_BUFFERS];
   const DocumentFeatures *features;
   guint32 first;            /* of the first token of the run */
   SequenceSpan *sequences;  /* longest first */
@@ -27,11 +45,13 @@ typedef struct
   gint32 *sums;             /* [n_words][outputs of the matrix at hand] */
 } Run;
 
-/* Runs the layers over neighbouring sequences. @run has network and kernel, all else 0. @word_slots, [2 *
- * features->n_words], is all 0, and is so again at the end. */
+/* For as many runs as one likes, one after the other. */
+Run *nlp__network_run_new (const Network *network, const Kernel *kernel);
+void nlp__network_run_free (Run *run);
+
+/* Runs the layers over neighbouring sequences. @word_slots, [2 * features->n_words], is all 0, and is so again at the end. */
 void nlp__network_run_start (Run *run, const DocumentFeatures *features, const SequenceSpan *sequences, guint n_sequences,
                              guint32 *word_slots);
-void nlp__network_run_end (Run *run);
 
 /* What each word of the run adds to the outputs of a matrix by its row of @inputs, [n_words][n_inputs], to run->sums. */
 void nlp__network_sum_words (Run *run, const Matrix8 *matrix, const guint8 *inputs, guint n_inputs);

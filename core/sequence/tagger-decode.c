@@ -4,7 +4,6 @@
  * the memory used does not grow with the document and stays in the processor's cache.
  * SPDX-License-Identifier: MIT */
 
-#include "network-run.h"
 #include "tagger.h"
 
 #define RUN_TOKENS 2048
@@ -154,26 +153,53 @@ typedef struct
   const DocumentFeatures *features;
   guint32 *word_slots;
   Memory *memories;
+  Run *run;
   float *scores;
   NlpSequenceOutput *output;
 } Decoding;
+
+/* A run that no other thread has. */
+static Run *
+take_run (NlpTagger *tagger)
+{
+  Run *run = NULL;
+
+  g_mutex_lock (&tagger->lock);
+  if (tagger->idle_runs->len > 0)
+    run = g_ptr_array_steal_index_fast (tagger->idle_runs, tagger->idle_runs->len - 1);
+  g_mutex_unlock (&tagger->lock);
+  return run ? run : nlp__network_run_new (tagger->network, tagger->kernel);
+}
+
+/* One that grew with a long document is not kept. */
+static void
+give_run_back (NlpTagger *tagger, Run *run, guint n_tokens)
+{
+  if (n_tokens > RUN_TOKENS)
+    {
+      nlp__network_run_free (run);
+      return;
+    }
+  g_mutex_lock (&tagger->lock);
+  g_ptr_array_add (tagger->idle_runs, run);
+  g_mutex_unlock (&tagger->lock);
+}
 
 static void
 decode_sequences (const Decoding *decoding, const SequenceSpan *sequences, guint n_sequences)
 {
   const NlpTagger *tagger = decoding->tagger;
-  Run run = { .network = tagger->network, .kernel = tagger->kernel };
+  Run *run = decoding->run;
 
-  nlp__network_run_start (&run, decoding->features, sequences, n_sequences, decoding->word_slots);
-  nlp__network_score (&run, decoding->scores);
+  nlp__network_run_start (run, decoding->features, sequences, n_sequences, decoding->word_slots);
+  nlp__network_score (run, decoding->scores);
   for (guint i = 0; i < n_sequences; i++)
     label_sequence (tagger, &sequences[i],
-                    decoding->scores + (gsize) (sequences[i].first - run.first) * tagger->network->n_scores,
+                    decoding->scores + (gsize) (sequences[i].first - run->first) * tagger->network->n_scores,
                     decoding->output);
   for (guint i = 0; i < tagger->recipe->n_heads; i++)
     if (tagger->network->heads[i].once >= 0)
-      label_once (tagger, &run, i, &decoding->memories[i], decoding->output);
-  nlp__network_run_end (&run);
+      label_once (tagger, run, i, &decoding->memories[i], decoding->output);
 }
 
 NlpSequenceOutput *
@@ -195,6 +221,7 @@ nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, guint
   decoding.output = new_output (tagger, input->tokens->len, flags);
   decoding.features = features = nlp__features_find (&finder, input);
   decoding.memories = new_memories (tagger, features);
+  decoding.run = take_run ((NlpTagger *) tagger);
   decoding.word_slots = word_slots = g_new0 (guint32, 2 * features->n_words);
   decoding.scores = scores
       = g_new (float, (gsize) (MIN (run_tokens, input->tokens->len) + SEQUENCE_MAX_LENGTH) * tagger->network->n_scores);
@@ -207,6 +234,7 @@ nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, guint
       decode_sequences (&decoding, sequences + first, last - first);
     }
   free_memories (tagger, decoding.memories);
+  give_run_back ((NlpTagger *) tagger, decoding.run, input->tokens->len);
   return decoding.output;
 }
 

@@ -78,6 +78,8 @@ nlp_tagger_open (const char *filename, NlpWords *words, GError **error)
   g_return_val_if_fail (filename != NULL, NULL);
 
   tagger->kernel = nlp__kernel_get_best ();
+  tagger->idle_runs = g_ptr_array_new_with_free_func ((GDestroyNotify) nlp__network_run_free);
+  g_mutex_init (&tagger->lock);
   tagger->model = nlp_model_open (filename, NETWORK_KIND, NETWORK_VERSION, error);
   if (!tagger->model || !load_recipe (tagger, error) || !check_words (tagger, words, error)
       || !load_vocabulary (tagger, error))
@@ -99,6 +101,8 @@ clear_tagger (gpointer data)
 {
   NlpTagger *tagger = data;
 
+  g_clear_pointer (&tagger->idle_runs, g_ptr_array_unref);
+  g_mutex_clear (&tagger->lock);
   g_clear_pointer (&tagger->network, nlp__network_free);
   g_clear_pointer (&tagger->recipe, nlp__recipe_free);
   g_clear_pointer (&tagger->words, nlp_words_unref);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <nlp/sequence.h>
-#include "network.h"
+#include "network-run.h"
 
 struct _NlpTagger
 {
@@ -15,6 +15,8 @@ struct _NlpTagger
   gsize n_vocabulary;
   char **corpora;
   const Kernel *kernel;
+  GMutex lock;
+  GPtrArray *idle_runs;     /* Run, for the next documents; under the lock */
 };
 
 struct _NlpSequenceOutput

@@ -129,7 +129,7 @@ NLP_API void nlp_sequence_input_free (NlpSequenceInput *input);
 /**
  * NlpTagger:
  *
- * An open tagger. Reference counted and constant: threads may share it.
+ * An open tagger. Reference counted; threads may share it.
  */
 typedef struct _NlpTagger NlpTagger;
 
