@@ -17,9 +17,12 @@ typedef gint8 Bytes __attribute__ ((vector_size (VECTOR_LENGTH), aligned (1)));
 
 #define VECTOR_INLINE static inline __attribute__ ((always_inline))
 
-/* min (max (x, -bound), bound), as (|x + bound| - |x - bound|) / 2: no comparison, no branch. */
+/* min (max (x, -bound), bound), as (|x + bound| - |x - bound|) / 2: no comparison, no branch. A kernel whose processor has
+ * minimum and maximum defines its own (kernel-body.h). */
+#ifndef VECTOR_CLAMP
 #define VECTOR_ABSOLUTE(x) ((Floats) ((Integers) (x) & 0x7fffffff))
-#define VECTOR_CLAMP(x, bound) (0.5f * (VECTOR_ABSOLUTE ((x) + (bound)) - VECTOR_ABSOLUTE ((x) - (bound))))
+#define VECTOR_CLAMP(x, bound) ((x) = 0.5f * (VECTOR_ABSOLUTE ((x) + (bound)) - VECTOR_ABSOLUTE ((x) - (bound))))
+#endif
 
 /* tanh as a quotient, by Lambert's continued fraction after five steps, for |x| < 3.64, where it reaches 1 but for 1e-4;
  * within 1.5e-3 everywhere: a step of a byte's activation is five times that. The two parts of the quotient are left to
@@ -28,8 +31,9 @@ typedef gint8 Bytes __attribute__ ((vector_size (VECTOR_LENGTH), aligned (1)));
 #define VECTOR_TANH_PARTS(over, under, argument)                                                                      \
   G_STMT_START                                                                                                        \
   {                                                                                                                   \
-    Floats x_ = VECTOR_CLAMP (argument, TANH_BOUND);                                                                  \
-    Floats x2_ = x_ * x_;                                                                                             \
+    Floats x_ = (argument), x2_;                                                                                      \
+    VECTOR_CLAMP (x_, TANH_BOUND);                                                                                    \
+    x2_ = x_ * x_;                                                                                                    \
     (over) = x_ * ((x2_ + 105.0f) * x2_ + 945.0f);                                                                    \
     (under) = (15.0f * x2_ + 420.0f) * x2_ + 945.0f;                                                                  \
   }                                                                                                                   \

@@ -12,8 +12,22 @@
 #define KERNEL_SYMBOL nlp__kernel_avx2
 #define KERNEL_TARGET __attribute__ ((target ("avx2")))
 #define KERNEL_NARROWS
+#define KERNEL_CLAMPS
 
-#include "activation.h"
+#include "kernel-clamp.h"
+
+KERNEL_INLINE void
+clamp (Floats *x, float bound)
+{
+  float *values = (float *) x;
+
+  for (guint i = 0; i < VECTOR_LENGTH; i += 8)
+    {
+      __m256 lower = _mm256_min_ps (_mm256_loadu_ps (values + i), _mm256_set1_ps (bound));
+
+      _mm256_storeu_ps (values + i, _mm256_max_ps (lower, _mm256_set1_ps (-bound)));
+    }
+}
 
 /* The packing instructions work within halves of a register: the last step puts the quarters in order. */
 static inline __attribute__ ((always_inline)) KERNEL_TARGET Bytes

@@ -11,6 +11,15 @@
 #define KERNEL_NAME "avx512"
 #define KERNEL_SYMBOL nlp__kernel_avx512
 #define KERNEL_TARGET __attribute__ ((target ("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni")))
+#define KERNEL_CLAMPS
+
+#include "kernel-clamp.h"
+
+KERNEL_INLINE void
+clamp (Floats *x, float bound)
+{
+  *x = (Floats) _mm512_max_ps (_mm512_min_ps ((__m512) *x, _mm512_set1_ps (bound)), _mm512_set1_ps (-bound));
+}
 
 /* A block, 64 outputs in four registers, for @n rows (1 to 4) that share each load of weights. */
 static inline __attribute__ ((always_inline)) KERNEL_TARGET void

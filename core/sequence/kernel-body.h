@@ -15,10 +15,8 @@
  * @start; a row's @sums may be its @start.
  * SPDX-License-Identifier: MIT */
 
-#include "activation.h"
+#include "kernel-clamp.h"
 #include "kernel.h"
-
-#define KERNEL_INLINE static inline __attribute__ ((always_inline)) KERNEL_TARGET
 
 #ifndef KERNEL_NARROWS
 KERNEL_INLINE Bytes

@@ -8,7 +8,7 @@
 #define KERNEL_SYMBOL nlp__kernel_portable
 #define KERNEL_TARGET
 
-#include "activation.h"
+#include "kernel-clamp.h"
 
 /* What most processors have registers for: four numbers of 32 bits, or a pair of 16 bits for each of four outputs. */
 typedef gint32 Four __attribute__ ((vector_size (16), aligned (4)));
