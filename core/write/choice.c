@@ -93,6 +93,17 @@ nlp__choice_saw (NlpChoice *choice, const char *name)
     set_state (choice, name, state | SEEN);
 }
 
+const char *
+nlp__choice_find_unknown (const NlpChoice *choice, const char *const *known)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (choice->named), (GCompareFunc) g_strcmp0);
+
+  for (GList *i = names; i != NULL; i = i->next)
+    if (!g_strv_contains (known, i->data))
+      return i->data;
+  return NULL;
+}
+
 void
 nlp__choice_report (const NlpChoice *choice, GPtrArray *messages)
 {

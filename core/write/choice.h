@@ -22,5 +22,8 @@ gboolean nlp__choice_wants (const NlpChoice *choice, const char *name);
 /* Remembers that a document has a layer of that name. */
 void nlp__choice_saw (NlpChoice *choice, const char *name);
 
+/* A name that was chosen, or left out, and is not among @known; NULL if there is none. */
+const char *nlp__choice_find_unknown (const NlpChoice *choice, const char *const *known);
+
 /* Adds a line for every layer that was asked for and not seen. */
 void nlp__choice_report (const NlpChoice *choice, GPtrArray *messages);

@@ -11,7 +11,7 @@
 /* The columns of the library's layers that are not just the fields in their order. */
 
 #define FIELD(name, field) { name, nlp__cell_put_field, field }
-#define OTHER(name, put) { name, put, G_MAXUINT }
+#define OTHER(name, put, summary) { name, put, G_MAXUINT, NULL, summary }
 #define ELSEWHERE(field) { "", NULL, field } /* its words are in the table already */
 #define COLUMNS(...) (const NlpTableColumn[]) { __VA_ARGS__, { NULL } }
 
@@ -21,36 +21,36 @@ static const struct
   const NlpTableColumn *columns;
 } tables[] = {
   { NLP_LAYER_STATEMENTS,
-    COLUMNS (OTHER ("title", nlp__cell_put_title), OTHER ("date", nlp__cell_put_date), OTHER ("statement", nlp__cell_put_row_number),
+    COLUMNS (OTHER ("title", nlp__cell_put_title, "title of the document, as its source tells it"), OTHER ("date", nlp__cell_put_date, "date of the document, as its source tells it"), OTHER ("statement", nlp__cell_put_row_number, "number of the statement in its document"),
              FIELD ("speaker", NLP_STATEMENTS_SPEAKER), FIELD ("description", NLP_STATEMENTS_DESCRIPTION),
              FIELD ("act", NLP_STATEMENTS_ACT), FIELD ("kind", NLP_STATEMENTS_KIND), FIELD ("words", NLP_STATEMENTS_WORDS),
              { "about", nlp__cell_put_about, NLP_STATEMENTS_ABOUT }, FIELD ("figures", NLP_STATEMENTS_FIGURES),
              FIELD ("tone", NLP_STATEMENTS_LABEL), FIELD ("score", NLP_STATEMENTS_TONE),
              FIELD ("certainty", NLP_STATEMENTS_CERTAINTY), FIELD ("question", NLP_STATEMENTS_QUESTION),
-             OTHER ("sentence", nlp__cell_put_sentence), ELSEWHERE (NLP_STATEMENTS_QUOTE), ELSEWHERE (NLP_STATEMENTS_TURN)) },
+             OTHER ("sentence", nlp__cell_put_sentence, "the sentences around the words"), ELSEWHERE (NLP_STATEMENTS_QUOTE), ELSEWHERE (NLP_STATEMENTS_TURN)) },
   { NLP_LAYER_QUOTES,
     COLUMNS (FIELD ("speaker", NLP_QUOTES_REFERENT), FIELD ("kind", NLP_QUOTES_KIND),
              { "words", nlp__cell_put_words, NLP_QUOTES_CONTENT }, FIELD ("source", NLP_QUOTES_SOURCE),
-             FIELD ("cue", NLP_QUOTES_CUE), FIELD ("modality", NLP_QUOTES_MODALITY), OTHER ("tone", nlp__cell_put_quote_tone),
-             OTHER ("names", nlp__cell_put_names), OTHER ("figures", nlp__cell_put_figures)) },
+             FIELD ("cue", NLP_QUOTES_CUE), FIELD ("modality", NLP_QUOTES_MODALITY), OTHER ("tone", nlp__cell_put_quote_tone, "-1 (negative) to 1 (positive)"),
+             OTHER ("names", nlp__cell_put_names, "names in the words"), OTHER ("figures", nlp__cell_put_figures, "figures in the words")) },
   { NLP_LAYER_TURNS,
-    COLUMNS (FIELD ("role", NLP_TURNS_ROLE), FIELD ("speaker", NLP_TURNS_REFERENT), OTHER ("tone", nlp__cell_put_turn_tone),
-             OTHER ("text", nlp__cell_put_text)) },
+    COLUMNS (FIELD ("role", NLP_TURNS_ROLE), FIELD ("speaker", NLP_TURNS_REFERENT), OTHER ("tone", nlp__cell_put_turn_tone, "-1 (negative) to 1 (positive)"),
+             OTHER ("text", nlp__cell_put_text, "the words that stand there")) },
   { NLP_LAYER_ENTITIES,
-    COLUMNS (OTHER ("text", nlp__cell_put_text), FIELD ("type", NLP_ENTITIES_TYPE), FIELD ("subtype", NLP_ENTITIES_SUBTYPE),
+    COLUMNS (OTHER ("text", nlp__cell_put_text, "the words that stand there"), FIELD ("type", NLP_ENTITIES_TYPE), FIELD ("subtype", NLP_ENTITIES_SUBTYPE),
              FIELD ("name", NLP_ENTITIES_REFERENT)) },
   { NLP_LAYER_REFERENTS,
     COLUMNS ({ "name", nlp__cell_put_name, NLP_REFERENTS_NAME }, FIELD ("type", NLP_REFERENTS_TYPE)) },
   { NLP_LAYER_SENTIMENT,
-    COLUMNS (FIELD ("scope", NLP_SENTIMENT_SCOPE), FIELD ("score", NLP_SENTIMENT_SCORE), OTHER ("text", nlp__cell_put_scored_text)) },
+    COLUMNS (FIELD ("scope", NLP_SENTIMENT_SCOPE), FIELD ("score", NLP_SENTIMENT_SCORE), OTHER ("text", nlp__cell_put_scored_text, "the words that have the tone")) },
   { NLP_LAYER_ATTITUDES,
     COLUMNS (FIELD ("holder", NLP_ATTITUDES_HOLDER), FIELD ("target", NLP_ATTITUDES_TARGET),
-             { "score", nlp__cell_put_attitude, NLP_ATTITUDES_SCORE }, OTHER ("text", nlp__cell_put_text)) },
-  { NLP_LAYER_BLOCKS, COLUMNS (FIELD ("kind", NLP_BLOCKS_KIND), OTHER ("text", nlp__cell_put_text)) },
-  { NLP_LAYER_SENTENCES, COLUMNS (OTHER ("text", nlp__cell_put_text), OTHER ("tone", nlp__cell_put_sentence_tone)) },
+             { "score", nlp__cell_put_attitude, NLP_ATTITUDES_SCORE }, OTHER ("text", nlp__cell_put_text, "the words that stand there")) },
+  { NLP_LAYER_BLOCKS, COLUMNS (FIELD ("kind", NLP_BLOCKS_KIND), OTHER ("text", nlp__cell_put_text, "the words that stand there")) },
+  { NLP_LAYER_SENTENCES, COLUMNS (OTHER ("text", nlp__cell_put_text, "the words that stand there"), OTHER ("tone", nlp__cell_put_sentence_tone, "-1 (negative) to 1 (positive)")) },
 };
 
-static const NlpTableColumn plain[] = { OTHER ("text", nlp__cell_put_text), { NULL } };
+static const NlpTableColumn plain[] = { OTHER ("text", nlp__cell_put_text, "the words that stand there"), { NULL } };
 
 static const NlpTableColumn *
 find_columns (const NlpLayerSpec *spec)
@@ -102,8 +102,8 @@ add_columns (GArray *columns, const NlpTableColumn *more)
 GArray *
 nlp__table_new_columns (NlpWriter *writer, const NlpLayerSpec *spec)
 {
-  static const NlpTableColumn first[] = { OTHER ("document", nlp__cell_put_document), { NULL } };
-  static const NlpTableColumn last[] = { OTHER ("begin", nlp__cell_put_begin), OTHER ("end", nlp__cell_put_end), { NULL } };
+  static const NlpTableColumn first[] = { OTHER ("document", nlp__cell_put_document, "name of the input, or id of its record"), { NULL } };
+  static const NlpTableColumn last[] = { OTHER ("begin", nlp__cell_put_begin, "where it begins, in code points"), OTHER ("end", nlp__cell_put_end, "where it ends"), { NULL } };
   GArray *columns = g_array_new (FALSE, FALSE, sizeof (NlpTableColumn));
   const NlpLayerSpec *other;
 
@@ -117,4 +117,23 @@ nlp__table_new_columns (NlpWriter *writer, const NlpLayerSpec *spec)
   take_out_hidden (columns);
   add_columns (columns, last);
   return columns;
+}
+
+char *
+nlp_writer_list_columns (NlpWriter *writer, const char *layer)
+{
+  const NlpLayerSpec *spec = nlp__writer_find_spec (writer, layer);
+  g_autoptr (GArray) columns = nlp__table_new_columns (writer, spec);
+  GString *text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s\n", layer);
+  for (guint i = 0; i < columns->len; i++)
+    {
+      const NlpTableColumn *column = &g_array_index (columns, NlpTableColumn, i);
+      const NlpLayerSpec *of = column->of != NULL ? column->of : spec;
+      const char *summary = column->summary != NULL ? column->summary : of->fields[column->field].summary;
+
+      g_string_append_printf (text, "  %-16s %s\n", column->name, summary != NULL ? summary : "");
+    }
+  return g_string_free (text, FALSE);
 }

@@ -13,6 +13,7 @@ typedef struct
   NlpPutCell put;
   guint field;
   const NlpLayerSpec *of; /* the layer that describes the table's, if the field is one of that; else NULL */
+  const char *summary;    /* of a column that is no field */
 } NlpTableColumn;
 
 /* The columns for a layer of this shape (transfer full), NlpTableColumn; @spec is NULL if nothing is known of it. */

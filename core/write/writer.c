@@ -171,6 +171,25 @@ nlp__writer_find_spec (const NlpWriter *writer, const char *name)
   return NULL;
 }
 
+gboolean
+nlp_writer_check_layers (NlpWriter *writer, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  const NlpLayerSpec *spec;
+  const char *unknown;
+  g_autofree char *hint = NULL;
+
+  for (guint i = 0; (spec = nlp__writer_get_nth_spec (writer, i)) != NULL; i++)
+    g_ptr_array_add (names, (gpointer) spec->name);
+  g_ptr_array_add (names, NULL);
+  unknown = nlp__choice_find_unknown (&writer->choice, (const char *const *) names->pdata);
+  if (unknown == NULL)
+    return TRUE;
+  hint = nlp_suggest_text (unknown, (const char *const *) names->pdata);
+  g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "no layer \"%s\": neither the library nor a plugin of this run has it%s", unknown, hint);
+  return FALSE;
+}
+
 /* What formats ask. */
 
 NlpLayer *

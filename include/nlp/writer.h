@@ -103,6 +103,26 @@ NLP_API gboolean nlp_writer_set_layers (NlpWriter *writer, const char *layers, G
 NLP_API void nlp_writer_describe_layer (NlpWriter *writer, const NlpLayerSpec *spec);
 
 /**
+ * nlp_writer_check_layers:
+ * @writer: a writer that knows all layers that there can be, see nlp_writer_describe_layer()
+ * @error: where to put an error
+ *
+ * Fails with %NLP_ERROR_OPTION if nlp_writer_set_layers() named a layer that there cannot be; the message says which one was meant.
+ *
+ * Returns: whether each is known
+ */
+NLP_API gboolean nlp_writer_check_layers (NlpWriter *writer, GError **error);
+
+/**
+ * nlp_writer_list_columns:
+ * @writer: a writer
+ * @layer: the name of a layer that it knows
+ *
+ * Returns: (transfer full): the name, and a line for each column of its table in csv and tsv, with what stands in it
+ */
+NLP_API char *nlp_writer_list_columns (NlpWriter *writer, const char *layer);
+
+/**
  * nlp_writer_set_byte_order_mark:
  * @writer: a writer that has not written yet
  * @mark: whether a table begins with a byte order mark, from which Excel takes that it is UTF-8
