@@ -267,6 +267,7 @@ add_telling_entries (GOptionContext *context, CommandLine *c, RawValues *raw)
     { "list-plugins", 0, 0, G_OPTION_ARG_NONE, &c->list_plugins, "List the plugins that can be found", NULL },
     { "new-plugin", 0, 0, G_OPTION_ARG_FILENAME, &c->new_plugin, "Make a folder NAME with a plugin to begin from", "NAME" },
     { "list-layers", 0, 0, G_OPTION_ARG_NONE, &c->list_layers, "List the layers that there are, and their fields", NULL },
+    { "list-columns", 0, 0, G_OPTION_ARG_NONE, &c->list_columns, "List the columns of tables, of all layers or of one (--layers)", NULL },
     { "verify", 0, 0, G_OPTION_ARG_NONE, &c->verify, "Tell whether built-in plugins and models are as they were built", NULL },
     { "inspect", 0, 0, G_OPTION_ARG_FILENAME, &c->inspect, "Tell all about a plugin: layers, fields, options", "NAME" },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &raw->help, "Tell all options", NULL },
@@ -282,7 +283,7 @@ add_telling_entries (GOptionContext *context, CommandLine *c, RawValues *raw)
 gboolean
 command_line_only_tells (const CommandLine *command_line)
 {
-  return command_line->list_plugins || command_line->list_layers || command_line->verify || command_line->explain
+  return command_line->list_plugins || command_line->list_layers || command_line->list_columns || command_line->verify || command_line->explain
          || command_line->inspect != NULL;
 }
 

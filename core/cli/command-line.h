@@ -38,7 +38,7 @@ typedef struct
   int n_jobs;
   double timeout;         /* seconds for a document, and for each further megabyte; 0 for no limit */
   char *worker;           /* in a worker: the timestamp of its supervisor or "-"; else NULL */
-  gboolean strict, timing, verbose, list_plugins, list_layers, verify, explain, version, show_config;
+  gboolean strict, timing, verbose, list_plugins, list_layers, list_columns, verify, explain, version, show_config;
   gboolean recursive, null_separated, bom, force, resume, quiet, no_isolation, insecure;
 } CommandLine;
 

@@ -79,6 +79,9 @@ desk_new (const CommandLine *options, NlpPipelineWatch watch, gpointer user_data
       return NULL;
     }
   describe_layers (writer, pipeline);
+  /* Annotated XML may bring layers of plugins that are not here. */
+  if (options->input != NLP_INPUT_XML && !nlp_writer_check_layers (writer, error))
+    return NULL;
   desk = g_new0 (Desk, 1);
   desk->options = options;
   desk->pipeline = g_steal_pointer (&pipeline);
@@ -110,12 +113,43 @@ desk_dup_plugins (const Desk *desk)
 /* What the user only wants to know. */
 
 static void
+append_columns (NlpWriter *writer, const NlpLayerSpec *spec, GString *text)
+{
+  g_autofree char *columns = (spec->flags & NLP_LAYER_INTERNAL) == 0 ? nlp_writer_list_columns (writer, spec->name) : NULL;
+
+  if (columns != NULL)
+    g_string_append (text, columns);
+}
+
+static void
 leave_out (NlpPipeline *pipeline, const NlpLeftOut *left_out, guint n)
 {
   nlp_pipeline_leave_out (pipeline, NULL, NLP_RUN_OK, NULL);
   for (guint i = 0; i < n; i++)
     nlp_pipeline_leave_out (pipeline, left_out[i].plugin, left_out[i].switched_off ? NLP_RUN_SKIPPED : NLP_RUN_FAILED,
                             left_out[i].reason);
+}
+
+/* The columns of one table, or of those of all layers. */
+static char *
+list_columns (const CommandLine *options, NlpPipeline *pipeline, GError **error)
+{
+  g_autoptr (NlpWriter) writer = nlp_writer_new ("csv", error);
+  g_autoptr (GString) text = g_string_new (NULL);
+  const NlpLayerSpec *spec;
+
+  describe_layers (writer, pipeline);
+  if (options->layers != NULL && (!nlp_writer_set_layers (writer, options->layers, error) || !nlp_writer_check_layers (writer, error)))
+    return NULL;
+  if (options->layers != NULL)
+    return nlp_writer_list_columns (writer, options->layers);
+  for (guint i = 0; (spec = nlp_layers_get_nth (i)) != NULL; i++)
+    append_columns (writer, spec, text);
+  for (guint i = 0; i < nlp_pipeline_get_n_plugins (pipeline); i++)
+    for (spec = nlp_pipeline_get_plugin (pipeline, i)->provides; spec->name != NULL; spec++)
+      if (nlp_layers_find (spec->name) == NULL)
+        append_columns (writer, spec, text);
+  return g_strdup (text->str);
 }
 
 GVariant *
@@ -135,7 +169,7 @@ desk_tell (const CommandLine *options, NlpPipelineWatch watch, gpointer user_dat
   else if (options->inspect != NULL)
     text = nlp_pipeline_inspect (pipeline, options->inspect, &error);
   else if (add_plugins (pipeline, options, &error))
-    text = nlp_pipeline_explain (pipeline);
+    text = options->list_columns ? list_columns (options, pipeline, &error) : nlp_pipeline_explain (pipeline);
   valid = g_utf8_make_valid (text ? text : error->message, -1);
   if (text != NULL)
     return g_variant_new_string (valid);

@@ -208,6 +208,34 @@ layers_are_chosen_by_name (void)
 }
 
 static void
+a_layer_that_there_cannot_be_is_refused (void)
+{
+  g_auto (Program) near = program_nlp_run ("x", "--plugins=", "--layers=-tokns");
+  g_auto (Program) elsewhere = program_nlp_run ("x", "--plugins=", "--layers=quotes");
+  g_auto (Program) columns = program_nlp_run (NULL, "--list-columns", "--layers=qotes");
+
+  CHECK_INTEGER (near.status, 2);
+  CHECK_CONTAINS (near.errors, "no layer \"tokns\"");
+  CHECK_CONTAINS (near.errors, "did you mean \"tokens\"?");
+  CHECK_INTEGER (elsewhere.status, 0);
+  CHECK_CONTAINS (elsewhere.errors, "no document has a layer \"quotes\"");
+  CHECK_INTEGER (columns.status, 2);
+}
+
+static void
+columns_are_listed_with_what_they_hold (void)
+{
+  g_autofree char *folder = broken_folder ();
+  g_auto (Program) all = program_nlp_run (NULL, "--list-columns", "--plugins=good", "--plugin-dir", folder);
+  g_auto (Program) one = program_nlp_run (NULL, "--list-columns", "--layers=quotes", "--plugins=");
+
+  CHECK_CONTAINS (all.output, "\nstatements\n  document         name of the input");
+  CHECK_CONTAINS (all.output, "\nmarks\n  document ");
+  CU_ASSERT (g_str_has_prefix (one.output, "quotes\n"));
+  CU_ASSERT_PTR_NULL (strstr (one.output, "statements"));
+}
+
+static void
 stops_after_as_many_failures_as_asked (void)
 {
   g_auto (Program) program
@@ -398,7 +426,8 @@ CHECK_MAIN (CHECK_CASE (reads_standard_input_without_a_file), CHECK_CASE (reads_
             CHECK_CASE (an_output_that_fails_leaves_the_old_file),
             CHECK_CASE (output_into_a_folder_makes_a_file_a_document),
             CHECK_CASE (invalid_bytes_are_replaced_or_refused), CHECK_CASE (several_files_do_not_go_into_one_xml),
-            CHECK_CASE (layers_are_chosen_by_name), CHECK_CASE (stops_after_as_many_failures_as_asked),
+            CHECK_CASE (layers_are_chosen_by_name), CHECK_CASE (a_layer_that_there_cannot_be_is_refused),
+            CHECK_CASE (columns_are_listed_with_what_they_hold), CHECK_CASE (stops_after_as_many_failures_as_asked),
             CHECK_CASE (a_failing_plugin_shows_in_status_and_message),
             CHECK_CASE (a_plugin_that_cannot_be_loaded_ends_the_run), CHECK_CASE (the_current_folder_is_never_searched),
             CHECK_CASE (the_environment_names_folders_of_plugins),
