@@ -8,7 +8,9 @@
  *     Dr. Loy               a title: never
  *     U.S. officials        a short form before a small letter: no
  *     the U.S. The          ... before a capital: if the next word seldom has one inside a sentence
+ *     5 p.m. Nobody         ... or behind the time of day, if it is no day and no zone
  *     "Why?" she asked      a small letter behind a quotation mark: no
+ *     at Zappit! and        a small letter behind a name's own mark: no
  *
  * The end of a block ends a sentence always. (Kiss and Strunk, Computational Linguistics 32:4, 2006, show how far one
  * gets with abbreviations, initials and the case of the next word; their statistics of a whole corpus are lists of
@@ -26,6 +28,7 @@ typedef struct
   const NlpBytes *tokens;
   guint n_tokens;
   const NlpLanguageWords *language;
+  guint first;            /* token of the present sentence */
 } NlpTokenRun;
 
 typedef enum
@@ -63,6 +66,12 @@ is_attached (const NlpTokenRun *run, guint i)
   return i > 0 && run->tokens[i - 1].end == run->tokens[i].begin;
 }
 
+static gboolean
+is_dot (const NlpTokenRun *run, guint i)
+{
+  return i < run->n_tokens && run->tokens[i].end == run->tokens[i].begin + 1 && run->text[run->tokens[i].begin] == '.';
+}
+
 static NlpEndKind
 find_end_kind (const NlpTokenRun *run, guint i)
 {
@@ -72,8 +81,8 @@ find_end_kind (const NlpTokenRun *run, guint i)
   switch (*token)
     {
     case '.':
-      if (n_bytes == 1)
-        return STOP;
+      if (n_bytes == 1) /* ". . ." */
+        return is_dot (run, i + 1) || (i > run->first && is_dot (run, i - 1)) ? ELLIPSIS : STOP;
       return token[1] == '.' ? ELLIPSIS : NOT_AN_END;
     case '?':
     case '!':
@@ -106,7 +115,7 @@ static guint
 skip_closing (const NlpTokenRun *run, guint i, gboolean *quoted)
 {
   *quoted = FALSE;
-  while (i + 1 < run->n_tokens && is_attached (run, i + 1))
+  while (i + 1 < run->n_tokens && (is_attached (run, i + 1) || (is_dot (run, i) && is_dot (run, i + 1))))
     {
       gunichar first = get_first (run, i + 1);
 
@@ -159,6 +168,17 @@ is_initial (const NlpTokenRun *run, guint i)
   return g_utf8_next_char (word) + 1 == run->text + run->tokens[i].end;
 }
 
+/* How many words there may be before a time of day that the sentence goes on behind: "At half past 5 p.m. Loy left." */
+#define LONGEST_OPENING 4
+
+/* Whether a sentence goes on behind the time of day at token @i: "5 p.m. Friday", "5 p.m. Orrin time", "At 5 p.m. Loy left." */
+static gboolean
+goes_on_behind_time (const NlpTokenRun *run, guint i, guint next)
+{
+  return !g_unichar_isupper (get_first (run, next)) || is_word (run, next, NLP_SENSE (TOKEN_BEHIND_TIME))
+         || (next + 1 < run->n_tokens && is_word (run, next + 1, NLP_SENSE (TOKEN_TIME))) || i < run->first + LONGEST_OPENING;
+}
+
 /* Whether a sentence ends behind the short form at token @i. @next: the first word behind it. */
 static gboolean
 ends_at_short_form (const NlpTokenRun *run, guint i, guint next)
@@ -167,7 +187,19 @@ ends_at_short_form (const NlpTokenRun *run, guint i, guint next)
     return FALSE;
   if (is_starter (run, next))
     return !is_initial (run, i) || get_first (run, next) != 'A';
-  return FALSE;
+  return is_word (run, i, NLP_SENSE (TOKEN_TIME_OF_DAY)) && !goes_on_behind_time (run, i, next);
+}
+
+/* Whether the mark at token @i belongs to a name inside a sentence: "works at Zappit! and", "the buyer is Zappit! Inc." */
+static gboolean
+is_of_name (const NlpTokenRun *run, guint i, guint next)
+{
+  if (i < run->first + 2 || !is_attached (run, i) || run->tokens[i].end != run->tokens[i].begin + 1
+      || !g_unichar_isupper (get_first (run, i - 1)))
+    return FALSE;
+  if (is_word (run, next, NLP_SENSE (TOKEN_COMPANY)))
+    return TRUE;
+  return g_unichar_islower (get_first (run, next)) && !is_word (run, next, NLP_SENSE (TOKEN_SUBJECT));
 }
 
 /* "Why?" Ada asked; "Why?" I said: who speaks, and a verb of speech. */
@@ -200,7 +232,9 @@ ends_here (const NlpTokenRun *run, guint i, guint last, gboolean quoted)
     case STOP:
       return !small;
     case MARK:
-      return !quoted || (!small && !(next == last + 1 && is_attribution (run, next)));
+      if (!quoted)
+        return !is_of_name (run, i, next);
+      return !small && !(next == last + 1 && is_attribution (run, next));
     case ELLIPSIS:
       return !small && g_unichar_isalpha (first) && !(quoted && is_attribution (run, next));
     case SHORT_FORM:
@@ -214,8 +248,7 @@ void
 nlp__find_sentences (const NlpLanguageWords *language, const char *text, const NlpBytes *tokens, guint n_tokens,
                      GArray *sentences)
 {
-  const NlpTokenRun run = { text, tokens, n_tokens, language };
-  guint first = 0;
+  NlpTokenRun run = { text, tokens, n_tokens, language, 0 };
 
   for (guint i = 0; i < n_tokens; i++)
     {
@@ -232,10 +265,10 @@ nlp__find_sentences (const NlpLanguageWords *language, const char *text, const N
         }
       if (ends)
         {
-          NlpBytes sentence = { tokens[first].begin, tokens[last].end };
+          NlpBytes sentence = { tokens[run.first].begin, tokens[last].end };
 
           g_array_append_val (sentences, sentence);
-          first = last + 1;
+          run.first = last + 1;
           i = last;
         }
     }
