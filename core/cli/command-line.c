@@ -201,6 +201,7 @@ add_running_entries (GOptionContext *context, CommandLine *c, RawValues *raw)
     { "merge", 0, 0, G_OPTION_ARG_FILENAME, &raw->merge, "Overlapping rows of several plugins: all, longest, first",
       "RULE" },
     { "plugin-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &c->plugin_folders, "Look for plugins there first", "FOLDER" },
+    { "lean", 0, 0, G_OPTION_ARG_NONE, &c->lean, "Bring only plugins that others require, not those they do better with", NULL },
     { "allow-insecure-plugins", 0, 0, G_OPTION_ARG_NONE, &c->insecure, "Load plugins that others may have written", NULL },
     { "jobs", 'j', 0, G_OPTION_ARG_FILENAME, &raw->jobs, "How many documents at once (default: the processors)", "N" },
     { "timeout", 0, 0, G_OPTION_ARG_DOUBLE, &c->timeout,

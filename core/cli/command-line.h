@@ -39,7 +39,7 @@ typedef struct
   double timeout;         /* seconds for a document, and for each further megabyte; 0 for no limit */
   char *worker;           /* in a worker: the timestamp of its supervisor or "-"; else NULL */
   gboolean strict, timing, verbose, list_plugins, list_layers, list_columns, verify, explain, version, show_config;
-  gboolean recursive, null_separated, bom, force, resume, quiet, no_isolation, insecure;
+  gboolean recursive, null_separated, bom, force, resume, quiet, no_isolation, insecure, lean;
 } CommandLine;
 
 /* Fills @command_line. Fails with G_OPTION_ERROR; the message says what to write instead. */

@@ -27,6 +27,7 @@ make_pipeline (const CommandLine *options, NlpPipelineWatch watch, gpointer user
     nlp_pipeline_add_folder (pipeline, options->plugin_folders[i]);
   nlp_pipeline_set_merge (pipeline, options->merge);
   nlp_pipeline_set_insecure (pipeline, options->insecure);
+  nlp_pipeline_set_lean (pipeline, options->lean);
   nlp_pipeline_set_watch (pipeline, watch, user_data);
   return pipeline;
 }

@@ -32,7 +32,10 @@ append_awaited (GString *text, const NlpPipeline *pipeline, const NlpPlugin *plu
       if (layer == NULL)
         continue;
       g_string_append_printf (text, "%s%s (%s %s)", joint, provider->name,
-                              nlp__plugin_requires (plugin, layer) ? "requires" : "uses", layer);
+                              nlp__plugin_requires (plugin, layer) ? "requires"
+                              : nlp__plugin_wants (plugin, layer)  ? "wants"
+                                                                   : "uses",
+                              layer);
       joint = ", ";
     }
 }
@@ -136,6 +139,7 @@ nlp_pipeline_inspect (const NlpPipeline *pipeline, const char *name, GError **er
   g_string_append_printf (text, "%s %s: %s\n%-10s %s\n%-10s %u\n", plugin->name, plugin->version, plugin->summary,
                           "file", path, "abi", plugin->abi);
   append_names (text, "requires", plugin->requires_layers);
+  append_names (text, "wants", plugin->wants_layers);
   append_names (text, "uses", plugin->uses_layers);
   append_names (text, "languages", plugin->languages);
   append_layers (text, plugin);

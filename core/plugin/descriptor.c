@@ -145,6 +145,12 @@ nlp__plugin_requires (const NlpPlugin *plugin, const char *layer)
 }
 
 gboolean
+nlp__plugin_wants (const NlpPlugin *plugin, const char *layer)
+{
+  return is_listed (plugin->wants_layers, layer);
+}
+
+gboolean
 nlp__plugin_uses (const NlpPlugin *plugin, const char *layer)
 {
   return is_listed (plugin->uses_layers, layer);

@@ -13,6 +13,7 @@ gboolean nlp__fields_equal (const NlpField *one, const NlpField *other);
 /* Whether @plugin provides, requires or uses @layer. */
 gboolean nlp__plugin_provides (const NlpPlugin *plugin, const char *layer);
 gboolean nlp__plugin_requires (const NlpPlugin *plugin, const char *layer);
+gboolean nlp__plugin_wants (const NlpPlugin *plugin, const char *layer);
 gboolean nlp__plugin_uses (const NlpPlugin *plugin, const char *layer);
 
 /* Whether the core itself makes @layer. */

@@ -27,7 +27,8 @@ nlp__order_awaited_layer (const NlpPlugin *plugin, const NlpPlugin *provider)
   if (plugin == provider)
     return NULL;
   for (const NlpLayerSpec *spec = provider->provides; spec->name != NULL; spec++)
-    if (nlp__plugin_requires (plugin, spec->name) || nlp__plugin_uses (plugin, spec->name))
+    if (nlp__plugin_requires (plugin, spec->name) || nlp__plugin_wants (plugin, spec->name)
+        || nlp__plugin_uses (plugin, spec->name))
       return spec->name;
   return NULL;
 }

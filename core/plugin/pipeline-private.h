@@ -33,6 +33,7 @@ struct _NlpPipeline
   gpointer watch_data;
   GHashTable *left_out;    /* name -> NlpLeftOutStep, or NULL */
   gboolean insecure;       /* loads files that others may have written */
+  gboolean lean;           /* brings nothing that is only wanted */
   gboolean prepared;
   GMutex lock;
   gint64 structure_time;   /* nanoseconds; under the lock */
@@ -44,5 +45,5 @@ NlpStep *nlp__pipeline_find_step (const NlpPipeline *pipeline, const char *name)
 /* Adds a plugin by name or path because of @reason (NULL: it was asked for). */
 gboolean nlp__pipeline_add (NlpPipeline *pipeline, const char *name, const char *reason, GError **error);
 
-/* Adds what provides the layers that the steps require and that none of them provides. */
+/* Adds what provides the layers that the steps require or want and that none of them provides. */
 gboolean nlp__pipeline_bring_providers (NlpPipeline *pipeline, GError **error);

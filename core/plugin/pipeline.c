@@ -173,6 +173,14 @@ nlp_pipeline_set_merge (NlpPipeline *pipeline, NlpMergePolicy policy)
   pipeline->policy = policy;
 }
 
+void
+nlp_pipeline_set_lean (NlpPipeline *pipeline, gboolean lean)
+{
+  g_return_if_fail (!pipeline->prepared);
+
+  pipeline->lean = lean;
+}
+
 /* Options. */
 
 gboolean

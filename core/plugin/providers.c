@@ -2,7 +2,7 @@
  *
  * The user should not have to know that quotes need turns. Built-in plugins are asked first, whatever else is called so,
  * then all others in the order of the search path. A plugin that was named and provides the layer
- * is enough: nothing is brought beside it. Layers that are only used are not brought.
+ * is enough: nothing is brought beside it. Layers that a plugin wants are brought if they can be; those that it only uses are not.
  * SPDX-License-Identifier: MIT */
 #include <nlp/error.h>
 
@@ -37,15 +37,24 @@ find_provider (const NlpPipeline *pipeline, const char *folder, const char *laye
   return NULL;
 }
 
-static gboolean
-bring_provider (NlpPipeline *pipeline, const char *layer, const char *for_whom, GError **error)
+/* The file of a plugin that provides @layer, or NULL. */
+static char *
+find_provider_anywhere (const NlpPipeline *pipeline, const char *layer)
 {
   g_autoptr (GPtrArray) folders = nlp__search_folders (pipeline->own_folders);
-  g_autofree char *path = find_provider (pipeline, folders->pdata[folders->len - 1], layer);
-  g_autofree char *reason = NULL;
+  char *path = find_provider (pipeline, folders->pdata[folders->len - 1], layer);
 
   for (guint i = 0; path == NULL && i + 1 < folders->len; i++)
     path = find_provider (pipeline, folders->pdata[i], layer);
+  return path;
+}
+
+static gboolean
+bring_required (NlpPipeline *pipeline, const char *layer, const char *for_whom, GError **error)
+{
+  g_autofree char *path = find_provider_anywhere (pipeline, layer);
+  g_autofree char *reason = NULL;
+
   if (path == NULL)
     {
       g_set_error (
@@ -59,6 +68,17 @@ bring_provider (NlpPipeline *pipeline, const char *layer, const char *for_whom, 
   return nlp__pipeline_add (pipeline, path, reason, error);
 }
 
+/* Nobody asked for it, and the run does without. */
+static void
+bring_wanted (NlpPipeline *pipeline, const char *layer, const char *for_whom)
+{
+  g_autofree char *path = find_provider_anywhere (pipeline, layer);
+  g_autofree char *reason = g_strdup_printf ("brought because %s wants %s", for_whom, layer);
+
+  if (path != NULL)
+    nlp__pipeline_add (pipeline, path, reason, NULL);
+}
+
 gboolean
 nlp__pipeline_bring_providers (NlpPipeline *pipeline, GError **error)
 {
@@ -68,8 +88,11 @@ nlp__pipeline_bring_providers (NlpPipeline *pipeline, GError **error)
       const NlpPlugin *plugin = ((const NlpStep *) pipeline->steps->pdata[i])->plugin;
 
       for (const char *const *layer = plugin->requires_layers; layer != NULL && *layer != NULL; layer++)
-        if (!is_provided (pipeline, *layer) && !bring_provider (pipeline, *layer, plugin->name, error))
+        if (!is_provided (pipeline, *layer) && !bring_required (pipeline, *layer, plugin->name, error))
           return FALSE;
+      for (const char *const *layer = plugin->wants_layers; !pipeline->lean && layer != NULL && *layer != NULL; layer++)
+        if (!is_provided (pipeline, *layer))
+          bring_wanted (pipeline, *layer, plugin->name);
     }
   return TRUE;
 }

@@ -124,6 +124,13 @@ typedef enum
 NLP_API void nlp_pipeline_set_merge (NlpPipeline *pipeline, NlpMergePolicy policy);
 
 /**
+ * nlp_pipeline_set_lean:
+ * @pipeline: a pipeline that is not yet prepared
+ * @lean: whether only plugins are brought that provide layers which others require; without it, also those whose layers others want
+ */
+NLP_API void nlp_pipeline_set_lean (NlpPipeline *pipeline, gboolean lean);
+
+/**
  * nlp_pipeline_prepare:
  * @pipeline: a pipeline
  * @error: where to put an error

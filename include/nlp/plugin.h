@@ -105,6 +105,8 @@ NLP_API char *nlp_options_find_file (const NlpOptions *options, const char *name
  * @destroy: (nullable): frees what `create` gave
  * @languages: (nullable): the languages that it knows ("en"), for tags that begin so; a document in another one is passed over,
  *   and says so. %NULL if it works in any
+ * @wants_layers: (nullable): layers that it does better with and can do without; the host brings the plugins that provide them if it
+ *   finds them, unless it is told to be lean (nlp_pipeline_set_lean())
  *
  * The descriptor. The struct only grows at its end, out of @reserved.
  */
@@ -126,7 +128,8 @@ struct _NlpPlugin
   gboolean (*process) (gconstpointer self, NlpDocument *document, GError **error);
   void (*destroy) (gpointer self);
   const char *const *languages;
-  gpointer reserved[3];
+  const char *const *wants_layers;
+  gpointer reserved[2];
 };
 
 /**

@@ -127,6 +127,8 @@ attitudes_write (Job *job, guint sentence, guint first)
   Scene scene = { .sentence = sentence, .where = nlp_layer_get_span (job->sentences, sentence) };
   guint n_paired;
 
+  if (job->entities == NULL) /* nobody is named */
+    return;
   candidates_find (job, scene.where, first, &scene.candidates);
   if (scene.candidates.n == 0)
     return;

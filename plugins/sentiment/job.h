@@ -20,8 +20,8 @@ typedef struct
   NlpDocument *document;
   const NlpLayer *tokens;
   const NlpLayer *sentences;
-  const NlpLayer *entities;
-  const NlpLayer *quotes; /* (nullable), as turns */
+  const NlpLayer *entities; /* (nullable), as the next two */
+  const NlpLayer *quotes;
   const NlpLayer *turns;
   Measure *measures;      /* of each sentence */
   gboolean explain;

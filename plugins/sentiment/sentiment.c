@@ -54,8 +54,10 @@ static const NlpOption options[] = {
   { NULL }
 };
 
-static const char *const required[] = { NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NLP_LAYER_ENTITIES,
-                                        NLP_LAYER_QUOTES,    NLP_LAYER_TURNS,  NULL };
+static const char *const required[] = { NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NULL };
+
+/* The tone of sentences and documents needs none of them. */
+static const char *const wanted[] = { NLP_LAYER_ENTITIES, NLP_LAYER_QUOTES, NLP_LAYER_TURNS, NULL };
 
 static const NlpLayerSpec provided[] = {
   { NLP_LAYER_SENTIMENT, nlp_sentiment_fields, "tone of stretches of text", 0 },
@@ -67,5 +69,5 @@ static const NlpLayerSpec provided[] = {
 NLP_PLUGIN_DEFINE (sentiment,
   .version = "1.0", .summary = "Tone of sentences, quotes, turns and documents; who speaks well or ill of whom",
   .languages = (const char *const[]) { "en", NULL },
-  .requires_layers = required, .provides = provided, .options = options,
+  .requires_layers = required, .wants_layers = wanted, .provides = provided, .options = options,
   .create = sentiment_create, .process = sentiment_process, .destroy = sentiment_destroy);

@@ -31,6 +31,8 @@ static const NlpField fields[] = {
 #define LAYER "fails"
 #elif defined FAULT_NEEDS_FAILED
 #define LAYER "needs"
+#elif defined FAULT_WANTS_LAYERS
+#define LAYER "wants"
 #else
 #define LAYER "marks"
 #endif
@@ -131,6 +133,8 @@ const NlpPlugin DESCRIPTOR = {
   .requires_layers = (const char *const[]) { "unheard-of", NULL },
 #elif defined FAULT_CYCLE_ONE
   .requires_layers = (const char *const[]) { "twos", NULL },
+#elif defined FAULT_WANTS_LAYERS
+  .wants_layers = (const char *const[]) { "fails", "unheard-of", NULL },
 #elif defined FAULT_CYCLE_TWO
   .uses_layers = (const char *const[]) { "ones", NULL },
 #elif defined FAULT_NEEDS_FAILED

@@ -364,6 +364,18 @@ tells_about_plugins_and_itself (void)
 }
 
 static void
+brings_what_is_wanted_unless_it_is_to_be_lean (void)
+{
+  g_autofree char *folder = broken_folder ();
+  g_auto (Program) rich = program_nlp_run (NULL, "--explain", "--plugins=wants_layers", "--plugin-dir", folder);
+  g_auto (Program) lean = program_nlp_run (NULL, "--explain", "--plugins=wants_layers", "--plugin-dir", folder, "--lean");
+
+  CHECK_CONTAINS (rich.output, "brought because wants_layers wants fails");
+  CHECK_CONTAINS (rich.output, "2. wants_layers");
+  CHECK_CONTAINS (lean.output, "1. wants_layers");
+}
+
+static void
 timing_goes_to_standard_error (void)
 {
   g_autofree char *folder = broken_folder ();
@@ -432,7 +444,7 @@ CHECK_MAIN (CHECK_CASE (reads_standard_input_without_a_file), CHECK_CASE (reads_
             CHECK_CASE (a_plugin_that_cannot_be_loaded_ends_the_run), CHECK_CASE (the_current_folder_is_never_searched),
             CHECK_CASE (the_environment_names_folders_of_plugins),
             CHECK_CASE (the_user_has_plugins_that_others_may_hide), CHECK_CASE (wrong_options_are_usage_errors),
-            CHECK_CASE (tells_about_plugins_and_itself), CHECK_CASE (timing_goes_to_standard_error),
+            CHECK_CASE (tells_about_plugins_and_itself), CHECK_CASE (brings_what_is_wanted_unless_it_is_to_be_lean), CHECK_CASE (timing_goes_to_standard_error),
             CHECK_CASE (verbose_tells_what_was_mended),
             CHECK_CASE (a_text_that_is_not_english_is_told_and_passed_over),
             CHECK_CASE (a_language_that_is_said_is_not_guessed))

@@ -288,6 +288,32 @@ a_required_layer_brings_its_plugin (void)
 }
 
 static void
+a_wanted_layer_brings_its_plugin_and_is_not_missed (void)
+{
+  g_autoptr (NlpPipeline) pipeline = new_pipeline ("wants_layers");
+  g_autoptr (NlpDocument) document = check_document ("A short text.");
+  g_autofree char *text = NULL;
+
+  CU_ASSERT (nlp_pipeline_prepare (pipeline, NULL));
+  text = nlp_pipeline_explain (pipeline);
+  CHECK_CONTAINS (text, "1. bad_process");
+  CHECK_CONTAINS (text, "brought because wants_layers wants fails");
+  CU_ASSERT_FALSE (nlp_pipeline_run (pipeline, document, NULL));
+  CHECK_INTEGER (nlp_document_get_run (document, 0)->status, NLP_RUN_FAILED);
+  CHECK_INTEGER (nlp_document_get_run (document, 1)->status, NLP_RUN_OK);
+}
+
+static void
+a_lean_pipeline_brings_nothing_that_is_only_wanted (void)
+{
+  g_autoptr (NlpPipeline) pipeline = new_pipeline ("wants_layers");
+
+  nlp_pipeline_set_lean (pipeline, TRUE);
+  CU_ASSERT (nlp_pipeline_prepare (pipeline, NULL));
+  CHECK_INTEGER (nlp_pipeline_get_n_plugins (pipeline), 1);
+}
+
+static void
 a_layer_that_nobody_provides_is_an_error (void)
 {
   check_prepare ("missing_layer", NULL, NLP_ERROR_MISSING_LAYER, "unheard-of");
@@ -341,7 +367,8 @@ CHECK_MAIN (CHECK_CASE (rows_say_which_plugin_made_them), CHECK_CASE (a_failing_
             CHECK_CASE (a_list_with_a_row_that_is_not_there_costs_its_plugins_rows),
             CHECK_CASE (a_layer_of_others_may_not_be_changed), CHECK_CASE (a_layer_that_nobody_could_fill_is_left_out),
             CHECK_CASE (a_plugin_whose_layer_is_missing_is_skipped), CHECK_CASE (a_required_layer_brings_its_plugin),
-            CHECK_CASE (a_layer_that_nobody_provides_is_an_error), CHECK_CASE (a_cycle_names_its_plugins),
+            CHECK_CASE (a_wanted_layer_brings_its_plugin_and_is_not_missed),
+            CHECK_CASE (a_lean_pipeline_brings_nothing_that_is_only_wanted), CHECK_CASE (a_layer_that_nobody_provides_is_an_error), CHECK_CASE (a_cycle_names_its_plugins),
             CHECK_CASE (a_plugin_that_cannot_be_set_up_is_an_error), CHECK_CASE (options_are_checked),
             CHECK_CASE (list_and_inspect_tell_what_is_there), CHECK_CASE (what_a_plugin_found_is_not_looked_for_again),
             CHECK_CASE (a_run_without_name_or_version_is_somebody_elses),

@@ -344,6 +344,23 @@ strange_texts_do_no_harm (void)
   CU_ASSERT (get_tone (long_one->str) >= -1);
 }
 
+static void
+tone_alone_needs_no_other_plugin (void)
+{
+  g_autoptr (NlpPipeline) lean = nlp_pipeline_new ();
+  g_autoptr (NlpDocument) document = check_document ("Anna Holm praised the kind nurses. \"They are brave,\" she said.");
+  g_autofree char *plugins = check_build_path ("plugins");
+  g_autoptr (GError) error = NULL;
+
+  nlp_pipeline_add_folder (lean, plugins);
+  nlp_pipeline_set_lean (lean, TRUE);
+  CU_ASSERT (nlp_pipeline_add_plugin (lean, "sentiment", &error) && nlp_pipeline_prepare (lean, &error)
+             && nlp_pipeline_run (lean, document, &error));
+  CHECK_NO_ERROR (error);
+  CHECK_INTEGER (nlp_pipeline_get_n_plugins (lean), 1);
+  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_SENTIMENT)), 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -365,6 +382,7 @@ main (int argc, char **argv)
     CHECK_CASE (praise_and_blame_are_mixed),
     CHECK_CASE (every_row_has_a_label_and_a_certainty),
     CHECK_CASE (every_sentence_has_a_row_and_the_document_one),
+    CHECK_CASE (tone_alone_needs_no_other_plugin),
     CHECK_CASE (strange_texts_do_no_harm),
   };
   g_autofree char *plugins = check_build_path ("plugins");
