@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "digit-habit.h"
 #include "finder.h"
 #include "row-fields.h"
 
@@ -133,6 +134,7 @@ find_numbers (gconstpointer self, NlpDocument *document, GError **error)
       input.tag = find_tag;
     }
   input.tag_data = &run;
+  input.point_groups = digit_habit_is_points (input.text);
   input.entity = run.entities != NULL ? is_in_entity : NULL;
   if (date == NULL || !reference_parse (date, &input.reference))
     read_date_line (&run, &input);

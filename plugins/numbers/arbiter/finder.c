@@ -206,7 +206,7 @@ void
 finder_run (const FinderInput *input, gsize begin, gsize end, GArray *lexemes, GArray *found)
 {
   Parser parser
-      = { .text = input->text, .reference = input->reference, .tag = input->tag, .entity = input->entity, .tag_data = input->tag_data };
+      = { .text = input->text, .reference = input->reference, .point_groups = input->point_groups, .tag = input->tag, .entity = input->entity, .tag_data = input->tag_data };
   g_autoptr (GArray) items = NULL;
   g_autoptr (Chart) chart = NULL;
   Memo memo;

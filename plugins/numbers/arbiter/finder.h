@@ -11,6 +11,7 @@ typedef struct
 {
   const char *text;
   Reference reference;
+  gboolean point_groups; /* the text writes thousands with a point */
   TagLookup tag;
   EntityLookup entity;
   gconstpointer tag_data;

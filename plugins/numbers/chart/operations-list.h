@@ -30,7 +30,7 @@ OPERATION (nth_week, nth_week)                       /* number, year */
 OPERATION (day_and_clock, moment_day_and_clock)      /* day, time of day */
 OPERATION (feast, feast_of_year)                     /* feast, year */
 OPERATION (nth_from, feast_nth_from)                 /* rank, period, day from which it is counted */
-OPERATION (nth_weekday_from, feast_nth_weekday_from) /* rank, weekday, "before" or "after", day */
+OPERATION (nth_weekday_from, feast_nth_weekday_from) /* rank, weekday, feast, -1 before it, 1 after it, 0 from it on */
 OPERATION (zone, zone)                               /* time of day, zone */
 OPERATION (clock, clock_time)                        /* hour, minute */
 OPERATION (military, military)                       /* hour and minute in four digits */

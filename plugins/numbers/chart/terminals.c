@@ -200,7 +200,8 @@ may_figure_begin (const Parser *parser, guint at)
   const Lexeme *figure = parser_at (parser, at), *next = parser_at (parser, at + 1);
   const guint64 behind = SENSE_BIT (SENSE_MERIDIEM) | SENSE_BIT (SENSE_ZONE);
 
-  if ((figure->digits == 4 && figure->integer < 2200) || figure->digits == 8 || (next->senses & behind) != 0)
+  if ((figure->digits == 4 && figure->integer < 2200) || figure->digits == 8 || (next->senses & behind) != 0
+      || (next->entry != NULL && (next->entry->further & SENSE_BIT (SENSE_ERA)) != 0)) /* "300 B.C." */
     return TRUE;
   if (next->type == LEXEME_SYMBOL ? next->symbol != ',' && (next->symbol != '.' || parser_is_glued (parser, at + 2))
                                   : next->type != LEXEME_END && !next->space)

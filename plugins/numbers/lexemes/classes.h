@@ -35,3 +35,5 @@ CLASS (BOUND_SINCE, "bound-since")             /* the same */
 CLASS (BOUND_UNTIL, "bound-until")             /* the same */
 CLASS (BOUND_AROUND, "bound-around")           /* the same */
 CLASS (POINT_MONEY, "point-money")             /* codes of currencies whose countries write thousandths behind a point */
+CLASS (OF_MONEY, "of-money")                   /* before "4.5m" that is a sum */
+CLASS (BEFORE_VERB, "before-verb")             /* before "second" that is a verb */

@@ -26,10 +26,14 @@ typedef struct
 #define STARTING_SENSES                                                                                                \
   (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN)            \
    | SENSE_BIT (SENSE_ORDINAL) | SENSE_BIT (SENSE_ORDINAL_SCALE) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_UNIT)    \
+   | SENSE_BIT (SENSE_CURRENCY)                                                                                         \
    | SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY) | SENSE_BIT (SENSE_SEASON) | SENSE_BIT (SENSE_DAYPART)        \
    | SENSE_BIT (SENSE_PERIOD) | SENSE_BIT (SENSE_DEICTIC) | SENSE_BIT (SENSE_NOW) | SENSE_BIT (SENSE_CLOCK_WORD)       \
    | SENSE_BIT (SENSE_HOLIDAY) | SENSE_BIT (SENSE_EDGE_OF) | SENSE_BIT (SENSE_SET) | SENSE_BIT (SENSE_VAGUE)           \
    | SENSE_BIT (SENSE_DECADE))
+
+/* A shorter word with a capital inside is a unit ("kWh"); a longer one is a name ("iPhone"). */
+#define LETTERS_OF_NAME 4
 
 /* Words of time. */
 #define TIME_SENSES                                                                                                    \
@@ -216,7 +220,7 @@ read_word (Lexer *lexer)
       return;
     }
   lexeme = append (lexer, LEXEME_WORD, at);
-  lexeme->capital = g_ascii_isupper (lexer->in.text[lexeme->begin]);
+  lexeme->capital = g_ascii_isupper (lexer->in.text[lexeme->begin]) || (capitals > 0 && at - lexeme->begin >= LETTERS_OF_NAME);
   lexeme->capitals = capitals == lexeme->end - lexeme->begin;
   look_up (lexer, lexeme, spelling_hash_end (hash));
 }

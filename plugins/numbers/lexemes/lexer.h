@@ -19,7 +19,7 @@ typedef struct
   gunichar symbol;          /* of a symbol: the character; every dash, hyphen and minus is '-', every apostrophe and prime '\'', every double one '"' */
   guint8 type;              /* LexemeType */
   guint8 space;             /* whether white space stands before it */
-  guint8 capital, capitals; /* of a word: the first letter, all letters are capitals */
+  guint8 capital, capitals; /* of a word: the first letter (or one inside: "iPhone"), all letters are capitals */
   guint8 digits;            /* of a figure without separators: how many, at most 9; else 0 */
   gint32 integer;           /* its value; else -1 */
   guint8 ahead;             /* lexemes to the next that a number or a time can rest on: 0 itself */

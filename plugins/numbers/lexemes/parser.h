@@ -105,6 +105,7 @@ typedef struct
   TagLookup tag;       /* or NULL */
   EntityLookup entity; /* or NULL */
   gconstpointer tag_data;
+  gboolean point_groups; /* 85.000 are thousands */
   gboolean titled; /* most words have capitals, as in headings: so capitals say nothing */
   Memo *memo;      /* or NULL */
   struct _Chart *chart;

@@ -57,6 +57,16 @@ has_figure_sense (const Parser *parser, guint at)
   return !(word->capitals && word->end - word->begin == 1 && !parser_has (parser, at, SENSE_CURRENCY));
 }
 
+/* "E204", "S12": one capital that stands apart, before more digits than a year's quarter or half has. */
+static gboolean
+is_room (const Parser *parser, guint at)
+{
+  const Lexeme *letter = parser_at (parser, at);
+
+  return letter->capitals && letter->space && letter->end - letter->begin == 1 && parser_at (parser, at + 1)->digits >= 2
+         && strchr ("ESX", parser->text[letter->begin]) != NULL;
+}
+
 /* Letters before a figure: BA117, CO2, MiG-29, G20; but not Q3, Feb13, US$5, mid-1990. */
 guint
 code_parse_letters_first (const Parser *parser, guint at, Item *item)
@@ -72,7 +82,7 @@ code_parse_letters_first (const Parser *parser, guint at, Item *item)
     {
       if (has_figure_sense (parser, at))
         return 0;
-      if (parser_is_a (parser, at, CLASS_BEFORE_FIGURE)
+      if (parser_is_a (parser, at, CLASS_BEFORE_FIGURE) && !is_room (parser, at)
           && !(parser_at (parser, figure + 1)->type == LEXEME_WORD && parser_is_glued (parser, figure + 1)
                && word->capitals)) /* "H1N1" */
         return 0;

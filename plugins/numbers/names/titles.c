@@ -34,6 +34,19 @@ title_parse_series (const Parser *parser, guint at, Item *item)
   return make_told (parser, item, ITEM_ID, end);
 }
 
+/* "python 3.11": figures with a point and no unit, behind a product whose name is written small. */
+static gboolean
+is_version (const Parser *parser, guint at)
+{
+  const Lexeme *figure = parser_at (parser, at);
+
+  return memchr (parser->text + figure->begin, '.', figure->end - figure->begin) != NULL
+         && (parser_is_stop (parser, at + 1) || parser_has (parser, at + 1, SENSE_NOT_COUNTED)
+             || parser_at (parser, at + 1)->type == LEXEME_WORD)
+         && !parser_has (parser, at + 1, SENSE_UNIT) && !parser_has (parser, at + 1, SENSE_SCALE)
+         && !parser_has (parser, at + 1, SENSE_PERCENT) && !parser_is_symbol (parser, at + 1, '%');
+}
+
 /* "Internet Explorer 6", "version 4.2": products, missions, works. */
 guint
 title_parse_version (const Parser *parser, guint at, Item *item)
@@ -43,7 +56,7 @@ title_parse_version (const Parser *parser, guint at, Item *item)
 
   if (n == 0 || !parser_is_figure (parser, end))
     return 0;
-  if (number == WORD_ALONE && !parser_at (parser, at)->capital)
+  if (number == WORD_ALONE && !parser_at (parser, at)->capital && !(n == 1 && is_version (parser, end)))
     return 0;
   return make_told (parser, item, ITEM_VERSION, end);
 }
@@ -55,7 +68,7 @@ title_parse_figure (const Parser *parser, guint at, Item *item)
   const Lexeme *figure = parser_at (parser, at);
 
   if (figure->type != LEXEME_FIGURE || !figure->space
-      || !(parser_is_name_word (parser, at - 1)
+      || !(parser_is_name_word (parser, at - 1) || (parser_has (parser, at - 1, SENSE_WORD_CODE) && !parser_is_countable (parser, at + 1)) /* "COP 28" */
            || (parser_has (parser, at - 1, SENSE_MONTH) && parser_is_name_word (parser, at - 2)
                && !parser_opens_sentence (parser, at - 2)))) /* "Long March 5" */
     return 0;
@@ -98,7 +111,11 @@ title_parse_words (const Parser *parser, guint at, Item *item)
   guint before = at - 1 - parser_is_word (parser, at - 1, "of") - parser_is_symbol (parser, at - 1, '\'');
 
   if (parser->titled || !word->capital || word->capitals
-      || (word->senses & (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_ORDINAL))) == 0 || parser_opens_sentence (parser, at))
+      || (word->senses & (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_ORDINAL))) == 0)
+    return 0;
+  if (is_capital_word (parser, at + 1) && parser_has (parser, at + 1, SENSE_STREET)) /* "Second Avenue" */
+    return name_make (item, ITEM_NOTHING, at, at + 2);
+  if (parser_opens_sentence (parser, at))
     return 0;
   if (!is_capital_word (parser, at + 1) && !(is_capital_word (parser, before) && !parser_has (parser, before, SENSE_NUMBER)))
     return 0;

@@ -7,15 +7,28 @@
 #define MAX_FIGURE 64
 #define MAX_POWER 100
 
+/* "85.000", where the text writes thousands so. */
+static gboolean
+is_group (const char *digits, const char *point)
+{
+  return strlen (point) == 4 && point - digits <= 3 && point > digits && digits[0] != '0';
+}
+
 gboolean
 figure_read (const Parser *parser, guint at, Decimal *value, gboolean *decimals)
 {
-  char digits[MAX_FIGURE];
+  char digits[MAX_FIGURE], *point;
 
   if (!parser_is_figure (parser, at)
       || !lexer_copy_figure (parser->text, parser_at (parser, at), digits, sizeof digits))
     return FALSE;
-  *decimals = strchr (digits, '.') != NULL;
+  point = strchr (digits, '.');
+  if (point != NULL && parser->point_groups && is_group (digits, point))
+    {
+      memmove (point, point + 1, strlen (point));
+      point = NULL;
+    }
+  *decimals = point != NULL;
   return decimal_from_text (digits, strlen (digits), value);
 }
 

@@ -8,6 +8,7 @@
 #define MAX_PARTS 4
 #define QUOTE_REACH 48 /* lexemes */
 #define HOTTEST_OVEN 600
+#define WARMTH_REACH 8 /* lexemes from a word of warmth to its figure */
 #define HOTTEST 150 /* degrees without a name; more are an angle */
 
 static guint
@@ -250,12 +251,13 @@ is_bare_letter (const Parser *parser, guint at, const Item *item)
 {
   const Lexeme *lexeme = parser_at (parser, at), *before = parser_at (parser, item->first - 1);
 
-  if (!parser_is_glued (parser, at) || !lexeme->capitals || lexeme->end - lexeme->begin != 1
-      || parser_is_word (parser, at, "k"))
+  if (parser_is_word (parser, at, "k")) /* "20 K" of anything else are thousands */
+    return !parser_is_glued (parser, at) && lexeme->capitals && parser_near (parser, item->first, at + 1, WARMTH_REACH, SENSE_WARMTH);
+  if (!parser_is_glued (parser, at) || !lexeme->capitals || lexeme->end - lexeme->begin != 1)
     return FALSE;
   if (parser_is_glued (parser, at + 1) && !parser_is_stop (parser, at + 1))
     return FALSE;
-  if (item->value.negative || parser_near (parser, item->first, at + 1, 8, SENSE_WARMTH))
+  if (item->value.negative || parser_near (parser, item->first, at + 1, WARMTH_REACH, SENSE_WARMTH))
     return TRUE;
   return !parser_is_a (parser, item->first - 1, CLASS_MODAL) && !parser_has (parser, item->first - 1, SENSE_SERIES) && !parser_has (parser, item->first - 1, SENSE_VERSIONED)
          && !parser_has (parser, item->first - 1, SENSE_ARTICLE) && !parser_is_word (parser, item->first - 1, "the")
@@ -310,7 +312,7 @@ temperature_parse_behind (const Parser *parser, guint at, Item *item)
       if (scale == 0
           && (parser_near (parser, item->first, end, 4, SENSE_TURNS)
               || decimal_compare (item->value, decimal_from_integer (HOTTEST)) > 0)
-          && !parser_near (parser, item->first, end, 8, SENSE_WARMTH))
+          && !parser_near (parser, item->first, end, WARMTH_REACH, SENSE_WARMTH))
         {
           item->kind = ITEM_MEASURE;
           item->measure = find_unit ("degree");

@@ -130,11 +130,15 @@ parse_parts (const Parser *parser, guint at, Cardinal *cardinal)
     return at;
   if (cardinal->tens > 0 && parser_has (parser, next, SENSE_PARTS)
       && cardinal_number_at (parser, next, SENSE_PARTS) < 10)
-    { /* "one hundred thirty fifths": 100 of 35 parts */
-      if (!decimal_add (bottom, decimal_from_integer (cardinal->tens), &bottom)
-          || !decimal_add (cardinal->value, decimal_from_integer (-cardinal->tens), &cardinal->value)
-          || decimal_is_zero (cardinal->value))
+    { /* "one hundred thirty fifths": 100 of 35 parts; but "twenty fifths" are four */
+      Decimal top;
+
+      if (!decimal_add (cardinal->value, decimal_from_integer (-cardinal->tens), &top)
+          || (decimal_is_zero (top) && next > at))
         return at;
+      if (!decimal_is_zero (top) && !decimal_add (bottom, decimal_from_integer (cardinal->tens), &bottom))
+        return at;
+      cardinal->value = decimal_is_zero (top) ? cardinal->value : top;
       cardinal->has_tail = FALSE;
     }
   return divide_tail (cardinal, bottom) ? end : at;

@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#define MONEY_REACH 3 /* lexemes from a word of money to its sum */
+
 static gboolean
 is_lower_word (const Parser *parser, guint at)
 {
@@ -134,7 +136,7 @@ is_ranking (const Parser *parser, guint at, const Numeral *numeral)
   if (!numeral->words || numeral->end != at + 1)
     return TRUE;
   if (parser_is_word (parser, at, "second")
-      && (parser_has (parser, at - 1, SENSE_PERSON)
+      && (parser_has (parser, at - 1, SENSE_PERSON) || parser_is_a (parser, at - 1, CLASS_BEFORE_VERB)
           || (parser_has (parser, at - 1, SENSE_ARTICLE)
               && (parser_is_stop (parser, at + 1) || parser_match (parser, at + 1, SENSE_AGO, &(int){ 0 }) > 0))))
     return FALSE;
@@ -188,7 +190,7 @@ read_grouping_point (const Parser *parser, guint at, Item *item)
   const char *text = parser->text + figure->begin;
   const char *point = memchr (text, '.', figure->end - figure->begin);
 
-  if (point == NULL || writes_points (item->unit) || text + (figure->end - figure->begin) - point != 4
+  if (point == NULL || parser->point_groups || writes_points (item->unit) || text + (figure->end - figure->begin) - point != 4
       || point - text > 3 || text[0] == '0' || memchr (point + 1, ',', 3) != NULL)
     return;
   decimal_scale (item->value, 3, &item->value);
@@ -256,6 +258,20 @@ parse_single_unit (const Parser *parser, guint at, Item *item)
   return measure_parse_behind (parser, at + 1, item);
 }
 
+/* "tenth of a gallon" */
+static guint
+parse_part_of_unit (const Parser *parser, guint at, Item *item)
+{
+  int parts = 0;
+
+  if (parser_match (parser, at, SENSE_ORDINAL, &parts) != 1 || parts < 3 || !parser_is_word (parser, at + 1, "of")
+      || !parser_has (parser, at + 2, SENSE_ARTICLE) || parser_at (parser, at + 3)->type != LEXEME_WORD
+      || !decimal_divide (decimal_from_integer (1), decimal_from_integer (parts), &item->value))
+    return 0;
+  item->has_value = TRUE;
+  return measure_parse_behind (parser, at + 3, item);
+}
+
 static gboolean
 may_precede_unit (const Parser *parser, guint at, const Numeral *numeral)
 {
@@ -289,6 +305,8 @@ find_quantity (const Parser *parser, guint at, Item *item)
       item->has_value = TRUE;
       return behind > 0 ? behind : end;
     }
+  if ((end = parse_part_of_unit (parser, at, item)) > 0)
+    return end;
   if (!numeral_parse (parser, at, &numeral))
     return parse_single_unit (parser, at, item);
   item->value = numeral.value;
@@ -302,6 +320,17 @@ find_quantity (const Parser *parser, guint at, Item *item)
   if (numeral.ordinal ? !is_ranking (parser, at, &numeral) : !is_counting (parser, at, &numeral))
     return 0;
   return numeral.end;
+}
+
+/* "raised 4.5m for the shelter" */
+static gboolean
+is_sum (const Parser *parser, guint at)
+{
+  gboolean money = FALSE;
+
+  for (guint i = 1; i <= MONEY_REACH && !parser_is_stop (parser, at - i); i++)
+    money |= parser_is_a (parser, at - i, CLASS_OF_MONEY);
+  return money && !parser_near (parser, at, at + 2, MONEY_REACH, SENSE_LENGTHS);
 }
 
 /* "9.8m barrels", "1.3m people": an m that may be a million as well as a meter. */
@@ -318,7 +347,7 @@ parse_million (const Parser *parser, guint at, Item *item)
       || parser_is_symbol (parser, at + 2, '^') || !decimal_scale (item->value, 6, &item->value))
     return 0;
   item->has_value = item->million = TRUE;
-  item->told = parser_is_symbol (parser, at + 2, '-') && parser_is_word (parser, at + 3, "strong");
+  item->told = (parser_is_symbol (parser, at + 2, '-') && parser_is_word (parser, at + 3, "strong")) || is_sum (parser, at);
   end = parse_behind (parser, at + 2, item);
   return end > 0 ? end : at + 2;
 }

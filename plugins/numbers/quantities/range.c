@@ -223,6 +223,8 @@ range_parse (const Parser *parser, guint at, Item *item)
   high.end = quantity_parse (parser, skip_hedges (parser, low.end + n), &high);
   if (high.end == 0 || is_no_range (parser, &low, &high, begin, opening))
     return 0;
+  if (low.kind == ITEM_CARDINAL && high.kind != ITEM_CARDINAL && parser_has (parser, begin - 1, SENSE_MONTH))
+    return 0; /* "from 40 percent on July 14 to 46 percent" */
   if (low.kind == ITEM_AGE && high.kind == ITEM_CARDINAL)
     high.kind = ITEM_AGE, high.unit = low.unit;
   if (!share_unit (&low, &high))

@@ -95,5 +95,6 @@ date_day_alone (const Arguments *arguments, TimeValue *result)
   result->when.years = 1;
   result->when.day = (gint16) arguments->values[0]->number;
   return result->when.day <= DAYS_MOST && !parser_is_symbol (parser, arguments->end, '%')
-         && !(parser_has (parser, arguments->at + 1, SENSE_ORDINAL) && result->when.day != 1);
+         && !(parser_has (parser, arguments->at + 1, SENSE_ORDINAL)
+              && (result->when.day != 1 || !parser_is_stop (parser, arguments->end)));
 }

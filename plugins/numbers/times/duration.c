@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define WEEKS_MOST 20 /* of those that are written as a letter */
+
 
 /* Letters that are periods only directly behind a figure: 3h, 10D. */
 static guint
@@ -25,6 +27,8 @@ match_letter (const Parser *parser, guint at, int *period)
       || (parser_is_glued (parser, at + 1) && parser_is_figure (parser, at + 1)))
     return 0;
   if (parser_integer (parser, at - 1, NULL) < 5 && parser->text[lexeme->begin] == 'D') /* "3D" is no time */
+    return 0;
+  if (parser_integer (parser, at - 1, NULL) >= WEEKS_MOST && parser->text[lexeme->begin] == 'W') /* watts */
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     if (parser->text[lexeme->begin] == letters[i].letter[0]

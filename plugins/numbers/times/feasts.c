@@ -161,22 +161,22 @@ feast_nth_from (const Arguments *arguments, TimeValue *result)
          && when_relative (&result->when, &(Reference){ TRUE, from.year, from.month, from.day, 0, 0, 0 }, (Period) period, rank - 1);
 }
 
-/* "the third Tuesday after Christmas" */
+/* "the third Tuesday after Christmas", "the third Sunday of Advent" */
 gboolean
 feast_nth_weekday_from (const Arguments *arguments, TimeValue *result)
 {
   When feast = arguments->values[2]->when;
   int rank = arguments->values[0]->number, weekday = arguments->values[1]->number, ahead;
-  gboolean before = arguments->values[3]->number < 0;
+  int direction = arguments->values[3]->number; /* 0: the feast itself counts */
   guint32 day;
 
   if (rank < 1 || rank > 53 || !when_complete (&feast, &arguments->parser->reference, 1) || !when_to_julian (&feast, &day))
     return FALSE;
   ahead = (weekday - (int) ((day - 1) % DAYS_OF_WEEK) - 1 + DAYS_OF_WEEK) % DAYS_OF_WEEK;
-  if (before)
+  if (direction < 0)
     ahead -= DAYS_OF_WEEK * rank;
   else
-    ahead += DAYS_OF_WEEK * (rank - (ahead > 0));
+    ahead += DAYS_OF_WEEK * (rank - (ahead > 0 || direction == 0));
   result->when = when_from_julian ((guint32) ((int) day + ahead));
   return result->when.year > 0;
 }

@@ -13,6 +13,7 @@
 #define EDGE_END 3       /* as calendar.tsv numbers edges */
 #define ANY_DAY 500000
 #define TURNED_DAYS 60
+#define SCORES_REACH 6
 
 typedef struct
 {
@@ -211,6 +212,18 @@ stretch_year_span (const Arguments *arguments, TimeValue *result)
   return set_span (&from, &to, result);
 }
 
+/* "beat Inter 3-1 on Saturday" */
+static gboolean
+is_score (const Arguments *arguments)
+{
+  const Parser *parser = arguments->parser;
+  guint at = arguments->at;
+
+  return parser_is_figure (parser, at) && parser_is_symbol (parser, at + 1, '-') && parser_is_glued (parser, at + 1)
+         && parser_at (parser, at + 2)->digits == 1 && parser_at (parser, at + 3)->space
+         && parser_is_behind (parser, at, SCORES_REACH, SENSE_SCORES);
+}
+
 /* "next Monday 1-3 pm", "from 10 to 12 on 1/1/2015" */
 gboolean
 stretch_day_hours (const Arguments *arguments, TimeValue *result)
@@ -218,7 +231,7 @@ stretch_day_hours (const Arguments *arguments, TimeValue *result)
   const When *day = &arguments->values[0]->when;
   When from = arguments->values[1]->when, to = arguments->values[2]->when, first = *day, last = *day;
 
-  if (day->hour >= 0 || (day->day == 0 && day->weekday == 0) || moment_has_date (&to))
+  if (day->hour >= 0 || (day->day == 0 && day->weekday == 0) || moment_has_date (&to) || is_score (arguments))
     return FALSE;
   share_half (&from, &to);
   moment_set_clock (&first, &from);
@@ -292,6 +305,20 @@ drop_clock (const Parser *parser, When *when)
   when->hour = when->minute = when->second = WHEN_UNKNOWN;
 }
 
+/* The year that the first end tells is that of the second as well, or it is the one before it. */
+static void
+lend_year (const When *from, When *to)
+{
+  guint32 first, last;
+
+  if (from->year == 0 || to->year != 0 || to->month == 0)
+    return;
+  to->year = from->year;
+  to->years = 1;
+  if (when_first_day (from, &first) && when_day_behind (to, &last) && last <= first)
+    to->year++;
+}
+
 /* The ends in the calendar, where a reference is known. */
 static void
 complete_ends (const Parser *parser, guint at, Stretch *stretch)
@@ -304,6 +331,7 @@ complete_ends (const Parser *parser, guint at, Stretch *stretch)
     drop_clock (parser, &stretch->from);
   if (stretch->to.present && !moment_has_clock (&stretch->from))
     drop_clock (parser, &stretch->to);
+  lend_year (&stretch->from, &stretch->to);
   when_complete (&stretch->to, &parser->reference, direction);
   if (stretch->from.year == 0 && stretch->from.month != 0 && stretch->to.month != 0)
     {
