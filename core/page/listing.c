@@ -7,6 +7,7 @@
 #include <nlp/layers.h>
 
 #include "markup.h"
+#include "table-cells.h"
 #include "values.h"
 
 /* The words of a statement on one line; of a long one the beginning. */
@@ -26,9 +27,10 @@ put_words (const NlpPage *page, NlpSpan span)
     nlp__sink_puts (page->marked.sink, "\xe2\x80\xa6");
 }
 
-/* The printed figures inside the statement, with what they mean where that is more. */
-static void
-put_figures (const NlpPage *page, const NlpSays *says, guint field)
+/* The printed figures inside the statement, with what they mean where that is more. @n_before stand before them; returns how many
+ * there are now. */
+static guint
+put_figures (const NlpPage *page, const NlpSays *says, guint field, guint n_before)
 {
   const NlpLayer *numbers = nlp_document_get_layer (page->marked.document, NLP_LAYER_NUMBERS);
   NlpSink *sink = page->marked.sink;
@@ -40,12 +42,33 @@ put_figures (const NlpPage *page, const NlpSays *says, guint field)
       NlpSpan span = nlp_layer_get_span (numbers, rows[i]);
       g_autofree char *readable = nlp__page_make_readable (numbers, rows[i]);
 
-      nlp__sink_puts (sink, i > 0 ? "; <span" : "<span");
+      if (nlp__page_is_vague (numbers, rows[i]))
+        continue;
+      nlp__sink_puts (sink, n_before++ > 0 ? "; <span" : "<span");
       nlp__markup_put_attribute (sink, "title", readable);
       nlp__sink_puts (sink, ">");
       put_words (page, span);
       nlp__sink_puts (sink, "</span>");
     }
+  return n_before;
+}
+
+/* Whom and what it is about, those with an attitude with their sign. */
+static void
+put_about (NlpPage *page, const NlpSays *says)
+{
+  NlpTableJob job = { .document = page->marked.document, .layer = page->statements, .registry = page->marked.registry };
+  g_autoptr (GString) about = g_string_new (NULL);
+  const guint *targets;
+  guint n;
+
+  if (says->row == NLP_NO_ROW)
+    return;
+  nlp__cell_put_about (&job, says->row, NLP_STATEMENTS_ABOUT, about);
+  nlp__markup_put_content (page->marked.sink, about->str);
+  nlp_layer_get_row_list_of (page->statements, says->row, NLP_STATEMENTS_ABOUT, &targets, &n);
+  for (guint i = 0; i < n; i++)
+    page->n_attitudes += targets[i] == 0;
 }
 
 static void
@@ -56,10 +79,11 @@ put_percent (NlpSink *sink, double certainty)
 }
 
 static void
-put_row (const NlpPage *page, guint i)
+put_row (NlpPage *page, guint i)
 {
   const NlpSays *says = nlp__page_get_says (page, i);
   NlpSink *sink = page->marked.sink;
+  guint n_figures;
 
   nlp__sink_printf (sink, "<tr id=\"r%u\" class=\"w%u\"", i + 1, nlp__page_get_colour (page, says->speaker));
   if (says->speaker != NLP__NO_ENTRY)
@@ -76,8 +100,10 @@ put_row (const NlpPage *page, guint i)
   nlp__sink_puts (sink, "</td><td>");
   put_words (page, says->span);
   nlp__sink_puts (sink, "</td><td>");
-  put_figures (page, says, NLP_STATEMENTS_FIGURES);
-  put_figures (page, says, NLP_STATEMENTS_DATES);
+  put_about (page, says);
+  nlp__sink_puts (sink, "</td><td>");
+  n_figures = put_figures (page, says, NLP_STATEMENTS_FIGURES, 0);
+  put_figures (page, says, NLP_STATEMENTS_DATES, n_figures);
   nlp__sink_printf (sink, "</td><td data-sort=\"%d\">", isnan (says->tone) ? 0 : (int) (says->tone * 1000));
   nlp__page_put_tone (sink, says->tone);
   nlp__sink_puts (sink, "</td><td>");
@@ -88,7 +114,7 @@ put_row (const NlpPage *page, guint i)
 void
 nlp__page_put_listing (NlpPage *page)
 {
-  static const char *const columns[] = { "No.", "Speaker", "Kind", "Words", "Figures", "Tone", "Sure" };
+  static const char *const columns[] = { "No.", "Speaker", "Kind", "Words", "About", "Figures", "Tone", "Sure" };
   NlpSink *sink = page->marked.sink;
 
   if (page->says->len == 0)

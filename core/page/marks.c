@@ -1,7 +1,7 @@
 /* marks.c - the tags of the article: blocks, turns, quotes, names and figures, and the notes in the margin.
  *
  * Classes: `m` on every mark, then one for the layer (q quote, c cue, s source, n name, f figure, x others), which the legend
- * switches, and wN for the colour of who speaks. data-ref is whom a name means, data-who who speaks, data-q the quote that a
+ * switches, wN for the colour of who speaks and kN for how sure it is, in tenths. data-ref is whom a name means, data-who who speaks, data-q the quote that a
  * source and a cue belong to.
  * SPDX-License-Identifier: MIT */
 #include "page.h"
@@ -24,7 +24,7 @@ static const struct
   [NLP_CONTAINER_CAPTION] = { "<p class=\"caption\">", "</p>" },
   [NLP_CONTAINER_BOILERPLATE] = { "<p class=\"boilerplate\">", "</p>" },
   [NLP_CONTAINER_LATE_BYLINE] = { "<p class=\"byline\">", "</p>" },
-  [NLP_CONTAINER_EMPTY] = { "<p>", "</p>" },
+  [NLP_CONTAINER_EMPTY] = { "<p class=\"empty\">", "</p>" },
   [NLP_CONTAINER_LABEL] = { "<span class=\"label\">", "</span>" },
 };
 
@@ -40,16 +40,11 @@ put_who (const NlpPage *page, guint32 entry)
     nlp__markup_put_attribute (page->marked.sink, "data-who", nlp__registry_get (page->marked.registry, entry)->id);
 }
 
-/* How strong a mark is: what is less sure is paler. */
-static void
-put_strength (NlpSink *sink, double certainty)
+/* How strong a mark is, in tenths: what is less sure is paler. */
+static guint
+get_strength (double certainty)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (isnan (certainty))
-    return;
-  g_ascii_formatd (digits, sizeof digits, "%.2f", CLAMP (certainty, .1, 1));
-  nlp__sink_printf (sink, " style=\"--sure:%s\"", digits);
+  return isnan (certainty) ? 10 : (guint) (CLAMP (certainty, .1, 1) * 10 + .5);
 }
 
 static void
@@ -158,10 +153,10 @@ open_quote (NlpPage *page, guint32 row, gboolean first)
     }
   if (first)
     put_note (page, i);
-  nlp__sink_printf (sink, "<span class=\"m q %s w%u\" data-q=\"%u\"", nlp__quote_kind (page->marked.quotes, row),
-                    nlp__page_get_colour (page, nlp__page_get_says (page, i)->speaker), i + 1);
+  nlp__sink_printf (sink, "<span class=\"m q %s w%u k%u\" data-q=\"%u\"", nlp__quote_kind (page->marked.quotes, row),
+                    nlp__page_get_colour (page, nlp__page_get_says (page, i)->speaker),
+                    get_strength (nlp__page_get_says (page, i)->certainty), i + 1);
   put_who (page, nlp__page_get_says (page, i)->speaker);
-  put_strength (sink, nlp__page_get_says (page, i)->certainty);
   nlp__sink_puts (sink, ">");
 }
 
@@ -195,19 +190,13 @@ open_entity (NlpPage *page, guint32 row)
   nlp__sink_puts (marked->sink, ">");
 }
 
-/* "Now", "first of all": found, but no figure to look at. */
-static gboolean
-is_vague (const NlpLayer *numbers, guint32 row)
-{
-  return g_strcmp0 (nlp_layer_get_string (numbers, row, NLP_NUMBERS_MOD), "vague") == 0;
-}
-
 static void
 open_number (NlpPage *page, guint32 row)
 {
-  g_autofree char *readable = nlp__page_make_readable (page->marked.numbers, row);
+  gboolean vague = nlp__page_is_vague (page->marked.numbers, row);
+  g_autofree char *readable = vague ? NULL : nlp__page_make_readable (page->marked.numbers, row);
 
-  nlp__sink_puts (page->marked.sink, is_vague (page->marked.numbers, row) ? "<span" : "<span class=\"m f\"");
+  nlp__sink_puts (page->marked.sink, vague ? "<span" : "<span class=\"m f\"");
   nlp__markup_put_attribute (page->marked.sink, "title", readable);
   nlp__sink_puts (page->marked.sink, ">");
 }

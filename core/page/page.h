@@ -1,12 +1,14 @@
 /* page.h - the format "html": what its parts share.
  *
  *     page.c        the document, from head to foot
+ *     head.c        the head that all pages share
  *     says.c        its statements, as the page shows them, and who speaks how much
  *     marks.c       tags in the text
  *     aside.c       speakers, legend and search beside the text
  *     listing.c     the table of statements below it
  *     readable.c    figures and dates as people write them
- *     page.css page.js   how it looks, and what scripts add: it can be read without
+ *     index.c       a page that leads to all pages of a folder
+ *     page.css page.js table.js   how it looks, and what scripts add: it can be read without
  *
  * The input never becomes markup or script: whatever comes from a document goes through nlp__markup_put_*.
  * SPDX-License-Identifier: MIT */
@@ -49,7 +51,21 @@ typedef struct
   guint32 *ranks;          /* [entries]: place in speakers, or NLP_NO_ROW */
   guint32 next;            /* the next statement of a turn to be noted in the margin */
   gboolean titled;         /* the text's first heading is the page's title */
+  guint n_attitudes;       /* that statements are about */
 } NlpPage;
+
+/* What a page tells of its source: names of properties, NULL behind the last. */
+extern const char *const nlp__page_facts[];
+
+void nlp__page_put_resource (NlpSink *sink, const char *path);
+
+/* From the first byte to the title; a line about the page for the index, nothing if @value is NULL; the style, and the end. */
+void nlp__page_begin_head (NlpSink *sink, const char *language, const char *title);
+void nlp__page_put_meta (NlpSink *sink, const char *name, const char *value);
+void nlp__page_end_head (NlpSink *sink);
+
+/* See NlpFormat. */
+void nlp__page_put_index (NlpWriterNextFile next, gpointer user_data, NlpSink *sink);
 
 void nlp__page_collect_says (NlpPage *page);
 void nlp__page_clear_says (NlpPage *page);
@@ -77,3 +93,6 @@ void nlp__page_put_listing (NlpPage *page);
 /* A row of "numbers" as people write it ("Wednesday 9 November 2022", "2,400,000 USD"), transfer full; NULL if nothing is to be
  * said beyond what is printed. */
 char *nlp__page_make_readable (const NlpLayer *numbers, guint row);
+
+/* "Now", "first of all": found, but no figure to look at. */
+gboolean nlp__page_is_vague (const NlpLayer *numbers, guint row);

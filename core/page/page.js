@@ -1,5 +1,5 @@
-// page.js - what scripts add to the page: filter by speaker, mentions lit together, an arrow from a quotation to its source, search,
-// and a table that can be sorted. Without them the page can still be read.
+// page.js - what scripts add to the page: filter by speaker, mentions lit together, an arrow from a quotation to its source, search.
+// Without them the page can still be read.
 // SPDX-License-Identifier: MIT
 'use strict';
 (() => {
@@ -38,18 +38,28 @@
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.id = 'arrow';
   svg.setAttribute('aria-hidden', 'true');
-  svg.innerHTML = '<defs><marker id="head" markerWidth="8" markerHeight="8" refX="6" refY="4" orient="auto"><path d="M0 0L8 4L0 8z"/>'
+  svg.innerHTML = '<defs><marker id="head" markerWidth="5" markerHeight="5" refX="4" refY="2.5" orient="auto"><path d="M0 0L5 2.5L0 5z"/>'
     + '</marker></defs><path marker-end="url(#head)"/>';
   document.body.append(svg);
   const line = svg.lastElementChild;
   const draw = (from, to) => {
     if (!from || !to) { line.setAttribute('d', ''); return; }
     const a = from.getClientRects()[0], b = to.getClientRects()[0], x = window.scrollX, y = window.scrollY;
-    const x1 = a.left + Math.min(a.width / 2, 40) + x, y1 = a.top + y, x2 = b.left + b.width / 2 + x;
-    const below = b.top > a.bottom, y2 = (below ? b.top : b.bottom) + y, bend = Math.max(24, Math.abs(y2 - y1) / 2);
-    line.setAttribute('d', `M${x1} ${y1}C${x1} ${y1 - bend} ${x2} ${below ? y2 - bend : y2 + bend} ${x2} ${y2}`);
+    // From the side of the quotation that faces the source to the side of the source that faces it; on one line in an arch.
+    const below = b.top >= a.bottom, above = b.bottom <= a.top;
+    const x1 = a.left + Math.min(a.width / 2, 40) + x, y1 = (below ? a.bottom : a.top) + y;
+    const x2 = b.left + b.width / 2 + x, y2 = (above ? b.bottom : b.top) + y;
+    const bend = Math.max(18, Math.abs(y2 - y1) / 2);
+    line.setAttribute('d', `M${x1} ${y1}C${x1} ${below ? y1 + bend : y1 - bend} ${x2} ${above ? y2 + bend : y2 - bend} ${x2} ${y2}`);
   };
+  // What a mark means is told below, also to those who touch rather than hover.
+  const told = document.createElement('output');
+  told.id = 'told';
+  told.setAttribute('aria-live', 'off');
+  document.body.append(told);
   const point = target => {
+    const mark = target && target.closest('.m[title]');
+    told.textContent = mark && mark.title !== mark.textContent ? `${mark.textContent}: ${mark.title}` : '';
     const name = target && target.closest('[data-ref]');
     const part = target && target.closest('[data-q], .note');
     const number = part && (part.dataset.q || part.id.slice(1));
@@ -63,7 +73,7 @@
   article.addEventListener('focusout', () => point(null));
 
   // Search: what is found is marked, Enter goes from one to the next.
-  const form = document.getElementById('search'), field = form.elements.words, told = form.querySelector('output');
+  const form = document.getElementById('search'), field = form.elements.words, found = form.querySelector('output');
   let ranges = [], at = -1;
   const find = () => {
     const wanted = field.value.trim().toLowerCase();
@@ -81,7 +91,7 @@
       }
     }
     if (window.CSS && CSS.highlights) CSS.highlights.set('found', new Highlight(...ranges));
-    told.textContent = wanted ? `${ranges.length} found` : '';
+    found.textContent = wanted ? `${ranges.length} found` : '';
   };
   form.hidden = false;
   field.addEventListener('input', find);
@@ -90,23 +100,6 @@
     if (ranges.length === 0) return;
     at = (at + 1) % ranges.length;
     ranges[at].startContainer.parentElement.scrollIntoView({ block: 'center' });
-    told.textContent = `${at + 1} of ${ranges.length}`;
+    found.textContent = `${at + 1} of ${ranges.length}`;
   });
-
-  // The table: a click on a heading sorts, another turns the order round.
-  for (const [column, heading] of all('.listing thead th').entries()) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(...heading.childNodes);
-    heading.append(button);
-    button.addEventListener('click', () => {
-      const down = heading.getAttribute('aria-sort') === 'ascending', body = document.querySelector('.listing tbody');
-      const key = row => row.cells[column].dataset.sort ?? row.cells[column].textContent.trim();
-      const rows = [...body.rows], numeric = rows.every(row => !Number.isNaN(parseFloat(key(row))));
-      rows.sort((a, b) => numeric ? parseFloat(key(a)) - parseFloat(key(b)) : key(a).localeCompare(key(b)));
-      body.append(...(down ? rows.reverse() : rows));
-      for (const other of all('.listing thead th')) other.removeAttribute('aria-sort');
-      heading.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-    });
-  }
 })();

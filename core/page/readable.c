@@ -174,3 +174,9 @@ nlp__page_make_readable (const NlpLayer *numbers, guint row)
     return NULL;
   return g_strconcat (get_sign (nlp_layer_get_string (numbers, row, NLP_NUMBERS_MOD)), value, NULL);
 }
+
+gboolean
+nlp__page_is_vague (const NlpLayer *numbers, guint row)
+{
+  return g_strcmp0 (nlp_layer_get_string (numbers, row, NLP_NUMBERS_MOD), "vague") == 0;
+}

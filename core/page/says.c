@@ -258,5 +258,6 @@ nlp__page_put_tone (NlpSink *sink, double tone)
   if (isnan (tone))
     return;
   g_ascii_formatd (digits, sizeof digits, "%.2f", fabs (tone));
-  nlp__sink_printf (sink, "<i class=\"tone %s\">%s %s%s</i>", word, word, tone > 0 ? "+" : tone < 0 ? "\xe2\x88\x92" : "", digits);
+  nlp__sink_printf (sink, "<i class=\"tone %s\">%s %s%s</i>", word, word,
+                    g_str_equal (digits, "0.00") ? "" : tone > 0 ? "+" : "\xe2\x88\x92", digits);
 }

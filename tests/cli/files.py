@@ -117,6 +117,13 @@ os.rename('page.html', 'in/b.html')
 check('beside a text of others', run('-f', 'brat', '-o', 'in/', 'in/b.html').returncode == 4 and read('in/b.html.txt') == b'precious')
 check('resumed', run('-f', 'brat', '-o', 'brat/', '--resume', 'in/a.txt').returncode == 0 and read('brat/.nlp-run').count(b'a.ann') == 1)
 
+run('-r', 'in', '--include', '*.txt', '-f', 'html', '-o', 'pages/')
+check('an index', 'index.html' in tree('pages') and b'href="sub/c.txt.html"' in read('pages/index.html'))
+run('-f', 'html', '-o', 'pages/', '--resume', 'in/a.txt')
+check('an index of all that was resumed', read('pages/index.html').count(b'<tr>') == 1 + len([name for name in tree('pages') if name.endswith('.txt.html')]))
+run('-i', 'jsonl', '-f', 'html', '-o', 'records/', data=b'{"id": "index", "text": "Text."}\n')
+check('no page in its place', tree('records') == ['.nlp-run', 'index.2.html', 'index.html'])
+
 lines = ''.join('bad\n' if i % 100 == 50 else '{"id": "%d", "text": "Text."}\n' % i for i in range(2000))
 result = run('-i', 'jsonl', '-f', 'jsonl', data=lines.encode())
 check('a line each', result.stdout.count(b'\n') == 2000 and result.stdout.count(b'"error"') == 20)

@@ -27,7 +27,7 @@ marks_quotes_and_names (void)
   nlp_layer_set_number (quotes, 0, NLP_QUOTES_CERTAINTY, .75);
   page = write_page (document);
   CHECK_CONTAINS (page, "<span class=\"m n person\">Mara</span>: <a class=\"note w0\" id=\"s1\" href=\"#r1\" data-who=\"p1\">"
-                        "<b>Mara \"Lind\"</b> </a><span class=\"m q direct w0\" data-q=\"1\" data-who=\"p1\" style=\"--sure:0.75\">"
+                        "<b>Mara \"Lind\"</b> </a><span class=\"m q direct w0 k8\" data-q=\"1\" data-who=\"p1\">"
                         "“Sail &amp; &lt;go&gt;\xEF\xBF\xBD.”</span>");
   CHECK_CONTAINS (page, "<a class=\"speaker w0\" href=\"#s1\" data-who=\"p1\">");
   CHECK_CONTAINS (page, "<th scope=\"row\">Mara \"Lind\"</th><td>direct</td><td>“Sail &amp; &lt;go&gt; .”</td>");
@@ -108,6 +108,61 @@ makes_figures_readable (void)
     }
 }
 
+/* Pages for an index: one of ours, and one that somebody wrote into. */
+static GBytes *
+get_next_page (char **name, gpointer user_data)
+{
+  static const char *const heads[] = {
+    "<head><title>Rain &amp; wind</title>\n<meta name=\"outlet\" content=\"The Lowton Echo\">\n<meta name=\"date\" content=\"2031-04-05\">\n"
+    "<meta name=\"statements\" content=\"7\">",
+    "<title>x<script>y</title><meta name=\"statements\" content=\"<b>\"><meta name=\"date\" content=\"2031"
+  };
+  guint *next = user_data;
+
+  if (*next == G_N_ELEMENTS (heads))
+    return NULL;
+  *name = g_strdup_printf ("a \"%u\"/b.html", *next);
+  *next += 1;
+  return g_bytes_new_static (heads[*next - 1], strlen (heads[*next - 1]));
+}
+
+static void
+an_index_leads_to_all_pages (void)
+{
+  g_autoptr (NlpWriter) writer = nlp_writer_new ("html", NULL);
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autofree char *index = NULL;
+  guint next = 0;
+
+  CU_ASSERT (nlp_writer_write_index (writer, get_next_page, &next, stream, NULL));
+  CU_ASSERT (g_output_stream_write_all (stream, "", 1, NULL, NULL, NULL));
+  index = g_strdup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)));
+  CHECK_CONTAINS (index, "<a href=\"a%20%220%22/b.html\">Rain &amp; wind</a></th><td>The Lowton Echo</td><td>2031-04-05</td><td>7</td>");
+  CHECK_CONTAINS (index, "<a href=\"a%20%221%22/b.html\">a%20%221%22/b.html</a></th><td></td><td></td><td></td>");
+  CHECK_CONTAINS (index, "<p>2 documents, 7 statements</p>");
+}
+
+static void
+what_has_no_place_is_counted (void)
+{
+  g_autoptr (NlpDocument) document = check_document ("It rained.");
+  g_autoptr (NlpWriter) writer = nlp_writer_new ("html", NULL);
+  NlpLayer *sentiment = check_add_layer (document, NLP_LAYER_SENTIMENT, nlp_sentiment_fields);
+  NlpLayer *numbers = check_add_layer (document, NLP_LAYER_NUMBERS, nlp_numbers_fields);
+  g_autoptr (GBytes) bytes = NULL;
+  g_auto (GStrv) messages = NULL;
+
+  nlp_layer_set_string (sentiment, nlp_layer_append (sentiment, (NlpSpan) { 0, 10 }), NLP_SENTIMENT_SCOPE, "sentence");
+  nlp_layer_set_string (numbers, nlp_layer_append (numbers, (NlpSpan) { 0, 2 }), NLP_NUMBERS_MOD, "vague");
+  CU_ASSERT (nlp_writer_set_layers (writer, "+sentences", NULL));
+  nlp_layer_append (check_add_layer (document, NLP_LAYER_SENTENCES, nlp_sentences_fields), (NlpSpan) { 0, 10 });
+  bytes = nlp_writer_render (writer, document);
+  messages = nlp_writer_take_messages (writer);
+  CHECK_STRING (messages[0], "1 rows of sentences were left out: html has no place for them");
+  CHECK_STRING (messages[1], "1 scores of sentences and documents were left out: html has no place for them");
+  CU_ASSERT_PTR_NULL (strstr (g_bytes_get_data (bytes, NULL), "class=\"m f\">It"));
+}
+
 static guint
 count (const char *text, const char *part)
 {
@@ -139,4 +194,5 @@ closes_what_it_opens (void)
 }
 
 CHECK_MAIN (CHECK_CASE (marks_quotes_and_names), CHECK_CASE (names_nobody), CHECK_CASE (tells_what_the_source_says_of_itself),
-            CHECK_CASE (makes_figures_readable), CHECK_CASE (closes_what_it_opens))
+            CHECK_CASE (makes_figures_readable), CHECK_CASE (an_index_leads_to_all_pages),
+            CHECK_CASE (what_has_no_place_is_counted), CHECK_CASE (closes_what_it_opens))
