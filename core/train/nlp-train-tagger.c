@@ -14,6 +14,7 @@ typedef struct
 {
   char *recipe;
   char *encoder;
+  char *start;
   char *words;
   char *output;
   char **train;
@@ -35,6 +36,7 @@ clear_arguments (Arguments *arguments)
 {
   g_free (arguments->recipe);
   g_free (arguments->encoder);
+  g_free (arguments->start);
   g_free (arguments->words);
   g_free (arguments->output);
   g_strfreev (arguments->train);
@@ -49,6 +51,7 @@ parse_arguments (Arguments *arguments, const char *summary, int argc, char **arg
       = { { "recipe", 'r', 0, G_OPTION_ARG_FILENAME, &arguments->recipe, "Features, network and heads", "FILE" },
           { "encoder", 'e', 0, G_OPTION_ARG_FILENAME, &arguments->encoder, "Model whose network the recipe's heads stand on",
             "FILE" },
+          { "start", 0, 0, G_OPTION_ARG_FILENAME, &arguments->start, "Model of the same recipe to go on from", "FILE" },
           { "words", 'w', 0, G_OPTION_ARG_FILENAME, &arguments->words, "Word map, if the recipe asks for it", "FILE" },
           { "train", 't', 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->train, "Annotated text; may be repeated",
             "[NAME[:SHARE]=]FILE" },
@@ -107,6 +110,7 @@ make_job (const Arguments *arguments, int *last_percent)
   return (TrainingJob) {
     .recipe = arguments->recipe,
     .encoder = arguments->encoder,
+    .start = arguments->start,
     .words = arguments->words,
     .train = (const char *const *) arguments->train,
     .dev = (const char *const *) arguments->dev,

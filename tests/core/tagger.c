@@ -72,10 +72,9 @@ go_on (const TrainingProgress *progress, double share, gpointer user_data)
   return TRUE;
 }
 
-/* With an @encoder, the recipe has heads alone. */
+/* @base has the recipe of @recipe_text, the encoder or the start that are to be taken, and the settings. */
 static void
-train_with (const char *recipe_text, const char *encoder, const char *output, const char *const *settings, guint n_threads,
-            char **scores)
+train_on (const char *recipe_text, TrainingJob base, const char *output, char **scores)
 {
   g_autofree char *train_text = make_text (40, 1), *dev_text = make_text (10, 3);
   g_autofree char *recipe_path = write_file ("a.recipe", recipe_text);
@@ -83,26 +82,21 @@ train_with (const char *recipe_text, const char *encoder, const char *output, co
   g_autofree char *dev_path = write_file ("dev.txt", dev_text);
   const char *const train_paths[] = { train_path, NULL }, *const dev_paths[] = { dev_path, NULL };
   g_autoptr (GError) error = NULL;
-  const TrainingJob job = {
-    .recipe = recipe_path,
-    .encoder = encoder,
-    .train = train_paths,
-    .dev = dev_paths,
-    .settings = settings,
-    .output = output,
-    .n_threads = n_threads,
-    .report = go_on,
-    .user_data = scores,
-  };
 
-  if (!train_tagger (&job, &error))
+  base.recipe = recipe_path;
+  base.train = train_paths;
+  base.dev = dev_paths;
+  base.output = output;
+  base.report = go_on;
+  base.user_data = scores;
+  if (!train_tagger (&base, &error))
     g_error ("fixture: %s", error->message);
 }
 
 static void
 train (const char *output, const char *const *settings, guint n_threads, char **scores)
 {
-  train_with (recipe, NULL, output, settings, n_threads, scores);
+  train_on (recipe, (TrainingJob) { .settings = settings, .n_threads = n_threads }, output, scores);
 }
 
 static void
@@ -265,7 +259,7 @@ check_new_head (const char *const *settings)
   g_autoptr (NlpSequenceOutput) before = NULL, after = NULL;
 
   train (encoder, settings, 1, &scores);
-  train_with (head_recipe, encoder, path, NULL, 2, &scores);
+  train_on (head_recipe, (TrainingJob) { .encoder = encoder, .n_threads = 2 }, path, &scores);
   CHECK_STRING (scores, "dev: sort 100.00");
   before = decode (encoder, "portable", input);
   after = decode (path, "portable", input);
@@ -281,6 +275,20 @@ learns_a_head_on_a_network (void)
 
   check_new_head (NULL);
   check_new_head (pool);
+}
+
+/* One pass that hardly moves anything is enough behind a model, and teaches nothing without one. */
+static void
+goes_on_from_a_model (void)
+{
+  static const char *const settings[] = { "training.epochs=1", "training.rate=0.00001", NULL };
+  g_autofree char *path = g_build_filename (folder, "gone-on.model", NULL);
+  g_autofree char *scores = NULL;
+
+  train_on (recipe, (TrainingJob) { .start = model_path, .settings = settings }, path, &scores);
+  CHECK_STRING (scores, "dev: entity 100.00 kind 100.00");
+  train (path, settings, 1, &scores);
+  CU_ASSERT (strcmp (scores, "dev: entity 100.00 kind 100.00") != 0);
 }
 
 /* A head that is asked once gives the same word with the same label of the other head the same label, and learns as well. */
@@ -384,6 +392,7 @@ main (int argc, char **argv)
     CHECK_CASE (gives_the_same_bytes_with_other_threads),
     CHECK_CASE (all_kernels_agree),
     CHECK_CASE (all_kernels_agree_with_pool),
+    CHECK_CASE (goes_on_from_a_model),
     CHECK_CASE (learns_a_head_on_a_network),
     CHECK_CASE (labels_are_found_once),
     CHECK_CASE (refuses_to_ask_once_for_what_comes_later),

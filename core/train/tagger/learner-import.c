@@ -1,10 +1,11 @@
-/* learner-import.c - a network that was learned before, as the fixed ground for new heads.
+/* learner-import.c - a network that was learned before: the fixed ground for new heads, or where learning goes on from.
  *
  * The bytes of a model are taken for what they stand for (export.c has the way there): an activation of 128 + 127 is 1,
  * a weight is its byte times its output's scale, and where an input's step is not 1 / 127 the weights that read it make
  * up for that. So the states are those of the model in use, but for the rounding to bytes on the way.
  * SPDX-License-Identifier: MIT */
 
+#include <string.h>
 #include "learner.h"
 
 static float
@@ -69,10 +70,9 @@ take_biases (Learner *learner, Parameter to, const float *biases)
     }
 }
 
-void
-learner_take_network (Learner *learner, const Network *network)
+static void
+take_layers (Learner *learner, const Network *network, const float *scales)
 {
-  g_autofree float *scales = get_input_scales (learner);
 
   for (guint f = 0; f < learner->recipe->n_features; f++)
     if (learner->tables[f].rows > 0)
@@ -87,6 +87,74 @@ learner_take_network (Learner *learner, const Network *network)
         take_matrix (learner, lstm->recurrent, &from->recurrent, NULL);
         take_biases (learner, lstm->biases, from->biases);
       }
+}
+
+/* The place of an output of a head is its number; the linker's keys stand apart. */
+static guint
+get_output_place (const LearnerOutput *output, gboolean is_linker, guint o)
+{
+  return is_linker && o >= output->n_outputs / 2 ? LINKER_KEYS + o - output->n_outputs / 2 : o;
+}
+
+static void
+take_output_matrix (Learner *learner, const LearnerOutput *output, gboolean is_linker, Parameter to, const Matrix8 *from,
+                    const float *scales)
+{
+  float *values = parameter_values (&learner->parameters, to);
+
+  for (guint o = 0; o < to.rows; o++)
+    for (guint i = 0; i < to.columns; i++)
+      values[(gsize) o * to.columns + i]
+          = get_weight (from, get_output_place (output, is_linker, o), i) * (scales ? 1 / scales[i] : KERNEL_ACTIVATION);
+}
+
+static void
+take_output (Learner *learner, const LearnerOutput *output, gboolean is_linker, const NetworkOutput *from, const float *scales)
+{
+  float *biases = parameter_values (&learner->parameters, output->biases);
+
+  take_output_matrix (learner, output, is_linker, output->top, &from->top, NULL);
+  for (guint i = 0; i < nlp__recipe_count_skips (output->reach); i++)
+    take_output_matrix (learner, output, is_linker, output->skips[i], &from->skips[i], scales);
+  for (guint o = 0; o < output->n_outputs; o++)
+    biases[o] = from->biases[get_output_place (output, is_linker, o)];
+}
+
+static void
+take_heads (Learner *learner, const Network *network, const float *scales)
+{
+  Parameters *parameters = &learner->parameters;
+
+  for (guint h = 0; h < learner->recipe->n_heads; h++)
+    {
+      take_output (learner, &learner->heads[h], FALSE, &network->heads[h].output, scales);
+      if (learner->chains[h].rows > 0)
+        memcpy (parameter_values (parameters, learner->chains[h]), network->heads[h].chain.transitions,
+                (gsize) learner->chains[h].rows * learner->chains[h].columns * sizeof (float));
+    }
+  if (!learner->recipe->linker)
+    return;
+  take_output (learner, &learner->linker, TRUE, &network->linker->output, scales);
+  memcpy (parameter_values (parameters, learner->distances), network->linker->distances,
+          (gsize) learner->distances.rows * learner->distances.columns * sizeof (float));
+}
+
+void
+learner_take_network (Learner *learner, const Network *network)
+{
+  g_autofree float *scales = get_input_scales (learner);
+
+  take_layers (learner, network, scales);
   learner->is_fixed = TRUE;
   learner->parameters.first_free = learner->heads[0].top.offset;
+}
+
+void
+learner_take_all (Learner *learner, const Network *network)
+{
+  g_autofree float *scales = get_input_scales (learner);
+
+  take_layers (learner, network, scales);
+  take_heads (learner, network, scales);
+  memcpy (learner->parameters.averages, learner->parameters.values, learner->parameters.n * sizeof (float));
 }

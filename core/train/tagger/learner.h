@@ -51,6 +51,9 @@ void learner_free (Learner *learner);
  * learned. Before parts are made. */
 void learner_take_network (Learner *learner, const Network *network);
 
+/* Puts all of a model of the same recipe and labels in place, to go on from. */
+void learner_take_all (Learner *learner, const Network *network);
+
 /* Another that works on the values of @whole beside it. Random numbers, scratch and gradients are its own, and of the
  * tables it has none. */
 Learner *learner_new_part (const Learner *whole, guint64 seed);

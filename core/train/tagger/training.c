@@ -28,6 +28,7 @@ typedef struct
   char *recipe_text;         /* as it goes into the model */
   Recipe *recipe;
   NlpTagger *encoder;        /* or NULL */
+  NlpTagger *start;          /* or NULL */
   NlpWords *words;
   GPtrArray *train;          /* of TrainingCorpus */
   GPtrArray *dev;
@@ -39,7 +40,7 @@ typedef struct
   char *corpora;             /* names, a line each */
   double *shares;
   Random random;             /* of the sampler */
-  gint64 start;
+  gint64 start_time;
 } Trainer;
 
 static gboolean
@@ -50,12 +51,13 @@ open_words (Trainer *trainer, GError **error)
   return !trainer->job->words || trainer->words;
 }
 
+/* NULL for none. */
 static gboolean
-open_encoder (Trainer *trainer, GError **error)
+open_tagger (const Trainer *trainer, const char *filename, NlpTagger **tagger, GError **error)
 {
-  if (trainer->job->encoder)
-    trainer->encoder = nlp_tagger_open (trainer->job->encoder, trainer->words, error);
-  return !trainer->job->encoder || trainer->encoder;
+  if (filename)
+    *tagger = nlp_tagger_open (filename, trainer->words, error);
+  return !filename || *tagger;
 }
 
 static gboolean
@@ -102,7 +104,8 @@ name_corpora (Trainer *trainer)
 static gboolean
 set_up (Trainer *trainer, GError **error)
 {
-  if (!open_words (trainer, error) || !open_encoder (trainer, error))
+  if (!open_words (trainer, error) || !open_tagger (trainer, trainer->job->encoder, &trainer->encoder, error)
+      || !open_tagger (trainer, trainer->job->start, &trainer->start, error))
     return FALSE;
   trainer->recipe = training_recipe_read (trainer->job, trainer->encoder, &trainer->recipe_text, error);
   if (!trainer->recipe || !check_words (trainer, error))
@@ -130,6 +133,44 @@ set_up_stepper (Trainer *trainer, GError **error)
   return trainer->stepper != NULL;
 }
 
+/* Whether a model has the features, the layers and the labels that are to be learned. */
+static gboolean
+is_alike (const Trainer *trainer, const NlpTagger *start)
+{
+  const Recipe *one = trainer->recipe, *other = start->recipe;
+
+  if (one->n_features != other->n_features || one->n_layers != other->n_layers || one->n_units != other->n_units
+      || one->pool != other->pool || one->n_heads != other->n_heads || !one->linker != !other->linker)
+    return FALSE;
+  for (guint f = 0; f < one->n_features; f++)
+    if (!g_str_equal (one->keys[f], other->keys[f]) || one->features[f].n_dimensions != other->features[f].n_dimensions)
+      return FALSE;
+  for (guint h = 0; h < one->n_heads; h++)
+    if (one->heads[h].kind != other->heads[h].kind || one->heads[h].reach != other->heads[h].reach
+        || trainer->set->n_labels[h] != start->network->heads[h].n_labels
+        || !g_strv_equal ((const char *const *) trainer->set->label_names[h],
+                          (const char *const *) start->network->heads[h].labels))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+take_model (Trainer *trainer, GError **error)
+{
+  if (trainer->encoder)
+    learner_take_network (trainer->learner, trainer->encoder->network);
+  if (!trainer->start)
+    return TRUE;
+  if (!is_alike (trainer, trainer->start))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "%s: has other features, layers or labels than are to be learned",
+                   trainer->job->start);
+      return FALSE;
+    }
+  learner_take_all (trainer->learner, trainer->start->network);
+  return TRUE;
+}
+
 static gboolean
 set_up_learner (Trainer *trainer, GError **error)
 {
@@ -141,7 +182,8 @@ set_up_learner (Trainer *trainer, GError **error)
       return FALSE;
     }
   name_corpora (trainer);
-  trainer->set = training_set_new (trainer->train, trainer->recipe, trainer->words, trainer->encoder);
+  trainer->set = training_set_new (trainer->train, trainer->recipe, trainer->words,
+                                   trainer->encoder ? trainer->encoder : trainer->start);
   for (guint h = 0; h < trainer->recipe->n_heads; h++)
     if (trainer->set->n_labels[h] == 0)
       {
@@ -150,8 +192,8 @@ set_up_learner (Trainer *trainer, GError **error)
         return FALSE;
       }
   trainer->learner = learner_new (trainer->recipe, trainer->set, seed);
-  if (trainer->encoder)
-    learner_take_network (trainer->learner, trainer->encoder->network);
+  if (!take_model (trainer, error))
+    return FALSE;
   random_init (&trainer->random, seed + 1);
   return set_up_stepper (trainer, error);
 }
@@ -166,6 +208,7 @@ clear_trainer (Trainer *trainer)
   g_clear_pointer (&trainer->train, g_ptr_array_unref);
   g_clear_pointer (&trainer->dev, g_ptr_array_unref);
   g_clear_pointer (&trainer->encoder, nlp_tagger_unref);
+  g_clear_pointer (&trainer->start, nlp_tagger_unref);
   g_clear_pointer (&trainer->words, nlp_words_unref);
   g_clear_pointer (&trainer->recipe, nlp__recipe_free);
   g_free (trainer->recipe_text);
@@ -265,7 +308,7 @@ end_epoch (Trainer *trainer, guint epoch, guint n_epochs, double loss, GError **
   if (!scores)
     return FALSE;
   progress.scores = scores;
-  progress.seconds = (g_get_monotonic_time () - trainer->start) / 1e6;
+  progress.seconds = (g_get_monotonic_time () - trainer->start_time) / 1e6;
   return trainer->job->report (&progress, 1, trainer->job->user_data);
 }
 
@@ -276,7 +319,7 @@ learn (Trainer *trainer, GError **error)
   guint last = nlp__recipe_get_number (trainer->recipe, "training", "stop", n_epochs);
   GError *cause = NULL;
 
-  trainer->start = g_get_monotonic_time ();
+  trainer->start_time = g_get_monotonic_time ();
   for (guint epoch = 0; epoch < MIN (last, n_epochs); epoch++)
     {
       double loss = run_epoch (trainer, epoch, n_epochs);

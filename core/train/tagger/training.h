@@ -23,6 +23,7 @@ typedef struct
 {
   const char *recipe;             /* file name */
   const char *encoder;            /* file name of a model: the recipe's heads are learned on its network; or NULL */
+  const char *start;              /* file name of a model of the same recipe to go on from, or NULL */
   const char *words;              /* file name of the word map, or NULL */
   const char *const *train;       /* [NAME[:SHARE]=]FILE, ended by NULL */
   const char *const *dev;         /* the same, or NULL; a NAME of train's says which corpus it is like */
