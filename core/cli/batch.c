@@ -9,9 +9,9 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "entry.h"
 #include "message.h"
 #include "notes.h"
-#include "output.h"
 #include "progress.h"
 #include "staff.h"
 #include "timing.h"
@@ -21,17 +21,6 @@
 
 /* Pieces that could not be read and wait for their turn, at most. */
 #define MOST_WAITING 1000
-
-/* A piece on its way. */
-typedef struct
-{
-  char *source;            /* its path; of a file in an archive, with its path there */
-  char *folder;            /* where it stands below what was named */
-  guint64 record;
-  gboolean in_lines;
-  char *id;                /* as long as the document does not say otherwise */
-  GError *fault;           /* why it could not be read, or NULL: then the staff has it */
-} Entry;
 
 typedef struct
 {
@@ -51,18 +40,6 @@ typedef struct
   NlpReader *reader;       /* of the file before, or NULL */
   Status status;
 } Batch;
-
-static void
-free_entry (gpointer data)
-{
-  Entry *entry = data;
-
-  g_clear_error (&entry->fault);
-  g_free (entry->source);
-  g_free (entry->folder);
-  g_free (entry->id);
-  g_free (entry);
-}
 
 static Status
 worse (Status one, Status other)
@@ -91,36 +68,10 @@ get_file (const Batch *batch)
   return file_list_get (batch->inputs, batch->next_file - 1);
 }
 
-/* The piece that the reader gave last, or that it could not give. */
-static Entry *
-make_entry (const Batch *batch)
-{
-  const ListedFile *file = get_file (batch);
-  const char *member = batch->reader ? nlp_reader_get_member (batch->reader) : NULL;
-  g_autofree char *base = g_path_get_basename (file->path);
-  g_autofree char *inside = member ? g_path_get_dirname (member) : NULL;
-  Entry *entry = g_new0 (Entry, 1);
-
-  entry->source = member ? g_strdup_printf ("%s:%s", file->path, member) : g_strdup (file->path);
-  entry->folder = inside && !g_str_equal (inside, ".") ? g_build_filename (file->folder, inside, NULL) : g_strdup (file->folder);
-  entry->record = batch->reader ? nlp_reader_get_record (batch->reader) : 1;
-  entry->in_lines = batch->reader && nlp_reader_get_by_lines (batch->reader);
-  entry->id = batch->reader ? g_strdup (nlp_reader_get_record_id (batch->reader)) : NULL;
-  if (entry->id == NULL)
-    entry->id = g_utf8_make_valid (base, -1);
-  return entry;
-}
-
-static Origin
-get_origin (const Entry *entry)
-{
-  return (Origin) { entry->source, entry->folder, entry->record };
-}
-
 static void
 add_fault (Batch *batch, GError *fault)
 {
-  Entry *entry = make_entry (batch);
+  Entry *entry = entry_new (get_file (batch), batch->reader);
 
   batch->n_pieces++;
   entry->fault = fault;
@@ -147,8 +98,8 @@ open_next_file (Batch *batch)
 static void
 put_piece (Batch *batch, GBytes *bytes)
 {
-  Entry *entry = make_entry (batch);
-  const Origin origin = get_origin (entry);
+  Entry *entry = entry_new (get_file (batch), batch->reader);
+  const Origin origin = entry_get_origin (entry);
   const Piece piece = { .name = (char *) nlp_reader_get_filename (batch->reader),
                         .input = nlp_reader_get_input (batch->reader),
                         .extracted = nlp_reader_get_extracted (batch->reader),
@@ -159,7 +110,7 @@ put_piece (Batch *batch, GBytes *bytes)
   if (batch->options->resume && output_has (batch->output, &origin))
     {
       batch->progress.n_skipped++;
-      free_entry (entry);
+      entry_free (entry);
       return;
     }
   g_queue_push_tail (&batch->entries, entry);
@@ -208,11 +159,10 @@ too_many_failures (const Batch *batch)
 static void
 report_fault (Batch *batch, const Entry *entry, Status status, const char *message)
 {
+  g_autofree char *place = entry_dup_place (entry);
+
   progress_hide (&batch->progress);
-  if (entry->in_lines && entry->record > 1)
-    message_print ("%s: line %" G_GUINT64_FORMAT ": %s", entry->source, entry->record, message);
-  else
-    message_print ("%s: %s", entry->source, message);
+  message_print ("%s: %s", place, message);
   batch->status = worse (batch->status, status);
   batch->progress.n_failures++;
 }
@@ -292,7 +242,7 @@ note_answer (Batch *batch, const Entry *entry, const Answer *answer)
 static gboolean
 put_document (Batch *batch, const Entry *entry, const Answer *answer, GError **error)
 {
-  const Origin origin = get_origin (entry);
+  const Origin origin = entry_get_origin (entry);
   g_autoptr (GError) fault = NULL;
 
   if (output_put (batch->output, &origin, answer, &fault))
@@ -336,7 +286,7 @@ finish_piece (Batch *batch, GError **error)
     }
   batch->progress.n_files_done = batch->next_file;
   progress_show (&batch->progress);
-  free_entry (entry);
+  entry_free (entry);
   return done;
 }
 
@@ -411,6 +361,15 @@ sum_up (Batch *batch, char **plugins)
     timing_print (batch->times, plugins, batch->progress.n_documents, batch->progress.n_words);
 }
 
+/* Why the run ended early: nobody can work, the format holds one document, the output cannot be written. */
+static Status
+get_end_status (const GError *error)
+{
+  if (error->domain != NLP_ERROR)
+    return STATUS_INPUT_OUTPUT;
+  return error->code == NLP_ERROR_OUTPUT ? STATUS_USAGE : STATUS_PLUGIN;
+}
+
 static Status
 run_batch (Batch *batch, char **argv, GError **error)
 {
@@ -428,7 +387,7 @@ run_batch (Batch *batch, char **argv, GError **error)
   if (batch->output == NULL)
     return STATUS_INPUT_OUTPUT;
   progress_begin (&batch->progress, file_list_get_length (batch->inputs), batch->options->quiet);
-  status = run_pieces (batch, error) ? batch->status : (*error)->domain == NLP_ERROR ? STATUS_PLUGIN : STATUS_INPUT_OUTPUT;
+  status = run_pieces (batch, error) ? batch->status : get_end_status (*error);
   sum_up (batch, plugins);
   return status;
 }
@@ -446,7 +405,7 @@ batch_run (const CommandLine *options, char **argv)
   if (error != NULL)
     batch_fail (status, error);
   g_clear_pointer (&batch.staff, staff_free);
-  g_queue_clear_full (&batch.entries, free_entry);
+  g_queue_clear_full (&batch.entries, (GDestroyNotify) entry_free);
   g_clear_pointer (&batch.reader, nlp_reader_unref);
   g_clear_pointer (&batch.output, output_free);
   g_clear_pointer (&batch.inputs, file_list_free);

@@ -128,6 +128,8 @@ lines = ''.join('bad\n' if i % 100 == 50 else '{"id": "%d", "text": "Text."}\n' 
 result = run('-i', 'jsonl', '-f', 'jsonl', data=lines.encode())
 check('a line each', result.stdout.count(b'\n') == 2000 and result.stdout.count(b'"error"') == 20)
 check('numbers of lines', b'line 51:' in result.stderr and b'line 1951:' in result.stderr and result.stderr.count(b'\n') == 20)
+result = run('-i', 'jsonl', data=b'{"text": "One."}\n{"text": "Two."}\n')
+check(f'two documents in one XML: {result.stderr!r}', result.returncode == 2 and b'jsonl' in result.stderr)
 check('--max-failures', run('-i', 'jsonl', '-f', 'jsonl', '--max-failures', '3', data=lines.encode()).stdout.count(b'\n') == 251)
 
 print('\n'.join(failures))
