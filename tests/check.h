@@ -21,6 +21,7 @@
 #include <CUnit/CUnit.h>
 #include <gio/gio.h>
 #include <glib/gstdio.h>
+#include <locale.h>
 #include <nlp.h>
 #include <stdlib.h>
 
@@ -48,6 +49,8 @@ check_run (const CheckCase *cases, guint n_cases, const char *only)
   guint n_added = 0, n_run;
   guint n_failed;
 
+  /* As a program with windows would be: what the library does must not depend on it. */
+  setlocale (LC_ALL, "");
   if (CU_initialize_registry () != CUE_SUCCESS)
     return EXIT_FAILURE;
 
