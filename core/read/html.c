@@ -287,22 +287,42 @@ guard_page (char *html, gsize n_bytes, GError **error)
   return nlp__check_tags (html, n_bytes, error);
 }
 
+/* Without memory the parser would go round for ever. */
+static void
+stop_without_memory (void *parser, xmlErrorPtr error)
+{
+  if (error->code == XML_ERR_NO_MEMORY)
+    xmlStopParser (parser);
+}
+
+static htmlDocPtr
+read_tree (htmlParserCtxtPtr parser, const char *html, gsize n_bytes)
+{
+  if (parser == NULL || parser->sax == NULL)
+    return NULL;
+  parser->sax->serror = stop_without_memory;
+  return htmlCtxtReadMemory (parser, html, n_bytes, NULL, "UTF-8",
+                             HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+}
+
 /* The tree of the page. The parser stops without a word where elements are nested too deep; the rest would be lost. */
 static htmlDocPtr
 parse_page (const char *html, gsize n_bytes, GError **error)
 {
   htmlParserCtxtPtr parser = htmlNewParserCtxt ();
-  htmlDocPtr tree = htmlCtxtReadMemory (parser, html, n_bytes, NULL, "UTF-8",
-                                        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING
-                                            | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
-  gboolean stopped = parser->disableSAX;
+  htmlDocPtr tree = read_tree (parser, html, n_bytes);
+  gboolean no_memory = parser == NULL || parser->errNo == XML_ERR_NO_MEMORY;
+  gboolean stopped = parser != NULL && parser->disableSAX;
 
   htmlFreeParserCtxt (parser);
   if (tree != NULL && !stopped)
     return tree;
   xmlFreeDoc (tree);
-  g_set_error (error, NLP_ERROR, stopped ? NLP_ERROR_TOO_LARGE : NLP_ERROR_INPUT, stopped
-               ? "the page nests elements too deep (over 256 levels)" : "not an HTML page");
+  if (no_memory)
+    g_set_error_literal (error, NLP_ERROR, NLP_ERROR_TOO_LARGE, "there is no memory to read the page");
+  else
+    g_set_error (error, NLP_ERROR, stopped ? NLP_ERROR_TOO_LARGE : NLP_ERROR_INPUT, stopped
+                 ? "the page nests elements too deep (over 256 levels)" : "not an HTML page");
   return NULL;
 }
 

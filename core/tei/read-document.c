@@ -209,8 +209,11 @@ nlp__annotated_read (const char *xml, gsize n_bytes, const char *id, gboolean st
 
   nlp__annotated_init (&annotated);
   walk.xml = xmlReaderForMemory (xml, MIN (n_bytes, G_MAXINT), NULL, "UTF-8", XML_PARSE_NONET);
-  xmlTextReaderSetStructuredErrorHandler (walk.xml, note_parser_error, &walk);
-  if (walk_nodes (&walk))
+  if (walk.xml != NULL)
+    xmlTextReaderSetStructuredErrorHandler (walk.xml, note_parser_error, &walk);
+  else
+    g_set_error_literal (&failure, NLP_ERROR, NLP_ERROR_TOO_LARGE, "there is no memory to read it");
+  if (walk.xml != NULL && walk_nodes (&walk))
     document = nlp__annotated_make_document (&annotated, id, strict, &failure);
   xmlFreeTextReader (walk.xml);
   g_string_free (walk.content, TRUE);
