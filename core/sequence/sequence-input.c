@@ -134,7 +134,10 @@ nlp_sequence_input_new_from_document (NlpDocument *document, NlpSequenceUnit uni
   guint n_tokens = 0;
 
   if (tokens)
-    spans = nlp_layer_get_spans (tokens, &n_tokens);
+    {
+      input->document = document;
+      spans = nlp_layer_get_spans (tokens, &n_tokens);
+    }
   /* Room for all at once: an array that grows by doubling ends up half empty. */
   g_array_set_size (input->tokens, n_tokens);
   g_array_set_size (input->tokens, 0);

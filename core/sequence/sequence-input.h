@@ -28,6 +28,7 @@ typedef struct
 
 struct _NlpSequenceInput
 {
+  NlpDocument *document; /* whose tokens they are, or NULL */
   GArray *tokens;    /* of SequenceToken */
   GArray *sequences; /* of SequenceSpan, in order, without gaps, up to first_open */
   GArray *columns;   /* of SequenceColumn */

@@ -108,13 +108,13 @@ find_word_features (const FeatureFinder *finder, DocumentFeatures *features)
   for (guint i = 0; i < features->n_words; i++)
     {
       const WordType *word = &g_array_index (features->types->words, WordType, i);
-      NlpWordInfo info = { 0 };
+      const NlpWordInfo none = { 0 }, *info = finder->words ? &features->words.infos[i] : &none;
 
-      if (finder->words && nlp_words_find (finder->words, word->bytes, word->n_bytes, &info))
-        features->word_vectors[i] = info.vector;
+      if (finder->words)
+        features->word_vectors[i] = info->vector;
       for (guint f = 0; f < n; f++)
         features->word_rows[(gsize) i * n + f]
-            = find_word_row (finder, &finder->recipe->features[f], &word->form, &info);
+            = find_word_row (finder, &finder->recipe->features[f], &word->form, info);
     }
 }
 
@@ -236,7 +236,8 @@ nlp__features_find (const FeatureFinder *finder, const NlpSequenceInput *input)
   const Recipe *recipe = finder->recipe;
   DocumentFeatures *features = g_new0 (DocumentFeatures, 1);
 
-  features->types = nlp__word_types_new (input);
+  nlp__input_words_find (&features->words, input, finder->words);
+  features->types = features->words.types;
   features->n_tokens = input->tokens->len;
   features->n_features = recipe->n_features;
   features->n_words = features->types->words->len;
@@ -256,6 +257,6 @@ nlp__features_free (DocumentFeatures *features)
   g_free (features->places);
   g_free (features->word_rows);
   g_free (features->word_vectors);
-  nlp__word_types_free (features->types);
+  nlp__input_words_clear (&features->words);
   g_free (features);
 }

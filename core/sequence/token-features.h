@@ -4,7 +4,7 @@
 
 #include "recipe.h"
 #include "sequence-input.h"
-#include "word-types.h"
+#include "document-words.h"
 
 /* What is needed to find features, in training as in use. */
 typedef struct
@@ -21,7 +21,8 @@ typedef struct
   guint n_tokens;
   guint n_features;
   guint n_words;
-  WordTypes *types;          /* types->types[token] is the token's word */
+  InputWords words;
+  const WordTypes *types;    /* those of @words: types->types[token] is the token's word */
   guint32 *word_rows;        /* [n_words][n_features]; 0 for features of places */
   const gint8 **word_vectors;/* [n_words], entries NULL where there is none; NULL without the word map */
   const guint8 **places;     /* [n_features]: [n_tokens] rows; NULL for features of words */

@@ -110,28 +110,38 @@ find_lower (Builder *builder, guint64 hash)
   return index;
 }
 
-static guint32
-find_word (Builder *builder, const SequenceToken *token)
+/* A word that there was not yet. */
+static void
+add_word (Builder *builder, const SequenceToken *token)
 {
-  IndexTable *table = &builder->by_bytes;
-  guint64 hash = hash_bytes (token->bytes, token->n_bytes);
-  gsize slot = hash & (table->n_slots - 1);
   GArray *words = builder->types->words;
   WordType *word;
 
-  for (; table->slots[slot]; slot = (slot + 1) & (table->n_slots - 1))
-    if (table->hashes[slot] == hash)
-      {
-        word = &g_array_index (words, WordType, table->slots[slot] - 1);
-        if (word->n_bytes == token->n_bytes && memcmp (word->bytes, token->bytes, token->n_bytes) == 0)
-          return table->slots[slot] - 1;
-      }
   g_array_set_size (words, words->len + 1);
   word = &g_array_index (words, WordType, words->len - 1);
   word->bytes = token->bytes;
   word->n_bytes = token->n_bytes;
   nlp__word_form_init (&word->form, token->bytes, token->n_bytes);
   word->lower = find_lower (builder, word->form.lower);
+}
+
+static guint32
+find_word (Builder *builder, const SequenceToken *token)
+{
+  IndexTable *table = &builder->by_bytes;
+  guint64 hash = hash_bytes (token->bytes, token->n_bytes);
+  gsize slot = hash & (table->n_slots - 1);
+  const GArray *words = builder->types->words;
+
+  for (; table->slots[slot]; slot = (slot + 1) & (table->n_slots - 1))
+    if (table->hashes[slot] == hash)
+      {
+        const WordType *word = &g_array_index (words, WordType, table->slots[slot] - 1);
+
+        if (word->n_bytes == token->n_bytes && memcmp (word->bytes, token->bytes, token->n_bytes) == 0)
+          return table->slots[slot] - 1;
+      }
+  add_word (builder, token);
   index_table_fill (table, slot, hash, words->len - 1);
   return words->len - 1;
 }
@@ -153,35 +163,60 @@ count_case (WordTypes *types, const WordType *word, NlpTokenPlace place, gboolea
   *at_start = FALSE;
 }
 
+static void
+count_cases (WordTypes *types, const NlpSequenceInput *input)
+{
+  gboolean at_start = TRUE;
+
+  for (guint i = 0; i < input->tokens->len; i++)
+    count_case (types, &g_array_index (types->words, WordType, types->types[i]),
+                g_array_index (input->tokens, SequenceToken, i).place, &at_start);
+}
+
+static void
+builder_init (Builder *builder)
+{
+  builder->types = g_new0 (WordTypes, 1);
+  builder->types->words = g_array_new (FALSE, TRUE, sizeof (WordType));
+  builder->types->lower_counts = g_array_new (FALSE, TRUE, sizeof (WordCounts));
+  index_table_init (&builder->by_lower, 1024);
+}
+
 WordTypes *
 nlp__word_types_new (const NlpSequenceInput *input)
 {
-  WordTypes *types = g_new0 (WordTypes, 1);
-  Builder builder = { .types = types };
-  guint n_tokens = input->tokens->len;
-  gboolean at_start = TRUE;
+  Builder builder;
+  guint32 *types = g_new (guint32, input->tokens->len + 1);
 
-  types->types = g_new (guint32, n_tokens);
-  types->words = g_array_new (FALSE, TRUE, sizeof (WordType));
-  types->lower_counts = g_array_new (FALSE, TRUE, sizeof (WordCounts));
+  builder_init (&builder);
   index_table_init (&builder.by_bytes, 1024);
-  index_table_init (&builder.by_lower, 1024);
-  for (guint i = 0; i < n_tokens; i++)
-    {
-      const SequenceToken *token = &g_array_index (input->tokens, SequenceToken, i);
-
-      types->types[i] = find_word (&builder, token);
-      count_case (types, &g_array_index (types->words, WordType, types->types[i]), token->place, &at_start);
-    }
+  for (guint i = 0; i < input->tokens->len; i++)
+    types[i] = find_word (&builder, &g_array_index (input->tokens, SequenceToken, i));
+  builder.types->types = builder.types->own_types = types;
+  count_cases (builder.types, input);
   index_table_clear (&builder.by_bytes);
   index_table_clear (&builder.by_lower);
-  return types;
+  return builder.types;
+}
+
+WordTypes *
+nlp__word_types_new_from_vocabulary (const NlpSequenceInput *input, const NlpVocabulary *vocabulary)
+{
+  Builder builder;
+
+  builder_init (&builder);
+  for (guint i = 0; i < vocabulary->n_forms; i++)
+    add_word (&builder, &g_array_index (input->tokens, SequenceToken, vocabulary->firsts[i]));
+  builder.types->types = vocabulary->forms;
+  count_cases (builder.types, input);
+  index_table_clear (&builder.by_lower);
+  return builder.types;
 }
 
 void
 nlp__word_types_free (WordTypes *types)
 {
-  g_free (types->types);
+  g_free (types->own_types);
   g_array_unref (types->words);
   g_array_unref (types->lower_counts);
   g_free (types);

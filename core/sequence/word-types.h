@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
+#include <nlp/lexicon.h>
+
 #include "sequence-input.h"
 #include "word-form.h"
 
@@ -21,7 +23,8 @@ typedef struct
 
 typedef struct
 {
-  guint32 *types;        /* for each token of the input, its place in words */
+  const guint32 *types;  /* for each token of the input, its place in words */
+  guint32 *own_types;    /* the same, if they are to be freed */
   GArray *words;         /* of WordType, in the order in which they occur */
   GArray *lower_counts;  /* of WordCounts, one for each distinct lower-case form */
 } WordTypes;
@@ -34,6 +37,10 @@ nlp__word_type_get_group (const WordType *word)
 }
 
 WordTypes *nlp__word_types_new (const NlpSequenceInput *input);
+
+/* The same, by the numbers that the input's tokens have in @vocabulary, which must outlive it. */
+WordTypes *nlp__word_types_new_from_vocabulary (const NlpSequenceInput *input, const NlpVocabulary *vocabulary);
+
 void nlp__word_types_free (WordTypes *types);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WordTypes, nlp__word_types_free)
