@@ -9,6 +9,7 @@
 
 #include <nlp/error.h>
 
+#include "read-facts.h"
 #include "read-outside.h"
 
 #define TEI_NAMESPACE "http://www.tei-c.org/ns/1.0"

@@ -1,5 +1,6 @@
 /* read-document.h - our own annotated XML (profile 1, a subset of TEI P5), read back.
  *
+ *     read-facts.h    what is taken down
  *     read-document.c walks over the XML; the body's text
  *     read-outside.c  header and stand-off; read-declarations.c what layers of plugins are
  *     read-marks.c    elements of the body with their attributes, pieces joined to chains
@@ -10,105 +11,10 @@
 
 #include <nlp/document.h>
 
-#include "read-marks.h"
-
 G_BEGIN_DECLS
-
-/* One entry of the registry of persons, organisations, places and things. */
-typedef struct
-{
-  const char *id;
-  const char *type;
-  const char *name;    /* or NULL */
-  GString *aliases;    /* each on a line, or NULL */
-} NlpAnnotatedEntry;
-
-/* One score: the tone of something, or an attitude. */
-typedef struct
-{
-  gboolean attitude;
-  const char *scope;
-  const char *target;   /* the id that it points to */
-  const char *features; /* where its features are found ("a1"), or NULL */
-  const char *resp;
-  double score;
-} NlpAnnotatedScore;
-
-/* One annotation beside the text. */
-typedef struct
-{
-  const char *layer;    /* "statements" */
-  const char *id;
-  const char *resp;
-  const char *certainty; /* or NULL */
-} NlpAnnotatedRow;
-
-/* One feature: "n4", "mod", "approx". */
-typedef struct
-{
-  const char *id;
-  const char *name;
-  const char *value;
-} NlpAnnotatedFeature;
-
-/* One program that was asked for. */
-typedef struct
-{
-  const char *id;
-  const char *plugin;
-  const char *version;
-  const char *message;
-  NlpRunStatus status;
-} NlpAnnotatedRun;
-
-/* A layer that the header describes. */
-typedef struct
-{
-  const char *name;
-  const char *words;    /* flags and such: see profile.h */
-  const char *summary;  /* or NULL */
-  guint first_field;    /* of `fields` */
-} NlpAnnotatedLayer;
-
-/* A field of the last of them. */
-typedef struct
-{
-  const char *name;
-  const char *words;
-  const char *summary;  /* or NULL */
-  GString *choice;      /* the values or layers that it may have, parted by "|", or NULL */
-} NlpAnnotatedField;
-
-/* All that the XML says. Strings are in `marks.strings`. */
-typedef struct
-{
-  NlpMarks marks;
-  const char *id, *language, *filename, *encoding, *format, *sha256;
-  const char *title, *author, *outlet, *date; /* what the source says of itself */
-  GArray *entries;      /* NlpAnnotatedEntry */
-  GArray *scores;       /* NlpAnnotatedScore */
-  GArray *runs;         /* NlpAnnotatedRun */
-  GArray *rows;         /* NlpAnnotatedRow */
-  GArray *features;     /* NlpAnnotatedFeature: what attributes could not say */
-  GArray *layers;       /* NlpAnnotatedLayer */
-  GArray *fields;       /* NlpAnnotatedField */
-} NlpAnnotated;
 
 /* Reads the XML of one document, which is UTF-8. @id is its name if it has none; with @strict, a text that is not what the checksum
  * says is an error. */
 NlpDocument *nlp__annotated_read (const char *xml, gsize n_bytes, const char *id, gboolean strict, GError **error);
-
-/* Nothing, to be filled; and what was taken down, freed. */
-void nlp__annotated_init (NlpAnnotated *annotated);
-void nlp__annotated_clear (NlpAnnotated *annotated);
-
-/* The document with its text, facts and layers; see nlp__annotated_read(). */
-NlpDocument *nlp__annotated_make_document (NlpAnnotated *annotated, const char *id, gboolean strict, GError **error);
-
-/* Adds the layers that the header describes; FALSE with an error if one cannot be. */
-gboolean nlp__annotated_declare_layers (const NlpAnnotated *annotated, NlpDocument *document, GError **error);
-
-/* Puts what was read into @document, which has the text. */
-void nlp__annotated_add_layers (const NlpAnnotated *annotated, NlpDocument *document);
 
 G_END_DECLS

@@ -4,7 +4,7 @@
 
 #include <nlp/error.h>
 
-#include "read-document.h"
+#include "read-facts.h"
 
 static gboolean
 check_sum (const NlpAnnotated *annotated, gboolean strict, GError **error)

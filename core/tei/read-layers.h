@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "read-document.h"
+#include "read-facts.h"
 
 G_BEGIN_DECLS
 

@@ -4,7 +4,7 @@
 
 #include <libxml/xmlreader.h>
 
-#include "read-document.h"
+#include "read-facts.h"
 
 typedef struct
 {
