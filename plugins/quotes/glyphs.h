@@ -2,7 +2,16 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "marks.h"
+#include <nlp.h>
+
+/* The marks that close one another. */
+typedef enum
+{
+  MARK_DOUBLE,
+  MARK_SINGLE,
+  MARK_ANGLE,
+  N_MARK_FAMILIES
+} MarkFamily;
 
 typedef enum
 {

@@ -13,6 +13,7 @@
  *     costs one paragraph.
  * SPDX-License-Identifier: MIT */
 #include "glyphs.h"
+#include "marks.h"
 
 #define MAX_DEPTH 6
 #define MAX_BRIDGED_BLOCKS 4

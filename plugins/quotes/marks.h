@@ -2,16 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <nlp.h>
-
-/* The marks that close one another. */
-typedef enum
-{
-  MARK_DOUBLE,
-  MARK_SINGLE,
-  MARK_ANGLE,
-  N_MARK_FAMILIES
-} MarkFamily;
+#include "glyphs.h"
 
 #define NO_PASSAGE G_MAXUINT32
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "sentence.h"
+#include "word.h"
 
 /* Names, by their capitals. */
 void reach_mark_names (Sentence *sentence, Word *words, guint n);

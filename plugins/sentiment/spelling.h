@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "sentence.h"
+#include "word.h"
 
 /* @n_bytes: at least 1. Sets all of @word but its senses and what depends on its neighbours. */
 void word_read (Word *word, const Valences *valences, const char *bytes, guint n_bytes);

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "columns.h"
+#include "gazetteer.h"
+#include "token-run.h"
 
 /* Fills @around and @elsewhere, [run->n] each, for tokens with a capital letter. */
 void find_occurrences (const TokenRun *run, const GazetteerColumns *known, const guint8 *lines, guint8 *around,
