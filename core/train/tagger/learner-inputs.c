@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
-#include "learner-pass.h"
+#include "learner-private.h"
 
 static float
 get_word_drop (const Learner *learner, guint32 row)

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
-#include "learner-pass.h"
+#include "learner-private.h"
 #include "matrix.h"
 
 /* Every label of the sequence is set, or the sequence does not count for a CRF. */

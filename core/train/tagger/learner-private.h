@@ -1,4 +1,4 @@
-/* learner-pass.h - what the parts of one step of learning share.
+/* learner-private.h - what the parts of one step of learning share.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

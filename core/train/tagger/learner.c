@@ -3,7 +3,7 @@
 
 #include <math.h>
 #include <string.h>
-#include "learner-pass.h"
+#include "learner-private.h"
 
 static LearnerOutput
 add_output (Learner *learner, guint n_outputs, int reach)

@@ -8,7 +8,7 @@
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
-#include "learner-pass.h"
+#include "learner-private.h"
 
 static void
 number_pools (Learner *learner, const Batch *batch, Pass *pass)

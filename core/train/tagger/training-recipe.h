@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tagger.h"
-#include "training.h"
+#include "training-job.h"
 
 /* What @job is to learn; on the network of @encoder, if that is not NULL, heads alone. @model_text is the recipe as it goes
  * into the model. */
