@@ -67,13 +67,14 @@ const NlpField nlp_quotes_fields[] = {
 };
 
 const NlpField nlp_numbers_fields[] = {
-  { "kind", NLP_FIELD_STRING, "cardinal, ordinal, percent, money, measure, temperature, age, range, date, time or duration",
-    .flags = NLP_FIELD_ALWAYS },
+  { "kind", NLP_FIELD_STRING, "what it is; from score on, what is no figure", .flags = NLP_FIELD_ALWAYS,
+    .values = "cardinal|ordinal|percent|money|measure|temperature|age|range|date|time|duration|set|score|id|phone|version|address" },
   { "value", NLP_FIELD_STRING, "decimal; TIMEX3 for dates and times, ISO 8601 for durations", .flags = NLP_FIELD_ALWAYS },
   { "unit", NLP_FIELD_STRING, "ISO 4217 code, Cel, [degF], K, or an English name in the singular" },
   { "low", NLP_FIELD_STRING, "lower end of a range" },
   { "high", NLP_FIELD_STRING, "upper end of a range" },
-  { "mod", NLP_FIELD_STRING, "approx, at_least, more_than, at_most, less_than; of dates also before, since, start and others" },
+  { "mod", NLP_FIELD_STRING, "what the words before it say, or vague for what is said in passing (now, one of the)",
+    .values = "approx|at_least|more_than|at_most|less_than|vague|before|after|since|until|start|mid|end" },
   { "resolved", NLP_FIELD_STRING, "calendar day against the reference date" },
   { "dimension", NLP_FIELD_STRING, "dimension of a measure" },
   { "si_value", NLP_FIELD_STRING, "the measure in SI units" },

@@ -16,6 +16,8 @@ static const char news[] =
   "Mayor Edda Brandt said that the lock was shut.\n\n"
   "“We lost the ferry,” a spokesman said.\n";
 
+static const char figures[] = "“Now we have 12 boats, and one of the captains is from pier 7,” said Edda Brandt.\n";
+
 static NlpDocument *
 run (const char *text, const char *option)
 {
@@ -25,6 +27,8 @@ run (const char *text, const char *option)
   g_autoptr (GError) error = NULL;
 
   nlp_pipeline_add_folder (pipeline, plugins);
+  nlp_pipeline_add_plugin (pipeline, "numbers", &error);
+  CHECK_NO_ERROR (error);
   nlp_pipeline_add_plugin (pipeline, "statements", &error);
   CHECK_NO_ERROR (error);
   if (option != NULL)
@@ -94,4 +98,23 @@ rows_are_explained (void)
   CU_ASSERT_TRUE (explains (talk, 1, "Nora Quill is who answers"));
 }
 
-CHECK_MAIN (CHECK_CASE (unit_cuts_turns), CHECK_CASE (min_certainty_leaves_out), CHECK_CASE (rows_are_explained))
+/* "Now" and "one of the" are found, and so is the pier's name; neither is a figure or a date of what was said. */
+static void
+figures_in_passing_are_left_out (void)
+{
+  g_autoptr (NlpDocument) document = run (figures, NULL);
+  const NlpLayer *statements = nlp_document_get_layer (document, NLP_LAYER_STATEMENTS);
+  const NlpLayer *numbers = nlp_document_get_layer (document, NLP_LAYER_NUMBERS);
+  guint n = 0;
+  const guint *rows = nlp_layer_get_row_list (statements, 0, NLP_STATEMENTS_FIGURES, &n);
+
+  CHECK_INTEGER (n, 1);
+  if (n == 1)
+    CHECK_STRING (nlp_layer_get_string (numbers, rows[0], NLP_NUMBERS_VALUE), "12");
+  nlp_layer_get_row_list (statements, 0, NLP_STATEMENTS_DATES, &n);
+  CHECK_INTEGER (n, 0);
+  CHECK_INTEGER (nlp_layer_get_length (numbers), 4);
+}
+
+CHECK_MAIN (CHECK_CASE (unit_cuts_turns), CHECK_CASE (min_certainty_leaves_out), CHECK_CASE (rows_are_explained),
+            CHECK_CASE (figures_in_passing_are_left_out))
