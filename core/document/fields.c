@@ -13,6 +13,7 @@ column_values (NlpLayer *layer, guint field)
 {
   NlpColumn *column = &layer->columns[field];
 
+  layer->merged = FALSE;
   if (column->values == NULL)
     {
       column->values = g_malloc_n (layer->capacity, column->size);

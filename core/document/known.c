@@ -17,11 +17,17 @@ has_fields (const NlpLayer *layer, const NlpField *fields)
 }
 
 const NlpLayerSpec *
-nlp__layer_get_known (const NlpLayer *layer)
+nlp__layer_find_known (const NlpLayer *layer)
 {
   const NlpLayerSpec *known = nlp_layers_find (layer->spec->name);
 
   return known != NULL && has_fields (layer, known->fields) ? known : NULL;
+}
+
+const NlpLayerSpec *
+nlp__layer_get_known (const NlpLayer *layer)
+{
+  return layer->known;
 }
 
 gboolean

@@ -13,6 +13,9 @@ gboolean nlp__layer_is_any_known (const NlpLayer *layer);
 /* The library's own description of it, or NULL: what a plugin's descriptor says of a known layer does not count. */
 const NlpLayerSpec *nlp__layer_get_known (const NlpLayer *layer);
 
+/* Finds that description, once, when the layer is made. */
+const NlpLayerSpec *nlp__layer_find_known (const NlpLayer *layer);
+
 /* Whether it has the fields of @spec; NULL has none. */
 gboolean nlp__layer_has_shape (const NlpLayer *layer, const NlpLayerSpec *spec);
 

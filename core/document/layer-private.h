@@ -43,6 +43,8 @@ struct _NlpLayer
   float *probabilities;       /* [capacity], or NULL if no row has one */
   guint64 *providers;         /* [capacity], or NULL if all are 0 */
   guint64 provider;           /* stamped on rows appended from now on */
+  const NlpLayerSpec *known;  /* the library's own description of it, or NULL */
+  gboolean merged;            /* nothing was written since it was put in order */
 };
 
 NlpLayer *nlp__layer_new (NlpDocument *document, const NlpLayerSpec *spec);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "document-private.h"
+#include "known.h"
 #include "layer-private.h"
 
 G_DEFINE_BOXED_TYPE (NlpLayer, nlp_layer, nlp_layer_ref, nlp_layer_unref)
@@ -22,6 +23,7 @@ nlp__layer_new (NlpDocument *document, const NlpLayerSpec *spec)
   layer->columns = g_new0 (NlpColumn, layer->n_fields);
   for (guint i = 0; i < layer->n_fields; i++)
     nlp__column_init (&layer->columns[i], &spec->fields[i]);
+  layer->known = nlp__layer_find_known (layer);
   return layer;
 }
 
@@ -112,6 +114,7 @@ add_rows (NlpLayer *layer, const NlpSpan *spans, guint n)
 {
   guint first = layer->length;
 
+  layer->merged = FALSE;
   reserve (layer, first + n);
   memcpy (layer->spans + first, spans, n * sizeof *spans);
   for (guint i = 0; i < layer->n_fields; i++)
@@ -146,6 +149,7 @@ nlp__layer_append_spans (NlpLayer *layer, const NlpSpan *spans, guint n_spans)
 void
 nlp__layer_set_provider (NlpLayer *layer, guint run)
 {
+  layer->merged = layer->merged && run == G_MAXUINT;
   layer->provider = run == G_MAXUINT ? 0 : G_GUINT64_CONSTANT (1) << run;
 }
 

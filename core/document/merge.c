@@ -307,7 +307,8 @@ merge_layer (NlpDocument *document, NlpLayer *layer, NlpMergePolicy policy, GErr
   note_counts (document, layer, &merge, &counts);
   if (counts.outside > 0)
     set_outside_error (document, layer, &counts, error);
-  return counts.outside == 0;
+  layer->merged = counts.outside == 0;
+  return layer->merged;
 }
 
 /* Whether the layers that row fields point into could be put in order, so that what they call equal is known. */
@@ -320,7 +321,7 @@ merge_targets (NlpDocument *document, const NlpLayer *layer, NlpMergePolicy poli
         g_autofree char *name = nlp__column_dup_target (&layer->spec->fields[i], j);
         NlpLayer *target = nlp_document_get_layer (document, name);
 
-        if (target != NULL && target != layer && !merge_layer (document, target, policy, error))
+        if (target != NULL && target != layer && !target->merged && !merge_layer (document, target, policy, error))
           return FALSE;
       }
   return TRUE;
