@@ -1,5 +1,5 @@
 #!/bin/bash
-# completion.sh SOURCE BUILD - what bash offers behind some beginnings of a command; and that zsh reads its file, where there is zsh.
+# completion.sh SOURCE BUILD - what bash offers behind some beginnings of a command, and zsh, where there is one.
 # SPDX-License-Identifier: MIT
 source=$1 PATH=$2:$PATH failed=0
 cd "$(mktemp -d)" || exit 1
@@ -22,9 +22,11 @@ offers nlp-run --plugins = ner,quo 'ner,quotes'
 offers nlp-run --format h 'html'
 offers nlp-run -i '' 'text html jsonl pdf'
 offers nlp-run --inspect sent 'sentiment'
+offers nlp-run --layers +sta '+statements'
+offers nlp-run --list '--list-plugins --list-layers --list-columns'
 offers nlp-run --set ner. 'ner.model='
 offers nlp-run art 'article.txt'
 if command -v zsh >/dev/null; then
-  zsh -n "$source/core/cli/completion/_nlp-run" || { echo "zsh cannot read its completion"; failed=1; }
+  zsh -f "$source/tests/cli/completion.zsh" "$source" || failed=1
 fi
 exit $failed
