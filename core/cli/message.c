@@ -3,6 +3,7 @@
 #include "message.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
 static void
 escape_bytes (GString *line, const char *from, const char *end)
@@ -31,6 +32,15 @@ message_escape (const char *text)
   return g_string_free (line, FALSE);
 }
 
+/* Whether the program's name is set off: on a terminal that can do it, for a user who wants it (no-color.org). */
+static gboolean
+has_bold (void)
+{
+  const char *terminal = g_getenv ("TERM"), *plain = g_getenv ("NO_COLOR");
+
+  return (plain == NULL || *plain == '\0') && terminal != NULL && !g_str_equal (terminal, "dumb") && isatty (STDERR_FILENO);
+}
+
 void
 message_print (const char *format, ...)
 {
@@ -41,5 +51,5 @@ message_print (const char *format, ...)
   text = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   escaped = message_escape (text);
-  fprintf (stderr, "nlp-run: %s\n", escaped);
+  fprintf (stderr, has_bold () ? "\033[1mnlp-run:\033[0m %s\n" : "nlp-run: %s\n", escaped);
 }

@@ -4,6 +4,7 @@ SPDX-License-Identifier: MIT
 """
 import gzip
 import os
+import pty
 import subprocess
 import sys
 import tempfile
@@ -123,6 +124,22 @@ run('-f', 'html', '-o', 'pages/', '--resume', 'in/a.txt')
 check('an index of all that was resumed', read('pages/index.html').count(b'<tr>') == 1 + len([name for name in tree('pages') if name.endswith('.txt.html')]))
 run('-i', 'jsonl', '-f', 'html', '-o', 'records/', data=b'{"id": "index", "text": "Text."}\n')
 check('no page in its place', tree('records') == ['.nlp-run', 'index.2.html', 'index.html'])
+
+def print_on_terminal(**more):
+    """What the program tells of a file that is not there, on a terminal of its own."""
+    own, other = pty.openpty()
+    subprocess.run([program, '--plugins', '', 'nowhere.txt'], stdout=subprocess.DEVNULL, stderr=other,
+                   env={**{key: value for key, value in os.environ.items() if key != 'NO_COLOR'}, 'TERM': 'xterm', **more})
+    os.close(other)
+    return os.read(own, 1000)
+
+
+check('its name in bold', print_on_terminal().startswith(b'\x1b[1mnlp-run:\x1b[0m nowhere.txt'))
+check('NO_COLOR', print_on_terminal(NO_COLOR='1').startswith(b'nlp-run: nowhere.txt'))
+check('a terminal that can do nothing', print_on_terminal(TERM='dumb').startswith(b'nlp-run: nowhere.txt'))
+check('no terminal', run('nowhere.txt').stderr.startswith(b'nlp-run: nowhere.txt'))
+result = subprocess.run([program, '--plugins', '', 'in/a.txt', 'in/b.txt', '-f', 'jsonl'], capture_output=True)
+check('a sum', b'2 documents' in result.stderr and run('in/a.txt', 'in/b.txt', '-f', 'jsonl').stderr == b'')
 
 lines = ''.join('bad\n' if i % 100 == 50 else '{"id": "%d", "text": "Text."}\n' % i for i in range(2000))
 result = run('-i', 'jsonl', '-f', 'jsonl', data=lines.encode())
