@@ -2,6 +2,7 @@
 
 SPDX-License-Identifier: MIT
 """
+import ast
 import os
 import subprocess
 import sys
@@ -67,6 +68,21 @@ if len(quotes) > 0:
     check(quotes[0].modality, None, 'a string that is not set')
 else:
     check(len(quotes), 1, 'quotes')
+
+# The stubs tell what there is, neither more nor less.
+stubs = os.path.join(os.environ['NLP_TEST_SOURCE'], 'core', 'python', 'gi', 'overrides', 'Nlp.pyi')
+with open(stubs, encoding='utf-8') as file:
+    tree = ast.parse(file.read())
+ours = {'Span': quotes[0].content[0], 'Row': quotes[0], 'Layer': quotes, 'Document': document}
+for node in tree.body:
+    if isinstance(node, ast.FunctionDef):
+        check(callable(getattr(Nlp, node.name, None)), True, f'the stub of {node.name}')
+    if isinstance(node, ast.ClassDef) and node.name in ours:
+        told = {part.name for part in node.body if isinstance(part, ast.FunctionDef)} | {part.target.id for part in node.body
+                                                                                       if isinstance(part, ast.AnnAssign)}
+        check(sorted(name for name in told if not hasattr(ours[node.name], name)), [], f'what only the stub of {node.name} has')
+        own = {name for name, value in vars(type(ours[node.name])).items() if not name.startswith('_') and (callable(value) or isinstance(value, property))}
+        check(sorted(own - told), [], f'what the stub of {node.name} lacks')
 
 sample = os.path.join(os.environ['NLP_TEST_SOURCE'], 'samples', 'python', 'who-said-what.py')
 printed = subprocess.run([sys.executable, sample, path], capture_output=True, text=True, encoding='utf-8')
