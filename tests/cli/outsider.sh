@@ -7,8 +7,11 @@ source=$1 build=$2
 # The build folder's library must not be found by chance.
 unset LD_LIBRARY_PATH NLP_PLUGIN_PATH
 
+# Meson keeps one list of what was installed, by which the user may want to uninstall: it is put back.
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+list=$build/meson-logs/install-log.txt
+[ -f "$list" ] && cp "$list" "$work/list"
+trap 'rm -f "$list"; [ -f "$work/list" ] && cp "$work/list" "$list"; rm -rf "$work"' EXIT
 failed=0
 
 # fail MESSAGE...: notes a failure and goes on.
@@ -21,6 +24,12 @@ fail () {
 expect () {
   grep -qF -- "$1" "$2" || { fail "\"$1\" is not in:"; head -c 2000 "$2" >&2; }
 }
+
+# What was installed is uninstalled, and nothing is left of it.
+DESTDIR=$work/gone meson install -C "$build" --no-rebuild --quiet
+find "$work/gone" -name nlp-run -path '*/bin/*' | grep -q . || fail "there is no nlp-run in bin"
+(cd "$build" && meson --internal uninstall > "$work/uninstalled.txt")
+[ -e "$work/gone" ] && { fail "not uninstalled:"; find "$work/gone" >&2; }
 
 DESTDIR=$work/copy meson install -C "$build" --no-rebuild --quiet
 mv "$work/copy" "$work/moved"
