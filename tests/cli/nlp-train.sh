@@ -152,7 +152,7 @@ refuse 'nowhere.txt' tagger --recipe "$sample/ships.recipe" --output "$work/x.mo
 refuse 'from 1 to 64' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --threads 65
 refuse 'parts=1 to 64' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --train "$sample/ships-train.txt" \
   --set training.parts=0
-refuse 'other features, layers or labels' tagger --recipe "$sample/ships.recipe" --start "$work/ships.model" --set network.units=48 \
+refuse 'other features, layers or heads' tagger --recipe "$sample/ships.recipe" --start "$work/ships.model" --set network.units=48 \
   --train "$sample/ships-train.txt" --output "$work/x.model"
 refuse 'needs --encoder' head --recipe "$sample/ships-head.recipe" --output "$work/x.model"
 refuse 'takes no --encoder' tagger --recipe "$sample/ships.recipe" --encoder "$syntax/syntax.model" --output "$work/x.model"

@@ -96,6 +96,19 @@ number_labels (TrainingSet *set, const GPtrArray *corpora, const Recipe *recipe,
   g_array_unref (kept);
 }
 
+/* The labels of a head that @encoder has: others count as unlabelled. */
+static gboolean
+take_labels (TrainingSet *set, const Recipe *recipe, guint head, const NlpTagger *encoder)
+{
+  int found = encoder ? nlp_tagger_find_head (encoder, recipe->heads[head].name) : -1;
+
+  if (found < 0)
+    return FALSE;
+  set->n_labels[head] = encoder->network->heads[found].n_labels;
+  set->label_names[head] = g_strdupv (encoder->network->heads[found].labels);
+  return TRUE;
+}
+
 static void
 collect_words (const TrainingDocument *document, gpointer data)
 {
@@ -324,7 +337,8 @@ training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *word
   set->label_names = g_new0 (char **, recipe->n_heads);
   set->n_labels = g_new0 (guint, recipe->n_heads);
   for (guint h = 0; h < recipe->n_heads; h++)
-    number_labels (set, corpora, recipe, h);
+    if (!take_labels (set, recipe, h, encoder))
+      number_labels (set, corpora, recipe, h);
   if (encoder)
     {
       take_vocabulary (set, encoder);

@@ -64,8 +64,8 @@ typedef struct
   const NlpWords *words;
 } TrainingSet;
 
-/* Numbers labels and words, and finds the features; sets the rows and dimensions that the recipe leaves open. Words and
- * corpora have the numbers of @encoder, if it is not NULL. */
+/* Numbers labels and words, and finds the features; sets the rows and dimensions that the recipe leaves open. Words,
+ * corpora and the labels of heads that it has are numbered as in @encoder, if it is not NULL. */
 TrainingSet *training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *words, const NlpTagger *encoder);
 void training_set_free (TrainingSet *set);
 

@@ -133,12 +133,10 @@ set_up_stepper (Trainer *trainer, GError **error)
   return trainer->stepper != NULL;
 }
 
-/* Whether a model has the features, the layers and the labels that are to be learned. */
+/* Whether a model has the features, the layers and the heads that are to be learned. */
 static gboolean
-is_alike (const Trainer *trainer, const NlpTagger *start)
+is_alike (const Recipe *one, const Recipe *other)
 {
-  const Recipe *one = trainer->recipe, *other = start->recipe;
-
   if (one->n_features != other->n_features || one->n_layers != other->n_layers || one->n_units != other->n_units
       || one->pool != other->pool || one->n_heads != other->n_heads || !one->linker != !other->linker)
     return FALSE;
@@ -147,9 +145,7 @@ is_alike (const Trainer *trainer, const NlpTagger *start)
       return FALSE;
   for (guint h = 0; h < one->n_heads; h++)
     if (one->heads[h].kind != other->heads[h].kind || one->heads[h].reach != other->heads[h].reach
-        || trainer->set->n_labels[h] != start->network->heads[h].n_labels
-        || !g_strv_equal ((const char *const *) trainer->set->label_names[h],
-                          (const char *const *) start->network->heads[h].labels))
+        || !g_str_equal (one->heads[h].name, other->heads[h].name))
       return FALSE;
   return TRUE;
 }
@@ -161,9 +157,9 @@ take_model (Trainer *trainer, GError **error)
     learner_take_network (trainer->learner, trainer->encoder->network);
   if (!trainer->start)
     return TRUE;
-  if (!is_alike (trainer, trainer->start))
+  if (!is_alike (trainer->recipe, trainer->start->recipe))
     {
-      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "%s: has other features, layers or labels than are to be learned",
+      g_set_error (error, NLP_ERROR, NLP_ERROR_OPTION, "%s: has other features, layers or heads than are to be learned",
                    trainer->job->start);
       return FALSE;
     }
