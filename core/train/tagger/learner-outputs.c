@@ -155,6 +155,16 @@ run_output (Learner *learner, const Batch *batch, const LearnerOutput *output, g
   return loss;
 }
 
+/* A batch of a corpus without labels for a head costs nothing there. */
+static gboolean
+has_labels (const Learner *learner, const Batch *batch, guint head)
+{
+  for (guint row = 0; row < batch->n_rows; row++)
+    if (learner->set->labels[head][batch->tokens[row]] != NO_LABEL)
+      return TRUE;
+  return FALSE;
+}
+
 double
 learner_run_outputs (Learner *learner, const Batch *batch, const Pass *pass, float *top_gradients,
                      float *input_gradients)
@@ -163,10 +173,11 @@ learner_run_outputs (Learner *learner, const Batch *batch, const Pass *pass, flo
   double loss = 0;
 
   for (guint h = 0; h < recipe->n_heads; h++)
-    loss += run_output (learner, batch, &learner->heads[h], h,
-                        recipe->heads[h].kind == HEAD_CRF ? run_chain_loss : run_softmax_loss, pass, top_gradients,
-                        input_gradients);
-  if (recipe->linker)
+    if (has_labels (learner, batch, h))
+      loss += run_output (learner, batch, &learner->heads[h], h,
+                          recipe->heads[h].kind == HEAD_CRF ? run_chain_loss : run_softmax_loss, pass, top_gradients,
+                          input_gradients);
+  if (recipe->linker && has_labels (learner, batch, learner->linker_head))
     loss += run_output (learner, batch, &learner->linker, learner->linker_head, run_link_loss, pass, top_gradients,
                         input_gradients);
   return loss;
