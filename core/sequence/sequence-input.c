@@ -1,6 +1,8 @@
 /* sequence-input.c - the tokens that a tagger is to label.
  * SPDX-License-Identifier: MIT */
 
+#include <math.h>
+
 #include <nlp/layers.h>
 #include "sequence-input.h"
 
@@ -89,6 +91,14 @@ void
 nlp_sequence_input_set_corpus (NlpSequenceInput *input, guint corpus)
 {
   input->corpus = corpus;
+}
+
+void
+nlp_sequence_input_set_eagerness (NlpSequenceInput *input, double eagerness)
+{
+  g_return_if_fail (input != NULL && isfinite (eagerness));
+
+  input->eagerness = eagerness;
 }
 
 /* Walks over the rows of a layer beside the tokens: whether the token at @position is the first in a row. */

@@ -34,6 +34,7 @@ struct _NlpSequenceInput
   GArray *columns;   /* of SequenceColumn */
   guint32 first_open;
   guint corpus;
+  float eagerness;
 };
 
 /* The values of a column, or NULL. */

@@ -35,9 +35,36 @@ new_output (const NlpTagger *tagger, guint n_tokens, guint flags)
   return output;
 }
 
+/* The chains of all heads; those that the model has, if the input is not eager. */
+static Chain *
+new_chains (const NlpTagger *tagger, float eagerness)
+{
+  Chain *chains = g_new0 (Chain, tagger->recipe->n_heads);
+
+  for (guint i = 0; i < tagger->recipe->n_heads; i++)
+    {
+      const NetworkHead *head = &tagger->network->heads[i];
+
+      chains[i] = head->chain;
+      if (chains[i].transitions && eagerness != 0)
+        chains[i].transitions = nlp__chain_begin_spans (&head->chain, head->labels, eagerness);
+    }
+  return chains;
+}
+
+static void
+free_chains (const NlpTagger *tagger, Chain *chains)
+{
+  for (guint i = 0; i < tagger->recipe->n_heads; i++)
+    if (chains[i].transitions != tagger->network->heads[i].chain.transitions)
+      g_free ((float *) chains[i].transitions);
+  g_free (chains);
+}
+
 /* @scores are the rows of the sequence. */
 static void
-label_sequence (const NlpTagger *tagger, const SequenceSpan *sequence, const float *scores, NlpSequenceOutput *output)
+label_sequence (const NlpTagger *tagger, const Chain *chains, const SequenceSpan *sequence, const float *scores,
+                NlpSequenceOutput *output)
 {
   guint stride = tagger->network->n_scores;
 
@@ -53,7 +80,7 @@ label_sequence (const NlpTagger *tagger, const SequenceSpan *sequence, const flo
       if (!head->chain.transitions)
         nlp__softmax_decode (head_scores, stride, sequence->length, head->n_labels, labels, probabilities);
       else
-        nlp__chain_decode (&head->chain, head_scores, stride, sequence->length, labels);
+        nlp__chain_decode (&chains[i], head_scores, stride, sequence->length, labels);
       if (head->chain.transitions && probabilities)
         nlp__chain_get_marginals (&head->chain, head_scores, stride, sequence->length, labels, probabilities);
     }
@@ -153,6 +180,7 @@ typedef struct
   const DocumentFeatures *features;
   guint32 *word_slots;
   Memory *memories;
+  Chain *chains;
   Run *run;
   float *scores;
   NlpSequenceOutput *output;
@@ -194,7 +222,7 @@ decode_sequences (const Decoding *decoding, const SequenceSpan *sequences, guint
   nlp__network_run_start (run, decoding->features, sequences, n_sequences, decoding->word_slots);
   nlp__network_score (run, decoding->scores);
   for (guint i = 0; i < n_sequences; i++)
-    label_sequence (tagger, &sequences[i],
+    label_sequence (tagger, decoding->chains, &sequences[i],
                     decoding->scores + (gsize) (sequences[i].first - run->first) * tagger->network->n_scores,
                     decoding->output);
   for (guint i = 0; i < tagger->recipe->n_heads; i++)
@@ -221,6 +249,7 @@ nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, guint
   decoding.output = new_output (tagger, input->tokens->len, flags);
   decoding.features = features = nlp__features_find (&finder, input);
   decoding.memories = new_memories (tagger, features);
+  decoding.chains = new_chains (tagger, input->eagerness);
   decoding.run = take_run ((NlpTagger *) tagger);
   decoding.word_slots = word_slots = g_new0 (guint32, 2 * features->n_words);
   decoding.scores = scores
@@ -234,6 +263,7 @@ nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, guint
       decode_sequences (&decoding, sequences + first, last - first);
     }
   free_memories (tagger, decoding.memories);
+  free_chains (tagger, decoding.chains);
   give_run_back ((NlpTagger *) tagger, decoding.run, input->tokens->len);
   return decoding.output;
 }

@@ -88,6 +88,19 @@ nlp__chain_decode (const Chain *chain, const float *scores, guint stride, guint 
     labels[t - 1] = from[(gsize) t * n + labels[t]];
 }
 
+float *
+nlp__chain_begin_spans (const Chain *chain, char **labels, float eagerness)
+{
+  guint n = chain->n_labels;
+  float *transitions = g_memdup2 (chain->transitions, sizeof (float) * (n + 1) * n);
+
+  for (guint from = 0; from <= n; from++)
+    for (guint to = 0; to < n; to++)
+      if ((from == n || labels[from][0] == 'O') && labels[to][0] == 'B')
+        transitions[from * n + to] += eagerness;
+  return transitions;
+}
+
 static void
 exponentiate (const float *scores, guint n, double *out)
 {

@@ -17,6 +17,10 @@ typedef struct
 /* @scores is [length][stride], of which n_labels a row are used; the best labels go to @labels. */
 void nlp__chain_decode (const Chain *chain, const float *scores, guint stride, guint length, guint16 *labels);
 
+/* The transitions of @chain with @eagerness more for each step from "O", or from before the sequence, to a label that begins with B; to
+ * be freed with g_free(). */
+float *nlp__chain_begin_spans (const Chain *chain, char **labels, float eagerness);
+
 /* The marginal probabilities of @labels under the chain go to @probabilities. */
 void nlp__chain_get_marginals (const Chain *chain, const float *scores, guint stride, guint length,
                                const guint16 *labels, float *probabilities);

@@ -337,6 +337,34 @@ neighbours_change_nothing (void)
   CHECK_INTEGER (first, nlp_sequence_input_get_length (input));
 }
 
+static guint
+count_label (const NlpTagger *tagger, const char *text, double eagerness, char begin)
+{
+  g_autoptr (NlpSequenceInput) input = make_input (text, G_MAXUINT);
+  g_autoptr (NlpSequenceOutput) output = NULL;
+  const guint16 *labels;
+  guint n = 0;
+
+  nlp_sequence_input_set_eagerness (input, eagerness);
+  output = nlp_tagger_decode (tagger, input, NLP_DECODE_PROBABILITIES);
+  labels = nlp_sequence_output_get_labels (output, 0);
+  for (guint i = 0; i < nlp_sequence_input_get_length (input); i++)
+    n += nlp_tagger_get_label (tagger, 0, labels[i])[0] == begin;
+  return n;
+}
+
+static void
+eager_inputs_begin_more_spans (void)
+{
+  g_autofree char *text = make_text (60, 2);
+  g_autoptr (NlpTagger) tagger = nlp_tagger_open (model_path, NULL, NULL);
+  guint n = count_label (tagger, text, 0, 'B');
+
+  CU_ASSERT (n > 0);
+  CU_ASSERT (count_label (tagger, text, 100, 'B') > n);
+  CHECK_INTEGER (count_label (tagger, text, -100, 'B'), 0);
+}
+
 static void
 takes_anything (void)
 {
@@ -397,6 +425,7 @@ main (int argc, char **argv)
     CHECK_CASE (labels_are_found_once),
     CHECK_CASE (refuses_to_ask_once_for_what_comes_later),
     CHECK_CASE (neighbours_change_nothing),
+    CHECK_CASE (eager_inputs_begin_more_spans),
     CHECK_CASE (takes_anything),
     CHECK_CASE (refuses_another_kind_of_model),
     CHECK_CASE (names_the_section_that_is_missing),
