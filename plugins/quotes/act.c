@@ -87,6 +87,14 @@ act_judge (const Article *article, const Report *report)
   return report->is_person ? ACTS_SAID : act;
 }
 
+gboolean
+act_is_known_deed (const Article *article, const Report *report)
+{
+  const NlpSenses *senses = nlp_document_get_senses (article->document, &quotes_acts);
+
+  return read_cue (article, senses, report->cue, NO_ACT) == ACTS_OTHER;
+}
+
 const char *
 act_get_name (guint act)
 {

@@ -12,6 +12,9 @@
 #define SET(feature, value) (features[CERTAINTY_##feature] = (value))
 #define LONGEST_SIGNATURE 4
 #define LEAST 0.1f /* a probability is no less */
+#define LONGEST_CUE 2
+#define LONGEST_SOURCE 6
+#define FEWEST_WORDS 3
 
 /* How probable it is that the word has this role. */
 static float
@@ -31,6 +34,19 @@ measure_mean (const Tag *tags, Range range, Role role)
   for (guint i = range.begin; i < range.end; i++)
     sum += get_log (&tags[i], role);
   return range_is_set (range) ? sum / (range.end - range.begin) : 0;
+}
+
+/* How what is said begins and ends. */
+static void
+weigh_rims (const Article *article, guint first, guint last, guint n, float *features)
+{
+  const Word *next = &article->words[last + 1];
+
+  SET (STARTS_WITH_THAT, word_equals (&article->words[first], "that"));
+  SET (STARTS_WITH_TO, word_equals (&article->words[first], "to"));
+  SET (FEW_WORDS, n < FEWEST_WORDS);
+  SET (ENDS_SENTENCE, last + 1 == article->n_words || next->sentence != article->words[last].sentence
+                      || word_is_point (next, ".?!"));
 }
 
 static void
@@ -62,7 +78,32 @@ weigh_content (const Article *article, const ReportList *list, const Report *rep
   SET (BEHIND, last + 1 < article->n_words && tags[last + 1].role == ROLE_CONTENT);
   SET (UNSEEN, n_seen == 0);
   SET (WORDS, logf (n));
+  weigh_rims (article, first, last, n, features);
   SET (LINK_CONTENT, logf (MAX (tags[first].link_sure, LEAST)));
+}
+
+static void
+weigh_cue (const Article *article, Range cue, float *features)
+{
+  SET (CUE_IS_LONG, cue.end - cue.begin > LONGEST_CUE);
+  SET (CUE_ENDS_IN_PREPOSITION, range_is_set (cue) && word_is (&article->words[cue.end - 1], WORD_PREPOSITION));
+  for (guint i = cue.begin; i < cue.end; i++)
+    if (word_is (&article->words[i], WORD_PLAIN))
+      SET (CUE_IS_PLAIN, 1);
+}
+
+static void
+weigh_source (const Article *article, Range source, float *features)
+{
+  const Word *first = &article->words[source.begin];
+
+  if (!range_is_set (source))
+    return;
+  SET (SOURCE_IS_WORD, source.end == source.begin + 1);
+  SET (SOURCE_IS_LONG, source.end - source.begin > LONGEST_SOURCE);
+  SET (SOURCE_IS_PRONOUN, features[CERTAINTY_SOURCE_IS_WORD] > 0 && word_is (first, WORD_PRONOUN));
+  SET (SOURCE_IS_FIRST, features[CERTAINTY_SOURCE_IS_PRONOUN] > 0 && word_is (first, WORD_FIRST));
+  SET (SOURCE_IS_CAPITAL, first->capital);
 }
 
 static void
@@ -70,6 +111,8 @@ weigh_attribution (const Article *article, const Report *report, const Tag *tags
 {
   const NlpSenses *senses = nlp_document_get_senses (article->document, &quotes_acts);
 
+  weigh_cue (article, report->cue, features);
+  weigh_source (article, report->source, features);
   SET (NO_CUE, !range_is_set (report->cue));
   SET (NO_SOURCE, !range_is_set (report->source));
   SET (CUE_MEAN, measure_mean (tags, report->cue, ROLE_CUE));

@@ -12,7 +12,10 @@
   X (SOURCE_MEAN) X (NO_SOURCE) X (LINK_CONTENT) X (LINK_SOURCE) X (CUE_UNSEEN) X (SOURCE_UNSEEN) X (BORROWED_BEHIND) X (RELAYED)\
   X (DIRECT) X (MIXED) X (UNSEEN) X (BORROWED) X (NAMED)                                                               \
   X (FOUND) X (THOUGHT) X (INTENDED) X (OTHER) X (WORDS) X (PARTS) X (HEADING) X (NESTED)                              \
-  X (CUE_IS_POINT) X (SIGNED)
+  X (CUE_IS_POINT) X (SIGNED)                                                                                          \
+  X (CUE_IS_PLAIN) X (CUE_IS_LONG) X (CUE_ENDS_IN_PREPOSITION)                                                         \
+  X (SOURCE_IS_WORD) X (SOURCE_IS_LONG) X (SOURCE_IS_PRONOUN) X (SOURCE_IS_FIRST) X (SOURCE_IS_CAPITAL)                \
+  X (STARTS_WITH_THAT) X (STARTS_WITH_TO) X (FEW_WORDS) X (ENDS_SENTENCE)
 
 enum
 {

@@ -1,6 +1,8 @@
 /* quotes.c - reported speech: what was said, by whom, and the words that say so.
  * SPDX-License-Identifier: MIT */
 #include "act.h"
+#include "borrow.h"
+#include "parameters.h"
 #include "reporter.h"
 
 typedef struct
@@ -8,6 +10,7 @@ typedef struct
   NlpWords *words;
   NlpTagger *tagger; /* NULL: rules alone */
   int head;
+  double min_certainty;
 } Quotes;
 
 static const char *const kind_names[] = { "direct", "mixed", "indirect" };
@@ -28,6 +31,26 @@ write_report (NlpLayer *quotes, const ReportList *list, const Report *report)
   nlp_layer_set_static_string (quotes, row, NLP_QUOTES_ACT, act_get_name (report->act));
   nlp_layer_set_number (quotes, row, NLP_QUOTES_CERTAINTY, report->certainty);
   nlp_layer_set_row (quotes, row, NLP_QUOTES_ON_BEHALF_OF, report->on_behalf_of);
+}
+
+static gboolean
+is_doubtful_deed (const Article *article, const Report *report)
+{
+  if (report->act != ACTS_OTHER || report->kind != REPORT_INDIRECT)
+    return FALSE;
+  return report->certainty < LEAST_CERTAIN_DEED
+         || (report->certainty < LEAST_CERTAIN_KNOWN_DEED && act_is_known_deed (article, report));
+}
+
+/* By rules alone nobody knows how sure a report is. The certainty of speech inside speech is too low: the articles that it was learned
+ * from have none annotated. */
+static gboolean
+is_sure_enough (const Quotes *quotes, const Article *article, const Report *report, gboolean dialogues)
+{
+  gboolean spoken = report->outer != NO_REPORT
+                    || (report->kind == REPORT_DIRECT && !report->borrowed && (report->n_source > 0 || dialogues));
+
+  return !is_doubtful_deed (article, report) && (spoken || !(report->certainty < quotes->min_certainty));
 }
 
 static void
@@ -63,6 +86,7 @@ quotes_create (const NlpOptions *given, GError **error)
 {
   Quotes *quotes = g_new0 (Quotes, 1);
 
+  quotes->min_certainty = nlp_options_get_number (given, "min-certainty");
   if (nlp_options_get_boolean (given, "model") && !open_model (quotes, given, error))
     g_clear_pointer (&quotes, quotes_destroy);
   return quotes;
@@ -77,16 +101,19 @@ quotes_process (gconstpointer self, NlpDocument *document, GError **error)
     = quotes->tagger == NULL ? NULL : tags_read (article, &(Tagging) { quotes->tagger, quotes->head });
   g_autoptr (Cast) cast = cast_new (article);
   g_autoptr (ReportList) reports = reporter_read (article, cast, tags);
+  gboolean dialogues = borrow_has_dialogues (article, reports);
   NlpLayer *layer = nlp_document_get_layer (document, NLP_LAYER_QUOTES);
 
   for (guint i = 0; i < reports->reports->len; i++)
-    write_report (layer, reports, report_list_get (reports, i));
+    if (is_sure_enough (quotes, article, report_list_get (reports, i), dialogues))
+      write_report (layer, reports, report_list_get (reports, i));
   return TRUE;
 }
 
 static const NlpOption options[]
     = { { "model", NLP_OPTION_BOOLEAN, "yes",
           "use the trained model; without it plain cases of indirect speech are found by rule" },
+        { "min-certainty", NLP_OPTION_NUMBER, LEAST_CERTAIN, "leave out reports that are less sure" },
         { NULL } };
 
 NLP_PLUGIN_DEFINE (quotes,

@@ -1,8 +1,7 @@
-/* spurious.c - no report: a turn of speech, the words of an answer itself, a deed that nobody is quoted with.
+/* spurious.c - no report: a turn of speech, the words of an answer itself, a title.
  *
  *     That said, the harvest was good.                an idiom
  *     I think it will rain.   (in an answer)          the speaker of the turn says what he thinks by answering
- *     We established rules.                           a deed
  * SPDX-License-Identifier: MIT */
 #include "act.h"
 #include "cast.h"
@@ -10,7 +9,6 @@
 #include "spurious.h"
 
 #define LONGEST_IDIOM 4
-#define LEAST_CERTAIN_DEED 0.5f /* a deed is kept only if it is probably a report to those who count them */
 
 /* Whether the first word of the cue stands in an idiom. */
 static gboolean
@@ -80,11 +78,11 @@ is_name_alone (const Article *article, const Report *report)
   return TRUE;
 }
 
-/* "a resolution entitled “Bread for All”", "adopted a plan named “Harbour”" */
+/* "a resolution entitled “Bread for All”", "adopted a plan named “Harbour”", "the so-called “quiet zone” is next to it" */
 static gboolean
 only_names (const Article *article, const Report *report)
 {
-  return report->act == ACTS_OTHER && range_is_set (report->cue)
+  return (report->act == ACTS_OTHER || !range_is_set (report->source)) && range_is_set (report->cue)
          && word_is (&article->words[report->cue.end - 1], WORD_NAMING);
 }
 
@@ -98,12 +96,6 @@ is_title (const Article *article, const Report *report)
          && passage != NO_PASSAGE && speech_is_title (article, article->passage_words[passage]);
 }
 
-static gboolean
-is_deed (const Report *report)
-{
-  return report->act == ACTS_OTHER && report->kind == REPORT_INDIRECT && report->certainty < LEAST_CERTAIN_DEED;
-}
-
 void
 spurious_drop (const Article *article, ReportList *list)
 {
@@ -115,8 +107,7 @@ spurious_drop (const Article *article, ReportList *list)
       const Report *report = report_list_get (list, i);
 
       if (!is_idiom (article, senses, report->cue) && !is_answer_itself (article, report)
-          && !is_name_alone (article, report) && !is_title (article, report) && !only_names (article, report)
-          && !is_deed (report))
+          && !is_name_alone (article, report) && !is_title (article, report) && !only_names (article, report))
         *report_list_get (list, n_kept++) = *report;
     }
   g_array_set_size (list->reports, n_kept);

@@ -5,5 +5,5 @@
 #include "report.h"
 #include "source.h"
 
-/* Takes out what no reader would call a report. Acts and certainty have to be known. */
+/* Takes out what no reader would call a report. Acts have to be known. */
 void spurious_drop (const Article *article, ReportList *list);

@@ -1,5 +1,6 @@
 /* tags.c - runs the model, paragraph by paragraph.
  * SPDX-License-Identifier: MIT */
+#include "parameters.h"
 #include "tags.h"
 
 static Role
@@ -19,12 +20,17 @@ tags_read (const Article *article, const Tagging *tagging)
 {
   g_autoptr (NlpSequenceInput) input
       = nlp_sequence_input_new_from_document (article->document, NLP_SEQUENCE_PARAGRAPHS);
-  g_autoptr (NlpSequenceOutput) output = nlp_tagger_decode (tagging->tagger, input, NLP_DECODE_PROBABILITIES);
-  const guint16 *labels = nlp_sequence_output_get_labels (output, tagging->head);
-  const float *sure = nlp_sequence_output_get_probabilities (output, tagging->head), *link_sure;
-  const guint32 *links = nlp_sequence_output_get_links (output, &link_sure);
+  g_autoptr (NlpSequenceOutput) output = NULL;
   Tag *tags = g_new (Tag, MAX (article->n_words, 1));
+  const guint16 *labels;
+  const float *sure, *link_sure;
+  const guint32 *links;
 
+  nlp_sequence_input_set_eagerness (input, EAGERNESS);
+  output = nlp_tagger_decode (tagging->tagger, input, NLP_DECODE_PROBABILITIES);
+  labels = nlp_sequence_output_get_labels (output, tagging->head);
+  sure = nlp_sequence_output_get_probabilities (output, tagging->head);
+  links = nlp_sequence_output_get_links (output, &link_sure);
   for (guint i = 0; i < article->n_words; i++)
     {
       const char *label = nlp_tagger_get_label (tagging->tagger, tagging->head, labels[i]);

@@ -12,7 +12,7 @@ static const char interview[] =
   "Nora Quill: We wait. My uncle always said that patience is a boat.\n";
 
 static NlpDocument *
-run (const char *text, gboolean turns, gboolean model)
+run_with (const char *text, gboolean turns, gboolean model, const char *option)
 {
   g_autoptr (NlpPipeline) pipeline = nlp_pipeline_new ();
   g_autofree char *plugins = check_build_path ("plugins");
@@ -25,11 +25,20 @@ run (const char *text, gboolean turns, gboolean model)
   nlp_pipeline_add_plugin (pipeline, "quotes", &error);
   nlp_pipeline_set_option (pipeline, model ? "quotes.model=yes" : "quotes.model=no", &error);
   CHECK_NO_ERROR (error);
+  if (option != NULL)
+    nlp_pipeline_set_option (pipeline, option, &error);
+  CHECK_NO_ERROR (error);
   nlp_pipeline_prepare (pipeline, &error);
   CHECK_NO_ERROR (error);
   nlp_pipeline_run (pipeline, document, &error);
   CHECK_NO_ERROR (error);
   return document;
+}
+
+static NlpDocument *
+run (const char *text, gboolean turns, gboolean model)
+{
+  return run_with (text, turns, model, NULL);
 }
 
 /* The speaker of the quote that begins with @words, or NULL. */
@@ -86,5 +95,18 @@ an_empty_text_has_no_quotes (void)
   CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_QUOTES)), 0);
 }
 
+/* Reports that are less sure are left out, but not speech between marks with a source of its own. */
+static void
+least_certainty_is_an_option (void)
+{
+  const char *text = "Nora Quill said that the lock was shut. “We will wait,” she said.\n";
+  g_autoptr (NlpDocument) some = run_with (text, FALSE, TRUE, NULL);
+  g_autoptr (NlpDocument) few = run_with (text, FALSE, TRUE, "quotes.min-certainty=1");
+
+  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (some, NLP_LAYER_QUOTES)), 2);
+  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (few, NLP_LAYER_QUOTES)), 1);
+}
+
 CHECK_MAIN (CHECK_CASE (i_is_the_speaker_of_the_turn), CHECK_CASE (a_turn_is_no_quote),
-            CHECK_CASE (rules_alone_find_direct_speech), CHECK_CASE (an_empty_text_has_no_quotes))
+            CHECK_CASE (rules_alone_find_direct_speech), CHECK_CASE (an_empty_text_has_no_quotes),
+            CHECK_CASE (least_certainty_is_an_option))

@@ -1,9 +1,9 @@
 /* nlp-train-certainty.c - fits the weights of certainty.c on articles that the tagger has not seen.
  *
- *     nlp-train-certainty ARTICLES WORDS TAGGER certainty-weights.c
+ *     nlp-train-certainty WORDS certainty-weights.c ARTICLES TAGGER [ARTICLES TAGGER...]
  *
  * Logistic regression with a quadratic penalty, full gradients with Adam; the same data give the same weights.
- * train-certainty.sh makes the tagger and runs this.
+ * train-certainty.sh makes the taggers and runs this.
  * SPDX-License-Identifier: MIT */
 #include <locale.h>
 #include <math.h>
@@ -41,24 +41,34 @@ add_examples (GArray *examples, const GoldArticle *gold, NlpDocument *document, 
     }
 }
 
-static GArray *
-collect_examples (const GPtrArray *articles, const Tagging *tagging, GError **error)
+static gboolean
+collect_examples (GArray *examples, const GPtrArray *articles, const Tagging *tagging, GError **error)
 {
-  g_autoptr (GArray) examples = g_array_new (FALSE, FALSE, sizeof (Example));
   g_autoptr (NlpPipeline) pipeline = nlp_pipeline_new ();
 
   if (!nlp_pipeline_add_plugin (pipeline, "ner", error) || !nlp_pipeline_prepare (pipeline, error))
-    return NULL;
+    return FALSE;
   for (guint i = 0; i < articles->len; i++)
     {
       const GoldArticle *gold = articles->pdata[i];
       g_autoptr (NlpDocument) document = nlp_document_new_from_text (gold->id, gold->text, -1, error);
 
       if (document == NULL || !nlp_pipeline_run (pipeline, document, error))
-        return NULL;
+        return FALSE;
       add_examples (examples, gold, document, tagging);
     }
-  return g_steal_pointer (&examples);
+  return TRUE;
+}
+
+/* What the tagger makes of articles that it has not seen. */
+static gboolean
+read_fold (GArray *examples, NlpWords *words, const char *articles_file, const char *tagger_file, GError **error)
+{
+  g_autoptr (GPtrArray) articles = gold_quotes_read (articles_file, error);
+  g_autoptr (NlpTagger) tagger = articles == NULL ? NULL : nlp_tagger_open (tagger_file, words, error);
+
+  return tagger != NULL
+         && collect_examples (examples, articles, &(Tagging) { tagger, nlp_tagger_find_head (tagger, "quote") }, error);
 }
 
 static double
@@ -127,32 +137,31 @@ save (const double *weights, const char *path, GError **error)
 static gboolean
 train (char **files, GError **error)
 {
-  g_autoptr (GPtrArray) articles = gold_quotes_read (files[0], error);
-  g_autoptr (NlpWords) words = articles == NULL ? NULL : nlp_words_open (files[1], error);
-  g_autoptr (NlpTagger) tagger = words == NULL ? NULL : nlp_tagger_open (files[2], words, error);
-  g_autoptr (GArray) examples = NULL;
+  g_autoptr (NlpWords) words = nlp_words_open (files[0], error);
+  g_autoptr (GArray) examples = g_array_new (FALSE, FALSE, sizeof (Example));
   double weights[CERTAINTY_N_FEATURES] = { 0 };
 
-  if (tagger == NULL)
+  if (words == NULL)
     return FALSE;
-  examples = collect_examples (articles, &(Tagging) { tagger, nlp_tagger_find_head (tagger, "quote") }, error);
-  if (examples == NULL)
-    return FALSE;
+  for (char **fold = files + 2; fold[0] != NULL; fold += 2)
+    if (!read_fold (examples, words, fold[0], fold[1], error))
+      return FALSE;
   fit (examples, weights);
-  g_print ("%u reports of %u articles\n", examples->len, articles->len);
-  return save (weights, files[3], error);
+  g_print ("%u reports\n", examples->len);
+  return save (weights, files[1], error);
 }
 
 int
 main (int argc, char **argv)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new ("ARTICLES WORDS TAGGER WEIGHTS");
+  g_autoptr (GOptionContext) context = g_option_context_new ("WORDS WEIGHTS ARTICLES TAGGER...");
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
   g_option_context_set_summary (context, "Learns how sure a report is.");
-  if (g_option_context_parse (context, &argc, &argv, &error) && argc != 5)
-    g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, "give the articles, the word map, the tagger, the file to write");
+  if (g_option_context_parse (context, &argc, &argv, &error) && (argc < 5 || argc % 2 == 0))
+    g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+                 "give the word map, the file to write, and the articles and the tagger of each fold");
   if (error != NULL || !train (argv + 1, &error))
     {
       g_printerr ("nlp-train-certainty: %s\n", error->message);
