@@ -1,4 +1,4 @@
-"""plugins.py NLP_RUN FOLDER - a plugin does harm to one document of many, in every way of hostile.c: every other document comes out
+"""plugins.py NLP_RUN FOLDER - a plugin does harm to one document of many, in every way that ends.c, world.c and rows.c know: every other document comes out
 with the same bytes as ever, the harmed one comes out too, and the program ends in an orderly way.
 
 SPDX-License-Identifier: MIT
@@ -10,8 +10,12 @@ import subprocess
 import sys
 
 program, folder = sys.argv[1:3]
-source = open(os.path.join(os.path.dirname(os.path.abspath(__file__)), 'hostile.c'), encoding='utf-8').read()
-ways = re.findall(r'{ "([a-z0-9-]+)", [a-z_0-9]+ }', source.partition('ways[]')[2].partition('};')[0]) + ['bad-message', 'control-message', 'no-message']
+here = os.path.dirname(os.path.abspath(__file__))
+ways = ['do-nothing']
+for name in ['ends.c', 'world.c', 'rows.c']:
+    with open(os.path.join(here, name), encoding='utf-8') as file:
+        ways += re.findall(r'{ "([a-z0-9-]+)", [a-z_0-9]+ }', file.read())
+ways += ['bad-message', 'control-message', 'no-message']
 harmless = {'do-nothing', 'print', 'print-errors', 'print-long', 'leave-child', 'write-many', 'write-long', 'change-locale',
             'change-world', 'outlive', 'add-nothing', 'write-files', 'limit-files', 'close-files', 'remove-own-layer', 'append-to-none',
             'wrong-row', 'wrong-field', 'controls', 'return-twice', 'unmap', 'free-document',
