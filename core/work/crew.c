@@ -10,7 +10,7 @@
 #include "task.h"
 
 /* Tasks of one worker: so many, or so many bytes, whatever is less, but one in any case; and of all. */
-#define WORKER_TASKS 8
+#define WORKER_TASKS 32
 #define WORKER_WEIGHT 32768
 #define CREW_WEIGHT (64u << 20)
 
