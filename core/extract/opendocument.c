@@ -44,6 +44,8 @@ get_kind (const OpenDocument *document, xmlTextReaderPtr reader)
     return "paragraph";
   if (strcmp (name, "Title") == 0 || strcmp (name, "Subtitle") == 0)
     return "heading";
+  if (strcmp (name, "Author") == 0 || strcmp (name, "Date") == 0)
+    return "byline";
   return strcmp (name, "Caption") == 0 || strcmp (name, "Illustration") == 0 ? "caption" : "paragraph";
 }
 

@@ -24,6 +24,8 @@ get_kind_of_name (const char *name)
   if (g_ascii_strncasecmp (name, "heading", 7) == 0 || g_ascii_strcasecmp (name, "title") == 0
       || g_ascii_strcasecmp (name, "subtitle") == 0)
     return "heading";
+  if (g_ascii_strcasecmp (name, "author") == 0 || g_ascii_strcasecmp (name, "date") == 0)
+    return "byline";
   return g_ascii_strcasecmp (name, "caption") == 0 ? "caption" : NULL;
 }
 

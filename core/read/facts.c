@@ -107,10 +107,25 @@ set_date (NlpDocument *document, const char *date)
     }
 }
 
+/* A page's title without the outlet that many put behind it: "Boats | The Lowton Echo". */
+static char *
+dup_page_title (const NlpFacts *facts)
+{
+  g_autofree char *title = clean (facts->page_title), *outlet = facts->outlet != NULL ? clean (facts->outlet) : NULL;
+  const char *end = title != NULL && outlet != NULL && g_str_has_suffix (title, outlet) ? title + strlen (title) - strlen (outlet) : NULL;
+  const char *mark = end != NULL && end - title > 3 && end[-1] == ' ' ? g_utf8_prev_char (end - 1) : NULL;
+
+  if (mark == NULL || g_unichar_isalnum (g_utf8_get_char (mark)) || mark == title || mark[-1] != ' ')
+    return g_steal_pointer (&title);
+  return g_strndup (title, mark - 1 - title);
+}
+
 void
 nlp__facts_set (const NlpFacts *facts, NlpDocument *document)
 {
-  set_fact (document, "title", facts->title != NULL ? facts->title : facts->page_title);
+  g_autofree char *page_title = facts->page_title != NULL ? dup_page_title (facts) : NULL;
+
+  set_fact (document, "title", facts->title != NULL ? facts->title : page_title);
   set_fact (document, "author", facts->author);
   set_fact (document, "outlet", facts->outlet);
   set_date (document, facts->date);

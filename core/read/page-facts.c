@@ -20,6 +20,7 @@ static const struct
   { "article:published_time", offsetof (NlpFacts, date) },
   { "date", offsetof (NlpFacts, date) },
   { "dc.date", offsetof (NlpFacts, date) },
+  { "dcterms.date", offsetof (NlpFacts, date) },
   { "datePublished", offsetof (NlpFacts, date) },
   { "pubdate", offsetof (NlpFacts, date) },
   { "og:site_name", offsetof (NlpFacts, outlet) }

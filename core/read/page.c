@@ -29,6 +29,10 @@ static const char *const skipped_words[] = {
 
 static const char *const byline_words[] = { "author",  "authors",   "byline",    "dateline",
                                             "pubdate", "published", "timestamp", NULL };
+/* Of a whole paragraph; in one, a date is text. */
+static const char *const date_words[] = { "date", NULL };
+/* Footnotes, and the marks that lead to them and back. */
+static const char *const note_roles[] = { "noteref", "backlink", "footnote", "endnotes", NULL };
 static const char *const caption_words[] = { "caption", "credit", NULL };
 
 /* Longest class attribute that is looked at. */
@@ -122,7 +126,8 @@ nlp__page_get_role (const xmlNode *element)
 {
   if (nlp__page_has_name (element, "br") || nlp__page_has_name (element, "hr"))
     return NLP__PAGE_BREAK;
-  if ((has_name_in (element, skipped_elements) && !is_foot_of_quote (element)) || is_hidden (element))
+  if ((has_name_in (element, skipped_elements) && !is_foot_of_quote (element)) || is_hidden (element)
+      || names_one_of (element, "role", note_roles))
     return NLP__PAGE_SKIPPED;
   if (has_name_in (element, inline_elements))
     return NLP__PAGE_INLINE;
@@ -148,7 +153,8 @@ nlp__page_get_kind (const xmlNode *element)
           || names_one_of (element, "class", caption_words))
         return NLP__BLOCK_CAPTION;
       if (nlp__page_has_name (element, "address") || names_one_of (element, "class", byline_words)
-          || names_one_of (element, "rel", byline_words))
+          || names_one_of (element, "rel", byline_words)
+          || (nlp__page_has_name (element, "p") && names_one_of (element, "class", date_words)))
         return NLP__BLOCK_BYLINE;
       if (nlp__page_has_name (element, "p") || is_frame (element))
         break;
