@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
+#include <nlp/error.h>
 #include "container.h"
 
 struct _NlpModelWriter
@@ -98,6 +99,11 @@ nlp_model_writer_save (NlpModelWriter *writer, const char *filename, GError **er
 
   g_return_val_if_fail (writer != NULL && filename != NULL, FALSE);
 
+  if (g_file_test (filename, G_FILE_TEST_EXISTS) && !g_file_test (filename, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: is no regular file, so it is not replaced", filename);
+      return FALSE;
+    }
   file = assemble (writer);
   return g_file_set_contents (filename, (const char *) file->data, file->len, error);
 }

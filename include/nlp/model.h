@@ -139,7 +139,8 @@ NLP_API void nlp_model_writer_add (NlpModelWriter *writer, const char *name, gco
  * @filename: where to
  * @error: where to put an error
  *
- * Writes the file beside its place and renames it, so that nobody ever sees half of it. The same sections give the same bytes.
+ * Writes the file beside its place and renames it, so that nobody ever sees half of it. A device or a pipe is not replaced. The same
+ * sections give the same bytes.
  *
  * Returns: whether it was written
  */

@@ -152,6 +152,9 @@ refuse 'nowhere.txt' tagger --recipe "$sample/ships.recipe" --output "$work/x.mo
 refuse 'from 1 to 64' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --threads 65
 refuse 'parts=1 to 64' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --train "$sample/ships-train.txt" \
   --set training.parts=0
+mkfifo "$work/pipe"
+refuse 'is no regular file' tagger --recipe "$sample/ships.recipe" --train "$sample/ships-train.txt" --set training.epochs=1 \
+  --output "$work/pipe"
 refuse 'other features, layers or heads' tagger --recipe "$sample/ships.recipe" --start "$work/ships.model" --set network.units=48 \
   --train "$sample/ships-train.txt" --output "$work/x.model"
 refuse 'needs --encoder' head --recipe "$sample/ships-head.recipe" --output "$work/x.model"
