@@ -19,6 +19,7 @@ struct _Stepper
   Learner *learner;
   Team *team;
   guint n_parts;
+  guint *order;              /* [n_parts]: those with the largest batches first */
   Learner **parts;           /* [n_parts]; the first is the learner itself */
   InputGradients *inputs;    /* [n_parts] */
   double *losses;            /* [n_parts] */
@@ -37,6 +38,7 @@ stepper_new (Learner *learner, Team *team, guint n_parts)
   stepper->learner = learner;
   stepper->team = team;
   stepper->n_parts = n_parts;
+  stepper->order = g_new (guint, n_parts);
   stepper->parts = g_new (Learner *, n_parts);
   stepper->inputs = g_new0 (InputGradients, n_parts);
   stepper->losses = g_new (double, n_parts);
@@ -52,6 +54,7 @@ stepper_free (Stepper *stepper)
 {
   for (guint i = 1; i < stepper->n_parts; i++)
     learner_free_part (stepper->parts[i]);
+  g_free (stepper->order);
   g_free (stepper->parts);
   g_free (stepper->inputs);
   g_free (stepper->losses);
@@ -59,10 +62,31 @@ stepper_free (Stepper *stepper)
   g_free (stepper);
 }
 
+static int
+compare_sizes (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Batch *const *batches = data;
+  guint one = *(const guint *) a, other = *(const guint *) b;
+
+  if (batches[one]->n_rows != batches[other]->n_rows)
+    return batches[one]->n_rows > batches[other]->n_rows ? -1 : 1;
+  return one < other ? -1 : one > other;
+}
+
+/* Batches differ in size: who takes a large one last keeps all others waiting. */
 static void
-run_part (guint part, gpointer data)
+order_parts (Stepper *stepper)
+{
+  for (guint i = 0; i < stepper->n_batches; i++)
+    stepper->order[i] = i;
+  g_qsort_with_data (stepper->order, stepper->n_batches, sizeof *stepper->order, compare_sizes, (gpointer) stepper->batches);
+}
+
+static void
+run_part (guint task, gpointer data)
 {
   Stepper *stepper = data;
+  guint part = stepper->order[task];
 
   stepper->losses[part]
       = learner_run_part (stepper->parts[part], stepper->batches[part], stepper->n_tokens, &stepper->inputs[part]);
@@ -121,6 +145,7 @@ stepper_run (Stepper *stepper, const Batch *const *batches, guint n_batches, con
   stepper->n_tokens = 0;
   for (guint i = 0; i < n_batches; i++)
     stepper->n_tokens += batches[i]->n_rows;
+  order_parts (stepper);
   team_run (stepper->team, n_batches, run_part, stepper);
   move_values (stepper, settings);
   for (guint i = 0; i < n_batches; i++)
