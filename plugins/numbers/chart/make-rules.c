@@ -3,9 +3,8 @@
  * Each pattern is written out without its options ("of|in", "the?") and put into one tree; the tree becomes arrays. The words that the
  * rules name go to WORDS.tsv, for the vocabulary.
  * SPDX-License-Identifier: MIT */
-#include "rules.h"
+#include "rule-tree.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,30 +39,6 @@ static const char *const senses[] = {
 #undef SENSE
 };
 
-typedef struct
-{
-  guint category;
-  gboolean glued;
-  guint node;
-} Arc;
-
-typedef struct
-{
-  GArray *arcs;     /* Arc */
-  GArray *meanings; /* RuleMeaning */
-} Node;
-
-typedef struct
-{
-  const char *file;
-  guint line;
-  GPtrArray *categories; /* names */
-  GPtrArray *words;      /* and marks */
-  GPtrArray *nodes;      /* Node; the first stands before all symbols */
-  GArray *contexts;      /* guint16 */
-  GHashTable *made;      /* categories that some rule makes */
-} Rules;
-
 /* A rule with its options. */
 typedef struct
 {
@@ -97,9 +72,6 @@ find_or_add (GPtrArray *names, const char *name)
   g_ptr_array_add (names, g_strdup (name));
   return names->len - 1;
 }
-
-/* Words follow the categories, but how many categories there are is known only in the end: until then they count from here. */
-#define FIRST_WORD 1000
 
 static guint
 symbol_of (Rules *rules, const char *token)
@@ -330,116 +302,39 @@ check (const Rules *rules)
     fail (rules, "too many", "categories and words");
 }
 
-static guint
-final_category (const Rules *rules, guint symbol)
-{
-  return symbol >= FIRST_WORD ? symbol - FIRST_WORD + rules->categories->len : symbol;
-}
-
 static void
-write_nodes (const Rules *rules, FILE *out)
-{
-  guint arc = 0, meaning = 0;
-
-  fprintf (out, "const RuleNode rule_nodes[] = {\n");
-  for (guint i = 0; i < rules->nodes->len; i++)
-    {
-      const Node *node = g_ptr_array_index (rules->nodes, i);
-
-      fprintf (out, "  { %u, %u, %u, %u },\n", arc, i > 0 ? node->arcs->len : 0, meaning, node->meanings->len);
-      arc += i > 0 ? node->arcs->len : 0;
-      meaning += node->meanings->len;
-    }
-  fprintf (out, "};\n\nconst RuleArc rule_arcs[] = {\n");
-  for (guint i = 1; i < rules->nodes->len; i++)
-    {
-      const Node *node = g_ptr_array_index (rules->nodes, i);
-
-      for (guint j = 0; j < node->arcs->len; j++)
-        {
-          const Arc *one = &g_array_index (node->arcs, Arc, j);
-
-          fprintf (out, "  { %u, %u, %d },\n", final_category (rules, one->category), one->node, one->glued);
-        }
-    }
-  fprintf (out, "  { 0, 0, 0 }\n};\n\n");
-}
-
-static void
-write_meanings (const Rules *rules, FILE *out)
-{
-  fprintf (out, "const RuleMeaning rule_meanings[] = {\n");
-  for (guint i = 0; i < rules->nodes->len; i++)
-    {
-      const Node *node = g_ptr_array_index (rules->nodes, i);
-
-      for (guint j = 0; j < node->meanings->len; j++)
-        {
-          const RuleMeaning *m = &g_array_index (node->meanings, RuleMeaning, j);
-
-          fprintf (out, "  { %u, %u, %u, { %d, %d, %d, %d }, { %d, %d, %d, %d }, %u, %u },\n", m->category, m->operation,
-                   m->taken, m->symbol[0], m->symbol[1], m->symbol[2], m->symbol[3], m->constant[0], m->constant[1],
-                   m->constant[2], m->constant[3], m->before, m->behind);
-        }
-    }
-  fprintf (out, "};\n\n");
-}
-
-static void
-write_rest (const Rules *rules, FILE *out)
-{
-  const Node *root = g_ptr_array_index (rules->nodes, 0);
-
-  fprintf (out, "const guint16 rule_contexts[] = {");
-  for (guint i = 0; i < rules->contexts->len; i++)
-    fprintf (out, " %u,", g_array_index (rules->contexts, guint16, i));
-  fprintf (out, " };\n\nconst guint16 rule_roots[CATEGORIES_MOST] = {\n");
-  for (guint i = 0; i < root->arcs->len; i++)
-    {
-      const Arc *arc = &g_array_index (root->arcs, Arc, i);
-
-      fprintf (out, "  [%u] = %u,\n", final_category (rules, arc->category), arc->node);
-    }
-  fprintf (out, "};\n\nconst guint16 rule_first_word = %u;\n\nconst guint16 rule_marks[RULE_MARKS] = {\n", rules->categories->len);
-  for (guint i = 0; i < rules->words->len; i++)
-    {
-      const char *word = g_ptr_array_index (rules->words, i);
-
-      if (word[1] == '\0' && !g_ascii_isalpha (word[0]))
-        fprintf (out, "  [%d] = %u,\n", word[0], rules->categories->len + i);
-    }
-  fprintf (out, "};\n");
-}
-
-static void
-write_words (const Rules *rules, const char *file)
+write_file (const Rules *rules, const char *file, void (*write) (const Rules *, FILE *))
 {
   FILE *out = fopen (file, "w");
 
   if (out == NULL)
     fail (rules, "cannot be written", file);
-  for (guint i = 0; i < rules->words->len; i++)
-    {
-      const char *word = g_ptr_array_index (rules->words, i);
+  write (rules, out);
+  if (fclose (out) != 0)
+    fail (rules, "cannot be written to its end", file);
+}
 
-      if (g_ascii_isalpha (word[0]))
-        fprintf (out, "%s\tword\t%u\n", word, i);
-    }
-  fclose (out);
+static void
+read_rules (Rules *rules, const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (rules->line = 1; lines[rules->line - 1] != NULL; rules->line++)
+    if (lines[rules->line - 1][0] != '\0' && lines[rules->line - 1][0] != '#')
+      read_rule (rules, lines[rules->line - 1]);
 }
 
 int
 main (int argc, char **argv)
 {
-  Rules rules = { .categories = g_ptr_array_new (),
+  Rules rules = { .file = "make-rules",
+                  .categories = g_ptr_array_new (),
                   .words = g_ptr_array_new (),
                   .nodes = g_ptr_array_new (),
                   .contexts = g_array_new (FALSE, FALSE, sizeof (guint16)),
                   .made = g_hash_table_new (NULL, NULL) };
-  g_auto (GStrv) lines = NULL;
   g_autofree char *text = NULL;
   guint16 nothing[2] = { CONTEXT_END, 0 };
-  FILE *out;
 
   if (argc != 4 || !g_file_get_contents (argv[3], &text, NULL, NULL))
     fail (&rules, "usage", "make-rules OUTPUT WORDS RULES");
@@ -448,18 +343,9 @@ main (int argc, char **argv)
     g_ptr_array_add (rules.categories, g_strdup (fixed_categories[i]));
   g_array_append_vals (rules.contexts, nothing, 2);
   add_node (&rules);
-  lines = g_strsplit (text, "\n", -1);
-  for (rules.line = 1; lines[rules.line - 1] != NULL; rules.line++)
-    if (lines[rules.line - 1][0] != '\0' && lines[rules.line - 1][0] != '#')
-      read_rule (&rules, lines[rules.line - 1]);
+  read_rules (&rules, text);
   check (&rules);
-  out = fopen (argv[1], "w");
-  if (out == NULL)
-    fail (&rules, "cannot be written", argv[1]);
-  fprintf (out, "/* Made by make-rules from times.rules. */\n#include \"rules.h\"\n\n");
-  write_nodes (&rules, out);
-  write_meanings (&rules, out);
-  write_rest (&rules, out);
-  write_words (&rules, argv[2]);
-  return fclose (out) == 0 ? 0 : 1;
+  write_file (&rules, argv[1], rule_tree_write);
+  write_file (&rules, argv[2], rule_tree_write_words);
+  return 0;
 }
