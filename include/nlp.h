@@ -5,6 +5,7 @@
 #include <nlp/macros.h>
 #include <nlp/error.h>
 #include <nlp/span.h>
+#include <nlp/layer-spec.h>
 #include <nlp/layer.h>
 #include <nlp/layers.h>
 #include <nlp/lemma.h>

@@ -5,7 +5,7 @@
  *     <fDecl name="word" n="string label"><fDescr>what is echoed</fDescr><vRange><string/></vRange></fDecl>
  *     </fsDecl>
  *
- * TEI's own elements say which values a feature may have; @n says what they do not: how nlp/layer.h describes layer and field.
+ * TEI's own elements say which values a feature may have; @n says what they do not: how nlp/layer-spec.h describes layer and field.
  * SPDX-License-Identifier: MIT */
 #include "known.h"
 #include "shown.h"
