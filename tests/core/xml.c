@@ -429,37 +429,6 @@ what_nests_too_deep_is_left_out_and_counted (void)
   CHECK_STRING (messages[0], "59909 annotations that stand inside too many others were left out");
 }
 
-static void
-a_file_holds_one_document (void)
-{
-  g_autoptr (NlpDocument) document = check_document ("Text.");
-  g_autoptr (NlpWriter) writer = nlp_writer_new ("xml", NULL);
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (GError) error = NULL;
-
-  CU_ASSERT (nlp_writer_write (writer, document, stream, &error));
-  CU_ASSERT (!nlp_writer_write (writer, document, stream, &error));
-  CHECK_ERROR (error, NLP_ERROR, NLP_ERROR_OUTPUT);
-  CU_ASSERT (nlp_writer_finish (writer, stream, NULL));
-  CU_ASSERT (nlp_writer_write (writer, document, stream, NULL));
-}
-
-static void
-a_time_is_written_when_asked_for (void)
-{
-  g_autoptr (NlpDocument) document = check_document ("Text.");
-  g_autoptr (NlpWriter) writer = nlp_writer_new ("xml", NULL);
-  g_autoptr (GBytes) bytes = NULL;
-  g_autofree char *xml = NULL, *problem = NULL;
-
-  nlp_writer_set_timestamp (writer, "2021-03-04T05:06:07Z");
-  bytes = nlp_writer_render (writer, document);
-  xml = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  CHECK_CONTAINS (xml, "<revisionDesc><change when=\"2021-03-04T05:06:07Z\">");
-  problem = find_broken_promise (document, xml);
-  CHECK_STRING (problem, NULL);
-}
-
 CHECK_MAIN (CHECK_CASE (an_exchange_with_labels_and_a_crossing_name), CHECK_CASE (a_sentence_is_cut_at_the_quote_that_it_runs_into),
             CHECK_CASE (a_broken_quote_over_two_paragraphs_is_one_chain),
             CHECK_CASE (headings_open_divisions_and_bylines_stand_at_their_top),
@@ -468,5 +437,4 @@ CHECK_MAIN (CHECK_CASE (an_exchange_with_labels_and_a_crossing_name), CHECK_CASE
             CHECK_CASE (numbers_carry_what_attributes_can_say), CHECK_CASE (failed_plugins_are_seen),
             CHECK_CASE (rows_name_the_plugins_that_agree), CHECK_CASE (scores_point_to_what_they_are_about),
             CHECK_CASE (layers_of_others_have_segments_and_features), CHECK_CASE (tokens_are_written_when_asked_for),
-            CHECK_CASE (long_blocks_are_cut_so_that_readers_take_them), CHECK_CASE (what_nests_too_deep_is_left_out_and_counted),
-            CHECK_CASE (a_file_holds_one_document), CHECK_CASE (a_time_is_written_when_asked_for))
+            CHECK_CASE (long_blocks_are_cut_so_that_readers_take_them), CHECK_CASE (what_nests_too_deep_is_left_out_and_counted))
