@@ -58,7 +58,7 @@ read_gender (const NlpLayer *referents, guint row)
 {
   const char *gender = nlp_layer_get_string (referents, row, NLP_REFERENTS_GENDER);
 
-  return gender == NULL ? 0 : gender[0] == 'f' ? -1 : 1;
+  return gender == NULL ? 0 : gender[0] == 'f' ? 1 : -1;
 }
 
 /* "Lowicans": a tagger of names may take a people for a person. */

@@ -14,7 +14,7 @@ typedef struct
   guint32 next_namesake; /* the next person with that last name, or NO_PERSON */
   guint32 last_mention;  /* in the whole text; the others hang on it (Mention.previous) */
   guint32 n_mentions;
-  gint8 gender;          /* of the layer: 1 male, -1 female, 0 unknown */
+  gint8 gender;          /* of the layer: 1 female, -1 male, 0 unknown */
   gint8 titled;          /* "Mr." and "Mrs." before his names, 1 and -1 */
   guint8 is_full;        /* his name has several words */
   guint8 leads;          /* named in a heading or the first sentence */

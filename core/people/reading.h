@@ -47,5 +47,5 @@ float reading_get_salience (const Reading *reading, guint32 person, guint32 sent
 /* Whether the noun of a definite description was read before of somebody without a name: "a lawyer said", and now "the lawyer". */
 gboolean reading_has_introduced (const Reading *reading, const Reference *reference);
 
-/* 1 male, -1 female, 0 unknown: by the layer, titles and pronouns together. */
+/* 1 female, -1 male, 0 unknown: by the layer, titles and pronouns together. */
 int reading_judge_gender (const Persons *persons, guint32 person);

@@ -14,7 +14,7 @@ typedef struct
   Tokens content;      /* what is said; empty if unknown */
   guint head;          /* token of the last name or the noun */
   guint32 person;      /* whom a full name names, or NO_PERSON */
-  int gender;          /* of the pronoun, the title or the noun: 1 male, -1 female, 0 unknown */
+  int gender;          /* of the pronoun, the title or the noun: 1 female, -1 male, 0 unknown */
   int behind;          /* of the first pronoun behind, likewise */
   guint8 definite;     /* the, this */
   guint8 indefinite;   /* a, another, one */
