@@ -3,7 +3,7 @@
  *     page.c        the document, from head to foot
  *     head.c        the head that all pages share
  *     says.c        its statements, as the page shows them, and who speaks how much
- *     marks.c       tags in the text
+ *     page-marks.c  tags in the text
  *     aside.c       speakers, legend and search beside the text
  *     listing.c     the table of statements below it
  *     readable.c    figures and dates as people write them

@@ -1,7 +1,7 @@
 /* html.c - reads a page with libxml2's HTML parser and writes down its main text, a blank line between blocks.
  *
  * The main text is that of the innermost <article> or <main> that has half of the page's text, else that of <body>, in
- * both cases without navigation, forms, scripts and what page.c knows for furniture. A headline above the article is
+ * both cases without navigation, forms, scripts and what web-page.c knows for furniture. A headline above the article is
  * taken along. White space is collapsed as a browser does; <br> is a line feed, two of them end a block.
  *
  * The tree is walked without recursion. The parser is guarded against a tag with thousands of attributes, which it
@@ -16,9 +16,9 @@
 #include <nlp/error.h>
 
 #include "page-facts.h"
-#include "page.h"
+#include "web-page.h"
 #include "quotations.h"
-#include "tags.h"
+#include "html-tags.h"
 
 #define LONGEST_DECLARATION 4096
 #define LARGEST_PAGE (128u << 20)

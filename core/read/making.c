@@ -15,7 +15,7 @@
 #include "quotations.h"
 #include "records.h"
 #include "structure.h"
-#include "tags.h"
+#include "html-tags.h"
 
 /* Longest beginning of a text that its encoding is guessed from. */
 #define LONGEST_SAMPLE (1u << 20)

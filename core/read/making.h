@@ -4,7 +4,7 @@
 
 #include <nlp/document.h>
 
-#include "source.h"
+#include "input-source.h"
 
 G_BEGIN_DECLS
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "source.h"
+#include "input-source.h"
 
 typedef struct _NlpMembers NlpMembers;
 

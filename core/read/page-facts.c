@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "linked-data.h"
-#include "page.h"
+#include "web-page.h"
 
 /* Names of <meta> elements by the fact that they give. The formats' own words, not English. */
 static const struct

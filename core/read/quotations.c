@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "quotations.h"
 
-#include "page.h"
+#include "web-page.h"
 
 static gboolean
 is_aside (const xmlNode *element)

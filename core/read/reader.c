@@ -13,7 +13,7 @@
 #include "inputs.h"
 #include "making.h"
 #include "members.h"
-#include "source.h"
+#include "input-source.h"
 #include "unpack.h"
 
 #define LARGEST_INPUT (1u << 30)

@@ -7,7 +7,7 @@
 
 #include <string.h>
 #include "figure-agreement.h"
-#include "reading.h"
+#include "figure-reading.h"
 #include "score-word.h"
 #include "time-agreement.h"
 #include "value-agreement.h"

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "reading.h"
+#include "figure-reading.h"
 
 /* Whether @found, an item with value, low and high, means the time that @gold does. @value: the found value to take. */
 gboolean time_matches (const Reading *gold, JsonObject *found, const char *value);

@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-#include "addresses.h"
+#include "web-addresses.h"
 #include "characters.h"
 #include "contractions.h"
 #include "emoticons.h"

@@ -6,7 +6,7 @@
  * SPDX-License-Identifier: MIT */
 #include <stdio.h>
 
-#include "source.h"
+#include "lexicon-source.h"
 
 static SpellingList *
 find_language (GPtrArray *lists, const char *file)

@@ -1,4 +1,4 @@
-/* marks.c - the tags of the article: blocks, turns, quotes, names and figures, and the notes in the margin.
+/* page-marks.c - the tags of the article: blocks, turns, quotes, names and figures, and the notes in the margin.
  *
  * Classes: `m` on every mark, then one for the layer (q quote, c cue, s source, n name, f figure, x others), which the legend
  * switches, wN for the colour of who speaks and kN for how sure it is, in tenths. data-ref is whom a name means, data-who who speaks, data-q the quote that a

@@ -1,7 +1,7 @@
-/* reading.c - the members of a gold item in one of its readings.
+/* figure-reading.c - the members of a gold item in one of its readings.
  * SPDX-License-Identifier: MIT */
 
-#include "reading.h"
+#include "figure-reading.h"
 
 static JsonNode *
 find_member (const Reading *reading, const char *member)

@@ -1,4 +1,4 @@
-/* page.h - what the elements and class names of a web page mean for its text.
+/* web-page.h - what the elements and class names of a web page mean for its text.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* source.h - a stream of bytes with a look ahead, read whole or by lines.
+/* input-source.h - a stream of bytes with a look ahead, read whole or by lines.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* reading.h - a gold item in one of the ways in which it may be read.
+/* figure-reading.h - a gold item in one of the ways in which it may be read.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

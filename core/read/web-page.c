@@ -1,6 +1,6 @@
-/* page.c - HTML elements, and the words that pages use for classes and ids, by their meaning for the text.
+/* web-page.c - HTML elements, and the words that pages use for classes and ids, by their meaning for the text.
  * SPDX-License-Identifier: MIT */
-#include "page.h"
+#include "web-page.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* tags.h - a guard before libxml2's parsers.
+/* html-tags.h - a guard before libxml2's parsers.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,6 +1,6 @@
-/* source.c - reads a stream in steps into one buffer.
+/* input-source.c - reads a stream in steps into one buffer.
  * SPDX-License-Identifier: MIT */
-#include "source.h"
+#include "input-source.h"
 
 #include <string.h>
 

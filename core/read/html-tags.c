@@ -1,6 +1,6 @@
-/* tags.c - counts what could be attributes: equals signs and blanks between "<" with a letter and ">".
+/* html-tags.c - counts what could be attributes: equals signs and blanks between "<" with a letter and ">".
  * SPDX-License-Identifier: MIT */
-#include "tags.h"
+#include "html-tags.h"
 
 #include <nlp/error.h>
 

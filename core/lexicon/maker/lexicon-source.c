@@ -1,7 +1,7 @@
-/* source.c - writes a lexicon as C: constant arrays of numbers and one string for all texts, so that a program that is linked with
+/* lexicon-source.c - writes a lexicon as C: constant arrays of numbers and one string for all texts, so that a program that is linked with
  * it has next to nothing to relocate when it starts.
  * SPDX-License-Identifier: MIT */
-#include "source.h"
+#include "lexicon-source.h"
 
 #include <string.h>
 

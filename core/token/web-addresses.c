@@ -1,6 +1,6 @@
-/* addresses.c - recognises addresses at the start of a word.
+/* web-addresses.c - recognises addresses at the start of a word.
  * SPDX-License-Identifier: MIT */
-#include "addresses.h"
+#include "web-addresses.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* source.h - writes a lexicon as C.
+/* lexicon-source.h - writes a lexicon as C.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

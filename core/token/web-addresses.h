@@ -1,4 +1,4 @@
-/* addresses.h - web addresses, e-mail addresses, host and file names: tokens with punctuation inside.
+/* web-addresses.h - web addresses, e-mail addresses, host and file names: tokens with punctuation inside.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
