@@ -116,6 +116,32 @@ find_split (const TokenRun *run, const Name *name)
   return name->end;
 }
 
+static NameType
+find_type_behind_of (const Gazetteer *gazetteer, const TokenRun *run, guint begin, guint end)
+{
+  if (gazetteer != NULL
+      && (gazetteer_find_types (gazetteer, run->tokens + begin, run->sizes + begin, end - begin) & (1 << NAME_LOC)) != 0)
+    return NAME_LOC;
+  return NAME_ORG;
+}
+
+static gboolean
+is_of (const TokenRun *run, guint token)
+{
+  return token_run_is (run, token, NLP_SENSE (NER_OF)) && run->sizes[token] == 2 && g_ascii_islower (*run->tokens[token]);
+}
+
+/* "Ana Silva of Trenwick": nobody with a full name is of a person, so that a doubtful one is none. */
+static void
+doubt_person_behind_of (const Gazetteer *gazetteer, const TokenRun *run, const Name *before, Name *name)
+{
+  if (before == NULL || before->type != NAME_PERSON || before->end - before->begin < 2 || name->begin != before->end + 1
+      || name->type != NAME_PERSON || name->probability >= NER_SURE || !is_of (run, before->end)
+      || token_run_is_of_people (run, name->begin, NLP_SENSE (NLP_PERSON_GIVEN_NAME)))
+    return;
+  name->type = find_type_behind_of (gazetteer, run, name->begin, name->end);
+}
+
 /* "Maria da Silva of Petrobras": who is called so, and what she is of. With one name before it, "of" belongs to it: "Joan of
  * Arc". */
 static gboolean
@@ -125,14 +151,11 @@ split_at_of (const Gazetteer *gazetteer, const TokenRun *run, const Name *name, 
 
   if (name->type != NAME_PERSON || !token_run_is_of_people (run, name->begin, NLP_SENSE (NLP_PERSON_GIVEN_NAME)))
     return FALSE;
-  while (of < name->end && !(token_run_is (run, of, NLP_SENSE (NER_OF)) && run->sizes[of] == 2))
+  while (of < name->end && !is_of (run, of))
     of++;
-  if (of + 1 >= name->end || !g_ascii_islower (*run->tokens[of]) || !token_run_is_capitalised (run, of + 1))
+  if (of + 1 >= name->end || !token_run_is_capitalised (run, of + 1))
     return FALSE;
-  *rest = (Name){ of + 1, name->end, NAME_ORG, name->probability };
-  if (gazetteer != NULL
-      && (gazetteer_find_types (gazetteer, run->tokens + of + 1, run->sizes + of + 1, name->end - of - 1) & (1 << NAME_LOC)) != 0)
-    rest->type = NAME_LOC;
+  *rest = (Name){ of + 1, name->end, find_type_behind_of (gazetteer, run, of + 1, name->end), name->probability };
   return TRUE;
 }
 
@@ -209,6 +232,7 @@ trim_names (const NlpWords *words, const Gazetteer *gazetteer, const TokenRun *r
       strip_titles (run, &name);
       strip_nickname (words, run, &name);
       add_particles (run, before ? before->end : 0, &name);
+      doubt_person_behind_of (gazetteer, run, before, &name);
       if (name.begin == name.end)
         continue; /* "Assistant Professor" */
       if (before && before->end - before->begin < MAX_JOINED && are_halves (run, before, &name))
