@@ -149,3 +149,9 @@ nlp_tagger_find_corpus (const NlpTagger *tagger, const char *name)
       return i + 1;
   return 0;
 }
+
+const char *
+nlp_tagger_get_kernel (void)
+{
+  return nlp__kernel_get_best ()->name;
+}

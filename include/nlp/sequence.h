@@ -195,6 +195,13 @@ NLP_API const char *nlp_tagger_get_label (const NlpTagger *tagger, guint head, g
  */
 NLP_API guint nlp_tagger_find_corpus (const NlpTagger *tagger, const char *name);
 
+/**
+ * nlp_tagger_get_kernel: (skip)
+ *
+ * Returns: (transfer none): the name of the inner loops that this processor runs: "avx512", "avx2", "neon" or "portable"
+ */
+NLP_API const char *nlp_tagger_get_kernel (void);
+
 /* What comes out. */
 
 /**

@@ -1,6 +1,6 @@
 /* bench.c - how fast is it: words per CPU second of the whole way and of each plugin, memory, start-up.
  *
- *     meson test -C build --benchmark --verbose        or  build/tests/bench/bench samples/texts [PLUGIN...]
+ *     meson test -C build --benchmark --verbose        or  build/tests/bench/bench [--json] samples/texts [PLUGIN...]
  *
  * Once over 1,000 small documents and once over a document of 10 MB: as every step takes linear time, the two differ
  * little.
@@ -11,18 +11,11 @@
 #include <time.h>
 
 #include "generate.h"
+#include "report.h"
 
 #define N_SMALL 1000
 #define SMALL_BYTES 2500
 #define LARGE_BYTES 10000000
-
-/* What one round took. */
-typedef struct
-{
-  guint64 n_words;
-  gint64 all, structure, write;  /* CPU time in nanoseconds; `all` is their sum and that of the plugins */
-  gint64 plugins[32];
-} Round;
 
 static gint64
 now (void)
@@ -46,6 +39,20 @@ make_pipeline (char **names, GError **error)
   return nlp_pipeline_prepare (pipeline, error) ? g_steal_pointer (&pipeline) : NULL;
 }
 
+static void
+count_words (NlpDocument *document, Round *round)
+{
+  guint n = nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS));
+
+  round->n_tokens += n;
+  for (guint i = 0; i < n; i++)
+    {
+      guint n_bytes;
+
+      round->n_words += g_unichar_isalnum (g_utf8_get_char (nlp_document_get_token (document, i, &n_bytes)));
+    }
+}
+
 static gboolean
 run_text (NlpPipeline *pipeline, NlpWriter *writer, const char *text, Round *round, GError **error)
 {
@@ -58,7 +65,7 @@ run_text (NlpPipeline *pipeline, NlpWriter *writer, const char *text, Round *rou
   g_bytes_unref (nlp_writer_render (writer, document));
   round->write += now () - written;
   round->all += now () - begin;
-  round->n_words += nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TOKENS));
+  count_words (document, round);
   return TRUE;
 }
 
@@ -83,73 +90,40 @@ run_round (char **names, const GPtrArray *paragraphs, guint n, gsize n_bytes, Ro
   return TRUE;
 }
 
-static void
-print_row (const char *name, const Round *small, gint64 small_time, const Round *large, gint64 large_time)
-{
-  printf ("%-12s %14.0f %14.0f\n", name, small->n_words * 1e9 / MAX (small_time, 1),
-          large->n_words * 1e9 / MAX (large_time, 1));
-}
-
-/* The taggers of words and of names together: what nearly every run needs. */
-static void
-print_taggers (NlpPipeline *pipeline, const Round *small, const Round *large)
-{
-  gint64 small_time = 0, large_time = 0;
-  guint n = 0;
-
-  for (guint i = 0; i < nlp_pipeline_get_n_plugins (pipeline); i++)
-    {
-      const char *name = nlp_pipeline_get_plugin (pipeline, i)->name;
-
-      if (!g_str_equal (name, "syntax") && !g_str_equal (name, "ner"))
-        continue;
-      small_time += small->plugins[i];
-      large_time += large->plugins[i];
-      n++;
-    }
-  if (n == 2)
-    print_row ("syntax + ner", small, small_time, large, large_time);
-}
-
 static gboolean
-print_rounds (char **names, const GPtrArray *paragraphs, GError **error)
+run_rounds (char **names, const GPtrArray *paragraphs, Report *report, GError **error)
 {
-  Round small = { 0 }, large = { 0 };
-  gint64 begin = now (), ready;
-  g_autoptr (NlpPipeline) pipeline = make_pipeline (names, error);
+  gint64 begin = now ();
   struct rusage usage;
 
-  if (pipeline == NULL)
+  report->pipeline = make_pipeline (names, error);
+  if (report->pipeline == NULL)
     return FALSE;
-  ready = now ();
-  if (!run_round (names, paragraphs, N_SMALL, SMALL_BYTES, &small, error)
-      || !run_round (names, paragraphs, 1, LARGE_BYTES, &large, error))
+  report->set_up = now () - begin;
+  if (!run_round (names, paragraphs, N_SMALL, SMALL_BYTES, &report->small, error)
+      || !run_round (names, paragraphs, 1, LARGE_BYTES, &report->large, error))
     return FALSE;
-
-  printf ("words per CPU second; %d documents of %d bytes, one of %d bytes\n", N_SMALL, SMALL_BYTES, LARGE_BYTES);
-  printf ("%-12s %14s %14s\n", "step", "small", "large");
-  print_row ("structure", &small, small.structure, &large, large.structure);
-  for (guint i = 0; i < nlp_pipeline_get_n_plugins (pipeline); i++)
-    print_row (nlp_pipeline_get_plugin (pipeline, i)->name, &small, small.plugins[i], &large, large.plugins[i]);
-  print_taggers (pipeline, &small, &large);
-  print_row ("write", &small, small.write, &large, large.write);
-  print_row ("all", &small, small.all, &large, large.all);
-
   getrusage (RUSAGE_SELF, &usage);
-  printf ("setting up the plugins: %.1f ms\n", (ready - begin) / 1e6);
-  printf ("memory at the most: %.0f MiB, %.0f bytes a word of the large document\n", usage.ru_maxrss / 1024.0,
-          usage.ru_maxrss * 1024.0 / large.n_words);
+  report->mebibytes = usage.ru_maxrss / 1024.0;
   return TRUE;
 }
 
 int
 main (int argc, char **argv)
 {
+  gboolean json = argc > 1 && g_str_equal (argv[1], "--json");
+  char **arguments = argv + 1 + json;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) paragraphs = argc > 1 ? generate_load_paragraphs (argv[1], &error) : NULL;
+  g_autoptr (GPtrArray) paragraphs = *arguments ? generate_load_paragraphs (*arguments, &error) : NULL;
+  Report report = { .n_small = N_SMALL, .small_bytes = SMALL_BYTES, .large_bytes = LARGE_BYTES };
+  gboolean done = paragraphs != NULL && run_rounds (arguments + 1, paragraphs, &report, &error);
 
-  if (paragraphs != NULL && print_rounds (argv + 2, paragraphs, &error))
-    return 0;
-  fprintf (stderr, "bench: %s\n", error ? error->message : "name the folder with the samples");
-  return 1;
+  if (!done)
+    fprintf (stderr, "bench: %s\n", error ? error->message : "name the folder with the samples");
+  else if (json)
+    report_print_json (&report);
+  else
+    report_print_table (&report);
+  g_clear_pointer (&report.pipeline, nlp_pipeline_unref);
+  return done ? 0 : 1;
 }
