@@ -140,6 +140,37 @@ dup_mention_text (const Mentions *mentions, const Mention *mention)
   return g_string_free (line, FALSE);
 }
 
+/* "MONA REYES", as a transcript prints it, is written like other names; "ZZYZX" may be an abbreviation. */
+static char *
+dup_person_name (const char *printed)
+{
+  GString *name = g_string_new (NULL);
+  gboolean inside = FALSE;
+
+  for (const char *p = printed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      g_string_append_unichar (name, inside ? g_unichar_tolower (letter) : letter);
+      inside = g_unichar_isalpha (letter);
+    }
+  return g_string_free (name, FALSE);
+}
+
+static gboolean
+is_in_capitals (const char *name)
+{
+  gboolean blank = FALSE;
+
+  for (; *name != '\0'; name = g_utf8_next_char (name))
+    {
+      if (g_unichar_islower (g_utf8_get_char (name)))
+        return FALSE;
+      blank |= *name == ' ';
+    }
+  return blank;
+}
+
 static void
 write_referent (const Referents *referents, NlpLayer *layer, guint index)
 {
@@ -149,6 +180,12 @@ write_referent (const Referents *referents, NlpLayer *layer, guint index)
   guint row = nlp_layer_append (layer, get_mention_span (referents->mentions, fullest));
 
   nlp_layer_set_static_string (layer, row, NLP_REFERENTS_TYPE, name_types[referent->type]);
+  if (referent->type == NAME_PERSON && is_in_capitals (name))
+    {
+      g_autofree char *printed = g_steal_pointer (&name);
+
+      name = dup_person_name (printed);
+    }
   nlp_layer_set_string (layer, row, NLP_REFERENTS_NAME, name);
   if (referent->type == NAME_PERSON && weigh_gender (&referent->gender) != 0)
     nlp_layer_set_static_string (layer, row, NLP_REFERENTS_GENDER,
