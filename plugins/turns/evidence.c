@@ -43,6 +43,9 @@ follow_quotation (const char *bytes, guint n_bytes, gboolean inside)
 
 /* Sentences. */
 
+/* Longest phrase of wondering, in tokens. */
+#define LONGEST_WONDER 6
+
 typedef struct
 {
   TurnsEvidence *evidence;
@@ -67,6 +70,8 @@ count_word (SentenceScan *scan, guint token)
       evidence->opens_as_reply = (senses & NLP_SENSE (TURNS_REPLY)) != 0;
       scan->opened = TRUE;
     }
+  evidence->prompts |= (senses & NLP_SENSE (TURNS_I)) != 0
+                       && nlp_senses_match (scan->words, token, token + LONGEST_WONDER, NLP_SENSE (TURNS_WONDERS), NULL) > 0;
 }
 
 /* "Share your memories" is a request, "Share prices fell on Monday, traders say" none: it turns to somebody, or it is

@@ -133,6 +133,27 @@ is_announced (NlpDocument *document)
   return FALSE;
 }
 
+/* "Interview with the owners of a mill": behind the word for an interview, the title names more than one. */
+static gboolean
+asks_several (NlpDocument *document)
+{
+  const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
+  const NlpSenses *senses = nlp_document_get_senses (document, &turns_words);
+  gboolean announced = FALSE;
+  guint first, n;
+
+  if (nlp_layer_get_length (blocks) == 0)
+    return FALSE;
+  n = nlp_layer_find_inside (nlp_document_get_layer (document, NLP_LAYER_TOKENS), nlp_layer_get_span (blocks, 0), &first);
+  for (guint token = first; token < first + n; token++)
+    {
+      announced |= nlp_senses_match (senses, token, first + n, NLP_SENSE (TURNS_ANNOUNCES), NULL) > 0;
+      if (announced && nlp_senses_has (senses, token, NLP_SENSE (TURNS_SEVERAL)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Pages have captions and headings between what is said, talk has not. */
 static guint8
 count_asides (NlpDocument *document)
@@ -161,6 +182,7 @@ look_at_text (NlpDocument *document, const UnitLook *looks, guint n, TextLook *t
   text->n_units = (guint8) MIN (log2 (1 + n), 7);
   text->asides = count_asides (document);
   text->announced = is_announced (document);
+  text->several = asks_several (document);
 }
 
 UnitLook *

@@ -40,6 +40,7 @@ typedef struct
   guint8 n_units;        /* powers of two, 0 to 7 */
   guint8 asides;         /* headings, captions and the like: none, some, many */
   gboolean announced;    /* its head says that it is an interview */
+  gboolean several;      /* its title says so of several persons */
 } TextLook;
 
 /* Hashes of the words of a text, without case: one a token. */

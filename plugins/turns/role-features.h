@@ -26,6 +26,7 @@ typedef struct
   guint8 (*contexts)[N_CONTEXT_KINDS];      /* for each unit */
   guint n_units;
   gboolean announced;                       /* the head of the text says that it is an interview */
+  gboolean several;                         /* and that several are asked */
   gboolean edited;                          /* headings or captions stand between what is said */
 } RoleFeatures;
 

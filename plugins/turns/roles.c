@@ -85,6 +85,15 @@ append_unit (GArray *stretches, const TurnsUnit *unit, guint8 state, const doubl
   append_stretch (stretches, role, unit->span, state == STATE_QUESTION_BEGINS || state == STATE_ANSWER_BEGINS, certainty);
 }
 
+/* Where several answer, each paragraph may be another's: none goes on. */
+static void
+part_answers (guint8 *path, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (path[i] == STATE_ANSWER)
+      path[i] = STATE_ANSWER_BEGINS;
+}
+
 /* All blocks in order: those of no unit are narration. */
 static void
 append_all (NlpDocument *document, const GArray *units, const guint8 *path, double (*states)[N_STATES], GArray *stretches)
@@ -115,11 +124,23 @@ penalise_statements (RoleLattice *lattice, const GArray *units, const TurnsEvide
       }
 }
 
+/* Narration costs something from unit @first on. */
 static void
-penalise_narration (RoleLattice *lattice)
+penalise_narration (RoleLattice *lattice, guint first)
 {
-  for (guint i = 0; i < lattice->n; i++)
+  for (guint i = first; i < lattice->n; i++)
     lattice->state[i][STATE_NARRATION] -= COST_OF_NARRATION;
+}
+
+/* The first unit behind one that asks. */
+static guint
+find_begun (const GArray *units, const TurnsEvidence *evidence)
+{
+  guint i = 0;
+
+  while (i < units->len && !asks (&g_array_index (units, TurnsUnit, i), evidence))
+    i++;
+  return i + 1;
 }
 
 void
@@ -136,15 +157,20 @@ turns_roles_find (NlpDocument *document, const RoleModel *model, const TurnsEvid
   turns_role_features_collect (document, evidence, units, &features);
   lattice = turns_role_model_score (model, &features);
   if (features.announced && features.edited)
-    penalise_statements (lattice, units, evidence);
+    {
+      penalise_statements (lattice, units, evidence);
+      penalise_narration (lattice, find_begun (units, evidence));
+    }
   turns_lattice_find_path (lattice, path);
   if (!is_interview (units, path, evidence) && features.announced)
     {
-      penalise_narration (lattice);
+      penalise_narration (lattice, 0);
       turns_lattice_find_path (lattice, path);
     }
   if (!is_interview (units, path, evidence))
     return;
+  if (features.several)
+    part_answers (path, units->len);
   states = g_malloc (units->len * sizeof *states);
   turns_lattice_sum (lattice, states, NULL);
   append_all (document, units, path, states, stretches);
