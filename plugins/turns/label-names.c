@@ -95,10 +95,11 @@ resolve (NlpDocument *document, const TurnsLabels *labels, const TurnsNames *nam
 }
 
 TurnsSpeaker *
-turns_labels_name (NlpDocument *document, const TurnsLabels *labels, const TurnsSpeaker *asker, const TurnsSpeaker *answerer)
+turns_labels_name (NlpDocument *document, const TurnsLabels *labels, const GArray *candidates, const TurnsSpeaker *asker,
+                   const TurnsSpeaker *answerer)
 {
   TurnsSpeaker *speakers = g_new0 (TurnsSpeaker, labels->speakers->len + 1);
-  g_autoptr (TurnsNames) names = turns_names_new (document, labels->words, asker);
+  g_autoptr (TurnsNames) names = turns_names_new (document, labels->words, asker, candidates);
   gboolean parts = letters_are_parts (labels);
   guint n_asking = count_role (labels, ROLE_QUESTION), n_answering = count_role (labels, ROLE_ANSWER);
 

@@ -1,4 +1,5 @@
-/* label-people.c - labels of one person: "MONA REYES, HOST" and later "REYES", "Lorin Hale" and "Lorin", "Mara" and "M".
+/* label-people.c - labels of one person: "MONA REYES, HOST" and later "REYES", "Lorin Hale" and "Lorin", "Mara" and "M", "Mara (MR)" and
+ * "MR".
  *
  * A label of one word means whoever is labelled with a name that ends in it or begins with it, a letter whoever is labelled with a
  * word that begins with it; if that is one person.
@@ -45,9 +46,11 @@ index_words (const TurnsLabels *labels)
       const TurnsLabelled *speaker = get_labelled (labels, who);
       const char *key = speaker->key, *first = strchr (key, ' '), *last = strrchr (key, ' ');
 
+      if (speaker->initials != NULL)
+        note_word (index, speaker->initials, strlen (speaker->initials), who);
       if (speaker->n_firm > 0 && strlen (key) > 2 && is_name (speaker))
         note_word (index, key, 1, who);
-      if (last == NULL || !g_unichar_isalpha (g_utf8_get_char (last + 1)))
+      if (last == NULL || !g_unichar_isalpha (g_utf8_get_char (last + 1)) || (speaker->n_firm == 0 && speaker->n_lines < 2))
         continue;
       note_word (index, key, first - key, who);
       note_word (index, last + 1, strlen (last + 1), who);

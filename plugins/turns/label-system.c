@@ -117,18 +117,39 @@ is_upper (NlpDocument *document, NlpSpan name)
   return g_str_equal (printed, upper);
 }
 
-/* Whether the name of a label is a name elsewhere in the text too. */
-static gboolean
-is_named (NlpDocument *document, NlpSpan name)
+/* How often each referent is named. */
+static guint *
+count_mentions (NlpDocument *document)
 {
   const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
-  guint first;
+  const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+  guint n = referents == NULL ? 0 : nlp_layer_get_length (referents), *counts = g_new0 (guint, n + 1);
+
+  for (guint i = 0; entities != NULL && i < nlp_layer_get_length (entities); i++)
+    counts[MIN (nlp_layer_get_row (entities, i, NLP_ENTITIES_REFERENT), n)]++;
+  return counts;
+}
+
+/* Whether the name of a label is a person's; one of one word has to stand elsewhere in the text, too. */
+static gboolean
+is_named (NlpDocument *document, NlpSpan name, const guint *mentions)
+{
+  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
+  const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
+  guint first, n_referents = referents == NULL ? 0 : nlp_layer_get_length (referents);
+  gsize n_name;
+  const char *bytes = nlp_document_get_bytes (document, name, &n_name);
 
   if (entities == NULL)
     return FALSE;
   for (guint n = nlp_layer_find_inside (entities, name, &first); n > 0; n--)
-    if (g_strcmp0 (nlp_layer_get_string (entities, first + n - 1, NLP_ENTITIES_TYPE), "PERSON") == 0)
-      return TRUE;
+    {
+      guint referent = nlp_layer_get_row (entities, first + n - 1, NLP_ENTITIES_REFERENT);
+
+      if (g_strcmp0 (nlp_layer_get_string (entities, first + n - 1, NLP_ENTITIES_TYPE), "PERSON") == 0
+          && (memchr (bytes, ' ', n_name) != NULL || (referent < n_referents && mentions[referent] > 1)))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -157,27 +178,28 @@ stands_in_heading (NlpDocument *document, const TurnsLabel *label)
 }
 
 static gboolean
-is_single (NlpDocument *document, const TurnsLabel *label, gboolean upper)
+is_single (NlpDocument *document, const TurnsLabel *label, gboolean upper, const guint *mentions)
 {
   if (label->inside || label->style == LABEL_STOP || label->style == LABEL_BARE || label->style == LABEL_LINE)
     return FALSE;
   if (label->style == LABEL_STAMP || (upper && is_upper (document, label->name)))
     return TRUE;
   return !stands_in_heading (document, label) && (label->style == LABEL_COLON || label->style == LABEL_DASH)
-         && is_named (document, label->name);
+         && is_named (document, label->name, mentions);
 }
 
 static void
 accept_single (NlpDocument *document, TurnsLabels *labels)
 {
   gboolean upper = all_are_upper (document, labels);
+  g_autofree guint *mentions = count_mentions (document);
 
   for (guint i = 0; i < labels->labels->len; i++)
     {
       TurnsLabelled *speaker = turns_labels_get_speaker (labels, i);
 
       if (speaker != NULL && !speaker->accepted)
-        speaker->accepted = is_single (document, turns_labels_get (labels, i), upper);
+        speaker->accepted = is_single (document, turns_labels_get (labels, i), upper, mentions);
     }
 }
 

@@ -26,6 +26,7 @@ static void
 clear_speaker (gpointer data)
 {
   g_free (((TurnsLabelled *) data)->key);
+  g_free (((TurnsLabelled *) data)->initials);
 }
 
 void
@@ -36,7 +37,7 @@ turns_labels_free (TurnsLabels *labels)
   g_free (labels);
 }
 
-/* "WASHINGTON (AP) –" opens a report. */
+/* "WASHINGTON (AP) –" opens a report; "Ottilie (OG):" has her initials. */
 static gboolean
 is_dateline (const char *text, const ParsedLabel *label)
 {
@@ -49,7 +50,7 @@ is_dateline (const char *text, const ParsedLabel *label)
     return TRUE;
   for (gsize i = 0; i < label->n_detail; i++)
     capitals += g_ascii_isupper (detail[i]);
-  return label->style == LABEL_COLON && ((capitals == label->n_detail && capitals <= 4)
+  return label->style == LABEL_COLON && *detail != text[label->name] && ((capitals == label->n_detail && capitals <= 4)
                                          || strncmp (detail, "Reuters", 7) == 0);
 }
 
@@ -127,6 +128,16 @@ is_possible (const Scan *scan, const char *line, const ParsedLabel *parsed, gboo
   return (nlp_lexicon_find_senses (scan->labels->words, name, n) & no_speaker) == 0;
 }
 
+static void
+note_brackets (const Scan *scan, TurnsLabelled *speaker, const char *detail, gsize n)
+{
+  g_autofree char *initials = g_strndup (detail, n);
+
+  speaker->bracketed = make_span (scan, detail, n);
+  if (turns_name_is_initials (initials))
+    speaker->initials = g_steal_pointer (&initials);
+}
+
 /* Adds the label at the head of @line, which has @n bytes, and returns its length in bytes; 0 if there is none. */
 static gsize
 add_candidate (Scan *scan, const char *line, gsize n, gboolean inside)
@@ -148,7 +159,7 @@ add_candidate (Scan *scan, const char *line, gsize n, gboolean inside)
   g_array_append_val (scan->labels->labels, label);
   speaker = &g_array_index (scan->labels->speakers, TurnsLabelled, label.who);
   if (parsed.in_brackets && speaker->bracketed.end == 0)
-    speaker->bracketed = make_span (scan, line + parsed.detail, parsed.n_detail);
+    note_brackets (scan, speaker, line + parsed.detail, parsed.n_detail);
   count_label (speaker, &label);
   return parsed.length;
 }

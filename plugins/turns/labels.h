@@ -35,6 +35,7 @@ typedef struct
   guint n_firm;       /* of these, with a style that few other things have */
   NlpSpan name;       /* as its first label gives it */
   NlpSpan bracketed;  /* what stands in brackets behind a label of his, "(Ottilie Graves)"; empty if nothing does */
+  char *initials;     /* (nullable): of "Ottilie Graves (OG)" */
   gboolean accepted;
   TurnsRole role;
 } TurnsLabelled;

@@ -11,6 +11,9 @@
 
 #define AMBIGUOUS (G_MAXUINT - 1)
 
+/* A label of more letters may be what somebody is called: "NVK". */
+#define MOST_PART_LETTERS 2
+
 
 struct _TurnsNames
 {
@@ -18,6 +21,8 @@ struct _TurnsNames
   const NlpLexiconTable *words;
   const TurnsSpeaker *asker;
   GHashTable *whole, *ends, *beginnings;   /* folded form to row, or AMBIGUOUS */
+  const GArray *candidates;
+  GHashTable *told;                        /* form, first and last word of a candidate's name to its number, or AMBIGUOUS */
 };
 
 static void
@@ -58,8 +63,25 @@ note_referent (TurnsNames *names, const NlpLayer *referents, guint row)
     note_name (names, *form, row, person);
 }
 
+/* Persons of whom the text tells, and short names that people are called by: no plugin need have found them. */
+static void
+note_candidate (TurnsNames *names, guint number)
+{
+  const TurnsCandidate *candidate = &g_array_index (names->candidates, TurnsCandidate, number);
+  g_autofree char *folded = turns_name_fold (candidate->name);
+  const char *first = strchr (folded, ' '), *last = strrchr (folded, ' ');
+
+  if (turns_candidate_is_talked_about (candidate) || (candidate->kind != NAMED_PERSON && candidate->kind != NAMED_UNKNOWN))
+    return;
+  note_form (names->told, folded, strlen (folded), number);
+  if (first == NULL)
+    return;
+  note_form (names->told, folded, first - folded, number);
+  note_form (names->told, last + 1, strlen (last + 1), number);
+}
+
 TurnsNames *
-turns_names_new (NlpDocument *document, const NlpLexiconTable *words, const TurnsSpeaker *asker)
+turns_names_new (NlpDocument *document, const NlpLexiconTable *words, const TurnsSpeaker *asker, const GArray *candidates)
 {
   TurnsNames *names = g_new0 (TurnsNames, 1);
   const NlpLayer *referents = nlp_document_get_layer (document, NLP_LAYER_REFERENTS);
@@ -67,11 +89,15 @@ turns_names_new (NlpDocument *document, const NlpLexiconTable *words, const Turn
   names->document = document;
   names->words = words;
   names->asker = asker;
+  names->candidates = candidates;
+  names->told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   names->whole = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   names->ends = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   names->beginnings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint row = 0; referents != NULL && row < nlp_layer_get_length (referents); row++)
     note_referent (names, referents, row);
+  for (guint i = 0; i < candidates->len; i++)
+    note_candidate (names, i);
   return names;
 }
 
@@ -81,6 +107,7 @@ turns_names_free (TurnsNames *names)
   g_hash_table_unref (names->whole);
   g_hash_table_unref (names->ends);
   g_hash_table_unref (names->beginnings);
+  g_hash_table_unref (names->told);
   g_free (names);
 }
 
@@ -117,6 +144,34 @@ find_referent (const TurnsNames *names, const char *label)
   return NLP_NO_ROW;
 }
 
+/* A longer name than @name of one word that the text has: "Anant" is "Anant Sorel" of the title. */
+static const TurnsCandidate *
+find_fuller (const TurnsNames *names, const char *name)
+{
+  g_autofree char *folded = turns_name_fold (name);
+  gpointer number;
+
+  if (strchr (name, ' ') != NULL || !g_hash_table_lookup_extended (names->told, folded, NULL, &number)
+      || GPOINTER_TO_UINT (number) == AMBIGUOUS)
+    return NULL;
+  return &g_array_index (names->candidates, TurnsCandidate, GPOINTER_TO_UINT (number));
+}
+
+/* Capitals alone are a name if people use them so: "NVK, welcome back". */
+static gboolean
+is_called (const TurnsCandidate *candidate)
+{
+  const guint *counts = candidate->counts;
+
+  return counts[CUE_CALLED] + counts[CUE_CALLED_OPENING] + counts[CUE_THANKED] + counts[CUE_CALLED_BACK] + counts[CUE_INTRODUCED] > 0;
+}
+
+static TurnsSpeaker
+copy_candidate (const TurnsCandidate *candidate)
+{
+  return (TurnsSpeaker) { g_strdup (candidate->name), candidate->referent };
+}
+
 TurnsSpeaker
 turns_names_resolve (const TurnsNames *names, const char *label)
 {
@@ -124,9 +179,17 @@ turns_names_resolve (const TurnsNames *names, const char *label)
   const char *name = turns_name_skip_titles (names->words, label, strlen (label));
   gboolean initials = turns_name_is_initials (name);
   guint referent = initials ? find_initials (names, name) : find_referent (names, name);
+  const TurnsCandidate *fuller = find_fuller (names, name);
 
   if (referent != NLP_NO_ROW)
-    return turns_speakers_of_referent (names->document, referent);
+    {
+      speaker = turns_speakers_of_referent (names->document, referent);
+      if (initials || fuller == NULL || strchr (speaker.name, ' ') != NULL || fuller->n_words == 1)
+        return speaker;
+      turns_speaker_clear (&speaker);
+    }
+  if (fuller != NULL && (!initials || (strlen (name) > MOST_PART_LETTERS && is_called (fuller))))
+    return copy_candidate (fuller);
   if (names->asker->name != NULL && turns_name_match (name, names->asker->name, NULL) != NAME_DIFFERS)
     return (TurnsSpeaker) { g_strdup (names->asker->name), names->asker->referent };
   if (!initials)

@@ -2,6 +2,7 @@
  *
  * evidence.c weighs each sentence, labels.c splits by printed labels, roles.c without; speakers.c finds the names.
  * SPDX-License-Identifier: MIT */
+#include "candidates.h"
 #include "cue-times.h"
 #include "label-names.h"
 #include "label-roles.h"
@@ -29,7 +30,7 @@ append_turn (NlpLayer *turns, const GArray *stretches, guint from, guint *next, 
       if (stretch->starts || stretch->role != first->role)
         break;
       span.end = stretch->span.end;
-      *certainty = MAX (*certainty, stretch->certainty);
+      *certainty = MIN (*certainty, stretch->certainty);
     }
   *next = i;
   row = nlp_layer_append (turns, span);
@@ -78,8 +79,10 @@ choose_speaker (const Speakers *speakers, const TurnsLabel *label, TurnsRole rol
 static void
 find_speakers (NlpDocument *document, const TurnsLabels *labels, const GArray *stretches, Speakers *speakers)
 {
-  turns_speakers_find (document, stretches, &speakers->asker, &speakers->answerer);
-  speakers->labelled = turns_labels_name (document, labels, &speakers->asker, &speakers->answerer);
+  g_autoptr (GArray) candidates = turns_candidates_collect (document, stretches);
+
+  turns_speakers_find (document, stretches, candidates, &speakers->asker, &speakers->answerer);
+  speakers->labelled = turns_labels_name (document, labels, candidates, &speakers->asker, &speakers->answerer);
 }
 
 static void

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: MIT */
 #include "gold.h"
 
-#include <json-glib/json-glib.h>
 #include <math.h>
 #include <string.h>
+
+#include "records.h"
 
 /* Paragraphs of a passage of prose. */
 #define PROSE_PARAGRAPHS 16
@@ -165,15 +166,6 @@ keep_questions (Gold *gold, const char *text, const GArray *turns)
     }
 }
 
-/* "meta": { "source": ... } */
-static const char *
-get_source (JsonObject *record)
-{
-  JsonObject *meta = json_object_has_member (record, "meta") ? json_object_get_object_member (record, "meta") : NULL;
-
-  return meta != NULL ? json_object_get_string_member_with_default (meta, "source", "") : "";
-}
-
 static gboolean
 add_record (Gold *gold, JsonObject *record, float weight, GError **error)
 {
@@ -184,67 +176,19 @@ add_record (Gold *gold, JsonObject *record, float weight, GError **error)
   return gold_add (gold, json_object_get_string_member (record, "id"), text, turns, weight, error);
 }
 
-static GPtrArray *
-parse_lines (const char *filename, GError **error)
-{
-  g_autoptr (GPtrArray) parsers = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) lines = NULL;
-
-  if (!g_file_get_contents (filename, &contents, NULL, error))
-    return NULL;
-  lines = g_strsplit (contents, "\n", -1);
-  for (char **line = lines; *line != NULL; line++)
-    {
-      JsonParser *parser = json_parser_new ();
-
-      g_ptr_array_add (parsers, parser);
-      if (**line == '\0')
-        g_ptr_array_set_size (parsers, (gint) parsers->len - 1);
-      else if (!json_parser_load_from_data (parser, *line, -1, error))
-        {
-          g_prefix_error (error, "%s:%u: ", filename, (guint) (line - lines) + 1);
-          return NULL;
-        }
-    }
-  return g_steal_pointer (&parsers);
-}
-
-static JsonObject *
-get_record (const GPtrArray *parsers, guint i)
-{
-  return json_node_get_object (json_parser_get_root (g_ptr_array_index (parsers, i)));
-}
-
-/* How many records each source has. */
-static GHashTable *
-count_sources (const GPtrArray *parsers)
-{
-  GHashTable *counts = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < parsers->len; i++)
-    {
-      const char *source = get_source (get_record (parsers, i));
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, source));
-
-      g_hash_table_insert (counts, (gpointer) source, GUINT_TO_POINTER (n + 1));
-    }
-  return counts;
-}
-
 gboolean
 gold_add_records (Gold *gold, const char *filename, const char *without, float weight, GError **error)
 {
-  g_autoptr (GPtrArray) parsers = parse_lines (filename, error);
+  g_autoptr (GPtrArray) parsers = records_read (filename, error);
   g_autoptr (GHashTable) counts = NULL;
 
   if (parsers == NULL)
     return FALSE;
-  counts = count_sources (parsers);
+  counts = records_count_sources (parsers);
   for (guint i = 0; i < parsers->len; i++)
     {
-      JsonObject *record = get_record (parsers, i);
-      const char *source = get_source (record);
+      JsonObject *record = records_get (parsers, i);
+      const char *source = records_get_source (record);
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, source));
 
       if ((without == NULL || *source == '\0' || strstr (without, source) == NULL)
