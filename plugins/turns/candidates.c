@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "name-match.h"
-#include "speakers.h"
+#include "speaker-name.h"
 
 #define AMBIGUOUS (G_MAXUINT - 1)
 #define NOBODY G_MAXUINT
