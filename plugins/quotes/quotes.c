@@ -42,13 +42,21 @@ is_doubtful_deed (const Article *article, const Report *report)
          || (report->certainty < LEAST_CERTAIN_KNOWN_DEED && act_is_known_deed (article, report));
 }
 
-/* By rules alone nobody knows how sure a report is. The certainty of speech inside speech is too low: the articles that it was learned
- * from have none annotated. */
+/* The articles that certainty was learned from have little or none of it annotated: speech inside speech, dialogues, "Voss: We will
+ * wait" in a headline. */
+static gboolean
+is_plainly_spoken (const Article *article, const Report *report, gboolean dialogues)
+{
+  if (report->outer != NO_REPORT || (range_is_set (report->cue) && !article->words[report->cue.begin].letter))
+    return TRUE;
+  return report->kind == REPORT_DIRECT && !report->borrowed && (report->n_source > 0 || dialogues);
+}
+
+/* By rules alone nobody knows how sure a report is. */
 static gboolean
 is_sure_enough (const Quotes *quotes, const Article *article, const Report *report, gboolean dialogues)
 {
-  gboolean spoken = report->outer != NO_REPORT
-                    || (report->kind == REPORT_DIRECT && !report->borrowed && (report->n_source > 0 || dialogues));
+  gboolean spoken = is_plainly_spoken (article, report, dialogues);
 
   return !is_doubtful_deed (article, report) && (spoken || !(report->certainty < quotes->min_certainty));
 }
