@@ -3,6 +3,7 @@
  *     The owner said | “they don't bite” | and laughed.
  *     called Ostwick | “one of the dearest towns”
  *     said | Mr. Orvel |, and stood up
+ *     told me | that it was cold |. I left.
  *     “We counted them. | Photo: Jon Hale |”
  * SPDX-License-Identifier: MIT */
 #include "credit.h"
@@ -91,6 +92,23 @@ find_name_end (const Article *article, Range words)
   return words.begin;
 }
 
+/* "that it was cold. | I left.": a clause ends with its sentence. */
+static Range
+trim_clause (const Article *article, Range words)
+{
+  guint end = words.begin;
+
+  if (!word_equals (&article->words[words.begin], "that"))
+    return words;
+  while (end < words.end && article->words[end].sentence == article->words[words.begin].sentence)
+    end++;
+  if (end == words.end)
+    return words;
+  while (end > words.begin + 1 && word_is_point (&article->words[end - 1], ".?!"))
+    end--;
+  return (Range) { words.begin, end };
+}
+
 static void
 trim_report (const Article *article, ReportList *list, guint index)
 {
@@ -104,6 +122,8 @@ trim_report (const Article *article, ReportList *list, guint index)
         words.begin = find_name_end (article, words);
       report_list_set_content (list, article, index, article_get_span (article, words));
     }
+  else if (report->kind == REPORT_INDIRECT && report->n_content == 1)
+    report_list_set_content (list, article, index, article_get_span (article, trim_clause (article, words)));
   if (range_is_set (source))
     source = trim_source (article, source);
   if (source.end != report->source.end)
