@@ -2,6 +2,7 @@
  *
  *     That said, the harvest was good.                an idiom
  *     I think it will rain.   (in an answer)          the speaker of the turn says what he thinks by answering
+ *     They offered me the job. You can read it.       likewise: no clause, or not yet
  * SPDX-License-Identifier: MIT */
 #include "act.h"
 #include "cast.h"
@@ -9,6 +10,7 @@
 #include "spurious.h"
 
 #define LONGEST_IDIOM 4
+#define FEWEST_WORDS 3
 
 /* Whether the first word of the cue stands in an idiom. */
 static gboolean
@@ -35,7 +37,8 @@ static gboolean
 has_verb_of_speech (const Article *article, Range cue)
 {
   for (guint i = cue.begin; i < cue.end; i++)
-    if (word_is (&article->words[i], WORD_SPEECH | WORD_SPEECH_ING) || word_equals (&article->words[i], "according"))
+    if ((word_is (&article->words[i], WORD_SPEECH | WORD_SPEECH_ING) && !word_is (&article->words[i], WORD_BESIDE))
+        || word_equals (&article->words[i], "according"))
       return TRUE;
   return FALSE;
 }
@@ -62,6 +65,67 @@ is_answer_itself (const Article *article, const Report *report)
   if (source == NULL || word_is (source, WORD_FIRST) || word_equals (source, "you"))
     return !speaks || report->act != ACTS_SAID || !is_past (article, report->cue);
   return !speaks && (report->act == ACTS_OTHER || !(report->is_person || word_is (source, WORD_MALE | WORD_FEMALE)));
+}
+
+/* "they offered me the job", "you called the function": no clause, and so no words of anybody. */
+static gboolean
+lacks_clause (const Article *article, const Report *report)
+{
+  const guint64 signs = WORD_AUXILIARY | WORD_PAST | WORD_RELATIVE | WORD_SUBORDINATOR;
+  guint first = article_find_word (article, report->span.begin), n = 0;
+  gboolean found = word_equals (&article->words[first], "to");
+
+  for (guint i = first; i < article->n_words && article->words[i].span.begin < report->span.end; i++)
+    {
+      found |= word_is (&article->words[i], signs) || word_ends_with (&article->words[i], "ed")
+               || word_ends_with (&article->words[i], "ing");
+      n += article->words[i].letter;
+    }
+  return n < FEWEST_WORDS || !found;
+}
+
+/* "you | can | read", "more | to | say on that": not yet, or not by anybody. */
+static gboolean
+is_still_to_come (const Article *article, Range cue)
+{
+  for (guint i = cue.begin > 0 ? cue.begin - 1 : 0; range_is_set (cue) && i < cue.end; i++)
+    if (word_is (&article->words[i], WORD_MODAL) || word_equals (&article->words[i], "to")
+        || word_equals (&article->words[i], "can"))
+      return TRUE;
+  return FALSE;
+}
+
+/* "It is, as | I | said, | a boat": the speaker's own words, here and now. */
+static gboolean
+is_aside (const Article *article, const Report *report)
+{
+  const Word *source = range_is_set (report->source) ? &article->words[report->source.begin] : NULL;
+
+  return (source == NULL || word_is (source, WORD_FIRST)) && range_is_set (report->cue)
+         && article->words[report->cue.begin].span.begin > report->span.begin;
+}
+
+/* "I | wrote | a thesis", "we added gates": what is made is no clause. */
+static gboolean
+is_work (const Article *article, const Report *report)
+{
+  const Word *first = &article->words[article_find_word (article, report->span.begin)];
+
+  return range_is_set (report->cue) && word_is (&article->words[report->cue.end - 1], WORD_MAKING)
+         && !first->mark && !word_is (first, WORD_RELATIVE | WORD_SUBORDINATOR | WORD_PRONOUN);
+}
+
+/* Who talks names things and goes into what others might say; only clauses that were said by somebody are reports. */
+static gboolean
+is_talk (const Article *article, const Report *report)
+{
+  if (report->kind == REPORT_DIRECT || !stands_in_turn (article, report))
+    return FALSE;
+  if (report->kind == REPORT_MIXED)
+    return is_work (article, report);
+  return lacks_clause (article, report) || is_still_to_come (article, report->cue) || is_aside (article, report)
+         || is_work (article, report)
+         || (range_is_set (report->cue) && word_is (&article->words[report->cue.end - 1], WORD_NAMING));
 }
 
 /* "talked to Mayor Voss": a name and nothing else is told. */
@@ -106,7 +170,7 @@ spurious_drop (const Article *article, ReportList *list)
     {
       const Report *report = report_list_get (list, i);
 
-      if (!is_idiom (article, senses, report->cue) && !is_answer_itself (article, report)
+      if (!is_idiom (article, senses, report->cue) && !is_answer_itself (article, report) && !is_talk (article, report)
           && !is_name_alone (article, report) && !is_title (article, report) && !only_names (article, report))
         *report_list_get (list, n_kept++) = *report;
     }
