@@ -16,6 +16,8 @@ typedef struct
   guint length;            /* rows that were there */
   guint n_list_spans, n_list_rows;
   guint64 columns;         /* those that had values: bits */
+  gpointer *strings;       /* [n_strings], what fields hold: each once, in any order */
+  guint n_strings;
   guint64 sum;
 } LayerSeal;
 
@@ -71,6 +73,8 @@ sum_layer (const LayerSeal *seal)
     sum = add_bytes (sum, layer->list_spans->data, seal->n_list_spans * sizeof (NlpSpan));
   if (seal->n_list_rows > 0)
     sum = add_bytes (sum, layer->list_rows->data, seal->n_list_rows * sizeof (guint));
+  for (guint i = 0; i < seal->n_strings; i++)
+    sum = add_bytes (sum, seal->strings[i], strlen (seal->strings[i]) + 1);
   return sum;
 }
 
@@ -92,6 +96,8 @@ seal_layer (NlpSeal *seal, NlpLayer *layer)
                     .n_list_spans = layer->list_spans ? layer->list_spans->len : 0,
                     .n_list_rows = layer->list_rows ? layer->list_rows->len : 0, .columns = find_columns (layer) };
 
+  if (layer->strings != NULL)
+    one.strings = g_hash_table_get_keys_as_array (layer->strings, &one.n_strings);
   one.sum = sum_layer (&one);
   g_array_append_val (seal->layers, one);
 }
@@ -115,7 +121,10 @@ sum_runs (const NlpDocument *document, guint n)
 static void
 clear_layer (gpointer data)
 {
-  g_free (((LayerSeal *) data)->name);
+  LayerSeal *seal = data;
+
+  g_free (seal->name);
+  g_free (seal->strings);
 }
 
 NlpSeal *

@@ -43,6 +43,15 @@ change_field (NlpDocument *document)
   nlp_layer_set_string (nlp_document_get_layer (document, "blocks"), 0, 0, "HACKED");
 }
 
+/* Behind the back of the library. */
+static void
+change_string (NlpDocument *document)
+{
+  char *kind = (char *) nlp_layer_get_string (nlp_document_get_layer (document, "blocks"), 0, 0);
+
+  kind[0] = 'X';
+}
+
 static void
 remove_layer (NlpDocument *document)
 {
@@ -139,6 +148,7 @@ const Way rows_ways[] = {
   { "change-rows", change_rows },
   { "add-rows", add_rows },
   { "change-field", change_field },
+  { "change-string", change_string },
   { "remove-layer", remove_layer },
   { "remove-own-layer", remove_own_layer },
   { "add-run", add_run },
