@@ -6,6 +6,9 @@
 
 #define DEEPEST 250
 
+/* Of a heading that is told by its bold letters alone, in code points. */
+#define LONGEST_HEADING 100
+
 static void
 free_text (gpointer text)
 {
@@ -15,9 +18,11 @@ free_text (gpointer text)
 void
 paragraphs_init (Paragraphs *paragraphs, Record *record)
 {
-  *paragraphs = (Paragraphs) { record, g_ptr_array_new_with_free_func (free_text),
-                               g_array_new (FALSE, FALSE, sizeof (char *)),
-                               g_array_new (FALSE, FALSE, sizeof (guint32)) };
+  *paragraphs = (Paragraphs) { .record = record,
+                               .open = g_ptr_array_new_with_free_func (free_text),
+                               .kinds = g_array_new (FALSE, FALSE, sizeof (char *)),
+                               .plain = g_array_new (FALSE, TRUE, sizeof (gboolean)),
+                               .places = g_array_new (FALSE, FALSE, sizeof (guint32)) };
 }
 
 void
@@ -36,6 +41,7 @@ paragraphs_clear (Paragraphs *paragraphs)
 {
   g_clear_pointer (&paragraphs->open, g_ptr_array_unref);
   g_clear_pointer (&paragraphs->kinds, g_array_unref);
+  g_clear_pointer (&paragraphs->plain, g_array_unref);
   g_clear_pointer (&paragraphs->places, g_array_unref);
 }
 
@@ -44,6 +50,7 @@ paragraphs_begin (Paragraphs *paragraphs, const char *kind)
 {
   g_ptr_array_add (paragraphs->open, g_string_new (NULL));
   g_array_append_val (paragraphs->kinds, kind);
+  g_array_set_size (paragraphs->plain, paragraphs->kinds->len);
 }
 
 void
@@ -56,8 +63,35 @@ paragraphs_set_kind (Paragraphs *paragraphs, const char *kind)
 void
 paragraphs_add (Paragraphs *paragraphs, const char *text)
 {
-  if (paragraphs->open->len > 0)
-    g_string_append (paragraphs->open->pdata[paragraphs->open->len - 1], text);
+  guint last = paragraphs->open->len;
+
+  if (last-- == 0)
+    return;
+  g_string_append (paragraphs->open->pdata[last], text);
+  if (!paragraphs->bold && text[strspn (text, " \t\n")] != '\0')
+    g_array_index (paragraphs->plain, gboolean, last) = TRUE;
+}
+
+/* Whether bold letters make a heading of it: in interviews, questions and labels are bold, too. */
+static gboolean
+ends_like_heading (const char *text)
+{
+  gsize n = strlen (text);
+
+  while (n > 0 && g_ascii_isspace (text[n - 1]))
+    n--;
+  return n > 0 && strchr (".?!:;,", text[n - 1]) == NULL && g_utf8_strlen (text, -1) <= LONGEST_HEADING;
+}
+
+static const char *
+judge_kind (const Paragraphs *paragraphs, guint number)
+{
+  const char *kind = g_array_index (paragraphs->kinds, const char *, number);
+
+  if (g_str_equal (kind, "paragraph") && !g_array_index (paragraphs->plain, gboolean, number)
+      && ends_like_heading (((const GString *) paragraphs->open->pdata[number])->str))
+    return "heading";
+  return kind;
 }
 
 void
@@ -69,10 +103,10 @@ paragraphs_end (Paragraphs *paragraphs)
   if (last-- == 0)
     return;
   g_array_append_val (paragraphs->places, place);
-  record_add_block (paragraphs->record, g_array_index (paragraphs->kinds, const char *, last),
-                    ((GString *) paragraphs->open->pdata[last])->str);
+  record_add_block (paragraphs->record, judge_kind (paragraphs, last), ((GString *) paragraphs->open->pdata[last])->str);
   g_ptr_array_set_size (paragraphs->open, last);
   g_array_set_size (paragraphs->kinds, last);
+  g_array_set_size (paragraphs->plain, last);
 }
 
 char *

@@ -13,6 +13,8 @@ typedef struct
   Record *record;
   GPtrArray *open;    /* GString: the text of each paragraph that has begun */
   GArray *kinds;      /* const char *: its kind, beside */
+  GArray *plain;      /* gboolean: whether any of it is not bold, beside */
+  gboolean bold;      /* what is added next is bold */
   GArray *places;     /* guint32: where each paragraph that has ended begins in the text; an empty one where the next does */
 } Paragraphs;
 
@@ -28,6 +30,7 @@ void paragraphs_begin (Paragraphs *paragraphs, const char *kind);
 void paragraphs_set_kind (Paragraphs *paragraphs, const char *kind);
 void paragraphs_add (Paragraphs *paragraphs, const char *text);
 
+/* A short one that is bold throughout and ends like no sentence is a heading. */
 void paragraphs_end (Paragraphs *paragraphs);
 
 /* Calls @begin for each element's beginning, @end for its end (also of empty ones) and @text for text. A @begin that returns

@@ -88,6 +88,15 @@ set_style (Word *word, xmlTextReaderPtr reader)
     paragraphs_set_kind (&word->paragraphs, kind);
 }
 
+/* `b` of a run, perhaps with "0" or "false": switched off. */
+static void
+set_bold (Word *word, xmlTextReaderPtr reader)
+{
+  g_autofree char *value = paragraphs_dup_attribute (reader, "val");
+
+  word->paragraphs.bold = value == NULL || (strcmp (value, "0") != 0 && strcmp (value, "false") != 0);
+}
+
 static gboolean
 begin_element (gpointer data, xmlTextReaderPtr reader, const char *name)
 {
@@ -99,6 +108,10 @@ begin_element (gpointer data, xmlTextReaderPtr reader, const char *name)
     paragraphs_begin (&word->paragraphs, "paragraph");
   else if (strcmp (name, "pStyle") == 0)
     set_style (word, reader);
+  else if (strcmp (name, "r") == 0)
+    word->paragraphs.bold = FALSE;
+  else if (strcmp (name, "b") == 0)
+    set_bold (word, reader);
   else if (strcmp (name, "t") == 0)
     word->in_text = TRUE;
   else if (get_characters (name) != NULL)

@@ -119,6 +119,10 @@ reads('styles.docx', word('<w:p><w:pPr><w:pStyle w:val="berschrift1"/></w:pPr><w
                           word__styles_xml=STYLES), ['heading: The ferry', WAITS, 'caption: A boat at dawn.'], needs='office')
 reads('facts.docx', word(PARAGRAPH, docProps__core_xml=CORE), [WAITS], needs='office', title='Boats of Lowton',
       author='Lena Ostrow', date='2031-04-05', paragraphs='0')
+BOLD = '<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p>'
+reads('bold.docx', word(BOLD.format('What comes next') + BOLD.format('Who waits?') + '<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Mara Venn</w:t></w:r>'
+                        '<w:r><w:t> waits</w:t></w:r></w:p>' + BOLD.replace('<w:b/>', '<w:b w:val="0"/>').format('Not bold')),
+      ['heading: What comes next', 'paragraph: Who waits?', 'paragraph: Mara Venn waits', 'paragraph: Not bold'], needs='office')
 reads('empty-paragraphs.docx', word(PARAGRAPH + '<w:p/>' + PARAGRAPH), [WAITS, WAITS], needs='office', paragraphs='0 18 18')
 reads('characters.docx', word('<w:p><w:r><w:t>one</w:t><w:tab/><w:t>two</w:t><w:br/><w:t>three</w:t><w:noBreakHyphen/>'
                               '<w:t>four</w:t></w:r></w:p>'), ['paragraph: one\ttwo\nthree\u2011four'], needs='office')
@@ -135,6 +139,11 @@ refuses('cut.docx', word(PARAGRAPH)[:60], 'damaged', needs='office')
 # OpenDocument.
 reads('plain.odt', odt('<text:h>The ferry</text:h><text:p>Mara  Venn<text:s text:c="2"/>waits<text:span>.</text:span></text:p>'),
       ['heading: The ferry', 'paragraph: Mara Venn  waits.'], needs='office')
+reads('bold.odt', odt('<text:p text:style-name="P2">What comes next</text:p><text:p><text:span text:style-name="T1">Ilo</text:span> waits</text:p>'
+                      '<text:p><text:span text:style-name="T1">Later</text:span></text:p>',
+                      '<style:style style:name="T1"><style:text-properties fo:font-weight="bold" xmlns:fo="f"/></style:style><style:style '
+                      'style:name="P2"><style:text-properties fo:font-weight="bold" xmlns:fo="f"/></style:style><style:style style:name="P3"/>'),
+      ['heading: What comes next', 'paragraph: Ilo waits', 'heading: Later'], needs='office')
 reads('notes.odt', odt('<text:p>Mara Venn waits.<text:note><text:p>A note.</text:p></text:note></text:p>'), [WAITS], needs='office')
 reads('title.odt', odt('<text:p text:style-name="P1">The ferry</text:p>',
                        '<style:style style:name="P1" style:parent-style-name="Title"/>',
