@@ -37,6 +37,27 @@ set_limits (gpointer is_stream)
   setrlimit (RLIMIT_FSIZE, &(struct rlimit) { 0, 0 });
 }
 
+/* What a file is, without whose reader the program was built, and what makes text of it. */
+static void
+set_absence (const char *name, GError **error)
+{
+  static const char *const readers[][3] = { { "pdf", "PDF", "pdftotext FILE - | nlp-run" },
+                                            { "office", "Word or OpenDocument", "pandoc -t plain FILE | nlp-run" },
+                                            { "mail", "mail", "save its text as .txt" },
+                                            { "feed", "a feed", "save its items as .html" },
+                                            { "markdown", "Markdown", "pandoc -f markdown -t html FILE | nlp-run" },
+                                            { "archive", "packed", "unpack it first" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
+    if (g_str_equal (name, readers[i][0]))
+      {
+        g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "this is %s, and this nlp-run was built without its reader; try: %s", readers[i][1],
+                     readers[i][2]);
+        return;
+      }
+  g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT, "this nlp-run was built without extract-%s", name);
+}
+
 static char *
 find_program (const char *name, GError **error)
 {
@@ -47,9 +68,7 @@ find_program (const char *name, GError **error)
   if (g_file_test (program, G_FILE_TEST_IS_EXECUTABLE))
     return program;
   g_free (program);
-  g_set_error (error, NLP_ERROR, NLP_ERROR_INPUT,
-               "this nlp-run was built without its reader for such files (%s is not in %s); %s", file, folder,
-               g_str_equal (name, "archive") ? "unpack it first" : "make text of it first, as with pdftotext or pandoc");
+  set_absence (name, error);
   return NULL;
 }
 

@@ -62,6 +62,14 @@ rm "$plugins/turns.so.sha256"
 "$nlp_run" --verify 2> verified.txt && fail "--verify did not see that a checksum was gone"
 expect 'turns.so has no checksum' verified.txt
 
+# A file whose reader was not built is told by its kind, with what makes text of it.
+extractors=$(dirname "$plugins")/extract
+[ ! -e "$extractors/extract-pdf" ] || mv "$extractors/extract-pdf" kept
+printf '%%PDF-1.4\n' > a.pdf
+"$nlp_run" --plugins '' a.pdf > /dev/null 2> refused.txt && fail "a PDF was read without its reader"
+expect 'a.pdf: this is PDF, and this nlp-run was built without its reader; try: pdftotext FILE - | nlp-run' refused.txt
+[ ! -e kept ] || mv kept "$extractors/extract-pdf"
+
 cp "$source/samples/shout/shout.c" "$source/samples/embed/embed.c" .
 # Words of flags are split on purpose.
 # shellcheck disable=SC2046
