@@ -219,15 +219,18 @@ add_segment (NlpLayerMaker *maker, const NlpMark *mark)
 
 /* Layers of plugins. */
 
-/* The layer that a <seg> is a row of, or NULL: those that the header declares are there. A layer called "cue" is "cue_" in the text. */
+/* The layer that a <seg> is a row of, or NULL: one of the library's without an element of its own, or one that the header declares. An
+ * anchor of a score is no row. A layer called "cue" is "cue_" in the text. */
 static NlpLayer *
 find_own_layer (const NlpLayerMaker *maker, const NlpMark *mark)
 {
   const char *type = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE);
   g_autofree char *name = NULL;
 
-  if (type == NULL || nlp_layers_find (type) != NULL)
+  if (type == NULL || g_str_equal (type, NLP_LAYER_SENTIMENT) || g_str_equal (type, NLP_LAYER_ATTITUDES))
     return NULL;
+  if (nlp_layers_find (type) != NULL)
+    return nlp__maker_add_layer (maker, type);
   name = g_strndup (type, strlen (type) - g_str_has_suffix (type, "_"));
   return g_str_equal (name, type) && (g_str_equal (type, NLP__PROFILE_CUE) || g_str_equal (type, NLP__PROFILE_SOURCE))
            ? NULL : nlp_document_get_layer (maker->document, name);

@@ -112,19 +112,13 @@ is_feature (const NlpTei *tei, const NlpLayer *layer, guint32 row, guint number,
   return !is_reference (field) || put_references (tei, layer, row, number, NULL) != G_MAXUINT;
 }
 
-static gboolean
-has_features (const NlpTei *tei, const NlpLayer *layer, guint32 row, gboolean segment)
+gboolean
+nlp__tei_has_features (const NlpTei *tei, const NlpLayer *layer, guint32 row, gboolean segment)
 {
   for (guint i = 0; i < nlp_layer_get_n_fields (layer); i++)
     if (is_feature (tei, layer, row, i, segment))
       return TRUE;
   return FALSE;
-}
-
-gboolean
-nlp__tei_has_features (const NlpTei *tei, const NlpLayer *layer, guint32 row)
-{
-  return has_features (tei, layer, row, nlp__layer_get_known (layer) == NULL);
 }
 
 /* One feature. */
@@ -231,7 +225,7 @@ put_other_features (NlpTei *tei, const NlpMarkedOther *other)
 
   for (guint32 row = 0; row < nlp_layer_get_length (other->layer); row++)
     {
-      if (!has_features (tei, other->layer, row, TRUE))
+      if (!nlp__tei_has_features (tei, other->layer, row, TRUE))
         continue;
       nlp__tei_open_standoff (tei);
       nlp__sink_printf (tei->marked.sink, "<fs xml:id=\"fs%u\" type=\"%s\">", other->first + row + 1, name);
@@ -248,7 +242,7 @@ put_left_overs (NlpTei *tei, const NlpLayer *layer)
 
   for (guint32 row = 0; layer != NULL && row < nlp_layer_get_length (layer); row++)
     {
-      if (!has_features (tei, layer, row, FALSE))
+      if (!nlp__tei_has_features (tei, layer, row, FALSE))
         continue;
       if (!nlp__tei_put_target (tei, layer, row, NULL))
         {

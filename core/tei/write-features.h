@@ -5,7 +5,7 @@
 #include "tei.h"
 
 /* Whether a row says more than its element does, with its label and its links. */
-gboolean nlp__tei_has_features (const NlpTei *tei, const NlpLayer *layer, guint32 row);
+gboolean nlp__tei_has_features (const NlpTei *tei, const NlpLayer *layer, guint32 row, gboolean segment);
 
 /* The features of a row, for those that write the <fs> around. */
 void nlp__tei_put_row_features (NlpTei *tei, const NlpLayer *layer, guint32 row);

@@ -153,7 +153,7 @@ put_score (NlpTei *tei, const NlpLayer *layer, guint32 row, const NlpMarkedAncho
                     score >= NOT_NEUTRAL ? "positive" : score <= -NOT_NEUTRAL ? "negative" : "neutral");
   if (layer == tei->marked.attitudes)
     nlp__sink_printf (tei->marked.sink, " #a%u.fs", row + 1);
-  else if (nlp__tei_has_features (tei, layer, row))
+  else if (nlp__tei_has_features (tei, layer, row, FALSE))
     nlp__sink_printf (tei->marked.sink, " #tone%u.fs", row + 1);
   nlp__sink_printf (tei->marked.sink, "\">%s</span>\n", g_ascii_formatd (digits, sizeof digits, "%+.3f", score));
 }

@@ -104,7 +104,7 @@ put_other_attributes (NlpTei *tei, guint32 number)
 
   nlp__sink_printf (tei->marked.sink, " type=\"%s%s\"", name, reserved ? "_" : "");
   nlp__markup_put_word (tei->marked.sink, "subtype", nlp__layer_get_label (other->layer, row));
-  if (nlp__tei_has_features (tei, other->layer, row))
+  if (nlp__tei_has_features (tei, other->layer, row, TRUE))
     nlp__sink_printf (tei->marked.sink, " ana=\"#fs%u\"", number + 1);
   put_links (tei, other->layer, row);
   nlp__tei_put_provenance (tei, other->layer, row);
