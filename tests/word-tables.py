@@ -24,7 +24,6 @@ vocabularies = {
     'core/read/inputs.c': 'names of formats that are refused, and what to do',
     'core/read/web-page.c': 'elements, roles and class names of HTML',
     'core/read/extractor.c': 'names of formats and of programs',
-    'core/read/page.c': 'elements, roles and class names of HTML',
     'core/read/reader.c': 'names of formats',
     'core/score/numbers-score.c': 'kinds of numbers, as files of gold name them',
     'core/score/structure-score.c': 'names of layers and fields',
