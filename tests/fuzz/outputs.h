@@ -37,10 +37,10 @@ outputs_check (NlpDocument *document)
     {
       g_autoptr (NlpWriter) writer = nlp_writer_new (format->name, NULL);
       g_autoptr (GBytes) bytes = nlp_writer_render (writer, document);
-      g_auto (GStrv) messages = nlp_writer_take_messages (writer);
       gsize n_bytes;
       const char *start = g_bytes_get_data (bytes, &n_bytes);
 
+      g_strfreev (nlp_writer_take_messages (writer));
       if (n_bytes > 0 && !g_utf8_validate (start, (gssize) n_bytes, NULL))
         g_error ("the format %s holds bytes that are no text", format->name);
       if (g_str_equal (format->name, "xml"))
