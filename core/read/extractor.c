@@ -190,6 +190,12 @@ nlp__extractor_open (const char *name, const char *argument, int file, GError **
   return stream;
 }
 
+void
+nlp__extractor_close (GInputStream *stream)
+{
+  g_object_set_data (G_OBJECT (stream), PROCESS_KEY, NULL);
+}
+
 gboolean
 nlp__extractor_finish (GInputStream *stream, GError **error)
 {

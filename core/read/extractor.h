@@ -20,10 +20,13 @@ G_BEGIN_DECLS
 GInputStream *nlp__extractor_run (const char *name, const char *bytes, gsize n_bytes, GError **error);
 
 /* Starts the extractor @name with @argument over an open file, from where it stands, and closes the file. What it prints is read as it
- * comes, and may be of any length; ask nlp__extractor_finish() at its end. Fails with %NLP_ERROR_INPUT.
+ * comes, and may be of any length; ask nlp__extractor_finish() at its end, and call nlp__extractor_close(). Fails with %NLP_ERROR_INPUT.
  *
- * Returns: (transfer full): what it prints; it is ended with the stream */
+ * Returns: (transfer full): what it prints */
 GInputStream *nlp__extractor_open (const char *name, const char *argument, int file, GError **error);
+
+/* Ends the program behind @stream, if there is one: it and its stream keep each other. */
+void nlp__extractor_close (GInputStream *stream);
 
 /* At the end of a stream: FALSE, with what the extractor said, if it comes from one that failed. */
 gboolean nlp__extractor_finish (GInputStream *stream, GError **error);

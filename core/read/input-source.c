@@ -19,6 +19,8 @@ nlp__source_init (NlpSource *source, GInputStream *stream)
 void
 nlp__source_clear (NlpSource *source)
 {
+  if (source->stream != NULL)
+    nlp__extractor_close (source->stream);
   g_clear_object (&source->stream);
   g_clear_pointer (&source->buffer, g_byte_array_unref);
 }
