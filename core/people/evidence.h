@@ -12,6 +12,7 @@
 typedef struct
 {
   guint32 person; /* or NO_PERSON */
+  guint8 is_of_another_place; /* "the mayor of Highton" is not the mayor of Lowton */
   float features[PEOPLE_N_FEATURES];
 } Candidate;
 

@@ -166,7 +166,7 @@ weigh_persons (Inquiry *inquiry, const Reading *reading)
       evidence_weigh_person (reading, inquiry, candidate);
       if (inquiry->reference.shape == NLP_PEOPLE_DESCRIPTION)
         evidence_weigh_role (reading, inquiry, candidate);
-      if (!strict || has_noun (candidate))
+      if (!candidate->is_of_another_place && (!strict || has_noun (candidate)))
         inquiry->candidates[n_kept++] = *candidate;
     }
   inquiry->n = n_kept;

@@ -62,6 +62,29 @@ is_apposed (const Scene *scene, const Naming *naming, guint noun)
   return TRUE;
 }
 
+/* The place or body in "mayor | of | Highton", or no word. */
+static guint32
+find_place (const Scene *scene, guint noun)
+{
+  if (noun + 2 >= scene->n_tokens || !scene_has (scene, noun + 1, NLP_SENSE (PEOPLE_PREPOSITION))
+      || !scene_is_capital (scene, noun + 2))
+    return G_MAXUINT32;
+  return scene_get_word (scene, noun + 2);
+}
+
+static gboolean
+are_different_places (guint32 one, guint32 other)
+{
+  return one != G_MAXUINT32 && other != G_MAXUINT32 && one != other;
+}
+
+/* "the mayor of | Highton": the name is that of the place, whatever the layer says. */
+static gboolean
+is_place_of (const Scene *scene, guint noun, const Naming *naming)
+{
+  return noun + 2 == naming->tokens.begin && scene_has (scene, noun + 1, NLP_SENSE (PEOPLE_PREPOSITION));
+}
+
 static void
 look_beside (const Scene *scene, const Naming *naming, const Reference *reference, Telling *telling,
              Candidate *candidate)
@@ -75,7 +98,7 @@ look_beside (const Scene *scene, const Naming *naming, const Reference *referenc
     {
       guint32 word = scene_get_word (scene, i);
 
-      if (scene->places[i].sentence != scene->places[naming->tokens.begin].sentence)
+      if (scene->places[i].sentence != scene->places[naming->tokens.begin].sentence || is_place_of (scene, i, naming))
         continue;
       if (word == noun && naming->possessive && i >= naming->tokens.end)
         {
@@ -89,7 +112,10 @@ look_beside (const Scene *scene, const Naming *naming, const Reference *referenc
       if (word == noun)
         SET (NOUN_BESIDE_NAME, 1);
       if (word == noun && is_apposed (scene, naming, i))
-        SET (APPOSED, 1);
+        {
+          SET (APPOSED, 1);
+          candidate->is_of_another_place |= are_different_places (find_place (scene, i), find_place (scene, reference->head));
+        }
       for (guint k = 0; k < telling->n; k++)
         if (telling->words[k] == word)
           telling->found[k] = TRUE;
