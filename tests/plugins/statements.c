@@ -22,14 +22,14 @@ static NlpDocument *
 run (const char *text, const char *option)
 {
   g_autoptr (NlpPipeline) pipeline = nlp_pipeline_new ();
+  const char *const names[] = { "statements", "numbers", "sentiment" };
   g_autofree char *plugins = check_build_path ("plugins");
   NlpDocument *document = nlp_document_new_from_text ("text", text, -1, NULL);
   g_autoptr (GError) error = NULL;
 
   nlp_pipeline_add_folder (pipeline, plugins);
-  nlp_pipeline_add_plugin (pipeline, "numbers", &error);
-  CHECK_NO_ERROR (error);
-  nlp_pipeline_add_plugin (pipeline, "statements", &error);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    nlp_pipeline_add_plugin (pipeline, names[i], &error);
   CHECK_NO_ERROR (error);
   if (option != NULL)
     nlp_pipeline_set_option (pipeline, option, &error);
@@ -116,5 +116,29 @@ figures_in_passing_are_left_out (void)
   CHECK_INTEGER (nlp_layer_get_length (numbers), 4);
 }
 
+/* About whom, with which figures and dates, in what tone: one row has it all, and nobody is in his own. */
+static void
+a_row_has_all (void)
+{
+  g_autoptr (NlpDocument) document
+    = run ("Mara Voss said in May that Otto Brand is a liar and a coward who owes Voss 12 million euros since 2019.\n", NULL);
+  const NlpLayer *rows = nlp_document_get_layer (document, NLP_LAYER_STATEMENTS);
+  const NlpLayer *attitudes = nlp_document_get_layer (document, NLP_LAYER_ATTITUDES);
+  guint n_about, n_figures, n_dates;
+  const guint *targets;
+
+  CHECK_INTEGER (nlp_layer_get_length (rows), 1);
+  nlp_layer_get_row_list_of (rows, 0, NLP_STATEMENTS_ABOUT, &targets, &n_about);
+  nlp_layer_get_row_list (rows, 0, NLP_STATEMENTS_FIGURES, &n_figures);
+  nlp_layer_get_row_list (rows, 0, NLP_STATEMENTS_DATES, &n_dates);
+  CHECK_INTEGER (n_about, 1);
+  CHECK_INTEGER (n_figures, 1);
+  CHECK_INTEGER (n_dates, 1);
+  CU_ASSERT (nlp_layer_get_number (rows, 0, NLP_STATEMENTS_TONE) < 0);
+  for (guint i = 0; i < nlp_layer_get_length (attitudes); i++)
+    CU_ASSERT (nlp_layer_get_row (attitudes, i, NLP_ATTITUDES_HOLDER_REFERENT)
+               != nlp_layer_get_row (attitudes, i, NLP_ATTITUDES_TARGET_REFERENT));
+}
+
 CHECK_MAIN (CHECK_CASE (unit_cuts_turns), CHECK_CASE (min_certainty_leaves_out), CHECK_CASE (rows_are_explained),
-            CHECK_CASE (figures_in_passing_are_left_out))
+            CHECK_CASE (a_row_has_all), CHECK_CASE (figures_in_passing_are_left_out))
