@@ -176,7 +176,8 @@ static gboolean
 goes_on_behind_time (const NlpTokenRun *run, guint i, guint next)
 {
   return !g_unichar_isupper (get_first (run, next)) || is_word (run, next, NLP_SENSE (TOKEN_BEHIND_TIME))
-         || (next + 1 < run->n_tokens && is_word (run, next + 1, NLP_SENSE (TOKEN_TIME))) || i < run->first + LONGEST_OPENING;
+         || (next + 1 < run->n_tokens && is_word (run, next + 1, NLP_SENSE (TOKEN_TIME))) || i < run->first + LONGEST_OPENING
+         || (find_end_kind (run, next) == SHORT_FORM && !is_title (run, next)); /* "9 p.m. E.T." */
 }
 
 /* Whether a sentence ends behind the short form at token @i. @next: the first word behind it. */
@@ -233,7 +234,7 @@ ends_here (const NlpTokenRun *run, guint i, guint last, gboolean quoted)
       return !small;
     case MARK:
       if (!quoted)
-        return !is_of_name (run, i, next);
+        return !(next == last + 1 && is_of_name (run, i, next));
       return !small && !(next == last + 1 && is_attribution (run, next));
     case ELLIPSIS:
       return !small && g_unichar_isalpha (first) && !(quoted && is_attribution (run, next));
