@@ -81,12 +81,25 @@ dup_name (const Collection *collection, const TurnsNaming *naming, guint referen
   return turns_speakers_title_case (plain);
 }
 
+/* "Tam Sorley of the Valley Post" is called Tam Sorley. */
+static gboolean
+cut_name (char *name)
+{
+  char *of = strstr (name, " of the ");
+
+  if (of != NULL)
+    *of = '\0';
+  return of != NULL;
+}
+
 static guint
 add_candidate (Collection *collection, const TurnsNaming *naming, guint referent, char *name)
 {
   TurnsCandidate candidate = { .name = name, .referent = referent, .kind = naming->kind, .n_words = count_words (name) };
   guint number = collection->candidates->len;
 
+  if (naming->kind == NAMED_PERSON && cut_name (name))
+    candidate.referent = NLP_NO_ROW;
   candidate.acronym = is_acronym (name);
   g_array_append_val (collection->candidates, candidate);
   return number;

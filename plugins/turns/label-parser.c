@@ -224,13 +224,20 @@ parse_bracket (const NlpLexiconTable *words, Cursor *cursor, const char *text, P
 }
 
 static gboolean
+is_letter_and_stop (Cursor cursor)
+{
+  return cursor.end - cursor.at > 3 && (*cursor.at == 'A' || *cursor.at == 'Q') && cursor.at[1] == '.' && cursor.at[2] == ' ';
+}
+
+static gboolean
 parse_any (const NlpLexiconTable *words, Cursor *cursor, const char *text, ParsedLabel *label)
 {
   Cursor start = *cursor;
 
   if (start.at < start.end && (*start.at == '(' || *start.at == '['))
     return parse_bracket (words, cursor, text, label);
-  if (parse_name (words, cursor, text, label))
+  /* "A. Isolde Farr." is an answer, "A. Isolde Farr:" a label. */
+  if (parse_name (words, cursor, text, label) && !(label->style == LABEL_LINE && is_letter_and_stop (start)))
     return TRUE;
   *cursor = start;
   return parse_letter (cursor, text, label);

@@ -111,6 +111,15 @@ count_label (TurnsLabelled *speaker, const TurnsLabel *label)
   speaker->n_firm += label->style != LABEL_LINE && label->style != LABEL_STOP && label->style != LABEL_BARE;
 }
 
+/* "Ottilie Graves - Glass or Ceramic?" is a headline. */
+static gboolean
+stands_in_heading (const Scan *scan)
+{
+  const NlpLayer *blocks = nlp_document_get_layer (scan->document, NLP_LAYER_BLOCKS);
+
+  return g_strcmp0 (nlp_layer_get_string (blocks, scan->block, NLP_BLOCKS_KIND), "heading") == 0;
+}
+
 static gboolean
 is_possible (const Scan *scan, const char *line, const ParsedLabel *parsed, gboolean inside)
 {
@@ -120,6 +129,8 @@ is_possible (const Scan *scan, const char *line, const ParsedLabel *parsed, gboo
   guint64 no_speaker = NLP_SENSE (TURNS_NOBODY) | NLP_SENSE (TURNS_NOISE) | NLP_SENSE (TURNS_BREAK);
 
   if (is_dateline (line, parsed) || (parsed->style == LABEL_LINE && !letter && name[n - 1] == '.'))
+    return FALSE;
+  if (parsed->style == LABEL_DASH && scan->block == 0 && stands_in_heading (scan))
     return FALSE;
   if (inside && parsed->style != LABEL_COLON && parsed->style != LABEL_STOP)
     return FALSE;
@@ -164,16 +175,29 @@ add_candidate (Scan *scan, const char *line, gsize n, gboolean inside)
   return parsed.length;
 }
 
-/* "(COMMERCIAL BREAK)" and "BY MR. TOLL:" on lines of their own. */
+/* The place behind "BY " of "BY MR. TOLL:" and "EXAMINATION BY MR. TOLL:", or NULL. */
+static const char *
+find_examiner (const char *line, gsize n)
+{
+  const char *by = g_ascii_strncasecmp (line, "by ", 3) == 0 ? line : NULL;
+
+  for (gsize i = 0; by == NULL && i + 16 < n; i++)
+    if (g_ascii_strncasecmp (line + i, "examination by ", 15) == 0)
+      by = line + i + 12;
+  return by == NULL ? NULL : by + 3;
+}
+
+/* "(COMMERCIAL BREAK)" and "EXAMINATION BY MR. TOLL:" on lines of their own. */
 static gboolean
 is_break (const NlpLexiconTable *words, const char *line, gsize n)
 {
+  const char *examiner;
   gboolean brackets = (*line == '(' && line[n - 1] == ')') || (*line == '[' && line[n - 1] == ']');
 
   if (n < 4 || n > MAX_BREAK)
     return FALSE;
-  if (line[n - 1] == ':' && g_ascii_strncasecmp (line, "by ", 3) == 0)
-    return nlp_lexicon_find_prefix (words, line + 3, n - 4, NLP_SENSE (TURNS_TITLE), NULL) != 0;
+  if (line[n - 1] == ':' && (examiner = find_examiner (line, n)) != NULL)
+    return nlp_lexicon_find_prefix (words, examiner, line + n - 1 - examiner, NLP_SENSE (TURNS_TITLE), NULL) != 0;
   return brackets && nlp_lexicon_find_prefix (words, line + 1, n - 2, NLP_SENSE (TURNS_BREAK), NULL) != 0;
 }
 
