@@ -11,6 +11,7 @@
 #include "speakers.h"
 #include "time-stamp.h"
 #include "turns-parameters.h"
+#include "turns-words.h"
 
 static const char *const role_names[] = { "narration", "question", "answer" };
 
@@ -133,6 +134,13 @@ create (const NlpOptions *options, GError **error)
   return path == NULL ? NULL : turns_role_model_open (path, error);
 }
 
+/* In a language of which no words are known, labels are read and nothing else. */
+static gboolean
+is_known (NlpDocument *document)
+{
+  return nlp_lexicon_get_table (&turns_words, nlp_document_get_property (document, "language")) != NULL;
+}
+
 static gboolean
 process (gconstpointer self, NlpDocument *document, GError **error)
 {
@@ -142,17 +150,18 @@ process (gconstpointer self, NlpDocument *document, GError **error)
   g_autofree TurnsEvidence *evidence = g_new (TurnsEvidence, n_sentences + 1);
   g_autoptr (TurnsLabels) labels = turns_labels_find (document);
   g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (TurnsStretch));
+  gboolean known = is_known (document);
 
   turns_evidence_collect (document, evidence);
   turns_labels_join (labels);
-  if (turns_evidence_is_talk (evidence, n_sentences) && turns_labels_accept (document, labels))
+  if ((!known || turns_evidence_is_talk (evidence, n_sentences)) && turns_labels_accept (document, labels))
     {
       turns_labels_assign_roles (document, labels, model, evidence);
       turns_labels_split (document, labels, stretches);
     }
-  else
+  else if (known)
     turns_prompts_find (document, evidence, stretches);
-  if (stretches->len == 0)
+  if (stretches->len == 0 && known)
     turns_roles_find (document, model, evidence, stretches);
   if (stretches->len > 0)
     write_turns (document, labels, stretches);
@@ -167,9 +176,8 @@ destroy (gpointer self)
 
 NLP_PLUGIN_DEFINE (turns,
   .version = "1.0", .summary = "Who asks and who answers, in interviews with labels or without",
-  .languages = (const char *const[]) { "en", NULL },
-  .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS,
-                                             NLP_LAYER_ENTITIES, NLP_LAYER_REFERENTS, NULL },
+  .requires_layers = (const char *const[]) { NLP_LAYER_BLOCKS, NLP_LAYER_SENTENCES, NLP_LAYER_TOKENS, NULL },
+  .wants_layers = (const char *const[]) { NLP_LAYER_ENTITIES, NLP_LAYER_REFERENTS, NULL },
   .provides = (const NlpLayerSpec[]) { { NLP_LAYER_TURNS, nlp_turns_fields, "who speaks, in interviews", 10 },
                                        { NULL } },
   .create = create, .process = process, .destroy = destroy)
