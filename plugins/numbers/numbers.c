@@ -109,7 +109,7 @@ write_row (NlpDocument *document, NlpLayer *numbers, const Found *found, const c
   nlp_layer_set_static_string (numbers, row, NLP_NUMBERS_DIMENSION, fields.dimension);
   nlp_layer_set_string (numbers, row, NLP_NUMBERS_SI_VALUE, fields.in_si);
   nlp_layer_set_static_string (numbers, row, NLP_NUMBERS_SI_UNIT, fields.si_name);
-  if (fields.resolved != NULL)
+  if (fields.resolved != NULL || found->item.referred)
     nlp_layer_set_string (numbers, row, NLP_NUMBERS_REFERENCE, reference);
 }
 

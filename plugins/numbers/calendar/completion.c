@@ -202,6 +202,7 @@ when_complete (When *when, const Reference *reference, int direction)
 
   if (!reference_to_julian (reference, &today))
     return when->year != 0 && complete_within_year (when);
+  when->referred |= when->year == 0;
   if (when->present)
     {
       complete_present (when, today, reference);

@@ -75,6 +75,7 @@ typedef struct
   guint8 has_zone;
   guint8 present; /* now */
   guint8 before_christ;
+  guint8 referred; /* whether the reference tells a part of it */
 } When;
 
 #define WHEN_NOTHING ((When){ .hour = WHEN_UNKNOWN, .minute = WHEN_UNKNOWN, .second = WHEN_UNKNOWN })

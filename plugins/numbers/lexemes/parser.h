@@ -66,6 +66,7 @@ typedef struct
   gboolean has_value, has_low, has_high;
   gboolean told;    /* the words around it tell what it is: "page 7", "a fever of 39C" */
   gboolean million; /* its "m" is read so */
+  gboolean referred; /* the reference tells a part of what it means */
   Decimal value, low, high;
   const Unit *measure; /* of measures: the unit */
   const char *unit;    /* of the others: ISO 4217, "Cel", "year" */
@@ -81,7 +82,7 @@ item_begin (Item *item, guint first)
   item->end = 0;
   item->kind = item->of = ITEM_CARDINAL;
   item->modifier = MODIFIER_NONE;
-  item->has_value = item->has_low = item->has_high = item->told = item->million = FALSE;
+  item->has_value = item->has_low = item->has_high = item->told = item->million = item->referred = FALSE;
   item->measure = NULL;
   item->unit = NULL;
   item->timex[0] = item->low_timex[0] = item->high_timex[0] = item->resolved[0] = '\0';

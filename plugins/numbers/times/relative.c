@@ -20,7 +20,10 @@ set_days_from_today (const Parser *parser, When *when, int days)
 
   *when = WHEN_NOTHING;
   if (reference_to_julian (&parser->reference, &today))
-    *when = when_from_julian ((guint32) ((int) today + days));
+    {
+      *when = when_from_julian ((guint32) ((int) today + days));
+      when->referred = TRUE;
+    }
   else if (days == 0)
     when->present = TRUE;
   else
@@ -82,6 +85,7 @@ relative_set_weekday (const Parser *parser, When *when, int weekday, int which, 
   else if (ahead < 0)
     ahead += DAYS_OF_WEEK;
   *when = when_from_julian ((guint32) ((int) today + ahead));
+  when->referred = TRUE;
 }
 
 /* "This Friday" is the coming one; "next" and "last" mean the weeks beside this one; "past" and "upcoming" the nearest. */
@@ -104,6 +108,7 @@ set_year (const Reference *reference, When *when, int first, int last, int which
 {
   if (!reference->known)
     return;
+  when->referred = TRUE;
   when->years = 1;
   when->year = (gint16) reference->year;
   if (which < 0 && reference->month <= last)
@@ -150,7 +155,10 @@ static void
 set_period (const Parser *parser, When *when, int period, int which)
 {
   if (when_relative (when, &parser->reference, (Period) period, which))
-    return;
+    {
+      when->referred = TRUE;
+      return;
+    }
   *when = WHEN_NOTHING;
   if (which == 0)
     when->present = TRUE;
@@ -192,6 +200,7 @@ relative_weekday_of_week (const Arguments *arguments, TimeValue *result)
   if (result->when.week == 0 || !when_first_day (&result->when, &monday))
     return FALSE;
   result->when = when_from_julian (monday + (guint32) weekday - 1);
+  result->when.referred = TRUE;
   return TRUE;
 }
 

@@ -364,6 +364,7 @@ finish (const Parser *parser, guint at, Stretch *stretch, Item *item)
     write_clock_pair (stretch, item);
   if (dated && parser->reference.known)
     complete_ends (parser, at, stretch);
+  item->referred = stretch->from.referred || stretch->to.referred;
   g_strlcpy (item->low_timex, when_to_timex (&stretch->from, text), ITEM_TEXT);
   g_strlcpy (item->high_timex, when_to_timex (&stretch->to, text), ITEM_TEXT);
   return item->low_timex[0] != '\0' && item->high_timex[0] != '\0';

@@ -16,6 +16,7 @@ finish_moment (const Parser *parser, guint at, const When *when, int edge, Item 
   When complete = *when;
   char text[WHEN_TEXT];
 
+  item->referred = when->referred;
   item->kind = moment_has_clock (when) ? ITEM_TIME : ITEM_DATE;
   g_strlcpy (item->timex, when_to_timex (when, text), ITEM_TEXT);
   if (item->timex[0] == '\0')
@@ -43,6 +44,7 @@ finish_away (const Parser *parser, When *when, int finest, Item *item)
 {
   char text[WHEN_TEXT];
 
+  item->referred = TRUE;
   item->kind = finest <= PERIOD_HOUR ? ITEM_TIME : ITEM_DATE;
   g_strlcpy (item->timex, when_to_timex (when, text), ITEM_TEXT);
   if (finest == PERIOD_DAY && parser->reference.hour + parser->reference.minute > 0)
@@ -59,6 +61,7 @@ finish_span (const TimeValue *value, Item *item)
 {
   char text[WHEN_TEXT];
 
+  item->referred = TRUE;
   item->kind = ITEM_DURATION;
   duration_to_text (value->length, item->timex);
   g_strlcpy (item->low_timex, when_to_timex (&value->when, text), ITEM_TEXT);

@@ -99,6 +99,8 @@ parse_year_words (const Parser *parser, guint at, int *year)
 {
   Numeral numeral;
 
+  if (parser_at (parser, at + 1)->type != LEXEME_WORD && !parser_is_symbol (parser, at + 1, '-')) /* never one word */
+    return 0;
   if (!parser_has (parser, at, SENSE_NUMBER) || !numeral_parse (parser, at, &numeral) || numeral.ordinal
       || numeral.fraction)
     return 0;
