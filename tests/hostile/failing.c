@@ -47,9 +47,10 @@ fails (const void *caller)
   return fail_at != 0 && n_calls >= fail_at;
 }
 
-void *malloc (size_t size);
-void *calloc (size_t n, size_t size);
-void *realloc (void *memory, size_t size);
+#define EXPORTED __attribute__ ((visibility ("default")))
+EXPORTED void *malloc (size_t size);
+EXPORTED void *calloc (size_t n, size_t size);
+EXPORTED void *realloc (void *memory, size_t size);
 
 void *
 malloc (size_t size)
