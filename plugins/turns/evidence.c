@@ -52,6 +52,7 @@ typedef struct
   const NlpSenses *words;
   gboolean quoted;     /* inside quotation marks */
   gboolean opened;     /* the word that opens the sentence was seen */
+  gboolean inverts;    /* and opens a question */
 } SentenceScan;
 
 static void
@@ -68,6 +69,7 @@ count_word (SentenceScan *scan, guint token)
     {
       evidence->prompts = (senses & NLP_SENSE (TURNS_PROMPT)) != 0;
       evidence->opens_as_reply = (senses & NLP_SENSE (TURNS_REPLY)) != 0;
+      scan->inverts = (senses & NLP_SENSE (TURNS_INVERTS)) != 0;
       scan->opened = TRUE;
     }
   evidence->prompts |= (senses & NLP_SENSE (TURNS_I)) != 0
@@ -87,7 +89,7 @@ scan_sentence (NlpDocument *document, NlpSpan span, SentenceScan *scan)
 {
   const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
   guint first, n = nlp_layer_find_inside (tokens, span, &first);
-  gboolean asks = FALSE;
+  gboolean asks = FALSE, ended = FALSE;
 
   for (guint i = first; i < first + n; i++)
     {
@@ -103,12 +105,14 @@ scan_sentence (NlpDocument *document, NlpSpan span, SentenceScan *scan)
       else if (g_ascii_isalnum (bytes[0]) || (guchar) bytes[0] >= 0xC3)
         {
           count_word (scan, i);
-          asks = FALSE;
+          asks = ended = FALSE;
         }
       else if (bytes[0] == '?')
         asks = TRUE;
+      else
+        ended = TRUE;
     }
-  scan->evidence->asks = asks;
+  scan->evidence->asks = asks || (!ended && scan->inverts && scan->evidence->second > 0);
   scan->evidence->prompts &= is_request (scan->evidence);
 }
 
@@ -129,7 +133,7 @@ turns_evidence_collect (NlpDocument *document, TurnsEvidence *evidence)
       for (guint i = first; i < first + n; i++)
         {
           scan.evidence = &evidence[i];
-          scan.opened = FALSE;
+          scan.opened = scan.inverts = FALSE;
           scan_sentence (document, nlp_layer_get_span (sentences, i), &scan);
         }
     }

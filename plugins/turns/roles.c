@@ -17,6 +17,9 @@
 /* What a question costs that does not ask, on an edited page that says that it is an interview: there, questions are questions. */
 #define COST_OF_STATEMENT 3.0
 
+/* How certain at least is what asks outright in such a text. */
+#define TRUSTED 0.8
+
 static gboolean
 is_question (guint8 state)
 {
@@ -92,6 +95,15 @@ part_answers (guint8 *path, guint n)
   for (guint i = 0; i < n; i++)
     if (path[i] == STATE_ANSWER)
       path[i] = STATE_ANSWER_BEGINS;
+}
+
+/* In a text that says that it is an interview, what asks outright is a question. */
+static void
+trust_questions (const GArray *units, const TurnsEvidence *evidence, const guint8 *path, double (*states)[N_STATES])
+{
+  for (guint i = 0; i < units->len; i++)
+    if (is_question (path[i]) && asks (&g_array_index (units, TurnsUnit, i), evidence))
+      states[i][path[i]] = MAX (states[i][path[i]], TRUSTED);
 }
 
 /* All blocks in order: those of no unit are narration. */
@@ -173,5 +185,7 @@ turns_roles_find (NlpDocument *document, const RoleModel *model, const TurnsEvid
     part_answers (path, units->len);
   states = g_malloc (units->len * sizeof *states);
   turns_lattice_sum (lattice, states, NULL);
+  if (features.announced)
+    trust_questions (units, evidence, path, states);
   append_all (document, units, path, states, stretches);
 }
