@@ -219,6 +219,47 @@ pass_over (const NlpPlugin *plugin, NlpDocument *document)
   nlp_document_add_run (document, &(NlpRun){ plugin->name, plugin->version, NLP_RUN_SKIPPED, message });
 }
 
+/* Nor has one that builds on @layer, where every plugin that finds it was passed over. */
+static void
+pass_over_for (const NlpPlugin *plugin, NlpDocument *document, const char *layer)
+{
+  g_autofree char *message = g_strdup_printf ("it requires %s, and the plugins that find them were skipped", layer);
+
+  nlp_document_add_run (document, &(NlpRun){ plugin->name, plugin->version, NLP_RUN_SKIPPED, message });
+}
+
+static const NlpRun *
+find_run (const NlpDocument *document, const char *plugin)
+{
+  for (guint i = nlp_document_get_n_runs (document); i > 0; i--)
+    {
+      const NlpRun *run = nlp_document_get_run (document, i - 1);
+
+      if (g_strcmp0 (run->plugin, plugin) == 0)
+        return run;
+    }
+  return NULL;
+}
+
+/* Whether @layer is missing because every plugin that provides it was skipped: what there was to tell of that has been told, and
+ * whoever builds on the layer has nothing to do with this document either. */
+static gboolean
+was_passed_over (const NlpPipeline *pipeline, const NlpDocument *document, const char *layer)
+{
+  guint n_skipped = 0;
+
+  for (guint i = 0; i < pipeline->steps->len; i++)
+    {
+      const NlpPlugin *plugin = ((const NlpStep *) pipeline->steps->pdata[i])->plugin;
+      const NlpRun *run = nlp__plugin_provides (plugin, layer) ? find_run (document, plugin->name) : NULL;
+
+      if (run != NULL && run->status != NLP_RUN_SKIPPED)
+        return FALSE;
+      n_skipped += run != NULL;
+    }
+  return n_skipped > 0;
+}
+
 /* Whether the document carries what @plugin found: annotated XML is read back with its rows, and perhaps somebody has
  * put them right since. A header that somebody else wrote may lack a name or a version. */
 static gboolean
@@ -280,6 +321,11 @@ run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **
   if (!knows_language (plugin, document))
     {
       pass_over (plugin, document);
+      return TRUE;
+    }
+  if (missing != NULL && was_passed_over (pipeline, document, missing))
+    {
+      pass_over_for (plugin, document, missing);
       return TRUE;
     }
   number = nlp_document_add_run (document, &run);

@@ -420,6 +420,17 @@ a_text_that_is_not_english_is_told_and_passed_over (void)
   CHECK_CONTAINS (xml.output, "xml:lang=\"de\"");
 }
 
+/* "statements" knows every language itself, but not what to do without names. */
+static void
+who_builds_on_what_was_passed_over_is_passed_over (void)
+{
+  g_auto (Program) program = program_nlp_run (GERMAN, "--plugins=statements", "--format=jsonl");
+
+  CHECK_INTEGER (program.status, 0);
+  CHECK_INTEGER (count_lines (program.errors), 1);
+  CHECK_CONTAINS (program.output, "\"status\":\"skipped\",\"message\":\"it requires entities, and the plugins that find them were skipped\"");
+}
+
 static void
 a_language_that_is_said_is_not_guessed (void)
 {
@@ -447,4 +458,5 @@ CHECK_MAIN (CHECK_CASE (reads_standard_input_without_a_file), CHECK_CASE (reads_
             CHECK_CASE (tells_about_plugins_and_itself), CHECK_CASE (brings_what_is_wanted_unless_it_is_to_be_lean), CHECK_CASE (timing_goes_to_standard_error),
             CHECK_CASE (verbose_tells_what_was_mended),
             CHECK_CASE (a_text_that_is_not_english_is_told_and_passed_over),
+            CHECK_CASE (who_builds_on_what_was_passed_over_is_passed_over),
             CHECK_CASE (a_language_that_is_said_is_not_guessed))
