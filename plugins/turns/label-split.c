@@ -21,7 +21,7 @@ typedef struct
 static void
 append_stretch (Split *split, TurnsRole role, guint32 begin, guint32 end, gboolean starts, guint label)
 {
-  TurnsStretch stretch = { role, { begin, end }, starts, label, 1 };
+  TurnsStretch stretch = { role, { begin, end }, starts, label, 1, TRUE };
 
   if (end > begin)
     g_array_append_val (split->stretches, stretch);

@@ -93,7 +93,7 @@ is_questionnaire (const GArray *lines, GHashTable *prompts)
 static void
 append (GArray *stretches, TurnsRole role, guint32 begin, guint32 end, gboolean starts)
 {
-  TurnsStretch stretch = { role, { begin, end }, starts, G_MAXUINT, 1 };
+  TurnsStretch stretch = { role, { begin, end }, starts, G_MAXUINT, 1, TRUE };
 
   if (end > begin)
     g_array_append_val (stretches, stretch);

@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: MIT */
 #include "roles.h"
 
+#include "turns-parameters.h"
 #include "units.h"
 
 /* Two questions and an answer after each make an interview. */
@@ -69,15 +70,15 @@ is_interview (const GArray *units, const guint8 *states, const TurnsEvidence *ev
 }
 
 static void
-append_stretch (GArray *stretches, TurnsRole role, NlpSpan span, gboolean starts, double certainty)
+append_stretch (GArray *stretches, TurnsRole role, NlpSpan span, gboolean starts, double certainty, double least)
 {
-  TurnsStretch stretch = { role, span, starts, G_MAXUINT, certainty };
+  TurnsStretch stretch = { role, span, starts, G_MAXUINT, certainty, certainty >= least };
 
   g_array_append_val (stretches, stretch);
 }
 
 static void
-append_unit (GArray *stretches, const TurnsUnit *unit, guint8 state, const double states[N_STATES])
+append_unit (GArray *stretches, const TurnsUnit *unit, guint8 state, const double states[N_STATES], double least)
 {
   TurnsRole role = is_question (state) ? ROLE_QUESTION : is_answer (state) ? ROLE_ANSWER : ROLE_NARRATION;
 
@@ -85,7 +86,8 @@ append_unit (GArray *stretches, const TurnsUnit *unit, guint8 state, const doubl
                      : role == ROLE_ANSWER ? states[STATE_ANSWER_BEGINS] + states[STATE_ANSWER]
                                            : states[STATE_NARRATION];
 
-  append_stretch (stretches, role, unit->span, state == STATE_QUESTION_BEGINS || state == STATE_ANSWER_BEGINS, certainty);
+  append_stretch (stretches, role, unit->span, state == STATE_QUESTION_BEGINS || state == STATE_ANSWER_BEGINS,
+                  certainty, least);
 }
 
 /* Where several answer, each paragraph may be another's: none goes on. */
@@ -108,7 +110,8 @@ trust_questions (const GArray *units, const TurnsEvidence *evidence, const guint
 
 /* All blocks in order: those of no unit are narration. */
 static void
-append_all (NlpDocument *document, const GArray *units, const guint8 *path, double (*states)[N_STATES], GArray *stretches)
+append_all (NlpDocument *document, const GArray *units, const guint8 *path, double (*states)[N_STATES], double least,
+            GArray *stretches)
 {
   const NlpLayer *blocks = nlp_document_get_layer (document, NLP_LAYER_BLOCKS);
   guint next = 0;
@@ -119,9 +122,9 @@ append_all (NlpDocument *document, const GArray *units, const guint8 *path, doub
       guint first = next;
 
       for (; next < units->len && g_array_index (units, TurnsUnit, next).span.begin < span.end; next++)
-        append_unit (stretches, &g_array_index (units, TurnsUnit, next), path[next], states[next]);
+        append_unit (stretches, &g_array_index (units, TurnsUnit, next), path[next], states[next], least);
       if (next == first)
-        append_stretch (stretches, ROLE_NARRATION, span, FALSE, 1);
+        append_stretch (stretches, ROLE_NARRATION, span, FALSE, 1, 0);
     }
 }
 
@@ -187,5 +190,5 @@ turns_roles_find (NlpDocument *document, const RoleModel *model, const TurnsEvid
   turns_lattice_sum (lattice, states, NULL);
   if (features.announced)
     trust_questions (units, evidence, path, states);
-  append_all (document, units, path, states, stretches);
+  append_all (document, units, path, states, features.edited ? LEAST_CERTAINTY_EDITED : LEAST_CERTAINTY, stretches);
 }

@@ -21,6 +21,7 @@ typedef struct
   gboolean starts;   /* begins a turn even if the stretch before has the same role */
   guint label;       /* index of its label, or G_MAXUINT */
   double certainty;  /* of its role */
+  gboolean clear;    /* certain enough for whoever has the role to be named */
 } TurnsStretch;
 
 /* Splits the document into stretches, appended to @stretches (of TurnsStretch). Leaves it empty when the text is no

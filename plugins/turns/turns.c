@@ -10,20 +10,20 @@
 #include "prompts.h"
 #include "speakers.h"
 #include "time-stamp.h"
-#include "turns-parameters.h"
 #include "turns-words.h"
 
 static const char *const role_names[] = { "narration", "question", "answer" };
 
 /* Appends the stretches to "turns": neighbours of the same role are one turn, unless the later one starts anew. */
 static guint
-append_turn (NlpLayer *turns, const GArray *stretches, guint from, guint *next, double *certainty)
+append_turn (NlpLayer *turns, const GArray *stretches, guint from, guint *next, gboolean *clear)
 {
   const TurnsStretch *first = &g_array_index (stretches, TurnsStretch, from);
   NlpSpan span = first->span;
+  double certainty = first->certainty;
   guint i = from + 1, row;
 
-  *certainty = first->certainty;
+  *clear = first->clear;
   for (; i < stretches->len; i++)
     {
       const TurnsStretch *stretch = &g_array_index (stretches, TurnsStretch, i);
@@ -31,12 +31,13 @@ append_turn (NlpLayer *turns, const GArray *stretches, guint from, guint *next, 
       if (stretch->starts || stretch->role != first->role)
         break;
       span.end = stretch->span.end;
-      *certainty = MIN (*certainty, stretch->certainty);
+      certainty = MIN (certainty, stretch->certainty);
+      *clear &= stretch->clear;
     }
   *next = i;
   row = nlp_layer_append (turns, span);
   nlp_layer_set_static_string (turns, row, NLP_TURNS_ROLE, role_names[first->role]);
-  nlp_layer_set_number (turns, row, NLP_TURNS_CERTAINTY, *certainty);
+  nlp_layer_set_number (turns, row, NLP_TURNS_CERTAINTY, certainty);
   return row;
 }
 
@@ -108,8 +109,8 @@ write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *str
   for (guint i = 0, next; i < stretches->len; i = next)
     {
       const TurnsStretch *stretch = &g_array_index (stretches, TurnsStretch, i);
-      double certainty;
-      guint row = append_turn (turns, stretches, i, &next, &certainty);
+      gboolean clear;
+      guint row = append_turn (turns, stretches, i, &next, &clear);
 
       if (stretch->label != G_MAXUINT)
         label = &g_array_index (labels->labels, TurnsLabel, stretch->label);
@@ -120,7 +121,7 @@ write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *str
       set_time (turns, row, turns_cues_find (cues, nlp_layer_get_span (turns, row)));
       if (stretch->label != G_MAXUINT)
         set_label (turns, row, label);
-      if (certainty >= LEAST_CERTAINTY)
+      if (clear)
         set_speaker (turns, row, choose_speaker (&speakers, label, stretch->role));
     }
   clear_speakers (labels, &speakers);
