@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "batch.h"
-#include "parameters.h"
+#include "minibatch.h"
+#include "learned-parameters.h"
 
 typedef struct
 {

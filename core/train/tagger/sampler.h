@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "batch.h"
+#include "minibatch.h"
 #include "random.h"
 #include "training-set.h"
 

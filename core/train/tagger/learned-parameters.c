@@ -1,4 +1,4 @@
-/* parameters.c - Adam with clipped gradients and averaged weights.
+/* learned-parameters.c - Adam with clipped gradients and averaged weights.
  *
  * Adam (Kingma and Ba, 2015): with g the gradient, m and v its running mean and mean square, each freed of its bias
  * towards zero,
@@ -11,7 +11,7 @@
  * SPDX-License-Identifier: MIT */
 
 #include <math.h>
-#include "parameters.h"
+#include "learned-parameters.h"
 #include "activation.h"
 #include "clones.h"
 

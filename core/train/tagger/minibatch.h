@@ -1,4 +1,4 @@
-/* batch.h - sequences that are trained on together, packed without gaps.
+/* minibatch.h - sequences that are trained on together, packed without gaps.
  *
  *     step      0          1        2
  *     sequence  0 1 2 3    0 1 2    0        row of (step t, sequence i) = starts[t] + i

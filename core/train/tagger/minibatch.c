@@ -1,8 +1,8 @@
-/* batch.c - packing sequences.
+/* minibatch.c - packing sequences.
  * SPDX-License-Identifier: MIT */
 
 #include <stdlib.h>
-#include "batch.h"
+#include "minibatch.h"
 
 static int
 compare_lengths (const void *a, const void *b)

@@ -1,4 +1,4 @@
-/* parameters.h - all numbers that training adjusts, in one array, and the rule that adjusts them.
+/* learned-parameters.h - all numbers that training adjusts, in one array, and the rule that adjusts them.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -42,7 +42,7 @@ typedef struct
   float decay;       /* times the rate: what is taken from every value */
 } StepSettings;
 
-/* What a step does to each value: see parameters.c. */
+/* What a step does to each value: see learned-parameters.c. */
 typedef struct
 {
   float gradient_scale;
