@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "evidence.h"
+#include "person-evidence.h"
 
 /* Collects and weighs all candidates; reads on up to the source, which must not be empty. */
 void inquiry_open (Inquiry *inquiry, Reading *reading, const Reference *reference);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 
-#include "evidence.h"
+#include "person-evidence.h"
 
 #define SET(feature, value) (candidate->features[PEOPLE_FEATURE_##feature] = (value))
 

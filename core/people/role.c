@@ -5,7 +5,7 @@
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "evidence.h"
+#include "person-evidence.h"
 
 #define SET(feature, value) (candidate->features[PEOPLE_FEATURE_##feature] = (value))
 #define MENTIONS_LOOKED_AT 12

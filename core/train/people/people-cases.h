@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <evidence.h>
+#include <person-evidence.h>
 
 #include "attributed-articles.h"
 

@@ -1,8 +1,8 @@
-/* evidence.c - how present a person is, and whether gender, talk and name fit.
+/* person-evidence.c - how present a person is, and whether gender, talk and name fit.
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 
-#include "evidence.h"
+#include "person-evidence.h"
 
 #define SET(feature, value) (candidate->features[PEOPLE_FEATURE_##feature] = (value))
 #define STRONGEST_VOTE 3

@@ -1,4 +1,4 @@
-/* evidence.h - the features of candidates.
+/* person-evidence.h - the features of candidates.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
