@@ -12,7 +12,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "lines.h"
+#include "extracted-lines.h"
 
 /* In sizes of the font of running text: what more there is from line to line where a block begins, what counts as another size,
  * as an indent, as short of the edge. */

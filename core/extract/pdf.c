@@ -3,7 +3,7 @@
 #include <poppler.h>
 
 #include "flow.h"
-#include "lines.h"
+#include "extracted-lines.h"
 #include "record.h"
 
 #define MOST_PAGES 5000

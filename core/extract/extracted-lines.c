@@ -1,9 +1,9 @@
-/* lines.c - asks poppler for the text of a page, the rectangle of each character and its font.
+/* extracted-lines.c - asks poppler for the text of a page, the rectangle of each character and its font.
  *
  * Reading order, columns included, is poppler's. What is furniture is told by what pages share: the first and the last two
  * lines of each page, with figures made equal, are counted over the document.
  * SPDX-License-Identifier: MIT */
-#include "lines.h"
+#include "extracted-lines.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* word.c - WordprocessingML (ISO 29500): paragraphs `p` of runs with text `t`.
+/* wordprocessing.c - WordprocessingML (ISO 29500): paragraphs `p` of runs with text `t`.
  *
  * Deleted text stands in elements of its own (`delText`), so that what was deleted needs no care; moved text does. Of two
  * renderings of the same thing (`AlternateContent`) the first is read.

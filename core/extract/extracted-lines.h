@@ -1,4 +1,4 @@
-/* lines.h - the lines of a PDF page with their places.
+/* extracted-lines.h - the lines of a PDF page with their places.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
