@@ -1,4 +1,4 @@
-/* persons.c - joins the mentions of persons.
+/* person-mentions.c - joins the mentions of persons.
  *
  * First full names, wherever they stand, against one another (person-names.c). Then, in text order, single names:
  * "Guterres" and "Mr Guterres" go to the person of that last name who was mentioned last, or else comes next;
