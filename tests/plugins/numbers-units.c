@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "check.h"
 
-#include "vocabulary.h"
+#include "lexeme-vocabulary.h"
 
 #include <math.h>
 #include <string.h>

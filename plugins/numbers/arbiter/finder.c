@@ -2,13 +2,13 @@
  *
  * At each lexeme where something can begin, every family of parsers gives its readings. Readings that overlap, directly or through
  * others, make a cluster; its best set is found by weighted interval scheduling (schedule.c), the weight of a reading being the odds
- * that it is right, given what stands around it (evidence.c). Each lexeme is looked at a bounded number of times, so the cost is
+ * that it is right, given what stands around it (reading-evidence.c). Each lexeme is looked at a bounded number of times, so the cost is
  * linear in the text.
  * SPDX-License-Identifier: MIT */
 #include "finder.h"
 
 #include "chart.h"
-#include "evidence.h"
+#include "reading-evidence.h"
 #include "figure-names.h"
 #include "memo.h"
 #include "quantity.h"

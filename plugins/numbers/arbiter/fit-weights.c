@@ -13,7 +13,7 @@
  *
  * Gold has "numbers" (the right set is known), or "entities" alone: then only clusters with a name among their readings tell something,
  * namely whether the figure is inside an entity. SPDX-License-Identifier: MIT */
-#include "evidence.h"
+#include "reading-evidence.h"
 #include "finder.h"
 
 #include <json-glib/json-glib.h>

@@ -65,7 +65,7 @@ main (int argc, char **argv)
   out = fopen (argv[1], "w");
   if (out == NULL)
     fail (argv[1], 0, "cannot be written");
-  fprintf (out, "/* Made by make-weights from parameters.tsv. */\n#include \"evidence.h\"\n\n"
+  fprintf (out, "/* Made by make-weights from parameters.tsv. */\n#include \"reading-evidence.h\"\n\n"
                 "const float evidence_weights[N_GROUPS][N_EVIDENCE] = {\n");
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     {

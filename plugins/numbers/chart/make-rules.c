@@ -35,7 +35,7 @@ static const char *const classes[] = {
 
 static const char *const senses[] = {
 #define SENSE(name, text) text,
-#include "senses.h"
+#include "word-senses.h"
 #undef SENSE
 };
 

@@ -1,6 +1,6 @@
 /* terminals-list.h - what the rules of times.rules can rest on.
  *
- * A list of TERMINAL (NAME, what must be at the lexeme). The first part are senses of words (senses.h), the second part are read by
+ * A list of TERMINAL (NAME, what must be at the lexeme). The first part are senses of words (word-senses.h), the second part are read by
  * functions (terminals.c). Included by the chart and by the program that compiles the rules.
  * SPDX-License-Identifier: MIT */
 #ifdef SENSE_TERMINAL

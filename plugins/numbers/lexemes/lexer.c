@@ -6,7 +6,7 @@
 #include "lexer.h"
 
 #include "digit-groups.h"
-#include "spelling.h"
+#include "numeral-spelling.h"
 
 #include <string.h>
 

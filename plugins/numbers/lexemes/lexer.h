@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "vocabulary.h"
+#include "lexeme-vocabulary.h"
 
 typedef enum
 {

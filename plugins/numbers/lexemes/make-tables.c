@@ -15,7 +15,7 @@
 
 static const char *const sense_names[] = {
 #define SENSE(name, text) text,
-#include "senses.h"
+#include "word-senses.h"
 #undef SENSE
 };
 
@@ -351,7 +351,7 @@ main (int argc, char **argv)
   out = fopen (argv[1], "w");
   if (out == NULL)
     fail (argv[1], 0, "cannot be written");
-  fprintf (out, "/* Made by make-tables from the tables in plugins/numbers/en. */\n#include \"vocabulary.h\"\n\n");
+  fprintf (out, "/* Made by make-tables from the tables in plugins/numbers/en. */\n#include \"lexeme-vocabulary.h\"\n\n");
   fprintf (out, "const Unit vocabulary_units[] = {\n%s};\n\nconst guint vocabulary_n_units = %d;\n\n", tables.units->str,
            tables.n_units);
   fprintf (out, "const char *const vocabulary_currencies[] = {\n%s};\n\n", tables.currency_rows->str);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "parser.h"
 
-#include "spelling.h"
+#include "numeral-spelling.h"
 #include "memo.h"
 
 #include <string.h>

@@ -6,7 +6,7 @@
 
 static const char *const sense_symbols[] = {
 #define SENSE(name, text) "SENSE_" #name,
-#include "senses.h"
+#include "word-senses.h"
 #undef SENSE
 };
 

@@ -2,14 +2,14 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "spelling.h"
+#include "numeral-spelling.h"
 
 #include <stdio.h>
 
 enum
 {
 #define SENSE(name, text) SENSE_##name,
-#include "senses.h"
+#include "word-senses.h"
 #undef SENSE
   N_SENSES
 };

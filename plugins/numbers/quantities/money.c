@@ -1,6 +1,6 @@
 /* money.c - sums of money: "$5bn", "EUR 20", "five dollars and ten cents", "120 MEUR".
  * SPDX-License-Identifier: MIT */
-#include "spelling.h"
+#include "numeral-spelling.h"
 #include "numeral.h"
 #include "quantity.h"
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include "quantity.h"
 
-#include "spelling.h"
+#include "numeral-spelling.h"
 
 #include "figure.h"
 #include "memo.h"

@@ -1,4 +1,4 @@
-/* spelling.h - how spellings are cut and hashed; shared by the vocabulary and the program that makes its table.
+/* numeral-spelling.h - how spellings are cut and hashed; shared by the vocabulary and the program that makes its table.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* evidence.h - what speaks for and against a reading, and what it weighs.
+/* reading-evidence.h - what speaks for and against a reading, and what it weighs.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

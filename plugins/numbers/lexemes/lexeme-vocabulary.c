@@ -1,8 +1,8 @@
-/* vocabulary.c - looks spellings up in the compiled tables.
+/* lexeme-vocabulary.c - looks spellings up in the compiled tables.
  * SPDX-License-Identifier: MIT */
-#include "vocabulary.h"
+#include "lexeme-vocabulary.h"
 
-#include "spelling.h"
+#include "numeral-spelling.h"
 
 #include <string.h>
 

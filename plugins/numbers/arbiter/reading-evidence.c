@@ -1,9 +1,9 @@
-/* evidence.c - what speaks for and against a reading.
+/* reading-evidence.c - what speaks for and against a reading.
  *
  * Each evidence is a bit, seen in the few lexemes around a reading. The weights are those of a logistic regression: what a
  * reading weighs is the logarithm of the odds that it is right, given all bits. They stand in parameters.tsv.
  * SPDX-License-Identifier: MIT */
-#include "evidence.h"
+#include "reading-evidence.h"
 
 #include <string.h>
 

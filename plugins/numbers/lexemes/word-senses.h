@@ -1,4 +1,4 @@
-/* senses.h - what a word of the tables can be, by the names that the tables use.
+/* word-senses.h - what a word of the tables can be, by the names that the tables use.
  *
  * A list of SENSE (NAME, "name in the tables"). Included by the program that turns the tables into C, and by the vocabulary; so the
  * two cannot disagree. At most 64, for a word's senses are a set of bits. What the number of an entry means is said on the right.

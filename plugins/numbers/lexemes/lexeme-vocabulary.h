@@ -1,4 +1,4 @@
-/* vocabulary.h - the tables, compiled in: spellings and what they can mean, units, currencies.
+/* lexeme-vocabulary.h - the tables, compiled in: spellings and what they can mean, units, currencies.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
@@ -7,7 +7,7 @@
 typedef enum
 {
 #define SENSE(name, text) SENSE_##name,
-#include "senses.h"
+#include "word-senses.h"
 #undef SENSE
   N_SENSES
 } Sense;
@@ -33,7 +33,7 @@ typedef struct
 {
   const char *key;   /* in lower case */
   const char *exact; /* as it must be written, or NULL when case does not matter */
-  int number;        /* see senses.h */
+  int number;        /* see word-senses.h */
   guint8 sense;
   guint8 longest;  /* lexemes of the longest spelling that begins like this one */
   guint8 length;   /* of the key */
