@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "marks.h"
+#include "quotation-marks.h"
 #include "word-class.h"
 
 #define NO_WORD G_MAXUINT32

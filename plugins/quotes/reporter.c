@@ -19,7 +19,7 @@
 #include "speech.h"
 #include "spurious.h"
 #include "tagged.h"
-#include "transcript-labels.h"
+#include "labelled-speech.h"
 #include "trim-report.h"
 
 /* Of what the source marks as somebody's words: there it is the author who says so, and neither weights nor data judge him. */

@@ -4,7 +4,7 @@
  * paragraph before, and ...?} when the closing mark is missing.
  * SPDX-License-Identifier: MIT */
 #include "check.h"
-#include "marks.h"
+#include "quotation-marks.h"
 
 static GArray *
 split_lines (const char *text)

@@ -4,7 +4,7 @@
 
 #include "../reporter.h"
 #include "../speaker.h"
-#include "names.h"
+#include "speaker-names.h"
 #include "talk-lessons.h"
 
 typedef struct

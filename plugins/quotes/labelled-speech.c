@@ -1,6 +1,6 @@
-/* transcript-labels.c - "Mara Voss: We left." is a label, and no report, where it stands before a turn.
+/* labelled-speech.c - "Mara Voss: We left." is a label, and no report, where it stands before a turn.
  * SPDX-License-Identifier: MIT */
-#include "transcript-labels.h"
+#include "labelled-speech.h"
 
 /* "Mara Voss: We left." in an interview is a turn of hers, not a report. */
 static gboolean

@@ -1,4 +1,4 @@
-/* transcript-labels.h - labels of a transcript that look like reports.
+/* labelled-speech.h - labels of a transcript that look like reports.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

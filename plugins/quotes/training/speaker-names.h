@@ -1,4 +1,4 @@
-/* names.h - whether two names may be one person's.
+/* speaker-names.h - whether two names may be one person's.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* marks.c - pairs quotation marks with a stack, a paragraph at a time.
+/* quotation-marks.c - pairs quotation marks with a stack, a paragraph at a time.
  *
  * A mark that must open is pushed; one that must close takes the nearest open mark of its family from the stack, and
  * what lay above it is given up. Three questions need a look at what is still to come in the paragraph, so one pass
@@ -13,7 +13,7 @@
  *     costs one paragraph.
  * SPDX-License-Identifier: MIT */
 #include "glyphs.h"
-#include "marks.h"
+#include "quotation-marks.h"
 
 #define MAX_DEPTH 6
 #define MAX_BRIDGED_BLOCKS 4

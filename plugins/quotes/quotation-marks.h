@@ -1,4 +1,4 @@
-/* marks.h - pairs quotation marks: what stands between which, in which paragraph, nested how.
+/* quotation-marks.h - pairs quotation marks: what stands between which, in which paragraph, nested how.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

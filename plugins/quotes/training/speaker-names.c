@@ -1,10 +1,10 @@
-/* names.c - compares last names, and first names where both have one.
+/* speaker-names.c - compares last names, and first names where both have one.
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
 #include <nlp.h>
 
-#include "names.h"
+#include "speaker-names.h"
 
 typedef struct
 {
