@@ -6,7 +6,7 @@
  * said to feel the text does not feel, too: "Ann praised Bob" is one attitude, not two.
  * SPDX-License-Identifier: MIT */
 #include "attitudes.h"
-#include "candidates.h"
+#include "attitude-candidates.h"
 #include "voices.h"
 #include <math.h>
 

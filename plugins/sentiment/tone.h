@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "network.h"
+#include "tone-network.h"
 
 #define SENTIMENT_MODEL_KIND "sentiment"
 #define SENTIMENT_MODEL_VERSION 4

@@ -1,7 +1,7 @@
 /* Tests of plugins/sentiment/train/learner.c and of plugins/sentiment/weights.c, which reads what it saves.
  * SPDX-License-Identifier: MIT */
 #include "check.h"
-#include "train/learner.h"
+#include "train/linear-learner.h"
 #include <math.h>
 #include <string.h>
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "learner.h"
+#include "linear-learner.h"
 #include <json-glib/json-glib.h>
 
 typedef enum

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "../network.h"
+#include "../tone-network.h"
 
 /* What an example says of its class. */
 typedef enum

@@ -1,7 +1,7 @@
 /* examples.c - features of every rated text and attitude.
  * SPDX-License-Identifier: MIT */
 #include "examples.h"
-#include "../network.h"
+#include "../tone-network.h"
 #include <math.h>
 #include <string.h>
 

@@ -4,7 +4,7 @@
  *
  * The steps: ratings of words are collected and spread to words like them (terms.c, spread.c), which gives the
  * lexicon (valences-file.c); every rated text becomes features with that lexicon (examples.c), from which the tone of
- * sentences and the attitudes towards names are learned (learner.c), and the tone once more from the words alone
+ * sentences and the attitudes towards names are learned (linear-learner.c), and the tone once more from the words alone
  * (network-learner.c). The same data give the same bytes.
  * SPDX-License-Identifier: MIT */
 #include "../tone.h"

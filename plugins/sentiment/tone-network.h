@@ -1,9 +1,9 @@
-/* network.h - a small convolutional network over the words of a sentence.
+/* tone-network.h - a small convolutional network over the words of a sentence.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
 #include "attitude-features.h"
-#include "weights.h"
+#include "linear-weights.h"
 
 /* Filters look at one, two or three words that follow one another. Each width has as many. */
 #define NETWORK_N_WIDTHS 3
@@ -57,7 +57,7 @@ typedef enum
 
 #define NETWORK_MAX_STRETCHES 5
 
-/* The output that HEAD_TONE has besides those of weights.h: how likely it is a piece of a tale retold (a logit). */
+/* The output that HEAD_TONE has besides those of linear-weights.h: how likely it is a piece of a tale retold (a logit). */
 #define OUTPUT_TOLD N_OUTPUTS
 
 /* The outputs of HEAD_PAIR, logits against "neither". */

@@ -1,6 +1,6 @@
-/* candidates.c - names and pronouns, and which of them have a voice.
+/* attitude-candidates.c - names and pronouns, and which of them have a voice.
  * SPDX-License-Identifier: MIT */
-#include "candidates.h"
+#include "attitude-candidates.h"
 #include <string.h>
 
 /* How far behind a place the verb may stand that gives it a voice: "Norway has long accused". */

@@ -1,4 +1,4 @@
-/* learner.c - multi-task stochastic gradient descent with AdaGrad.
+/* linear-learner.c - multi-task stochastic gradient descent with AdaGrad.
  *
  * Three outputs share the features: a score (squared error) and two logits against neutral (cross-entropy over
  * negative, neutral, positive; an example that is only known to be polar asks for the sum of both, one of data
@@ -8,7 +8,7 @@
  * 2011), which lets rare words learn fast; the rate falls linearly. One thread and a fixed order: the same data give
  * the same weights.
  * SPDX-License-Identifier: MIT */
-#include "learner.h"
+#include "linear-learner.h"
 #include "loss.h"
 #include <math.h>
 #include <string.h>

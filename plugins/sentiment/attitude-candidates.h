@@ -1,4 +1,4 @@
-/* candidates.h - whom a sentence names: who may hold an attitude, and be the target of one.
+/* attitude-candidates.h - whom a sentence names: who may hold an attitude, and be the target of one.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

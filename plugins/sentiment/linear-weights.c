@@ -1,6 +1,6 @@
-/* weights.c - a sum over the weights of the features.
+/* linear-weights.c - a sum over the weights of the features.
  * SPDX-License-Identifier: MIT */
-#include "weights.h"
+#include "linear-weights.h"
 #include <math.h>
 
 static const void *

@@ -1,4 +1,4 @@
-/* learner.h - learns the weights of one model from examples of several tasks.
+/* linear-learner.h - learns the weights of one model from examples of several tasks.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

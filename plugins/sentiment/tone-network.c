@@ -1,11 +1,11 @@
-/* network.c - what single words and n-grams cannot say: which of them together decide.
+/* tone-network.c - what single words and n-grams cannot say: which of them together decide.
  *
  * A convolution over words with the maximum over the sentence (Collobert et al. 2011; Kim 2014): each filter is a
  * soft pattern of one to three words, and counts where it fits best. Before the maximum everything is linear in the
  * words, so the trainer multiplies word vectors and filters out: a word is a row of what it adds to each filter at
  * each place, in bytes, and a sentence costs additions and maxima of small integers alone.
  * SPDX-License-Identifier: MIT */
-#include "network.h"
+#include "tone-network.h"
 #include "valences.h"
 #include <string.h>
 

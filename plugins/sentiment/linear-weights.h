@@ -1,4 +1,4 @@
-/* weights.h - the learned weights of one model: three outputs over hashed and dense features.
+/* linear-weights.h - the learned weights of one model: three outputs over hashed and dense features.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
