@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "asides.h"
-#include "feature-hash.h"
+#include "role-hash.h"
 #include "turns-words.h"
 
 #define LEAST_EVIDENCE (-8.0)

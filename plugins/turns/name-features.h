@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "candidates.h"
+#include "speaker-candidates.h"
 
 /* Besides the cues. */
 #define NAME_TRAITS(X)                                                                                                         \

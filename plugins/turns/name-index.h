@@ -4,7 +4,7 @@
 
 #include <nlp.h>
 
-#include "candidates.h"
+#include "speaker-candidates.h"
 #include "speakers.h"
 
 /* The names of "referents", findable by all their forms. */

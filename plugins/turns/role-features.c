@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: MIT */
 #include "role-features.h"
 
-#include "feature-hash.h"
+#include "role-hash.h"
 
 /* Words that count, from the head and from the end of a unit. */
 #define HEAD_WORDS 40

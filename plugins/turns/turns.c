@@ -2,7 +2,7 @@
  *
  * evidence.c weighs each sentence, labels.c splits by printed labels, roles.c without; speakers.c finds the names.
  * SPDX-License-Identifier: MIT */
-#include "candidates.h"
+#include "speaker-candidates.h"
 #include "cue-times.h"
 #include "label-names.h"
 #include "label-roles.h"

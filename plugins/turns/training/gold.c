@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "records.h"
+#include "interview-records.h"
 
 /* Paragraphs of a passage of prose. */
 #define PROSE_PARAGRAPHS 16

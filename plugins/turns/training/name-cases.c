@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "../name-match.h"
-#include "records.h"
+#include "interview-records.h"
 
 #define LEAST_SHARE 0.8   /* of what is said in a role, by the one who has it */
 

@@ -1,4 +1,4 @@
-/* feature-hash.h - the numbers that features go by.
+/* role-hash.h - the numbers that features go by.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* candidates.h - whoever may ask or answer, and all that the text says for it.
+/* speaker-candidates.h - whoever may ask or answer, and all that the text says for it.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

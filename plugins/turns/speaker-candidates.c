@@ -1,9 +1,9 @@
-/* candidates.c - whoever may ask or answer: the namings of each as one.
+/* speaker-candidates.c - whoever may ask or answer: the namings of each as one.
  *
  * Namings with one referent are one, and those without that are spelled alike. One word means whoever has a longer name that begins
  * or ends with it, if that is one and not merely talked about: "Oda" and "Brill" are "Oda Brill", also where no plugin says so.
  * SPDX-License-Identifier: MIT */
-#include "candidates.h"
+#include "speaker-candidates.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* records.h - files of JSON lines with texts and their turns.
+/* interview-records.h - files of JSON lines with texts and their turns.
  * SPDX-License-Identifier: MIT */
 #pragma once
 

@@ -1,6 +1,6 @@
-/* records.c - files of JSON lines with texts and their turns.
+/* interview-records.c - files of JSON lines with texts and their turns.
  * SPDX-License-Identifier: MIT */
-#include "records.h"
+#include "interview-records.h"
 
 const char *
 records_get_source (JsonObject *record)
