@@ -45,17 +45,29 @@ make_head (const CommandLine *options)
   return g_strdup_printf ("nlp-run " NLP_RUN_VERSION " %s", escaped);
 }
 
+/* The one copy of @name, which the other tables point at: adding an equal one would free it under them. Takes @name. */
+static char *
+keep_name (Manifest *manifest, char *name)
+{
+  gpointer kept;
+
+  if (!g_hash_table_lookup_extended (manifest->ours, name, &kept, NULL))
+    {
+      g_hash_table_add (manifest->ours, name);
+      return name;
+    }
+  g_free (name);
+  return kept;
+}
+
 static void
 read_line (Manifest *manifest, const char *line, gboolean resume)
 {
   const char *tab = strchr (line, '\t');
   g_autofree char *escaped = tab ? g_strndup (line, tab - line) : NULL;
-  char *name = escaped ? g_strcompress (escaped) : NULL;
+  char *name = escaped ? keep_name (manifest, g_strcompress (escaped)) : NULL;
 
-  if (name == NULL)
-    return;
-  g_hash_table_add (manifest->ours, name);
-  if (!resume)
+  if (name == NULL || !resume)
     return;
   g_hash_table_replace (manifest->names, g_strdup (tab + 1), name);
   g_hash_table_add (manifest->taken, name);
