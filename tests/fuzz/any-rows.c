@@ -69,7 +69,8 @@ static void
 take_string (AnyBytes *bytes, NlpLayer *layer, guint row, guint field, const char *values)
 {
   g_auto (GStrv) choices = g_strsplit (values ? values : "", "|", -1);
-  guint n_choices = g_strv_length (choices), n = MIN ((gsize) take (bytes, LONGEST_STRING), (gsize) (bytes->end - bytes->at));
+  guint n_choices = g_strv_length (choices), wished = take (bytes, LONGEST_STRING);
+  guint n = MIN (wished, (guint) (bytes->end - bytes->at));
   g_autofree char *raw = g_strndup ((const char *) bytes->at, n);
   g_autofree char *valid = g_utf8_make_valid (raw, -1);
 
