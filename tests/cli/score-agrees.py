@@ -30,7 +30,8 @@ def annotate(gold, plugin):
     keys = ('id', 'text', 'reference')
     records = load(gold)
     lines = '\n'.join(json.dumps({key: record[key] for key in keys if key in record}) for record in records)
-    command = [nlp_run, '--input', 'jsonl', '--format', 'jsonl', '--plugins', plugin, '--force', '--output', path('answers.jsonl')]
+    command = [nlp_run, '--input', 'jsonl', '--format', 'jsonl', '--plugins', plugin, '--force', '--timeout', '600', '--output',
+               path('answers.jsonl')]
     subprocess.run(command, input=lines, text=True, check=True)
     return path('answers.jsonl')
 
