@@ -297,54 +297,61 @@ record_rows_left_out (NlpDocument *document, guint run, const char *message, GEr
   g_set_error (error, NLP_ERROR, NLP_ERROR_PROCESS, "plugin %s: %s", plugin, message);
 }
 
+/* Whether @plugin has nothing to do with the document, or is not to run on it: that is recorded, and a failure told in @error. */
+static gboolean
+leave_out (NlpPipeline *pipeline, const NlpPlugin *plugin, NlpDocument *document, const char *missing, GError **error)
+{
+  const NlpLeftOutStep *absent = nlp__pipeline_find_left_out (pipeline, plugin->name);
+
+  if (has_run (document, plugin))
+    return TRUE;
+  if (absent != NULL)
+    record_left_out (document, plugin, absent, error);
+  else if (!knows_language (plugin, document))
+    pass_over (plugin, document);
+  else if (missing != NULL && was_passed_over (pipeline, document, missing))
+    pass_over_for (plugin, document, missing);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* The plugin could not do its work. FALSE if the document is no longer whole. */
+static gboolean
+record_failure (NlpDocument *document, const NlpPlugin *plugin, guint run, gboolean skipped, const GError *reason, GError **error)
+{
+  g_autofree char *message = g_utf8_make_valid (reason->message, -1);
+  gboolean changed = g_error_matches (reason, NLP_ERROR, NLP_ERROR_CHANGED);
+
+  nlp__document_set_run_status (document, run, skipped ? NLP_RUN_SKIPPED : NLP_RUN_FAILED, message);
+  g_set_error (error, NLP_ERROR, changed ? NLP_ERROR_CHANGED : NLP_ERROR_PROCESS, "plugin %s %s: %s", plugin->name,
+               skipped ? "was skipped" : "failed", message);
+  return !changed;
+}
+
 /* Runs one plugin and records what became of it; a failure is also told in @error. FALSE if the document is no longer whole. */
 static gboolean
 run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **error)
 {
   const NlpPlugin *plugin = step->plugin;
   const char *missing = find_missing_layer (plugin, document);
-  const NlpLeftOutStep *absent = nlp__pipeline_find_left_out (pipeline, plugin->name);
-  NlpRun run = { plugin->name, plugin->version, NLP_RUN_OK, NULL };
-  guint number;
-  gboolean changed;
-  g_autofree char *message = NULL;
+  guint run;
   g_autoptr (GString) left_out = g_string_new (NULL);
   g_autoptr (GError) reason = NULL;
 
-  if (has_run (document, plugin))
+  if (leave_out (pipeline, plugin, document, missing, error))
     return TRUE;
-  if (absent != NULL)
-    {
-      record_left_out (document, plugin, absent, error);
-      return TRUE;
-    }
-  if (!knows_language (plugin, document))
-    {
-      pass_over (plugin, document);
-      return TRUE;
-    }
-  if (missing != NULL && was_passed_over (pipeline, document, missing))
-    {
-      pass_over_for (plugin, document, missing);
-      return TRUE;
-    }
-  number = nlp_document_add_run (document, &run);
-  if (missing == NULL && process_document (pipeline, step, document, number, left_out, &reason))
+  run = nlp_document_add_run (document, &(NlpRun){ plugin->name, plugin->version, NLP_RUN_OK, NULL });
+  if (missing == NULL && process_document (pipeline, step, document, run, left_out, &reason))
     {
       if (left_out->len > 0)
-        record_rows_left_out (document, number, left_out->str, error);
+        record_rows_left_out (document, run, left_out->str, error);
       return TRUE;
     }
-
   if (missing != NULL)
     g_set_error (&reason, NLP_ERROR, NLP_ERROR_MISSING_LAYER, "the document has no layer %s, which the plugin requires",
                  missing);
-  message = g_utf8_make_valid (reason->message, -1);
-  nlp__document_set_run_status (document, number, missing ? NLP_RUN_SKIPPED : NLP_RUN_FAILED, message);
-  changed = g_error_matches (reason, NLP_ERROR, NLP_ERROR_CHANGED);
-  g_set_error (error, NLP_ERROR, changed ? NLP_ERROR_CHANGED : NLP_ERROR_PROCESS, "plugin %s %s: %s", plugin->name,
-               missing ? "was skipped" : "failed", message);
-  return !changed;
+  return record_failure (document, plugin, run, missing != NULL, reason, error);
 }
 
 /* Whether a later plugin than @index provides @layer too. */
