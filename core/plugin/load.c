@@ -44,23 +44,18 @@ nlp__plugin_name_of_path (const char *path)
   return name;
 }
 
-const NlpPlugin *
-nlp__plugin_load (const char *path, GError **error)
+/* The file, mapped; NULL with a message that says what to do. */
+static void *
+open_file (const char *path, GError **error)
 {
-  g_autofree char *name = nlp__plugin_name_of_path (path);
-  g_autofree char *symbol = g_strconcat ("nlp_plugin_", name, NULL);
-  const NlpPlugin *plugin;
   const char *fault;
-  void *handle, *raw;
+  void *handle;
 
-  if (!nlp__plugin_check_name (name, error))
-    return NULL;
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_PLUGIN_NOT_FOUND, "%s: there is no such file; check the path", path);
       return NULL;
     }
-
   fault = nlp__shared_object_find_fault (path);
   if (fault != NULL)
     {
@@ -68,17 +63,28 @@ nlp__plugin_load (const char *path, GError **error)
                    path, fault);
       return NULL;
     }
-
   handle = dlopen (path, RTLD_NOW | RTLD_LOCAL | RTLD_NODELETE);
   if (handle == NULL)
-    {
-      g_set_error (
-          error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN,
-          "%s: cannot be loaded (%s); build it again for this machine, with `pkg-config --cflags --libs nlp-1`", path,
-          dlerror ());
-      return NULL;
-    }
+    g_set_error (
+        error, NLP_ERROR, NLP_ERROR_PLUGIN_BROKEN,
+        "%s: cannot be loaded (%s); build it again for this machine, with `pkg-config --cflags --libs nlp-1`", path,
+        dlerror ());
+  return handle;
+}
 
+const NlpPlugin *
+nlp__plugin_load (const char *path, GError **error)
+{
+  g_autofree char *name = nlp__plugin_name_of_path (path);
+  g_autofree char *symbol = g_strconcat ("nlp_plugin_", name, NULL);
+  const NlpPlugin *plugin;
+  void *handle, *raw;
+
+  if (!nlp__plugin_check_name (name, error))
+    return NULL;
+  handle = open_file (path, error);
+  if (handle == NULL)
+    return NULL;
   raw = dlsym (handle, symbol);
   if (raw == NULL)
     {
