@@ -13,6 +13,18 @@ write_tokens (NlpDocument *document, char ***messages)
   return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }
 
+/* "Mara Lind sails." */
+static void
+tag_the_sentence (NlpLayer *tags)
+{
+  nlp_layer_set_string (tags, 2, NLP_TAGS_POS, "VERB");
+  nlp_layer_set_string (tags, 2, NLP_TAGS_LEMMA, "sail");
+  nlp_layer_set_string (tags, 2, NLP_TAGS_RELATION, "root");
+  nlp_layer_set_string (tags, 0, NLP_TAGS_RELATION, "nsubj");
+  nlp_layer_set_row (tags, 0, NLP_TAGS_HEAD, 2);
+  nlp_layer_set_string (tags, 3, NLP_TAGS_POS, "PUNCT");
+}
+
 static void
 writes_tokens_with_tags_names_and_quotes (void)
 {
@@ -36,17 +48,12 @@ writes_tokens_with_tags_names_and_quotes (void)
       nlp_layer_append (tokens, spans[i]);
       nlp_layer_append (tags, spans[i]);
     }
-  nlp_layer_set_string (tags, 2, NLP_TAGS_POS, "VERB");
-  nlp_layer_set_string (tags, 2, NLP_TAGS_LEMMA, "sail");
-  nlp_layer_set_string (tags, 2, NLP_TAGS_RELATION, "root");
-  nlp_layer_set_string (tags, 0, NLP_TAGS_RELATION, "nsubj");
-  nlp_layer_set_row (tags, 0, NLP_TAGS_HEAD, 2);
+  tag_the_sentence (tags);
   nlp_layer_set_string (entities, nlp_layer_append (entities, (NlpSpan) { 0, 9 }), NLP_ENTITIES_TYPE, "PERSON");
   nlp_layer_set_string (entities, nlp_layer_append (entities, (NlpSpan) { 5, 9 }), NLP_ENTITIES_TYPE, "LOC");
   nlp_layer_append (quotes, (NlpSpan) { 17, 22 });
   nlp_layer_set_string (quotes, 0, NLP_QUOTES_SPEAKER, "Mara | Lind");
   nlp_layer_set_string (quotes, 0, NLP_QUOTES_ACT, "said");
-  nlp_layer_set_string (tags, 3, NLP_TAGS_POS, "PUNCT");
   written = write_tokens (document, &messages);
   CHECK_STRING (written, "# newdoc id = test\n# newpar\n# sent_id = test-1\n# text = Mara Lind sails.\n"
                          "1\tMara\t_\t_\t_\t_\t3\tnsubj\t_\tNER=B-PERSON\n"
