@@ -82,3 +82,13 @@ program_path (void)
     path = check_build_path ("nlp-run");
   return path;
 }
+
+G_GNUC_UNUSED static guint
+count_lines (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == '\n';
+  return n;
+}
