@@ -18,11 +18,8 @@
 #define ANSWER_FACTOR 1000
 #define ANSWER_SLACK (64u << 20)
 
-/* Milliseconds. */
-#define LOOK_EVERY 200
-
+#define LOOK_EVERY 200      /* milliseconds */
 #define SETUP_FACTOR 3
-#define MICROSECONDS 1000000
 
 struct _NlpCrew
 {
@@ -61,8 +58,8 @@ nlp_crew_new (const char *const *argv, guint n_workers)
 void
 nlp_crew_set_timeout (NlpCrew *crew, double seconds, double seconds_per_megabyte)
 {
-  crew->seconds = seconds;
-  crew->seconds_per_megabyte = seconds_per_megabyte;
+  crew->seconds = MIN (seconds, 1e7);
+  crew->seconds_per_megabyte = MIN (seconds_per_megabyte, 1e7);
 }
 
 void
@@ -139,7 +136,7 @@ static void
 give (NlpCrew *crew, Worker *worker, Task *task)
 {
   if (worker->tasks.length == 0)
-    worker->since = g_get_monotonic_time ();
+    nlp__stopwatch_start (&worker->stopwatch);
   task->worker = worker;
   task->n_switched_off = crew->switched_off->len;
   worker->weight += task->weight;
@@ -300,25 +297,33 @@ nlp_crew_free (NlpCrew *crew)
 
 /* Time. */
 
-/* When the present task, or the setting up of the present plugin, has taken too long; G_MAXINT64 if never. */
+/* Microseconds that a worker has for its present task, or for setting up its present plugin. */
 static gint64
-get_deadline (NlpCrew *crew, Worker *worker)
+get_limit (const NlpCrew *crew, const Worker *worker)
 {
-  const Task *task = g_queue_peek_head (&worker->tasks);
-  Board board = nlp__board_read (worker->board);
+  const Task *task = g_queue_peek_head ((GQueue *) &worker->tasks);
   double seconds = crew->seconds;
 
-  if (task == NULL || crew->seconds <= 0)
-    return G_MAXINT64;
-  if (board.n_begun == 0)
+  if (worker->n_seen_begun == 0)
     seconds *= SETUP_FACTOR;
   else
     seconds += task->weight * crew->seconds_per_megabyte / 1e6;
+  return (gint64) (seconds * G_USEC_PER_SEC);
+}
+
+/* When it will have taken too long; G_MAXINT64 if never. */
+static gint64
+get_deadline (NlpCrew *crew, Worker *worker)
+{
+  Board board = nlp__board_read (worker->board);
+
+  if (worker->tasks.length == 0 || crew->seconds <= 0)
+    return G_MAXINT64;
   if (board.n_begun > worker->n_seen_begun || (board.n_begun == 0 && board.n_told > worker->n_seen_told))
-    worker->since = g_get_monotonic_time ();
+    nlp__stopwatch_start (&worker->stopwatch);
   worker->n_seen_begun = board.n_begun;
   worker->n_seen_told = board.n_told;
-  return worker->since + seconds * MICROSECONDS;
+  return nlp__stopwatch_get_end (&worker->stopwatch, get_limit (crew, worker));
 }
 
 /* Milliseconds until the first deadline; a worker that goes on to its next task in silence has another one. */
@@ -335,16 +340,13 @@ get_patience (NlpCrew *crew)
 static void
 end_late_workers (NlpCrew *crew)
 {
-  gint64 now = g_get_monotonic_time ();
-
   for (guint i = crew->workers->len; i > 0; i--)
     {
       Worker *worker = crew->workers->pdata[i - 1];
-      gint64 deadline = get_deadline (crew, worker);
 
-      if (deadline <= now)
+      if (get_deadline (crew, worker) <= g_get_monotonic_time ())
         {
-          g_autofree char *verdict = g_strdup_printf ("took longer than %.3g s", (deadline - worker->since) / 1e6);
+          g_autofree char *verdict = g_strdup_printf ("took longer than %.3g s", get_limit (crew, worker) / 1e6);
           end_worker (crew, worker, verdict);
         }
     }
@@ -356,8 +358,8 @@ forgive_pause (NlpCrew *crew, gint64 since, int patience)
 {
   gint64 pause = g_get_monotonic_time () - since - (gint64) MAX (patience, 0) * 1000;
 
-  for (guint i = 0; patience >= 0 && pause > MICROSECONDS && i < crew->workers->len; i++)
-    ((Worker *) crew->workers->pdata[i])->since += pause;
+  for (guint i = 0; patience >= 0 && pause > G_USEC_PER_SEC && i < crew->workers->len; i++)
+    nlp__stopwatch_forgive (&((Worker *) crew->workers->pdata[i])->stopwatch, pause);
 }
 
 /* Watching. */

@@ -54,10 +54,9 @@ nlp__worker_start (const char *const *argv, GError **error)
   int sockets[2] = { -1, -1 }, board = -1;
   gboolean started = FALSE;
 
-  worker->printed = worker->pid_file = -1;
+  worker->printed = worker->pid_file = worker->stopwatch.file = -1;
   worker->line = g_string_new (NULL);
   g_queue_init (&worker->tasks);
-  worker->since = g_get_monotonic_time ();
   worker->board = nlp__board_new (&board, error);
   if (worker->board != NULL && socketpair (AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0)
     g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "no connection to a worker: %s", g_strerror (errno));
@@ -70,7 +69,10 @@ nlp__worker_start (const char *const *argv, GError **error)
   if (board >= 0)
     close (board);
   if (started)
-    return worker;
+    {
+      nlp__stopwatch_init (&worker->stopwatch, worker->pid);
+      return worker;
+    }
   nlp__worker_free (worker);
   return NULL;
 }
@@ -82,6 +84,7 @@ nlp__worker_free (Worker *worker)
     g_free (nlp__worker_end (worker, "no longer needed", &(gboolean) { FALSE }));
   nlp__link_clear (&worker->link);
   nlp__board_free (worker->board);
+  nlp__stopwatch_clear (&worker->stopwatch);
   if (worker->pid_file >= 0)
     close (worker->pid_file);
   if (worker->printed >= 0)

@@ -6,6 +6,7 @@
 
 #include "board.h"
 #include "link.h"
+#include "stopwatch.h"
 
 /* Where the two ends of the connection are in a worker. */
 #define WORKER_SOCKET 3
@@ -29,7 +30,7 @@ typedef struct
   GQueue tasks;             /* those that it was given and has not answered, in order; the crew's */
   gsize weight;             /* of them */
   guint64 n_answered, n_seen_begun, n_seen_told;
-  gint64 since;             /* when the present task began, or the present plugin was to be set up */
+  Stopwatch stopwatch;      /* of the present task, or of setting up the present plugin */
   gsize first_size;         /* resident memory, in pages, when it had warmed up */
   gboolean retired;         /* gets no more tasks */
 } Worker;

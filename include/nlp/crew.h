@@ -66,7 +66,8 @@ NLP_API void nlp_crew_free (NlpCrew *crew);
  * @seconds: how long a worker may take for a task; 0 for as long as it likes
  * @seconds_per_megabyte: and how much longer for each million of a task's weight
  *
- * Setting up one plugin may take three times @seconds. At first 10 and 10.
+ * Setting up one plugin may take three times @seconds. At first 10 and 10. Seconds of the clock, less those in which the worker
+ * stood in line for a processor that others had; but never more than twenty times as many.
  */
 NLP_API void nlp_crew_set_timeout (NlpCrew *crew, double seconds, double seconds_per_megabyte);
 

@@ -2,11 +2,16 @@
  *
  * This program is its own worker: a task is a word that says what to do, the answer the same word.
  * SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE /* sched_setaffinity() */
 #include "check.h"
 
+#include <sched.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static gboolean
@@ -22,6 +27,15 @@ is_left_out (const NlpStation *station, const char *plugin)
 }
 
 static void
+compute (gint64 microseconds)
+{
+  struct timespec spent = { 0, 0 };
+
+  while (spent.tv_sec * G_USEC_PER_SEC + spent.tv_nsec / 1000 < microseconds)
+    clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &spent);
+}
+
+static void
 misbehave (const char *how)
 {
   static const char nonsense[100] = { 1, 2, 3 };
@@ -31,6 +45,8 @@ misbehave (const char *how)
   if (g_str_equal (how, "hang"))
     while (TRUE)
       sleep (1);
+  if (g_str_equal (how, "compute"))
+    compute (G_USEC_PER_SEC * 3 / 10);
   if (g_str_equal (how, "exit"))
     _exit (0);
   for (int file = 3; g_str_equal (how, "hang-up") && file < 1000; file++)
@@ -146,6 +162,41 @@ a_worker_that_takes_too_long_is_ended (void)
   check_tasks (2, "one a:hang two", "one a:hang(a) two");
 }
 
+/* Processes that want the same processor as this one, all the time. */
+static void
+start_rivals (GPid *rivals, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if ((rivals[i] = fork ()) == 0)
+      {
+        prctl (PR_SET_PDEATHSIG, SIGKILL);
+        compute (60 * G_USEC_PER_SEC);
+        _exit (0);
+      }
+}
+
+static void
+time_that_others_have_does_not_count (void)
+{
+  cpu_set_t all, one;
+  GPid rivals[4];
+  g_autofree char *queued = NULL;
+
+  if (!g_file_get_contents ("/proc/self/schedstat", &queued, NULL, NULL) || sched_getaffinity (0, sizeof all, &all) != 0)
+    return;
+  CPU_ZERO (&one);
+  CPU_SET (sched_getcpu (), &one);
+  CU_ASSERT (sched_setaffinity (0, sizeof one, &one) == 0);
+  start_rivals (rivals, G_N_ELEMENTS (rivals));
+  check_tasks (1, "one a:compute two", "one a:compute two");
+  for (guint i = 0; i < G_N_ELEMENTS (rivals); i++)
+    {
+      kill (rivals[i], SIGKILL);
+      waitpid (rivals[i], NULL, 0);
+    }
+  sched_setaffinity (0, sizeof all, &all);
+}
+
 static void
 who_kills_itself_again_and_again_is_to_blame (void)
 {
@@ -230,6 +281,7 @@ static const CheckCase cases[] = {
   CHECK_CASE (a_worker_that_ends_costs_the_plugin_that_ran),
   CHECK_CASE (nonsense_in_the_connection_costs_no_other_task),
   CHECK_CASE (a_worker_that_takes_too_long_is_ended),
+  CHECK_CASE (time_that_others_have_does_not_count),
   CHECK_CASE (who_kills_itself_again_and_again_is_to_blame),
   CHECK_CASE (a_fault_outside_of_plugins_costs_the_task_alone),
   CHECK_CASE (a_plugin_that_is_switched_off_is_left_out_of_all_that_follows),
