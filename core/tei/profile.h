@@ -71,6 +71,7 @@ int nlp__attribute_from_name (const char *name);
 #define NLP__PROFILE_TONE "sentiment."
 
 /* Types of <seg> that are not layers of plugins: the cue and the source of a quote. */
+#define NLP__PROFILE_AUTHOR "author" /* who holds an attitude that nobody in the text is said to hold */
 #define NLP__PROFILE_CUE "cue"
 #define NLP__PROFILE_SOURCE "source"
 

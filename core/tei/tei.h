@@ -33,9 +33,10 @@ void nlp__tei_open_standoff (NlpTei *tei);
 void nlp__tei_put_start_tag (NlpMarked *marked, const NlpPiece *piece);
 void nlp__tei_put_end_tag (NlpMarked *marked, const NlpPiece *piece);
 
-/* " resp=... cert=..." of a row, or of a set of plugins. */
+/* " resp=... cert=..." of a row; each of them alone. */
 void nlp__tei_put_provenance (NlpTei *tei, const NlpLayer *layer, guint32 row);
 void nlp__tei_put_resp (NlpTei *tei, guint64 providers);
+void nlp__tei_put_certainty (NlpTei *tei, const NlpLayer *layer, guint32 row);
 
 /* Whether a row of a layer has an element. If it has, and @sink is not NULL, writes its id there. */
 gboolean nlp__tei_put_target (const NlpTei *tei, const NlpLayer *layer, guint32 row, NlpSink *sink);

@@ -155,7 +155,9 @@ put_score (NlpTei *tei, const NlpLayer *layer, guint32 row, const NlpMarkedAncho
     nlp__sink_printf (tei->marked.sink, " #a%u.fs", row + 1);
   else if (nlp__tei_has_features (tei, layer, row, FALSE))
     nlp__sink_printf (tei->marked.sink, " #tone%u.fs", row + 1);
-  nlp__sink_printf (tei->marked.sink, "\">%s</span>\n", g_ascii_formatd (digits, sizeof digits, "%+.3f", score));
+  nlp__sink_put_char (tei->marked.sink, '"');
+  nlp__tei_put_certainty (tei, layer, row);
+  nlp__sink_printf (tei->marked.sink, ">%s</span>\n", g_ascii_formatd (digits, sizeof digits, "%+.3f", score));
 }
 
 /* One group for each stretch of scores by the same plugins. Returns how many could not be written. */
@@ -231,7 +233,7 @@ nlp__tei_put_attitudes (NlpTei *tei)
       {
         nlp__sink_printf (tei->marked.sink, "<fs xml:id=\"a%u.fs\" type=\"attitudes\">", row + 1);
         if (!nlp_span_is_set (nlp_layer_get_span_field (tei->marked.attitudes, row, NLP_ATTITUDES_HOLDER)))
-          nlp__sink_puts (tei->marked.sink, "<f name=\"holder\"><symbol value=\"author\"/></f>");
+          nlp__sink_puts (tei->marked.sink, "<f name=\"holder\"><symbol value=\"" NLP__PROFILE_AUTHOR "\"/></f>");
         put_place (tei, row, NLP_ATTITUDES_HOLDER);
         put_entry (tei, row, NLP_ATTITUDES_HOLDER_REFERENT);
         put_place (tei, row, NLP_ATTITUDES_TARGET);

@@ -282,14 +282,20 @@ nlp__tei_put_resp (NlpTei *tei, guint64 providers)
 }
 
 void
-nlp__tei_put_provenance (NlpTei *tei, const NlpLayer *layer, guint32 row)
+nlp__tei_put_certainty (NlpTei *tei, const NlpLayer *layer, guint32 row)
 {
   double probability = nlp_layer_get_probability (layer, row);
 
-  nlp__tei_put_resp (tei, nlp_layer_get_providers (layer, row));
   if (isnan (probability))
     return;
   nlp__sink_puts (tei->marked.sink, " cert=\"");
   nlp__markup_put_decimal (tei->marked.sink, probability, 3);
   nlp__sink_put_char (tei->marked.sink, '"');
+}
+
+void
+nlp__tei_put_provenance (NlpTei *tei, const NlpLayer *layer, guint32 row)
+{
+  nlp__tei_put_resp (tei, nlp_layer_get_providers (layer, row));
+  nlp__tei_put_certainty (tei, layer, row);
 }
