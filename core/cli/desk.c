@@ -208,6 +208,19 @@ remark_replaced (const NlpDocument *document, GStrvBuilder *remarks)
     g_strv_builder_add (remarks, remark);
 }
 
+/* That annotated XML said what no row could take. */
+static void
+remark_dropped (const NlpDocument *document, GStrvBuilder *remarks)
+{
+  const char *number = nlp_document_get_property (document, "dropped-values");
+  g_autofree char *remark
+      = g_strdup_printf ("%s: %s annotations or values could not be taken over; the first was %s", nlp_document_get_id (document), number,
+                         nlp_document_get_property (document, "dropped-value"));
+
+  if (number != NULL)
+    g_strv_builder_add (remarks, remark);
+}
+
 /* What the merge had to mend in the rows of plugins. */
 static void
 remark_repairs (const NlpDocument *document, GStrvBuilder *remarks)
@@ -230,6 +243,7 @@ make_remarks (const Desk *desk, const NlpDocument *document)
   g_autoptr (GStrvBuilder) remarks = g_strv_builder_new ();
 
   remark_replaced (document, remarks);
+  remark_dropped (document, remarks);
   if (desk->options->verbose)
     remark_repairs (document, remarks);
   return g_strv_builder_end (remarks);

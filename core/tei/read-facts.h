@@ -24,7 +24,8 @@ typedef struct
   const char *target;   /* the id that it points to */
   const char *features; /* where its features are found ("a1"), or NULL */
   const char *resp;
-  double score;
+  const char *certainty; /* or NULL */
+  const char *score;     /* the figure as written, or NULL */
 } NlpAnnotatedScore;
 
 /* One annotation beside the text. */

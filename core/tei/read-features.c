@@ -1,5 +1,6 @@
 /* read-features.c - what feature structures say of rows, by the descriptions of their fields.
  * SPDX-License-Identifier: MIT */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -58,14 +59,72 @@ find_row (const NlpLayerMaker *maker, const char *id, const char *tokens, NlpMad
 
 /* Values. */
 
-void
-nlp__maker_set_string (NlpLayer *layer, guint row, guint field, const char *value)
+static void
+drop_value (const NlpLayerMaker *maker, const NlpLayer *layer, const char *field, const char *value)
 {
-  if (nlp__field_takes (nlp_layer_get_field (layer, field), value))
-    nlp_layer_set_string (layer, row, field, value);
+  g_autofree char *what = g_strdup_printf ("%s of %s", field, nlp_layer_get_name (layer));
+
+  nlp__dropped_values_add (maker->dropped, what, value);
 }
 
-/* "356-359"; "author" is no place. */
+void
+nlp__maker_set_string (const NlpLayerMaker *maker, NlpLayer *layer, guint row, guint number, const char *value)
+{
+  const NlpField *field = nlp_layer_get_field (layer, number);
+
+  if (value == NULL)
+    return;
+  if (nlp__field_takes (field, value))
+    nlp_layer_set_string (layer, row, number, value);
+  else
+    drop_value (maker, layer, field->name, value);
+}
+
+static gboolean
+parse_number (const char *value, double *number)
+{
+  char *rest;
+
+  *number = g_ascii_strtod (value, &rest);
+  return rest != value && *rest == '\0' && isfinite (*number);
+}
+
+void
+nlp__maker_set_number (const NlpLayerMaker *maker, NlpLayer *layer, guint row, guint field, const char *value)
+{
+  double number;
+
+  if (value != NULL && parse_number (value, &number))
+    nlp_layer_set_number (layer, row, field, number);
+  else
+    drop_value (maker, layer, nlp_layer_get_field (layer, field)->name, value != NULL ? value : "");
+}
+
+void
+nlp__maker_set_certainty (const NlpLayerMaker *maker, NlpLayer *layer, guint row, const char *value)
+{
+  double number;
+
+  if (value == NULL)
+    return;
+  if (parse_number (value, &number) && number >= 0 && number <= 1)
+    nlp_layer_set_probability (layer, row, number);
+  else
+    drop_value (maker, layer, "cert", value);
+}
+
+static void
+set_integer (const NlpLayerMaker *maker, const NlpMadeRow *made, guint field, const char *value)
+{
+  gint64 number;
+
+  if (g_ascii_string_to_signed (value, 10, G_MININT32, G_MAXINT32, &number, NULL))
+    nlp_layer_set_integer (made->layer, made->row, field, (gint32) number);
+  else
+    drop_value (maker, made->layer, nlp_layer_get_field (made->layer, field)->name, value);
+}
+
+/* "356-359". */
 static gboolean
 parse_span (const char *value, guint32 length, NlpSpan *span)
 {
@@ -80,6 +139,18 @@ parse_span (const char *value, guint32 length, NlpSpan *span)
   return begin < end && end <= length;
 }
 
+/* An attitude's holder may be "author", who has no place. */
+static void
+set_span (const NlpLayerMaker *maker, const NlpMadeRow *made, guint field, const char *value)
+{
+  NlpSpan span;
+
+  if (parse_span (value, nlp_document_get_length (maker->document), &span))
+    nlp_layer_set_span (made->layer, made->row, field, span);
+  else if (!g_str_equal (value, NLP__PROFILE_AUTHOR))
+    drop_value (maker, made->layer, nlp_layer_get_field (made->layer, field)->name, value);
+}
+
 static void
 set_spans (const NlpLayerMaker *maker, const NlpMadeRow *made, guint field, const char *value)
 {
@@ -91,6 +162,8 @@ set_spans (const NlpLayerMaker *maker, const NlpMadeRow *made, guint field, cons
   for (char **part = parts; *part != NULL; part++)
     if (parse_span (*part, length, &span))
       g_array_append_val (spans, span);
+    else
+      drop_value (maker, made->layer, nlp_layer_get_field (made->layer, field)->name, *part);
   nlp_layer_set_spans (made->layer, made->row, field, (const NlpSpan *) (gpointer) spans->data, spans->len);
 }
 
@@ -124,6 +197,8 @@ set_rows (const NlpLayerMaker *maker, const NlpMadeRow *made, guint number, cons
         g_array_append_val (rows, there.row);
         g_array_append_val (targets, target);
       }
+    else
+      drop_value (maker, made->layer, field->name, *id);
   if (field->type == NLP_FIELD_ROWS)
     nlp_layer_set_rows_of (made->layer, made->row, number, (const guint *) (gpointer) targets->data,
                            (const guint *) (gpointer) rows->data, rows->len);
@@ -134,22 +209,19 @@ set_rows (const NlpLayerMaker *maker, const NlpMadeRow *made, guint number, cons
 static void
 set_value (const NlpLayerMaker *maker, const NlpMadeRow *made, guint field, const char *value)
 {
-  NlpSpan span;
-
   switch (nlp_layer_get_field (made->layer, field)->type)
     {
     case NLP_FIELD_STRING:
-      nlp__maker_set_string (made->layer, made->row, field, value);
+      nlp__maker_set_string (maker, made->layer, made->row, field, value);
       break;
     case NLP_FIELD_INTEGER:
-      nlp_layer_set_integer (made->layer, made->row, field, (gint32) CLAMP (g_ascii_strtoll (value, NULL, 10), G_MININT32, G_MAXINT32));
+      set_integer (maker, made, field, value);
       break;
     case NLP_FIELD_NUMBER:
-      nlp_layer_set_number (made->layer, made->row, field, g_ascii_strtod (value, NULL));
+      nlp__maker_set_number (maker, made->layer, made->row, field, value);
       break;
     case NLP_FIELD_SPAN:
-      if (parse_span (value, nlp_document_get_length (maker->document), &span))
-        nlp_layer_set_span (made->layer, made->row, field, span);
+      set_span (maker, made, field, value);
       break;
     case NLP_FIELD_SPANS:
       set_spans (maker, made, field, value);
@@ -172,7 +244,10 @@ set_feature (const NlpLayerMaker *maker, const NlpAnnotatedFeature *feature)
   NlpSpan span;
 
   if (!find_row (maker, feature->id, NLP_LAYER_TAGS, &made))
-    return;
+    {
+      nlp__dropped_values_add (maker->dropped, "a feature of", feature->id);
+      return;
+    }
   for (guint i = 0; i < nlp_layer_get_n_fields (made.layer); i++)
     if (g_str_equal (nlp_layer_get_field (made.layer, i)->name, feature->name))
       {
@@ -181,6 +256,8 @@ set_feature (const NlpLayerMaker *maker, const NlpAnnotatedFeature *feature)
       }
   if (g_str_equal (feature->name, "span") && parse_span (feature->value, nlp_document_get_length (maker->document), &span))
     made.layer->spans[made.row] = span;
+  else
+    drop_value (maker, made.layer, feature->name, feature->value);
 }
 
 void

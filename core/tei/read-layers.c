@@ -38,14 +38,12 @@ nlp__maker_get_providers (const NlpLayerMaker *maker, const char *resp)
 guint
 nlp__maker_add_row (const NlpLayerMaker *maker, NlpLayer *layer, const NlpMark *mark, NlpSpan span)
 {
-  const char *certainty = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_CERT);
   guint row;
 
   layer->provider = nlp__maker_get_providers (maker, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_RESP));
   row = nlp_layer_append (layer, span);
   layer->provider = 0;
-  if (certainty != NULL)
-    nlp_layer_set_probability (layer, row, g_ascii_strtod (certainty, NULL));
+  nlp__maker_set_certainty (maker, layer, row, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_CERT));
   return row;
 }
 
@@ -54,6 +52,8 @@ get_name (const NlpLayerMaker *maker, const char *id)
 {
   const NlpAnnotatedEntry *entry = id != NULL ? g_hash_table_lookup (maker->names, id) : NULL;
 
+  if (id != NULL && entry == NULL)
+    nlp__dropped_values_add (maker->dropped, "somebody known as", id);
   return entry != NULL ? entry->name : NULL;
 }
 
@@ -174,8 +174,11 @@ add_entity (NlpLayerMaker *maker, const NlpMark *mark)
   guint row = nlp__maker_add_row (maker, layer, mark, nlp__mark_get_extent (mark).span);
   gboolean typed = mark->element != NLP__ELEMENT_NAME && mark->element != NLP__ELEMENT_RS;
   const char *subtype = nlp__maker_get (maker, mark, typed ? NLP__ATTRIBUTE_TYPE : NLP__ATTRIBUTE_SUBTYPE);
-  guint32 referent = nlp__maker_get_referent (maker, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_REF));
+  const char *ref = nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_REF);
+  guint32 referent = nlp__maker_get_referent (maker, ref);
 
+  if (ref != NULL && referent == NLP_NO_ROW)
+    nlp__dropped_values_add (maker->dropped, "somebody known as", ref);
   nlp__maker_remember_mark (maker, mark, layer, row);
   nlp_layer_set_string (layer, row, NLP_ENTITIES_TYPE,
                         nlp__class_names[nlp__profile_find_class (mark->element, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE))]);
@@ -194,7 +197,7 @@ add_quote (NlpLayerMaker *maker, const NlpMark *mark)
   guint n;
   g_autofree NlpSpan *spans = nlp__mark_dup_spans (mark, &n);
 
-  nlp__maker_set_string (layer, row, NLP_QUOTES_KIND, get_class (maker, mark));
+  nlp__maker_set_string (maker, layer, row, NLP_QUOTES_KIND, get_class (maker, mark));
   nlp_layer_set_spans (layer, row, NLP_QUOTES_CONTENT, spans, n);
   nlp_layer_set_string (layer, row, NLP_QUOTES_SPEAKER, get_name (maker, who));
   nlp_layer_set_row (layer, row, NLP_QUOTES_REFERENT, nlp__maker_get_referent (maker, who));
@@ -207,47 +210,55 @@ add_segment (NlpLayerMaker *maker, const NlpMark *mark)
 {
   const char *type = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE);
   gboolean cue = g_strcmp0 (type, NLP__PROFILE_CUE) == 0;
-  const NlpMark *quote =
-      nlp__marks_find (maker->marks, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_CORRESP));
+  const char *corresp = nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_CORRESP);
+  const NlpMark *quote = nlp__marks_find (maker->marks, corresp);
   const NlpMadeRow *made = quote != NULL ? nlp__maker_find_mark (maker, quote) : NULL;
   guint n;
   g_autofree NlpSpan *spans = nlp__mark_dup_spans (mark, &n);
 
-  if (!nlp__mark_is_empty (mark) && (cue || g_strcmp0 (type, NLP__PROFILE_SOURCE) == 0) && made != NULL && quote->element == NLP__ELEMENT_SAID)
+  if (nlp__mark_is_empty (mark) || !(cue || g_strcmp0 (type, NLP__PROFILE_SOURCE) == 0))
+    return;
+  if (made == NULL || quote->element != NLP__ELEMENT_SAID)
+    nlp__dropped_values_add (maker->dropped, cue ? "a cue of" : "a source of", corresp != NULL ? corresp : "");
+  else
     nlp_layer_set_spans (made->layer, made->row, cue ? NLP_QUOTES_CUE : NLP_QUOTES_SOURCE, spans, n);
 }
 
 /* Layers of plugins. */
 
-/* The layer that a <seg> is a row of, or NULL: one of the library's without an element of its own, or one that the header declares. An
- * anchor of a score is no row. A layer called "cue" is "cue_" in the text. */
-static NlpLayer *
-find_own_layer (const NlpLayerMaker *maker, const NlpMark *mark)
+/* Anchors of scores, cues and sources are no rows. */
+static gboolean
+is_own_row (const char *type)
 {
-  const char *type = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE);
-  g_autofree char *name = NULL;
+  return type != NULL && !g_str_equal (type, NLP_LAYER_SENTIMENT) && !g_str_equal (type, NLP_LAYER_ATTITUDES)
+         && !g_str_equal (type, NLP__PROFILE_CUE) && !g_str_equal (type, NLP__PROFILE_SOURCE);
+}
 
-  if (type == NULL || g_str_equal (type, NLP_LAYER_SENTIMENT) || g_str_equal (type, NLP_LAYER_ATTITUDES))
-    return NULL;
-  if (nlp_layers_find (type) != NULL)
-    return nlp__maker_add_layer (maker, type);
-  name = g_strndup (type, strlen (type) - g_str_has_suffix (type, "_"));
-  return g_str_equal (name, type) && (g_str_equal (type, NLP__PROFILE_CUE) || g_str_equal (type, NLP__PROFILE_SOURCE))
-           ? NULL : nlp_document_get_layer (maker->document, name);
+/* The layer that a <seg> is a row of, or NULL: one of the library's without an element of its own, or one that the header declares. A
+ * layer called "cue" is "cue_" in the text. */
+static NlpLayer *
+find_own_layer (const NlpLayerMaker *maker, const char *type)
+{
+  g_autofree char *name = g_strndup (type, strlen (type) - g_str_has_suffix (type, "_"));
+
+  return nlp_layers_find (type) != NULL ? nlp__maker_add_layer (maker, type) : nlp_document_get_layer (maker->document, name);
 }
 
 static void
 add_own_row (NlpLayerMaker *maker, const NlpMark *mark)
 {
-  NlpLayer *layer = find_own_layer (maker, mark);
+  const char *type = nlp__maker_get (maker, mark, NLP__ATTRIBUTE_TYPE);
+  NlpLayer *layer = is_own_row (type) ? find_own_layer (maker, type) : NULL;
   guint label, row;
 
+  if (layer == NULL && is_own_row (type))
+    nlp__dropped_values_add (maker->dropped, "a row of", type);
   if (layer == NULL)
     return;
   row = nlp__maker_add_row (maker, layer, mark, nlp__mark_get_extent (mark).span);
   label = nlp__layer_find_label (layer);
   if (label < nlp_layer_get_n_fields (layer))
-    nlp__maker_set_string (layer, row, label, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_SUBTYPE));
+    nlp__maker_set_string (maker, layer, row, label, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_SUBTYPE));
   nlp__maker_remember_mark (maker, mark, layer, row);
   nlp__maker_remember (maker, nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_ANA), layer, row);
 }
@@ -275,7 +286,7 @@ add_turn (NlpLayerMaker *maker, NlpLayer *turns, const NlpMark *mark, NlpSpan sp
   const char *who = nlp__mark_get_pointer (maker->marks, mark, NLP__ATTRIBUTE_WHO);
   guint row = nlp__maker_add_row (maker, turns, mark, span);
 
-  nlp__maker_set_string (turns, row, NLP_TURNS_ROLE, get_class (maker, mark));
+  nlp__maker_set_string (maker, turns, row, NLP_TURNS_ROLE, get_class (maker, mark));
   nlp_layer_set_string (turns, row, NLP_TURNS_SPEAKER, get_name (maker, who));
   nlp_layer_set_row (turns, row, NLP_TURNS_REFERENT, nlp__maker_get_referent (maker, who));
   nlp__maker_remember_mark (maker, mark, turns, row);
@@ -406,9 +417,10 @@ index_entries (NlpLayerMaker *maker)
 void
 nlp__annotated_add_layers (const NlpAnnotated *annotated, NlpDocument *document)
 {
+  NlpDroppedValues dropped = { 0, NULL };
   NlpLayerMaker maker = { annotated, &annotated->marks, document, g_hash_table_new (g_str_hash, g_str_equal),
                           g_hash_table_new (g_str_hash, g_str_equal), g_hash_table_new (g_str_hash, g_str_equal),
-                          g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free), 0 };
+                          g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free), 0, &dropped };
 
   index_entries (&maker);
   add_runs (&maker);
@@ -420,6 +432,7 @@ nlp__annotated_add_layers (const NlpAnnotated *annotated, NlpDocument *document)
   nlp__maker_add_scores (&maker);
   nlp__maker_add_rows (&maker);
   nlp__maker_set_features (&maker);
+  nlp__dropped_values_finish (&dropped, document);
   g_hash_table_unref (maker.providers);
   g_hash_table_unref (maker.referents);
   g_hash_table_unref (maker.names);

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
+#include "dropped-values.h"
 #include "read-facts.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,7 @@ typedef struct
   GHashTable *names;       /* registry id -> NlpAnnotatedEntry */
   GHashTable *made;        /* id -> NlpMadeRow: what was made of an element, or of what stands beside the text */
   guint n_mentioned;       /* referents that are named in the text: the first rows */
+  NlpDroppedValues *dropped;
 } NlpLayerMaker;
 
 typedef struct
@@ -36,8 +38,10 @@ guint nlp__maker_find_target (const NlpField *field, const NlpLayer *layer);
 /* One of the library's layers. */
 NlpLayer *nlp__maker_add_layer (const NlpLayerMaker *maker, const char *name);
 
-/* Sets a string, unless it is none that the field takes. */
-void nlp__maker_set_string (NlpLayer *layer, guint row, guint field, const char *value);
+/* Values of a row, as they are written: what is none that the field takes is dropped, and counted. */
+void nlp__maker_set_string (const NlpLayerMaker *maker, NlpLayer *layer, guint row, guint field, const char *value);
+void nlp__maker_set_number (const NlpLayerMaker *maker, NlpLayer *layer, guint row, guint field, const char *value);
+void nlp__maker_set_certainty (const NlpLayerMaker *maker, NlpLayer *layer, guint row, const char *value);
 
 static inline const char *
 nlp__maker_get (const NlpLayerMaker *maker, const NlpMark *mark, NlpAttribute name)

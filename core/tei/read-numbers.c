@@ -65,7 +65,7 @@ nlp__maker_add_number (NlpLayerMaker *maker, const NlpMark *mark)
   high = timely ? make_timex (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_NOT_AFTER))
                 : g_strdup (nlp__maker_get (maker, mark, NLP__ATTRIBUTE_AT_MOST));
   nlp__maker_remember_mark (maker, mark, layer, row);
-  nlp_layer_set_string (layer, row, NLP_NUMBERS_KIND, kind);
+  nlp__maker_set_string (maker, layer, row, NLP_NUMBERS_KIND, kind);
   nlp_layer_set_string (layer, row, NLP_NUMBERS_VALUE, value != NULL ? value : made);
   nlp_layer_set_string (layer, row, NLP_NUMBERS_UNIT, unit);
   nlp_layer_set_string (layer, row, NLP_NUMBERS_LOW, low);

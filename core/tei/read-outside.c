@@ -80,6 +80,7 @@ add_score (NlpXmlWalk *walk)
   score.scope = nlp__walk_keep_attribute (walk, "type");
   score.target = nlp__walk_keep_attribute (walk, "target");
   score.features = keep_features_id (walk);
+  score.certainty = nlp__walk_keep_attribute (walk, "cert");
   if (score.scope != NULL && score.target != NULL)
     g_array_append_val (walk->annotated->scores, score);
 }
@@ -172,7 +173,7 @@ nlp__walk_leave_standoff (NlpXmlWalk *walk, const char *name)
     if (strcmp (name, nlp__profile_classes[i].name) == 0)
       add_name (walk);
   if (strcmp (name, "span") == 0 && scores->len > 0)
-    g_array_index (scores, NlpAnnotatedScore, scores->len - 1).score = g_ascii_strtod (walk->content->str, NULL);
+    g_array_index (scores, NlpAnnotatedScore, scores->len - 1).score = nlp__walk_keep (walk, walk->content->str);
   else if (strcmp (name, "string") == 0)
     add_feature (walk, nlp__walk_keep (walk, walk->content->str));
 }

@@ -25,8 +25,9 @@ add_tone (NlpLayerMaker *maker, const NlpAnnotatedScore *score, const NlpMark *t
   guint row = add_row (maker, layer, span, score->resp);
   guint of = made != NULL ? nlp__maker_find_target (nlp_layer_get_field (layer, NLP_SENTIMENT_ROW), made->layer) : G_MAXUINT;
 
-  nlp__maker_set_string (layer, row, NLP_SENTIMENT_SCOPE, score->scope);
-  nlp_layer_set_number (layer, row, NLP_SENTIMENT_SCORE, score->score);
+  nlp__maker_set_string (maker, layer, row, NLP_SENTIMENT_SCOPE, score->scope);
+  nlp__maker_set_number (maker, layer, row, NLP_SENTIMENT_SCORE, score->score);
+  nlp__maker_set_certainty (maker, layer, row, score->certainty);
   if (made != NULL && of != G_MAXUINT)
     nlp_layer_set_row_of (layer, row, NLP_SENTIMENT_ROW, of, made->row);
   nlp__maker_remember (maker, score->features, layer, row);
@@ -38,7 +39,8 @@ add_attitude (NlpLayerMaker *maker, const NlpAnnotatedScore *score, NlpSpan span
   NlpLayer *layer = nlp__maker_add_layer (maker, NLP_LAYER_ATTITUDES);
   guint row = add_row (maker, layer, span, score->resp);
 
-  nlp_layer_set_number (layer, row, NLP_ATTITUDES_SCORE, score->score);
+  nlp__maker_set_number (maker, layer, row, NLP_ATTITUDES_SCORE, score->score);
+  nlp__maker_set_certainty (maker, layer, row, score->certainty);
   nlp__maker_remember (maker, score->features, layer, row);
 }
 
@@ -50,7 +52,10 @@ add_score (NlpLayerMaker *maker, const NlpAnnotatedScore *score)
   NlpSpan span = { 0, nlp_document_get_length (maker->document) };
 
   if (target == NULL && !g_str_equal (score->target, "body"))
-    return;
+    {
+      nlp__dropped_values_add (maker->dropped, "a score of", score->target);
+      return;
+    }
   if (target != NULL)
     span = nlp__mark_get_extent (target).span;
   if (score->attitude)
@@ -71,8 +76,7 @@ add_annotation (NlpLayerMaker *maker, NlpLayer *layer, const NlpAnnotatedRow *an
 {
   guint row = add_row (maker, layer, (NlpSpan) { 0, 0 }, annotation->resp);
 
-  if (annotation->certainty != NULL)
-    nlp_layer_set_probability (layer, row, g_ascii_strtod (annotation->certainty, NULL));
+  nlp__maker_set_certainty (maker, layer, row, annotation->certainty);
   nlp__maker_remember (maker, annotation->id, layer, row);
 }
 
@@ -88,5 +92,7 @@ nlp__maker_add_rows (NlpLayerMaker *maker)
 
       if (layer != NULL && nlp__layer_has_flag (layer, NLP_LAYER_BESIDE))
         add_annotation (maker, layer, annotation);
+      else
+        nlp__dropped_values_add (maker->dropped, "an annotation of", annotation->layer);
     }
 }

@@ -135,7 +135,7 @@ nlp__maker_add_tag (NlpLayerMaker *maker, const NlpMark *mark)
     return;
   layer = nlp__maker_add_layer (maker, NLP_LAYER_TAGS);
   row = nlp__maker_add_row (maker, layer, mark, nlp__mark_get_extent (mark).span);
-  nlp__maker_set_string (layer, row, NLP_TAGS_POS, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_POS));
+  nlp__maker_set_string (maker, layer, row, NLP_TAGS_POS, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_POS));
   nlp_layer_set_string (layer, row, NLP_TAGS_LEMMA, nlp__maker_get (maker, mark, NLP__ATTRIBUTE_LEMMA));
 }
 

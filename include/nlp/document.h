@@ -173,7 +173,8 @@ NLP_API NlpLayer *nlp_document_get_nth_layer (const NlpDocument *document, guint
  * nlp_document_set_property:
  * @document: a document
  * @name: "filename", "encoding", "format", "language" (a tag, "en" if nothing says otherwise; "language-guess" if the text
- *   itself says so), "reference-date" (ISO 8601, date or date-time), "replaced-bytes"; what the source says of itself: "title",
+ *   itself says so), "reference-date" (ISO 8601, date or date-time), "replaced-bytes"; "dropped-values" and "dropped-value" (how
+ *   many things annotated XML said that no row could take, and the first of them); what the source says of itself: "title",
  *   "author", "date", "outlet"; the way back to it, in places of the text: "pages", "paragraphs" ("0 120 348"), "cues" of a
  *   recording (a line "PLACE SECONDS BYTE" each), "quotations" that a page marks with their source ("BEGIN END SOURCE_BEGIN
  *   SOURCE_END;..."); others are free

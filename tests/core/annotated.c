@@ -46,7 +46,7 @@ static const char body[] =
 static const char standoff[] =
     "<standOff><listPerson><person xml:id=\"p1\"><persName>Mara "
     "Venn</persName><persName>Venn</persName></person></listPerson>"
-    "<spanGrp type=\"sentiment\" resp=\"#plugin.ner\"><span type=\"turn\" target=\"#t1\">-0.250</span></spanGrp>"
+    "<spanGrp type=\"sentiment\" resp=\"#plugin.ner\"><span type=\"turn\" target=\"#t1\" cert=\"0.75\">-0.250</span></spanGrp>"
     "<fs xml:id=\"n1.fs\" type=\"numbers\"><f name=\"mod\"><string>approx</string></f></fs>"
     "<fs xml:id=\"p1.fs\" type=\"referents\"><f name=\"gender\"><string>female</string></f></fs></standOff>";
 
@@ -151,6 +151,7 @@ gives_figures_and_scores (void)
   CHECK_STRING (nlp_layer_get_string (numbers, 1, NLP_NUMBERS_VALUE), "XXXX-03-14");
   CHECK_INTEGER (nlp_layer_get_length (sentiment), 1);
   CU_ASSERT_DOUBLE_EQUAL (nlp_layer_get_number (sentiment, 0, NLP_SENTIMENT_SCORE), -0.25, 1e-9);
+  CU_ASSERT_DOUBLE_EQUAL (nlp_layer_get_probability (sentiment, 0), 0.75, 1e-6);
   CHECK_INTEGER (nlp_layer_get_row_of (sentiment, 0, NLP_SENTIMENT_ROW, &target), 1);
   CHECK_INTEGER (target, 2);
 }
@@ -363,6 +364,40 @@ bears_what_makes_no_sense (void)
   CU_ASSERT (g_bytes_get_size (written) > 0);
 }
 
+/* What no row can take is counted, and the first of it told. */
+static void
+tells_what_it_cannot_take (void)
+{
+  static const struct { const char *first, *xml; } odd[] = {
+    { NULL, "<p>a</p>" TAIL },
+    { "kind of quotes \"shouted\"", "<said xml:id=\"q1\" ana=\"#quote.shouted\">a</said>" TAIL },
+    { "kind of numbers \"odds\"", "<seg type=\"numbers\" subtype=\"odds\">a</seg>" TAIL },
+    { "somebody known as \"p9\"", "<persName ref=\"#p9\">a</persName>" TAIL },
+    { "a cue of \"q9\"", "<seg type=\"cue\" corresp=\"#q9\">a</seg>" TAIL },
+    { "a row of \"moods\"", "<seg type=\"moods\">a</seg>" TAIL },
+    { "cert of entities \"very\"", "<persName cert=\"very\">a</persName>" TAIL },
+    { "a score of \"t9\"", "<p>a</p></body></text><standOff><spanGrp type=\"sentiment\"><span type=\"turn\" "
+                           "target=\"#t9\">0.5</span></spanGrp></standOff></TEI>" },
+    { "score of sentiment \"good\"", "<p>a</p></body></text><standOff><spanGrp type=\"sentiment\"><span type=\"document\" "
+                                     "target=\"#body\">good</span></spanGrp></standOff></TEI>" },
+    { "a feature of \"n9\"", "<p>a</p></body></text><standOff><fs xml:id=\"n9.fs\"><f name=\"mod\"><string>b</string></f></fs>"
+                             "</standOff></TEI>" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (odd); i++)
+    {
+      g_autofree char *xml = g_strconcat (HEAD, odd[i].xml, NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (NlpDocument) document = read_xml (xml, -1, &error);
+
+      if (!CHECK_NO_ERROR (error))
+        continue;
+      CHECK_STRING (nlp_document_get_text (document, NULL), "a");
+      CHECK_STRING (nlp_document_get_property (document, "dropped-values"), odd[i].first != NULL ? "1" : NULL);
+      CHECK_STRING (nlp_document_get_property (document, "dropped-value"), odd[i].first);
+    }
+}
+
 /* What the source says of itself comes back; a date that is no day is not written. */
 static void
 keeps_what_the_source_says (void)
@@ -393,4 +428,4 @@ CHECK_MAIN (CHECK_CASE (gives_text_and_facts), CHECK_CASE (keeps_what_the_source
             CHECK_CASE (gives_figures_and_scores), CHECK_CASE (comes_back_the_same),
             CHECK_CASE (all_that_fields_say_comes_back), CHECK_CASE (a_value_that_a_field_does_not_take_is_none),
             CHECK_CASE (refuses_what_is_not_ours), CHECK_CASE (survives_hostile_xml),
-            CHECK_CASE (bears_what_makes_no_sense))
+            CHECK_CASE (bears_what_makes_no_sense), CHECK_CASE (tells_what_it_cannot_take))
