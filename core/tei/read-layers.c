@@ -420,11 +420,12 @@ nlp__annotated_add_layers (const NlpAnnotated *annotated, NlpDocument *document)
   NlpDroppedValues dropped = { 0, NULL };
   NlpLayerMaker maker = { annotated, &annotated->marks, document, g_hash_table_new (g_str_hash, g_str_equal),
                           g_hash_table_new (g_str_hash, g_str_equal), g_hash_table_new (g_str_hash, g_str_equal),
-                          g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free), 0, &dropped };
+                          g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free), 0, FALSE, &dropped };
 
   index_entries (&maker);
   add_runs (&maker);
   nlp__maker_add_structure (&maker);
+  maker.tagged = nlp__maker_has_tags (&maker);
   add_referents (&maker);
   add_marks (&maker);
   add_turns (&maker);

@@ -18,6 +18,7 @@ typedef struct
   GHashTable *names;       /* registry id -> NlpAnnotatedEntry */
   GHashTable *made;        /* id -> NlpMadeRow: what was made of an element, or of what stands beside the text */
   guint n_mentioned;       /* referents that are named in the text: the first rows */
+  gboolean tagged;         /* any token has a tag: then all have a row, for row N is of token N */
   NlpDroppedValues *dropped;
 } NlpLayerMaker;
 
@@ -61,6 +62,7 @@ guint64 nlp__maker_get_providers (const NlpLayerMaker *maker, const char *resp);
 /* Parts of the document. */
 void nlp__maker_add_structure (const NlpLayerMaker *maker);
 void nlp__maker_note_sentence (NlpLayerMaker *maker, const NlpMark *mark);
+gboolean nlp__maker_has_tags (const NlpLayerMaker *maker);
 void nlp__maker_add_tag (NlpLayerMaker *maker, const NlpMark *mark);
 void nlp__maker_add_number (NlpLayerMaker *maker, const NlpMark *mark);
 void nlp__maker_add_scores (NlpLayerMaker *maker);

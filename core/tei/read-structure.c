@@ -109,12 +109,9 @@ nlp__maker_add_structure (const NlpLayerMaker *maker)
   nlp__document_add_structure (maker->document, &structure);
 }
 
-/* Whether any token has a tag: then all have a row, for row N is of token N. */
-static gboolean
-has_tags (const NlpLayerMaker *maker)
+gboolean
+nlp__maker_has_tags (const NlpLayerMaker *maker)
 {
-  if (nlp_document_get_layer (maker->document, NLP_LAYER_TAGS) != NULL)
-    return TRUE;
   for (guint i = 0; i < maker->marks->marks->len; i++)
     {
       const NlpMark *mark = nlp__marks_get (maker->marks, i);
@@ -131,7 +128,7 @@ nlp__maker_add_tag (NlpLayerMaker *maker, const NlpMark *mark)
   NlpLayer *layer;
   guint row;
 
-  if (!has_tags (maker))
+  if (!maker->tagged)
     return;
   layer = nlp__maker_add_layer (maker, NLP_LAYER_TAGS);
   row = nlp__maker_add_row (maker, layer, mark, nlp__mark_get_extent (mark).span);
