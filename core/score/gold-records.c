@@ -9,13 +9,15 @@ static char *
 read_stream (GInputStream *stream, gsize *n_bytes, GError **error)
 {
   g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  char *bytes;
 
   if (g_output_stream_splice (memory, stream, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
                               NULL, error)
       < 0)
     return NULL;
   *n_bytes = g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (memory));
-  return g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (memory));
+  bytes = g_memory_output_stream_steal_data (G_MEMORY_OUTPUT_STREAM (memory));
+  return bytes ? bytes : g_strdup ("");
 }
 
 static char *

@@ -41,6 +41,14 @@ grep -qF 'lacks 1 of 2 documents' err || { echo "nlp-score: says nothing of the 
 "$nlp_score" --types LOC gold.jsonl answers.jsonl > out 2> err
 expect 'exact 0.00 0.00 0.00 0 1 0'
 
+# Nothing at all is no gold, and an answer to nothing.
+: > empty.jsonl
+for files in 'empty.jsonl answers.jsonl' 'empty.jsonl empty.jsonl' 'gold.jsonl empty.jsonl'; do
+  # shellcheck disable=SC2086
+  "$nlp_score" $files > out 2> err || [ $? = 1 ] || { echo "nlp-score: ends badly on $files" >&2; failed=1; }
+done
+grep -qF 'lacks 2 of 2 documents' err || { echo "nlp-score: does not say that all documents are missing" >&2; failed=1; }
+
 # Structure, tags, referents and attitudes.
 cat > gold.jsonl <<'JSON'
 {"id": "a", "text": "Ida Brandt saw boats. Brandt likes Oslo, she says.", "tokens": [{"begin": 0, "end": 3, "pos": "PROPN"}, {"begin": 4, "end": 10, "pos": "PROPN"}, {"begin": 11, "end": 14, "pos": "VERB", "lemma": "see"}, {"begin": 15, "end": 20, "pos": "NOUN", "lemma": "boat"}], "sentences": [{"begin": 0, "end": 21}, {"begin": 22, "end": 50}], "blocks": [{"begin": 0, "end": 50, "kind": "paragraph"}], "entities": [{"begin": 0, "end": 10, "type": "PERSON", "referent": "x"}, {"begin": 22, "end": 28, "type": "PERSON", "referent": "x"}, {"begin": 35, "end": 39, "type": "LOC", "referent": "y"}], "attitudes": [{"begin": 22, "end": 50, "holder": [22, 28], "target": [35, 39], "score": 0.5}, {"begin": 0, "end": 21, "holder": null, "target": [15, 20], "score": 0}]}
