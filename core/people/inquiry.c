@@ -14,6 +14,8 @@ add_candidate (Inquiry *inquiry, const Reading *reading, guint32 person)
 {
   if (person == NO_PERSON || inquiry->n == MOST_CANDIDATES || reading->persons->figures[person].n_mentions == 0)
     return;
+  if (person == reading_get_stranger (reading) && inquiry->reference.shape != NLP_PEOPLE_PRONOUN)
+    return;
   for (guint i = 1; i < inquiry->n; i++)
     if (inquiry->candidates[i].person == person)
       return;
@@ -89,13 +91,6 @@ find_salient (Inquiry *inquiry, const Reading *reading)
     }
 }
 
-gboolean
-inquiry_has_role (const Candidate *candidate)
-{
-  return candidate->features[PEOPLE_FEATURE_NOUN_BEFORE_NAME] > 0 || candidate->features[PEOPLE_FEATURE_APPOSED] > 0
-         || candidate->features[PEOPLE_FEATURE_ALIAS_NOUN] > 0;
-}
-
 /* "a resident", "some officials", "critics", "Thorn or Brandt": whoever it is, the words do not say. */
 static gboolean
 names_nobody (const Reference *reference)
@@ -115,12 +110,6 @@ wants_role (const Scene *scene, const Reference *reference)
              || (relation && (reference->owned || reference->of_name)));
 }
 
-static gboolean
-has_noun (const Candidate *candidate)
-{
-  return inquiry_has_role (candidate) || candidate->features[PEOPLE_FEATURE_NOUN_BESIDE_NAME] > 0;
-}
-
 /* "Then Mayor Orr came. ... the mayor said": of several mayors the one who was named since the last speech; the others go. */
 static void
 prefer_latest_holder (Inquiry *inquiry, const Reading *reading)
@@ -132,7 +121,7 @@ prefer_latest_holder (Inquiry *inquiry, const Reading *reading)
     {
       guint32 naming = reading->standings[inquiry->candidates[i].person].latest;
 
-      if (naming == NO_MENTION || !inquiry_has_role (&inquiry->candidates[i]) || (best != NO_PERSON && naming < latest))
+      if (naming == NO_MENTION || !evidence_has_role (&inquiry->candidates[i]) || (best != NO_PERSON && naming < latest))
         continue;
       best = inquiry->candidates[i].person;
       latest = naming;
@@ -141,32 +130,50 @@ prefer_latest_holder (Inquiry *inquiry, const Reading *reading)
       || persons_get_naming (reading->persons, latest)->tokens.begin <= reading->last_place)
     return;
   for (guint i = 1; i < inquiry->n; i++)
-    if (inquiry->candidates[i].person == best || !inquiry_has_role (&inquiry->candidates[i]))
+    if (inquiry->candidates[i].person == best || !evidence_has_role (&inquiry->candidates[i]))
       inquiry->candidates[n_kept++] = inquiry->candidates[i];
   inquiry->n = n_kept;
 }
 
-gboolean
-inquiry_has_words (const Candidate *candidate)
+/* "he" is no woman, nor is "her husband"; but a single pronoun behind a name does not make one. */
+static gboolean
+is_other_gender (const Inquiry *inquiry, const Reading *reading, guint32 person)
 {
-  return has_noun (candidate) || candidate->features[PEOPLE_FEATURE_SAME_OFFICE] > 0
-         || candidate->features[PEOPLE_FEATURE_WORDS_BESIDE] > 0;
+  return inquiry->reference.gender * reading_weigh_gender (reading->persons, person) < -1;
+}
+
+/* "the waiter" is nobody whom the text does not call so; but "the senator", "the billionaire" may be known from elsewhere. */
+static gboolean
+may_be_called (const Inquiry *inquiry, const Reading *reading, const Candidate *candidate)
+{
+  const Scene *scene = reading->scene;
+  const Reference *reference = &inquiry->reference;
+
+  if (reference->shape != NLP_PEOPLE_DESCRIPTION)
+    return TRUE;
+  if (wants_role (scene, reference))
+    return evidence_has_noun (candidate);
+  if (reading_has_introduced (reading, reference))
+    return evidence_has_role (candidate);
+  return evidence_has_words (candidate) || scene_has (scene, reference->head, NLP_SENSE (PEOPLE_EPITHET))
+         || g_unichar_isdigit (scene_get_first (scene, reference->head));
 }
 
 static void
 weigh_persons (Inquiry *inquiry, const Reading *reading)
 {
-  gboolean strict = wants_role (reading->scene, &inquiry->reference);
   guint n_kept = 1;
 
   for (guint i = 1; i < inquiry->n; i++)
     {
       Candidate *candidate = &inquiry->candidates[i];
 
+      if (inquiry->reference.shape != NLP_PEOPLE_NAME && is_other_gender (inquiry, reading, candidate->person))
+        continue;
       evidence_weigh_person (reading, inquiry, candidate);
       if (inquiry->reference.shape == NLP_PEOPLE_DESCRIPTION)
         evidence_weigh_role (reading, inquiry, candidate);
-      if (!candidate->is_of_another_place && (!strict || has_noun (candidate)))
+      if (!candidate->is_another && may_be_called (inquiry, reading, candidate))
         inquiry->candidates[n_kept++] = *candidate;
     }
   inquiry->n = n_kept;

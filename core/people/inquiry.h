@@ -7,13 +7,6 @@
 /* Collects and weighs all candidates; reads on up to the source, which must not be empty. */
 void inquiry_open (Inquiry *inquiry, Reading *reading, const Reference *reference);
 
-/* Whether the text calls the candidate as the description does: before his name, behind it and a comma, or elsewhere (layer of
- * names). */
-gboolean inquiry_has_role (const Candidate *candidate);
-
-/* Whether at least one word of the description stands beside his name, or his title is that office. */
-gboolean inquiry_has_words (const Candidate *candidate);
-
 /* Probabilities of the candidates by @weights: softmax of weighted sums. */
 void inquiry_judge (const Inquiry *inquiry, const float weights[PEOPLE_N_SHAPES][PEOPLE_N_FEATURES],
                     float probabilities[MOST_CANDIDATES]);

@@ -7,7 +7,8 @@ struct _NlpPeople
   Scene scene;
   Persons persons;
   Reading reading;
-  guint32 *of_referent; /* the person of each referent, or NO_PERSON */
+  guint32 *of_referent;   /* the person of each referent, or NO_PERSON */
+  guint32 stranger_place; /* the token of the source asked about last that stands for the stranger, or G_MAXUINT32 */
 };
 
 NlpPeople *
@@ -19,6 +20,7 @@ nlp_people_new (NlpDocument *document)
   scene_init (&people->scene, document);
   persons_init (&people->persons, &people->scene);
   reading_init (&people->reading, &people->scene, &people->persons);
+  people->stranger_place = G_MAXUINT32;
   n_referents = nlp_layer_get_length (people->scene.referents);
   people->of_referent = g_new (guint32, MAX (n_referents, 1));
   for (guint row = 0; row < n_referents; row++)
@@ -36,11 +38,17 @@ static const float least_with_role = 0.35f, least_without_a_word = 0.8f;
 static float
 get_least (const Inquiry *inquiry, const Candidate *candidate)
 {
-  if (inquiry->reference.shape == NLP_PEOPLE_DESCRIPTION && inquiry_has_role (candidate))
+  if (inquiry->reference.shape == NLP_PEOPLE_DESCRIPTION && evidence_has_role (candidate))
     return least_with_role;
-  if (inquiry->reference.shape == NLP_PEOPLE_DESCRIPTION && !inquiry_has_words (candidate))
+  if (inquiry->reference.shape == NLP_PEOPLE_DESCRIPTION && !evidence_has_words (candidate))
     return least_without_a_word;
   return least_probable[inquiry->reference.shape];
+}
+
+static gboolean
+is_stranger (const NlpPeople *people, const Candidate *candidate)
+{
+  return candidate->person == reading_get_stranger (&people->reading);
 }
 
 NlpPeopleAnswer
@@ -63,6 +71,8 @@ nlp_people_ask (NlpPeople *people, const NlpPeopleQuestion *question)
   answer.probability = probabilities[best];
   if (best > 0 && probabilities[best] >= get_least (&inquiry, &inquiry.candidates[best]))
     answer.referent = people->persons.figures[inquiry.candidates[best].person].referent;
+  if (is_stranger (people, &inquiry.candidates[best]) || (answer.referent == NLP_NO_ROW && reading_meet_stranger (&people->reading, &reference)))
+    people->stranger_place = reference.tokens.begin;
   return answer;
 }
 
@@ -74,6 +84,8 @@ nlp_people_note_speech (NlpPeople *people, guint32 referent, NlpSpan place)
 
   if (referent < nlp_layer_get_length (people->scene.referents))
     person = people->of_referent[referent];
+  else if (tokens.begin == people->stranger_place)
+    person = reading_get_stranger (&people->reading);
   if (tokens.begin < people->scene.n_tokens)
     reading_note_speech (&people->reading, person, tokens.begin);
 }

@@ -23,7 +23,7 @@ weigh_gender (const Reading *reading, const Inquiry *inquiry, Candidate *candida
   const Figure *figure = &reading->persons->figures[candidate->person];
   const Reference *reference = &inquiry->reference;
   int votes = CLAMP (figure->votes, -STRONGEST_VOTE, STRONGEST_VOTE), wanted = reference->gender;
-  int sum = 3 * figure->gender + votes + 4 * figure->titled;
+  int sum = reading_weigh_gender (reading->persons, candidate->person);
 
   SET (GENDER_FITS, wanted * figure->gender > 0);
   SET (GENDER_OPPOSITE, wanted * figure->gender < 0);
@@ -55,15 +55,13 @@ weigh_talk (const Reading *reading, const Inquiry *inquiry, Candidate *candidate
 static void
 weigh_last_mention (const Reading *reading, const Inquiry *inquiry, Candidate *candidate)
 {
-  const Standing *standing = &reading->standings[candidate->person];
   const Place *places = reading->scene->places, *here = &places[inquiry->reference.tokens.begin], *there;
-  const Naming *naming;
+  const Naming *naming = reading_get_latest (reading, candidate->person);
   guint32 distance;
 
-  SET (NOT_YET, standing->latest == NO_MENTION);
-  if (standing->latest == NO_MENTION)
+  SET (NOT_YET, naming == NULL);
+  if (naming == NULL)
     return;
-  naming = persons_get_naming (reading->persons, standing->latest);
   there = &places[naming->tokens.begin];
   distance = here->sentence > there->sentence ? here->sentence - there->sentence : 0;
   SET (LAST_SUBJECT, naming->subject);

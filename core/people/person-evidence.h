@@ -12,7 +12,8 @@
 typedef struct
 {
   guint32 person; /* or NO_PERSON */
-  guint8 is_of_another_place; /* "the mayor of Highton" is not the mayor of Lowton */
+  guint8 is_another;          /* "the mayor of Highton" is not the mayor of Lowton, nor the deputy mayor the mayor */
+  guint8 is_told;             /* a word of the description stands before his name, or behind it and a comma */
   float features[PEOPLE_N_FEATURES];
 } Candidate;
 
@@ -32,6 +33,16 @@ void evidence_weigh_person (const Reading *reading, const Inquiry *inquiry, Cand
 
 /* What a description has in common with him. */
 void evidence_weigh_role (const Reading *reading, const Inquiry *inquiry, Candidate *candidate);
+
+/* Whether the text calls the candidate as the description does: before his name, behind it and a comma, or elsewhere (layer of
+ * names). */
+gboolean evidence_has_role (const Candidate *candidate);
+
+/* Whether it does so, or the noun stands beside his name at all. */
+gboolean evidence_has_noun (const Candidate *candidate);
+
+/* Whether at least one word of the description stands beside his name, or his title is that office. */
+gboolean evidence_has_words (const Candidate *candidate);
 
 /* What speaks for nobody, when the persons are weighed. */
 void evidence_weigh_nobody (const Reading *reading, Inquiry *inquiry);

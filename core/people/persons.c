@@ -81,7 +81,7 @@ read_figures (Persons *persons, const Scene *scene, guint32 *of_referent)
 {
   guint n = nlp_layer_get_length (scene->referents);
 
-  persons->figures = g_new0 (Figure, MAX (n, 1));
+  persons->figures = g_new0 (Figure, n + 1);
   for (guint row = 0; row < n; row++)
     {
       Figure *figure = &persons->figures[persons->n_figures];

@@ -36,7 +36,7 @@ typedef struct
 
 typedef struct
 {
-  Figure *figures;
+  Figure *figures;          /* behind the last: whoever was described last and has no name (reading.h) */
   guint n_figures;
   GArray *namings;          /* of Naming, in order */
   guint32 *by_last_name;    /* of each word of the vocabulary: the first person with that last name, or NO_PERSON */

@@ -12,15 +12,17 @@
 #include "reading.h"
 
 #define FADE 0.6f
+#define AS_SUBJECT 1.8f
+#define LONGEST_SUBJECT 4 /* tokens */
 #define LONGEST_FADE 12 /* sentences: 0.2 % is left */
 
 void
-reading_init (Reading *reading, const Scene *scene, const Persons *persons)
+reading_init (Reading *reading, const Scene *scene, Persons *persons)
 {
   *reading = (Reading) { .scene = scene, .persons = persons, .last_speaker = NO_PERSON, .speaker_before = NO_PERSON };
-  reading->standings = g_new0 (Standing, MAX (persons->n_figures, 1));
+  reading->standings = g_new0 (Standing, persons->n_figures + 1);
   reading->introduced = g_new0 (guint8, MAX (scene->vocabulary->n_folded, 1));
-  for (guint i = 0; i < persons->n_figures; i++)
+  for (guint i = 0; i <= persons->n_figures; i++)
     reading->standings[i].latest = NO_MENTION;
 }
 
@@ -76,7 +78,9 @@ read_naming (Reading *reading, guint index)
   const Naming *naming = persons_get_naming (reading->persons, index);
   const Place *place = &reading->scene->places[naming->tokens.begin];
   Standing *standing = &reading->standings[naming->person];
-  float amount = 1 + (naming->subject || naming->first ? 0.8f : 0) - (naming->possessive ? 0.3f : 0);
+  float amount = naming->subject || naming->first ? AS_SUBJECT : 1;
+
+  amount -= naming->possessive ? 0.3f : 0;
 
   amount *= (naming->quoted ? 0.4f : 1) * (place->heading ? 0.7f : 1);
   add_salience (reading, naming->person, place->sentence, amount);
@@ -86,10 +90,17 @@ read_naming (Reading *reading, guint index)
 }
 
 int
-reading_judge_gender (const Persons *persons, guint32 person)
+reading_weigh_gender (const Persons *persons, guint32 person)
 {
   const Figure *figure = &persons->figures[person];
-  int sum = 3 * figure->gender + CLAMP (figure->votes, -3, 3) + 4 * figure->titled;
+
+  return 3 * figure->gender + CLAMP (figure->votes, -3, 3) + 4 * figure->titled;
+}
+
+int
+reading_judge_gender (const Persons *persons, guint32 person)
+{
+  int sum = reading_weigh_gender (persons, person);
 
   return sum > 0 ? 1 : sum < 0 ? -1 : 0;
 }
@@ -115,6 +126,33 @@ read_pronoun (Reading *reading, guint token, int gender)
     add_salience (reading, best, sentence, subject ? 0.9f : 0.5f);
 }
 
+static void
+meet_stranger (Reading *reading, Tokens tokens, int gender)
+{
+  guint32 stranger = reading_get_stranger (reading), sentence = reading->scene->places[tokens.begin].sentence;
+
+  if (reading->last_speaker == stranger)
+    reading->last_speaker = NO_PERSON;
+  if (reading->speaker_before == stranger)
+    reading->speaker_before = NO_PERSON;
+  reading->persons->figures[stranger] = (Figure) { .referent = NLP_NO_ROW, .n_mentions = 1, .gender = gender };
+  reading->stranger = (Naming) { .tokens = tokens, .person = stranger, .subject = TRUE, .first = TRUE, .previous = NO_MENTION };
+  reading->standings[stranger] = (Standing) { .salience = AS_SUBJECT, .changed = sentence, .latest = NO_MENTION, .n_read = 1 };
+  move_to_front (reading, stranger);
+}
+
+/* "Her | neighbour was", "A young | man came": a subject. */
+static gboolean
+begins_sentence (const Scene *scene, guint noun)
+{
+  guint first = noun;
+
+  while (first > 0 && noun - first < LONGEST_SUBJECT && scene->places[first - 1].sentence == scene->places[noun].sentence)
+    first--;
+  return noun - first < LONGEST_SUBJECT && !scene->places[noun].quoted && scene_is_lower (scene, noun + 1)
+         && !scene_has (scene, noun + 1, NLP_SENSE (PEOPLE_PREPOSITION) | NLP_SENSE (PEOPLE_CONJUNCTION));
+}
+
 /* "a | young | lawyer", "Hale's | lawyer"; but not "a lawyer, Mara Voss", "his lawyer Mara Voss". */
 static void
 read_noun (Reading *reading, guint token)
@@ -130,8 +168,34 @@ read_noun (Reading *reading, guint token)
     opened = scene_has (scene, i, openers) || scene_is_possessive (scene, i);
   for (guint i = token + 1; i < MIN (token + 3, scene->n_tokens); i++)
     opened &= !scene_is_entity (scene, i, "PERSON");
-  if (opened)
-    reading->introduced[scene_get_word (scene, token)] = TRUE;
+  if (!opened)
+    return;
+  reading->introduced[scene_get_word (scene, token)] = TRUE;
+  if (begins_sentence (scene, token))
+    meet_stranger (reading, (Tokens) { token, token + 1 }, (int) nlp_senses_get_number (scene->senses, token, PEOPLE_ROLE));
+}
+
+const Naming *
+reading_get_latest (const Reading *reading, guint32 person)
+{
+  guint32 latest = reading->standings[person].latest;
+
+  if (person == reading_get_stranger (reading))
+    return reading->persons->figures[person].n_mentions == 0 ? NULL : &reading->stranger;
+  return latest == NO_MENTION ? NULL : persons_get_naming (reading->persons, latest);
+}
+
+gboolean
+reading_meet_stranger (Reading *reading, const Reference *reference)
+{
+  const guint64 human = NLP_SENSE (PEOPLE_ROLE) | NLP_SENSE (PEOPLE_RELATION) | NLP_SENSE (PEOPLE_VOICE)
+                        | NLP_SENSE (PEOPLE_INDEFINITE);
+
+  if (reference->shape != NLP_PEOPLE_DESCRIPTION || reference->plural || reference->quantity || reference->joined
+      || reference->organisation || !scene_has (reading->scene, reference->head, human))
+    return FALSE;
+  meet_stranger (reading, reference->tokens, reference->gender);
+  return TRUE;
 }
 
 gboolean

@@ -20,8 +20,9 @@ typedef struct
 typedef struct
 {
   const Scene *scene;
-  const Persons *persons;
-  Standing *standings;           /* one a person */
+  Persons *persons;
+  Standing *standings;           /* one a person, and one for the stranger */
+  Naming stranger;               /* the words for somebody without a name: a candidate for "she" like any other */
   guint32 recent[MOST_RECENT];   /* persons, the one mentioned last first */
   guint n_recent;
   guint token;                   /* read up to here */
@@ -33,7 +34,7 @@ typedef struct
   guint8 *introduced;            /* of each word: read as "a lawyer", "her lawyer", with no name beside */
 } Reading;
 
-void reading_init (Reading *reading, const Scene *scene, const Persons *persons);
+void reading_init (Reading *reading, const Scene *scene, Persons *persons);
 void reading_clear (Reading *reading);
 
 /* Reads on up to @token. */
@@ -44,8 +45,24 @@ void reading_note_speech (Reading *reading, guint32 person, guint token);
 /* How salient @person is in @sentence. */
 float reading_get_salience (const Reading *reading, guint32 person, guint32 sentence);
 
+/* The number of the stranger. */
+static inline guint32
+reading_get_stranger (const Reading *reading)
+{
+  return reading->persons->n_figures;
+}
+
+/* The mention of @person that was read last, or NULL. */
+const Naming *reading_get_latest (const Reading *reading, guint32 person);
+
+/* "a woman on the quay", "his doctor": somebody without a name is there from now on. Returns whether it is one person. */
+gboolean reading_meet_stranger (Reading *reading, const Reference *reference);
+
 /* Whether the noun of a definite description was read before of somebody without a name: "a lawyer said", and now "the lawyer". */
 gboolean reading_has_introduced (const Reading *reading, const Reference *reference);
 
-/* 1 female, -1 male, 0 unknown: by the layer, titles and pronouns together. */
+/* How surely female (more than 0) or male: by the layer, titles and pronouns together. */
+int reading_weigh_gender (const Persons *persons, guint32 person);
+
+/* The sign of that. */
 int reading_judge_gender (const Persons *persons, guint32 person);

@@ -41,7 +41,7 @@ is_head (const Scene *scene, const Reference *reference, const Naming *naming)
   guint end = naming->tokens.end;
 
   if (naming->possessive)
-    return end + 1 == reference->tokens.end;
+    return end + 1 == reference->tokens.end && naming->tokens.begin < reference->core.end;
   if (is_office (scene, (Tokens) { reference->tokens.begin, naming->tokens.begin }))
     return end == reference->tokens.end;
   if (naming->tokens.begin >= reference->core.end)

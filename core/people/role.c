@@ -18,6 +18,7 @@ typedef struct
 {
   guint32 words[MOST_WORDS];
   guint8 is_name[MOST_WORDS]; /* capitalised: of a place, a body */
+  guint8 shifts[MOST_WORDS];  /* deputy, former, another's: without it the description is of somebody else */
   guint8 found[MOST_WORDS];
   guint n;
 } Telling;
@@ -34,6 +35,10 @@ collect_telling (const Scene *scene, const Reference *reference, Telling *tellin
       if (!g_unichar_isalpha (scene_get_first (scene, i)) || i == reference->head || scene_has (scene, i, empty))
         continue;
       telling->words[telling->n] = scene_get_word (scene, i);
+      telling->shifts[telling->n] = i < reference->core.end
+                                    && (scene_has (scene, i, NLP_SENSE (PEOPLE_FORMER) | NLP_SENSE (PEOPLE_SHIFTER))
+                                        || scene_is_possessive (scene, i + 1));
+      telling->shifts[telling->n] |= i == reference->head + 2 && scene_is_capital (scene, i);
       telling->is_name[telling->n++] = scene_is_capital (scene, i) && i > reference->tokens.begin;
     }
 }
@@ -48,7 +53,7 @@ compare_offices (const Scene *scene, const Naming *naming, guint token, double o
     SET (OTHER_OFFICE, 1);
 }
 
-/* "Mina Orr, the long-serving mayor of Lowton": no second comma comes between. */
+/* "Mina Orr, the long-serving mayor of Lowton": no second comma comes between, nor "Mina Orr, met with the mayor". */
 static gboolean
 is_apposed (const Scene *scene, const Naming *naming, guint noun)
 {
@@ -57,7 +62,22 @@ is_apposed (const Scene *scene, const Naming *naming, guint noun)
   if (noun <= comma || !scene_is_point (scene, comma, ','))
     return FALSE;
   for (guint i = comma + 1; i < noun; i++)
-    if (scene_is_point (scene, i, ',') || scene->places[i].entity != NLP_NO_ROW)
+    if (scene_is_point (scene, i, ',') || scene->places[i].entity != NLP_NO_ROW
+        || scene_has (scene, i, NLP_SENSE (PEOPLE_PREPOSITION)))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Mina Orr leads the bakers' union": up to the first comma or name. */
+static gboolean
+is_predicated (const Scene *scene, const Naming *naming, guint word)
+{
+  guint verb = naming->tokens.end;
+
+  if (word <= verb || !scene_has (scene, verb, NLP_SENSE (PEOPLE_PREDICATE)))
+    return FALSE;
+  for (guint i = verb + 1; i < word; i++)
+    if (scene_is_point (scene, i, ',') || scene_is_entity (scene, i, "PERSON"))
       return FALSE;
   return TRUE;
 }
@@ -85,6 +105,23 @@ is_place_of (const Scene *scene, guint noun, const Naming *naming)
   return noun + 2 == naming->tokens.begin && scene_has (scene, noun + 1, NLP_SENSE (PEOPLE_PREPOSITION));
 }
 
+/* "her mother Edda", "her mother, Edda", "the mayor of Lowton, Edda Quill" */
+static gboolean
+is_before (const Scene *scene, const Naming *naming, guint noun)
+{
+  const guint64 openers = NLP_SENSE (PEOPLE_POSSESSIVE) | NLP_SENSE (PEOPLE_DEFINITE);
+  guint comma = naming->tokens.begin - 1;
+
+  if (noun + 1 == naming->tokens.begin)
+    return TRUE;
+  if (noun == 0 || noun >= comma || !scene_is_point (scene, comma, ',') || !scene_has (scene, noun - 1, openers))
+    return FALSE;
+  for (guint i = noun + 1; i < comma; i++)
+    if (!scene_is_capital (scene, i) && !scene_has (scene, i, NLP_SENSE (PEOPLE_PREPOSITION) | NLP_SENSE (PEOPLE_DEFINITE)))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 look_beside (const Scene *scene, const Naming *naming, const Reference *reference, Telling *telling,
              Candidate *candidate)
@@ -98,14 +135,15 @@ look_beside (const Scene *scene, const Naming *naming, const Reference *referenc
     {
       guint32 word = scene_get_word (scene, i);
 
-      if (scene->places[i].sentence != scene->places[naming->tokens.begin].sentence || is_place_of (scene, i, naming))
+      if (scene->places[i].sentence != scene->places[naming->tokens.begin].sentence || is_place_of (scene, i, naming)
+          || (i >= reference->tokens.begin && i < reference->tokens.end))
         continue;
       if (word == noun && naming->possessive && i >= naming->tokens.end)
         {
           SET (OWNS_NOUN, 1);
           continue;
         }
-      if (word == noun && i + 1 == naming->tokens.begin)
+      if (word == noun && is_before (scene, naming, i))
         SET (NOUN_BEFORE_NAME, 1);
       if (office > 0 && scene_has (scene, i, NLP_SENSE (PEOPLE_OFFICE)))
         compare_offices (scene, naming, i, office, candidate);
@@ -114,11 +152,15 @@ look_beside (const Scene *scene, const Naming *naming, const Reference *referenc
       if (word == noun && is_apposed (scene, naming, i))
         {
           SET (APPOSED, 1);
-          candidate->is_of_another_place |= are_different_places (find_place (scene, i), find_place (scene, reference->head));
+          candidate->is_another |= are_different_places (find_place (scene, i), find_place (scene, reference->head));
         }
       for (guint k = 0; k < telling->n; k++)
         if (telling->words[k] == word)
-          telling->found[k] = TRUE;
+          {
+            telling->found[k] = TRUE;
+            candidate->is_told |= i < naming->tokens.begin || is_apposed (scene, naming, i)
+                                  || is_predicated (scene, naming, i);
+          }
     }
 }
 
@@ -151,18 +193,40 @@ look_at_aliases (const Scene *scene, const Figure *figure, const Reference *refe
     }
 }
 
+gboolean
+evidence_has_role (const Candidate *candidate)
+{
+  return candidate->features[PEOPLE_FEATURE_NOUN_BEFORE_NAME] > 0 || candidate->features[PEOPLE_FEATURE_APPOSED] > 0
+         || candidate->features[PEOPLE_FEATURE_ALIAS_NOUN] > 0;
+}
+
+gboolean
+evidence_has_noun (const Candidate *candidate)
+{
+  return evidence_has_role (candidate) || candidate->features[PEOPLE_FEATURE_NOUN_BESIDE_NAME] > 0;
+}
+
+gboolean
+evidence_has_words (const Candidate *candidate)
+{
+  return evidence_has_noun (candidate) || candidate->features[PEOPLE_FEATURE_SAME_OFFICE] > 0
+         || candidate->is_told;
+}
+
 static void
 count_telling (const Telling *telling, Candidate *candidate)
 {
   guint n_found = 0;
-  gboolean beside = FALSE, elsewhere = FALSE;
+  gboolean beside = FALSE, elsewhere = FALSE, shifted = FALSE;
 
   for (guint k = 0; k < telling->n; k++)
     {
       n_found += telling->found[k];
       beside |= telling->is_name[k] && telling->found[k];
       elsewhere |= telling->is_name[k] && !telling->found[k];
+      shifted |= telling->shifts[k] && !telling->found[k];
     }
+  candidate->is_another |= shifted && evidence_has_noun (candidate);
   SET (WORDS_BESIDE, MIN (n_found, 3));
   SET (PLACE_BESIDE, beside);
   SET (PLACE_ELSEWHERE, elsewhere && !beside);
@@ -204,7 +268,7 @@ evidence_weigh_role (const Reading *reading, const Inquiry *inquiry, Candidate *
       if (here->tokens.begin < reference->tokens.begin || here->tokens.begin >= reference->tokens.end)
         look_beside (reading->scene, here, reference, &telling, candidate);
       else
-        SET (NAMED_INSIDE, 1);
+        candidate->is_another = TRUE;
       naming = here->previous;
     }
   look_at_aliases (reading->scene, figure, reference, candidate);

@@ -22,7 +22,7 @@ is_office (const Article *article, Range office)
 }
 
 static gboolean
-follows_preposition (const Article *article, Range source, guint word)
+hangs_on_noun (const Article *article, Range source, guint word)
 {
   if (is_office (article, (Range) { source.begin, word }))
     return FALSE;
@@ -30,7 +30,7 @@ follows_preposition (const Article *article, Range source, guint word)
     {
       const Word *here = &article->words[i];
 
-      if (word_is (here, WORD_PREPOSITION) && here->entity == NLP_NO_ROW)
+      if (word_is (here, WORD_PREPOSITION | WORD_RELATIVE) && here->entity == NLP_NO_ROW)
         return TRUE;
       if (word_is_point (here, ",") || here->entity != NLP_NO_ROW)
         return FALSE;
@@ -100,7 +100,7 @@ find_head (const Article *article, const Cast *cast, Range source)
         return NO_PERSON;
       if (is_joined (article, source, mention) || source_is_people (article, mention->words))
         return NO_PERSON;
-      if (!modifies_noun (article, source, mention) && !follows_preposition (article, source, mention->words.begin))
+      if (!modifies_noun (article, source, mention) && !hangs_on_noun (article, source, mention->words.begin))
         return mention->person;
     }
   return NO_PERSON;

@@ -11,6 +11,7 @@
 #include "people-cases.h"
 
 static const float weight_pronoun = 0.1f, weight_bare = 0.1f, weight_nobody = 0.1f, weight_body = 0.02f;
+static const float weight_unnamed = 2; /* a name for nobody is worse than no name for somebody */
 
 typedef struct
 {
@@ -139,7 +140,7 @@ read_quote (Reader *reader, const Attributed *quote)
       person = quote->speaker[0] == '\0' ? NO_PERSON : find_person (reader, quote->speaker);
       inquiry_open (&inquiry, &reader->reading, &reference);
       if (quote->speaker[0] == '\0' || person != NO_PERSON)
-        add_case (reader, &inquiry, person, FALSE, 1);
+        add_case (reader, &inquiry, person, FALSE, person == NO_PERSON ? weight_unnamed : 1);
       return person;
     }
   person = quote->name == NULL ? NO_PERSON : find_person (reader, quote->name);
