@@ -6,6 +6,7 @@
  * A passive verb without "by" has no source.
  * SPDX-License-Identifier: MIT */
 #include "complete.h"
+#include "passive.h"
 #include "phrase.h"
 
 #define FARTHEST_SUBJECT 30
@@ -19,23 +20,6 @@ find_sentence_start (const Article *article, guint word)
          && article->words[start - 1].sentence == article->words[word].sentence)
     start--;
   return start;
-}
-
-/* "was told", "is being asked": the subject hears it. */
-static gboolean
-is_passive (const Article *article, Range cue)
-{
-  static const char *const forms[] = { "is", "are", "was", "were", "be", "been", "being" };
-  guint last = cue.end - 1;
-
-  if (!word_ends_with (&article->words[last], "ed") && !word_ends_with (&article->words[last], "n"))
-    return FALSE;
-  for (guint i = last;
-       i-- > 0 && last - i < 4 && word_is (&article->words[i], WORD_AUXILIARY | WORD_ADVERB | WORD_NEGATION);)
-    for (guint k = 0; k < G_N_ELEMENTS (forms); k++)
-      if (word_equals (&article->words[i], forms[k]))
-        return TRUE;
-  return FALSE;
 }
 
 /* The cue goes on from a verb before: behind "and", a comma, or as a participle. */
@@ -78,7 +62,7 @@ complete_sources (const Article *article, ReportList *list)
     {
       Range cue = report_list_get (list, i)->cue, source;
 
-      if (report_list_get (list, i)->n_source > 0 || !range_is_set (cue) || is_passive (article, cue))
+      if (report_list_get (list, i)->n_source > 0 || !range_is_set (cue) || passive_is (article, cue))
         continue;
       source = goes_on (article, cue) ? find_shared (article, list, i) : NO_RANGE;
       if (!range_is_set (source))

@@ -14,6 +14,7 @@
 #include "modality.h"
 #include "nested.h"
 #include "on-behalf.h"
+#include "passive.h"
 #include "reporter.h"
 #include "speaker.h"
 #include "speech.h"
@@ -58,6 +59,7 @@ reporter_find (const Article *article, const Tag *tags)
   if (!borrow_has_dialogues (article, reports))
     continuation_join (article, reports);
   complete_sources (article, reports);
+  passives_resolve (article, reports);
   nested_link (reports);
   if (!borrow_has_dialogues (article, reports))
     borrow_attributions (article, reports);
