@@ -35,6 +35,7 @@ nlp_sequence_input_free (NlpSequenceInput *input)
   g_array_unref (input->tokens);
   g_array_unref (input->sequences);
   g_array_unref (input->columns);
+  g_free (input->eager_head);
   g_free (input);
 }
 
@@ -94,10 +95,12 @@ nlp_sequence_input_set_corpus (NlpSequenceInput *input, guint corpus)
 }
 
 void
-nlp_sequence_input_set_eagerness (NlpSequenceInput *input, double eagerness)
+nlp_sequence_input_set_eagerness (NlpSequenceInput *input, const char *head, double eagerness)
 {
-  g_return_if_fail (input != NULL && isfinite (eagerness));
+  g_return_if_fail (input != NULL && head != NULL && isfinite (eagerness));
 
+  g_free (input->eager_head);
+  input->eager_head = g_strdup (head);
   input->eagerness = eagerness;
 }
 

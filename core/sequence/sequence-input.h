@@ -34,6 +34,7 @@ struct _NlpSequenceInput
   GArray *columns;   /* of SequenceColumn */
   guint32 first_open;
   guint corpus;
+  char *eager_head;  /* or NULL */
   float eagerness;
 };
 

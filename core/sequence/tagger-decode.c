@@ -35,9 +35,9 @@ new_output (const NlpTagger *tagger, guint n_tokens, guint flags)
   return output;
 }
 
-/* The chains of all heads; those that the model has, if the input is not eager. */
+/* The chains of all heads; those that the model has, but where the input is eager. */
 static Chain *
-new_chains (const NlpTagger *tagger, float eagerness)
+new_chains (const NlpTagger *tagger, const NlpSequenceInput *input)
 {
   Chain *chains = g_new0 (Chain, tagger->recipe->n_heads);
 
@@ -46,8 +46,8 @@ new_chains (const NlpTagger *tagger, float eagerness)
       const NetworkHead *head = &tagger->network->heads[i];
 
       chains[i] = head->chain;
-      if (chains[i].transitions && eagerness != 0)
-        chains[i].transitions = nlp__chain_begin_spans (&head->chain, head->labels, eagerness);
+      if (chains[i].transitions && input->eagerness != 0 && g_str_equal (tagger->recipe->heads[i].name, input->eager_head))
+        chains[i].transitions = nlp__chain_begin_spans (&head->chain, head->labels, input->eagerness);
     }
   return chains;
 }
@@ -249,7 +249,7 @@ nlp_tagger_decode (const NlpTagger *tagger, const NlpSequenceInput *input, guint
   decoding.output = new_output (tagger, input->tokens->len, flags);
   decoding.features = features = nlp__features_find (&finder, input);
   decoding.memories = new_memories (tagger, features);
-  decoding.chains = new_chains (tagger, input->eagerness);
+  decoding.chains = new_chains (tagger, input);
   decoding.run = take_run ((NlpTagger *) tagger);
   decoding.word_slots = word_slots = g_new0 (guint32, 2 * features->n_words);
   decoding.scores = scores

@@ -125,12 +125,13 @@ NLP_API void nlp_sequence_input_set_corpus (NlpSequenceInput *input, guint corpu
 /**
  * nlp_sequence_input_set_eagerness: (skip)
  * @input: an input
- * @eagerness: what is added to the score of a step from "O" to a label that begins with B, in heads with a chain; 0 at first
+ * @head: name of the head that it is for; others are not eager
+ * @eagerness: what is added to the score of a step from "O" to a label that begins with B, if the head has a chain; 0 at first
  *
  * The likeliest labels leave out what is probably nothing. Above 0 more spans are found, and more of them are wrong: for a plugin
  * that judges afterwards which ones to keep. Probabilities are those of the model all the same.
  */
-NLP_API void nlp_sequence_input_set_eagerness (NlpSequenceInput *input, double eagerness);
+NLP_API void nlp_sequence_input_set_eagerness (NlpSequenceInput *input, const char *head, double eagerness);
 
 NLP_API void nlp_sequence_input_free (NlpSequenceInput *input);
 

@@ -26,7 +26,7 @@ tags_read (const Article *article, const Tagging *tagging)
   const float *sure, *link_sure;
   const guint32 *links;
 
-  nlp_sequence_input_set_eagerness (input, EAGERNESS);
+  nlp_sequence_input_set_eagerness (input, "quote", EAGERNESS);
   output = nlp_tagger_decode (tagging->tagger, input, NLP_DECODE_PROBABILITIES);
   labels = nlp_sequence_output_get_labels (output, tagging->head);
   sure = nlp_sequence_output_get_probabilities (output, tagging->head);
