@@ -69,7 +69,7 @@ set_up (Fixture *fixture)
   g_ptr_array_add (corpus->documents, make_document ());
   fixture->corpora = g_ptr_array_new_with_free_func ((GDestroyNotify) training_corpus_free);
   g_ptr_array_add (fixture->corpora, corpus);
-  fixture->set = training_set_new (fixture->corpora, fixture->recipe, NULL, NULL);
+  fixture->set = training_set_new (fixture->corpora, fixture->recipe, NULL, NULL, FALSE);
   fixture->learner = learner_new (fixture->recipe, fixture->set, 7);
   fixture->batch = batch_new ((const SequenceSpan *) fixture->set->sequences->data, fixture->set->sequences->len);
 }

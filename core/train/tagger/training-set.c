@@ -96,16 +96,16 @@ number_labels (TrainingSet *set, const GPtrArray *corpora, const Recipe *recipe,
   g_array_unref (kept);
 }
 
-/* The labels of a head that @encoder has: others count as unlabelled. */
+/* The labels of a head that @start has: others count as unlabelled. */
 static gboolean
-take_labels (TrainingSet *set, const Recipe *recipe, guint head, const NlpTagger *encoder)
+take_labels (TrainingSet *set, const Recipe *recipe, guint head, const NlpTagger *start)
 {
-  int found = encoder ? nlp_tagger_find_head (encoder, recipe->heads[head].name) : -1;
+  int found = start ? nlp_tagger_find_head (start, recipe->heads[head].name) : -1;
 
   if (found < 0)
     return FALSE;
-  set->n_labels[head] = encoder->network->heads[found].n_labels;
-  set->label_names[head] = g_strdupv (encoder->network->heads[found].labels);
+  set->n_labels[head] = start->network->heads[found].n_labels;
+  set->label_names[head] = g_strdupv (start->network->heads[found].labels);
   return TRUE;
 }
 
@@ -124,10 +124,21 @@ collect_words (const TrainingDocument *document, gpointer data)
     }
 }
 
+/* Those of all words of @corpora. */
+static GArray *
+sort_hashes (const GPtrArray *corpora)
+{
+  GArray *hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  visit_documents (corpora, collect_words, hashes);
+  g_array_sort (hashes, compare_hashes);
+  return hashes;
+}
+
 static void
 collect_vocabulary (TrainingSet *set, const GPtrArray *corpora, const Recipe *recipe)
 {
-  g_autoptr (GArray) hashes = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) hashes = NULL;
   const guint64 *all;
   guint min_count = 0;
 
@@ -138,8 +149,7 @@ collect_vocabulary (TrainingSet *set, const GPtrArray *corpora, const Recipe *re
       min_count = recipe->features[f].min_count;
   if (min_count == 0)
     return;
-  visit_documents (corpora, collect_words, hashes);
-  g_array_sort (hashes, compare_hashes);
+  hashes = sort_hashes (corpora);
   all = (const guint64 *) hashes->data;
   for (guint i = 0, end; i < hashes->len; i = end)
     {
@@ -155,17 +165,25 @@ collect_vocabulary (TrainingSet *set, const GPtrArray *corpora, const Recipe *re
     }
 }
 
-/* How often its words were seen is not in the file of @encoder: all are common. */
+/* How often its words were seen is not in the file of @encoder; here they are counted in what is learned from now. */
 static void
-take_vocabulary (TrainingSet *set, const NlpTagger *encoder)
+take_vocabulary (TrainingSet *set, const GPtrArray *corpora, const NlpTagger *encoder)
 {
-  guint32 many = G_MAXINT32;
+  g_autoptr (GArray) hashes = sort_hashes (corpora);
+  const guint64 *all = (const guint64 *) hashes->data;
+  guint place = 0;
 
   set->vocabulary = g_array_new (FALSE, FALSE, sizeof (guint64));
   set->vocabulary_counts = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_array_append_vals (set->vocabulary, encoder->vocabulary, encoder->n_vocabulary);
   for (gsize i = 0; i < encoder->n_vocabulary; i++)
-    g_array_append_val (set->vocabulary_counts, many);
+    {
+      guint32 count = 0;
+
+      for (; place < hashes->len && all[place] <= encoder->vocabulary[i]; place++)
+        count += all[place] == encoder->vocabulary[i];
+      g_array_append_val (set->vocabulary_counts, count);
+    }
 }
 
 static void
@@ -326,7 +344,8 @@ fill (TrainingSet *set, const GPtrArray *corpora, const Recipe *recipe, const Nl
 }
 
 TrainingSet *
-training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *words, const NlpTagger *encoder)
+training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *words, const NlpTagger *encoder,
+                  gboolean same_labels)
 {
   TrainingSet *set = g_new0 (TrainingSet, 1);
 
@@ -337,11 +356,11 @@ training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *word
   set->label_names = g_new0 (char **, recipe->n_heads);
   set->n_labels = g_new0 (guint, recipe->n_heads);
   for (guint h = 0; h < recipe->n_heads; h++)
-    if (!take_labels (set, recipe, h, encoder))
+    if (!same_labels || !take_labels (set, recipe, h, encoder))
       number_labels (set, corpora, recipe, h);
   if (encoder)
     {
-      take_vocabulary (set, encoder);
+      take_vocabulary (set, corpora, encoder);
       take_sizes (encoder, recipe);
     }
   else

@@ -64,9 +64,10 @@ typedef struct
   const NlpWords *words;
 } TrainingSet;
 
-/* Numbers labels and words, and finds the features; sets the rows and dimensions that the recipe leaves open. Words,
- * corpora and the labels of heads that it has are numbered as in @encoder, if it is not NULL. */
-TrainingSet *training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *words, const NlpTagger *encoder);
+/* Numbers labels and words, and finds the features; sets the rows and dimensions that the recipe leaves open. Words and corpora
+ * are numbered as in @encoder, if it is not NULL, and with @same_labels the labels of heads that it has. */
+TrainingSet *training_set_new (const GPtrArray *corpora, Recipe *recipe, const NlpWords *words, const NlpTagger *encoder,
+                               gboolean same_labels);
 void training_set_free (TrainingSet *set);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TrainingDocument, training_document_free)

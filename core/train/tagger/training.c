@@ -179,7 +179,7 @@ set_up_learner (Trainer *trainer, GError **error)
     }
   name_corpora (trainer);
   trainer->set = training_set_new (trainer->train, trainer->recipe, trainer->words,
-                                   trainer->encoder ? trainer->encoder : trainer->start);
+                                   trainer->encoder ? trainer->encoder : trainer->start, trainer->start != NULL);
   for (guint h = 0; h < trainer->recipe->n_heads; h++)
     if (trainer->set->n_labels[h] == 0)
       {
