@@ -28,7 +28,8 @@ static void
 run_top (const Run *run, const NetworkTop *top, float *scores)
 {
   const Network *network = run->network;
-  const guint8 *states = network->recipe->n_layers > 0 ? run->states[network->recipe->n_layers - 1] : NULL;
+  guint n_states = nlp__network_get_stack (network, top->branch)->n_states;
+  const guint8 *states = nlp__run_get_states (run, top->branch);
   gsize size = MAX (top->matrix.n_blocks, 1) * KERNEL_BLOCK * sizeof (float);
   Rows rows = { 0 };
 
@@ -37,7 +38,7 @@ run_top (const Run *run, const NetworkTop *top, float *scores)
       rows.out[rows.n] = memcpy (scores + (gsize) i * network->n_scores + top->offset, top->biases, size);
       if (!states)
         continue;
-      rows.inputs[rows.n] = states + (gsize) i * network->n_states;
+      rows.inputs[rows.n] = states + (gsize) i * n_states;
       if (++rows.n == KERNEL_BATCH)
         flush_rows (run, &top->matrix, &rows);
     }
@@ -170,12 +171,13 @@ nlp__network_score_tokens (Run *run, guint head, const guint32 *tokens, guint n,
 {
   const Network *network = run->network;
   const NetworkOutput *output = &network->heads[head].output;
+  const guint8 *states = nlp__run_get_states (run, output->branch);
   gsize size = output->n_blocks * KERNEL_BLOCK;
 
   for (guint i = 0; i < n; i++)
     memcpy (scores + i * size, output->biases, size * sizeof (float));
-  if (network->recipe->n_layers > 0)
-    multiply_tokens (run, &output->top, run->states[network->recipe->n_layers - 1], network->n_states, FALSE, tokens, n,
+  if (states)
+    multiply_tokens (run, &output->top, states, nlp__network_get_stack (network, output->branch)->n_states, FALSE, tokens, n,
                      scores);
   if (output->n_skips == 0)
     return;

@@ -145,6 +145,18 @@ get_token (const Run *run, const SequenceSpan *sequence, guint direction, guint 
   return sequence->first - run->first + (direction == 0 ? step : sequence->length - 1 - step);
 }
 
+/* A layer, what it reads and where its states go. */
+typedef struct
+{
+  const Lstm8 *directions;    /* [2] */
+  guint n_units;
+  const guint8 *inputs;       /* [n_tokens][n_inputs] */
+  guint n_inputs;
+  const guint8 *word_inputs;  /* [n_words][n_word_inputs]: what is summed by word; or NULL */
+  guint n_word_inputs;
+  guint8 *states;             /* [n_tokens][2 n_units] */
+} Layer;
+
 /* The sequences that run side by side. */
 typedef struct
 {
@@ -156,10 +168,8 @@ typedef struct
 
 /* Fills free places with the sequences from run->sequences[*next] on. */
 static void
-fill_batch (const Run *run, Batch *batch, guint *next)
+fill_batch (const Run *run, guint n_units, Batch *batch, guint *next)
 {
-  guint n_units = run->network->recipe->n_units;
-
   for (; batch->n < KERNEL_BATCH && *next < run->n_sequences; (*next)++, batch->n++)
     {
       batch->sequences[batch->n] = &run->sequences[*next];
@@ -171,10 +181,8 @@ fill_batch (const Run *run, Batch *batch, guint *next)
 
 /* Takes those that have ended out; the last ones move to their places. */
 static void
-shrink_batch (const Run *run, Batch *batch)
+shrink_batch (const Run *run, guint n_units, Batch *batch)
 {
-  guint n_units = run->network->recipe->n_units;
-
   for (guint i = batch->n; i-- > 0;)
     {
       if (batch->steps[i] < batch->sequences[i]->length)
@@ -191,13 +199,9 @@ shrink_batch (const Run *run, Batch *batch)
 
 /* One step of all, with everything that the kernel wants to know. */
 static void
-step_batch (const Run *run, guint layer, guint direction, Batch *batch)
+step_batch (const Run *run, const Layer *layer, guint direction, Batch *batch)
 {
-  const Network *network = run->network;
-  guint n_units = network->recipe->n_units, n_outputs = 4 * n_units;
-  guint n_inputs = layer == 0 ? network->n_inputs - network->n_word_inputs : network->n_states;
-  const guint8 *inputs = layer == 0 ? run->inputs : run->states[0];
-  guint8 *states = run->states[layer] + direction * n_units;
+  guint n_units = layer->n_units, n_outputs = 4 * n_units;
   const guint8 *x[KERNEL_BATCH];
   const gint32 *sums[KERNEL_BATCH];
   guint8 *out[KERNEL_BATCH];
@@ -206,27 +210,26 @@ step_batch (const Run *run, guint layer, guint direction, Batch *batch)
     {
       guint32 token = get_token (run, batch->sequences[i], direction, batch->steps[i]++);
 
-      x[i] = inputs + (gsize) token * n_inputs;
+      x[i] = layer->inputs + (gsize) token * layer->n_inputs;
       sums[i] = run->sums + (gsize) run->slots[token] * n_outputs;
-      out[i] = states + (gsize) token * network->n_states;
+      out[i] = layer->states + (2 * (gsize) token + direction) * n_units;
     }
-  run->kernel->step (&network->layers[layer][direction], batch->n, layer == 0 || run->pools ? sums : NULL, x, batch->h,
-                     out, run->cells);
+  run->kernel->step (&layer->directions[direction], batch->n, layer->word_inputs ? sums : NULL, x, batch->h, out, run->cells);
   for (guint i = 0; i < batch->n; i++)
     batch->h[i] = out[i];
 }
 
 /* A sequence that ends makes room for the next, so that the batch is full until the last ones. */
 static void
-run_sequences (const Run *run, guint layer, guint direction)
+run_sequences (const Run *run, const Layer *layer, guint direction)
 {
   Batch batch = { 0 };
   guint next = 0;
 
-  for (fill_batch (run, &batch, &next); batch.n > 0; fill_batch (run, &batch, &next))
+  for (fill_batch (run, layer->n_units, &batch, &next); batch.n > 0; fill_batch (run, layer->n_units, &batch, &next))
     {
       step_batch (run, layer, direction, &batch);
-      shrink_batch (run, &batch);
+      shrink_batch (run, layer->n_units, &batch);
     }
 }
 
@@ -234,14 +237,14 @@ run_sequences (const Run *run, guint layer, guint direction)
 static guint32 *
 sum_groups (const Run *run, const guint32 *groups, guint n_groups, guint32 *sizes)
 {
-  guint n_states = run->network->n_states;
+  guint n_states = run->network->trunk.n_states;
   guint32 *sums = g_new0 (guint32, (gsize) n_groups * n_states);
 
   for (guint i = 0; i < run->n_tokens; i++)
     {
       guint32 group = groups[run->slots[i]];
       guint32 *sum = sums + (gsize) group * n_states;
-      const guint8 *states = run->states[0] + (gsize) i * n_states;
+      const guint8 *states = run->states + (gsize) i * n_states;
 
       sizes[group]++;
       for (guint s = 0; s < n_states; s++)
@@ -275,7 +278,7 @@ number_groups (const Run *run, guint32 *slots, guint32 *groups)
 static void
 fill_pools (Run *run, guint32 *slots)
 {
-  guint n_states = run->network->n_states;
+  guint n_states = run->network->trunk.n_states;
   g_autofree guint32 *groups = g_new (guint32, run->n_words);
   guint n_groups = number_groups (run, slots, groups);
   g_autofree guint32 *sizes = g_new0 (guint32, n_groups);
@@ -292,27 +295,87 @@ fill_pools (Run *run, guint32 *slots)
     }
 }
 
-static void
-run_layer (Run *run, guint layer)
+/* Gives the states, [n_tokens][2 n_units]. */
+static guint8 *
+run_layer (Run *run, Layer *layer, guint buffer)
 {
+  layer->states = nlp__buffer_reserve (&run->buffers[buffer], run->n_tokens, 2 * layer->n_units);
   for (guint direction = 0; direction < 2; direction++)
     {
-      const Matrix8 *input = &run->network->layers[layer][direction].input;
-
-      if (layer == 0)
-        nlp__network_sum_words (run, input, run->word_inputs, run->network->n_inputs);
-      else if (run->pools)
-        nlp__network_sum_words (run, input, run->pools, run->network->n_states);
+      if (layer->word_inputs)
+        nlp__network_sum_words (run, &layer->directions[direction].input, layer->word_inputs, layer->n_word_inputs);
       run_sequences (run, layer, direction);
     }
+  return layer->states;
+}
+
+/* The shared layers. */
+static void
+run_trunk (Run *run, guint32 *word_slots)
+{
+  const Network *network = run->network;
+  const Stack *trunk = &network->trunk;
+  Layer first = { trunk->layers[0], trunk->n_units, run->inputs, network->n_inputs - network->n_word_inputs,
+                  run->word_inputs, network->n_inputs, NULL };
+  Layer second = { trunk->layers[1], trunk->n_units, NULL, trunk->n_states, NULL, trunk->n_states, NULL };
+
+  if (trunk->n_layers > 0)
+    second.inputs = run->states = run_layer (run, &first, BUFFER_STATES);
+  if (trunk->n_layers < 2)
+    return;
+  if (network->recipe->pool)
+    {
+      fill_pools (run, word_slots);
+      second.word_inputs = run->pools;
+    }
+  run->states = run_layer (run, &second, BUFFER_UPPER_STATES);
+}
+
+/* Of each token what is not summed by word, and its states behind that: [n_tokens][*n_inputs]. */
+static const guint8 *
+join_inputs (Run *run, guint *n_inputs)
+{
+  guint n_own = run->network->n_inputs - run->network->n_word_inputs, n_states = run->network->trunk.n_states;
+  guint8 *joined, *out;
+
+  *n_inputs = n_own + n_states;
+  out = joined = nlp__buffer_reserve (&run->buffers[BUFFER_BRANCH_INPUTS], run->n_tokens, *n_inputs);
+  for (guint i = 0; i < run->n_tokens; i++, out += *n_inputs)
+    {
+      memcpy (out, run->inputs + (gsize) i * n_own, n_own);
+      memcpy (out + n_own, run->states + (gsize) i * n_states, n_states);
+    }
+  return joined;
+}
+
+static void
+run_branch (Run *run, guint index)
+{
+  const Network *network = run->network;
+  const Stack *stack = &network->branches[index];
+  guint buffer = BUFFER_BRANCHES + 2 * index;
+  Layer layer = { stack->layers[0], stack->n_units, run->states, network->trunk.n_states, NULL, network->n_inputs, NULL };
+
+  if (network->recipe->branches[index].skip)
+    {
+      layer.word_inputs = run->word_inputs;
+      layer.inputs = join_inputs (run, &layer.n_inputs);
+    }
+  run->branch_states[index] = run_layer (run, &layer, buffer);
+  if (stack->n_layers < 2)
+    return;
+  layer = (Layer) { stack->layers[1], stack->n_units, run->branch_states[index], stack->n_states, NULL, 0, NULL };
+  run->branch_states[index] = run_layer (run, &layer, buffer + 1);
 }
 
 Run *
 nlp__network_run_new (const Network *network, const Kernel *kernel)
 {
   Run *run = g_new0 (Run, 1);
-  guint n_units = network->recipe->n_units;
+  guint n_units = network->trunk.n_units;
 
+  for (guint i = 0; i < network->recipe->n_branches; i++)
+    n_units = MAX (n_units, network->branches[i].n_units);
   run->network = network;
   run->kernel = kernel;
   run->cells = g_new (float, KERNEL_BATCH * n_units);
@@ -338,9 +401,6 @@ set_up (Run *run, guint32 *word_slots)
   collect_words (run, word_slots);
   fill_word_inputs (run);
   fill_inputs (run);
-  for (guint layer = 0; layer < run->network->recipe->n_layers; layer++)
-    run->states[layer]
-        = nlp__buffer_reserve (&run->buffers[BUFFER_STATES + layer], run->n_tokens, run->network->n_states);
 }
 
 void
@@ -355,12 +415,8 @@ nlp__network_run_start (Run *run, const DocumentFeatures *features, const Sequen
   memcpy (run->sequences, sequences, n_sequences * sizeof *sequences);
   run->n_sequences = n_sequences;
   run->n_tokens = last->first + last->length - sequences[0].first;
-  run->pools = NULL;
   set_up (run, word_slots);
-  for (guint layer = 0; layer < run->network->recipe->n_layers; layer++)
-    {
-      if (layer == 1 && run->network->recipe->pool)
-        fill_pools (run, word_slots);
-      run_layer (run, layer);
-    }
+  run_trunk (run, word_slots);
+  for (guint i = 0; i < run->network->recipe->n_branches; i++)
+    run_branch (run, i);
 }

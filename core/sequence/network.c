@@ -4,7 +4,8 @@
  * "table3" the table of feature 3; "lstm0f" and "lstm0b" layer 0 forward and backward, with the endings ".x" and ".h"
  * for input and recurrent matrices; "head0" with ".t" and ".k" for its matrices from the top and from the input
  * (".k-1" that of the token before), ".labels" and ".chain"; "linker". A matrix is three sections more: "w" weights,
- * "o" offsets, "s" scales.
+ * "o" offsets, "s" scales. The layers of branch 0 are "b0.lstm0f" and so on; where they see the input, too, the states
+ * stand behind it.
  * SPDX-License-Identifier: MIT */
 
 #include <string.h>
@@ -62,31 +63,72 @@ join_offsets (Lstm8 *lstm)
   lstm->input.offsets = lstm->offsets;
 }
 
+/* Both directions of a layer; the first @n_summed of its inputs are summed by word. */
+static gboolean
+load_layer (const Loader *loader, Stack *stack, guint layer, const char *prefix, guint n_inputs, guint n_summed)
+{
+  guint n_units = stack->n_units;
+
+  for (guint direction = 0; direction < 2; direction++)
+    {
+      Lstm8 *lstm = &stack->layers[layer][direction];
+      g_autofree char *biases = g_strdup_printf ("%slstm%u%c", prefix, layer, "fb"[direction]);
+      g_autofree char *input = g_strconcat (biases, ".x", NULL);
+      g_autofree char *recurrent = g_strconcat (biases, ".h", NULL);
+
+      lstm->biases = load_array (loader, biases, sizeof (float), 4 * n_units);
+      if (!lstm->biases || !load_matrix (loader, &lstm->input, input, n_inputs, n_units / 16)
+          || !load_matrix (loader, &lstm->recurrent, recurrent, n_units, n_units / 16))
+        return FALSE;
+      join_offsets (lstm);
+      lstm->input.first_quad = n_summed / 4;
+    }
+  return TRUE;
+}
+
+static void
+init_stack (Stack *stack, guint n_layers, guint n_units)
+{
+  stack->n_layers = n_layers;
+  stack->n_units = n_units;
+  stack->n_states = 2 * n_units;
+}
+
+static gboolean
+load_trunk (const Loader *loader, Network *network)
+{
+  const Recipe *recipe = network->recipe;
+  Stack *trunk = &network->trunk;
+
+  init_stack (trunk, recipe->n_layers, recipe->n_units);
+  if (recipe->n_layers > 0 && !load_layer (loader, trunk, 0, "", network->n_inputs, network->n_word_inputs))
+    return FALSE;
+  return recipe->n_layers < 2
+         || load_layer (loader, trunk, 1, "", nlp__recipe_count_lower_states (recipe), recipe->pool ? trunk->n_states : 0);
+}
+
+static gboolean
+load_branch (const Loader *loader, Network *network, guint index)
+{
+  const Branch *branch = &network->recipe->branches[index];
+  Stack *stack = &network->branches[index];
+  g_autofree char *prefix = g_strdup_printf ("b%u.", index);
+  guint n_inputs = branch->skip ? network->n_inputs : 0, n_summed = branch->skip ? network->n_word_inputs : 0;
+
+  init_stack (stack, branch->n_layers, branch->n_units);
+  if (!load_layer (loader, stack, 0, prefix, n_inputs + network->trunk.n_states, n_summed))
+    return FALSE;
+  return branch->n_layers < 2 || load_layer (loader, stack, 1, prefix, stack->n_states, 0);
+}
+
 static gboolean
 load_layers (const Loader *loader, Network *network)
 {
-  guint n_units = network->recipe->n_units, n_lower = nlp__recipe_count_lower_states (network->recipe);
-
-  for (guint layer = 0; layer < network->recipe->n_layers; layer++)
-    for (guint direction = 0; direction < 2; direction++)
-      {
-        Lstm8 *lstm = &network->layers[layer][direction];
-        g_autofree char *biases = g_strdup_printf ("lstm%u%c", layer, "fb"[direction]);
-        g_autofree char *input = g_strconcat (biases, ".x", NULL);
-        g_autofree char *recurrent = g_strconcat (biases, ".h", NULL);
-
-        lstm->biases = load_array (loader, biases, sizeof (float), 4 * n_units);
-        if (!lstm->biases
-            || !load_matrix (loader, &lstm->input, input, layer == 0 ? network->n_inputs : n_lower,
-                             n_units / 16)
-            || !load_matrix (loader, &lstm->recurrent, recurrent, n_units, n_units / 16))
-          return FALSE;
-        join_offsets (lstm);
-        if (layer == 0)
-          lstm->input.first_quad = network->n_word_inputs / 4;
-        else if (network->recipe->pool)
-          lstm->input.first_quad = network->n_states / 4;
-      }
+  if (!load_trunk (loader, network))
+    return FALSE;
+  for (guint i = 0; i < network->recipe->n_branches; i++)
+    if (!load_branch (loader, network, i))
+      return FALSE;
   return TRUE;
 }
 
@@ -128,15 +170,17 @@ clear_output (NetworkOutput *output)
 
 static gboolean
 load_output (const Loader *loader, Network *network, NetworkOutput *output, const char *name, guint n_outputs,
-             int reach)
+             int branch, int reach)
 {
+  const Stack *stack = nlp__network_get_stack (network, branch);
   guint n_blocks = (n_outputs + KERNEL_BLOCK - 1) / KERNEL_BLOCK;
   g_autofree char *top = g_strconcat (name, ".t", NULL);
 
+  output->branch = branch;
   output->n_blocks = n_blocks;
   output->biases = load_array (loader, name, sizeof (float), (gsize) n_blocks * KERNEL_BLOCK);
   if (!output->biases
-      || (network->recipe->n_layers > 0 && !load_matrix (loader, &output->top, top, network->n_states, n_blocks)))
+      || (stack->n_layers > 0 && !load_matrix (loader, &output->top, top, stack->n_states, n_blocks)))
     return FALSE;
   output->reach = reach;
   output->n_skips = nlp__recipe_count_skips (reach);
@@ -178,6 +222,7 @@ load_head (const Loader *loader, Network *network, guint index)
   g_autofree char *name = g_strdup_printf ("head%u", index);
   g_autofree char *labels = g_strconcat (name, ".labels", NULL);
   g_autofree char *chain = g_strconcat (name, ".chain", NULL);
+  const Head *wanted = &network->recipe->heads[index];
 
   head->labels = load_lines (loader, labels, &head->n_labels);
   if (!head->labels)
@@ -185,15 +230,15 @@ load_head (const Loader *loader, Network *network, guint index)
   if (head->n_labels == 0 || head->n_labels > NETWORK_MAX_LABELS)
     {
       g_set_error (loader->error, NLP_ERROR, NLP_ERROR_MODEL, "%s: head \"%s\" has %u labels",
-                   nlp_model_get_filename (loader->model), network->recipe->heads[index].name, head->n_labels);
+                   nlp_model_get_filename (loader->model), wanted->name, head->n_labels);
       return FALSE;
     }
-  if (!load_output (loader, network, &head->output, name, head->n_labels, network->recipe->heads[index].reach))
+  if (!load_output (loader, network, &head->output, name, head->n_labels, wanted->branch, wanted->reach))
     return FALSE;
   head->chain.n_labels = head->n_labels;
-  if (network->recipe->heads[index].kind == HEAD_CRF)
+  if (wanted->kind == HEAD_CRF)
     head->chain.transitions = load_array (loader, chain, sizeof (float), (gsize) (head->n_labels + 1) * head->n_labels);
-  return network->recipe->heads[index].kind != HEAD_CRF || head->chain.transitions;
+  return wanted->kind != HEAD_CRF || head->chain.transitions;
 }
 
 static int
@@ -228,7 +273,8 @@ load_linker (const Loader *loader, Network *network)
   linker->cue = cue;
   linker->distances = load_array (loader, "linker.distance", sizeof (float),
                                   (gsize) network->heads[linker->head].n_labels * LINKER_N_DISTANCES);
-  return linker->distances && load_output (loader, network, &linker->output, "linker", KERNEL_BLOCK, recipe->linker->reach);
+  return linker->distances && load_output (loader, network, &linker->output, "linker", KERNEL_BLOCK, recipe->linker->branch,
+                                            recipe->linker->reach);
 }
 
 /* A table says by its size how many rows it has, where the recipe leaves that open. */
@@ -290,93 +336,11 @@ load_heads (const Loader *loader, Network *network)
   return TRUE;
 }
 
-/* A top of its own. */
 static void
-add_top (Network *network, NetworkOutput *output)
+clear_stack (Stack *stack)
 {
-  NetworkTop *top = &network->tops[network->n_tops++];
-
-  top->matrix = output->top;
-  top->biases = output->biases;
-  top->offset = output->offset = network->n_scores;
-  top->n_taken = KERNEL_BLOCK;
-  network->n_scores += output->n_blocks * KERNEL_BLOCK;
-}
-
-/* The last top that has room for @n outputs beside those of other heads, or a new one. */
-static NetworkTop *
-find_room (Network *network, guint n)
-{
-  NetworkTop *top;
-  Matrix8 *matrix;
-
-  for (guint i = 0; i < network->n_tops; i++)
-    if (network->tops[i].is_own && network->tops[i].n_taken + n <= KERNEL_BLOCK)
-      return &network->tops[i];
-  top = &network->tops[network->n_tops++];
-  matrix = &top->matrix;
-  top->is_own = TRUE;
-  top->offset = network->n_scores;
-  top->biases = g_new0 (float, KERNEL_BLOCK);
-  network->n_scores += KERNEL_BLOCK;
-  matrix->n_blocks = network->recipe->n_layers > 0;
-  matrix->n_quads = network->n_states / 4;
-  matrix->weights = g_malloc0 ((gsize) matrix->n_quads * KERNEL_BLOCK * 4);
-  matrix->offsets = g_new0 (gint32, KERNEL_BLOCK);
-  matrix->scales = g_new0 (float, KERNEL_BLOCK);
-  return top;
-}
-
-/* Few labels would fill a block with a few numbers: they get room beside others. */
-static void
-share_top (Network *network, NetworkOutput *output, guint n)
-{
-  NetworkTop *top = find_room (network, n);
-  guint first = top->n_taken;
-
-  output->shares_top = TRUE;
-  output->offset = top->offset + first;
-  memcpy ((float *) top->biases + first, output->biases, n * sizeof (float));
-  top->n_taken += n;
-  if (top->matrix.n_blocks == 0)
-    return;
-  memcpy ((gint32 *) top->matrix.offsets + first, output->top.offsets, n * sizeof (gint32));
-  memcpy ((float *) top->matrix.scales + first, output->top.scales, n * sizeof (float));
-  for (guint q = 0; q < top->matrix.n_quads; q++)
-    memcpy ((gint8 *) top->matrix.weights + ((gsize) q * KERNEL_BLOCK + first) * 4,
-            output->top.weights + (gsize) q * KERNEL_BLOCK * 4, n * 4);
-}
-
-/* Where the scores of each head stand in a token's row; those of heads whose labels are found once are not in it. */
-static void
-arrange_tops (Network *network)
-{
-  for (guint i = 0; i < network->recipe->n_heads; i++)
-    {
-      NetworkHead *head = &network->heads[i];
-      NetworkOutput *output = &head->output;
-
-      head->once = network->recipe->heads[i].once;
-      if (head->once >= 0)
-        continue;
-      if (head->n_labels <= KERNEL_BLOCK && (output->n_skips == 0 || output->packed.n_blocks > 0))
-        share_top (network, output, head->n_labels);
-      else
-        add_top (network, output);
-    }
-  if (network->linker)
-    add_top (network, &network->linker->output);
-}
-
-static void
-clear_top (NetworkTop *top)
-{
-  if (!top->is_own)
-    return;
-  g_free ((gpointer) top->matrix.weights);
-  g_free ((gpointer) top->matrix.offsets);
-  g_free ((gpointer) top->matrix.scales);
-  g_free ((gpointer) top->biases);
+  for (guint i = 0; i < 4; i++)
+    g_free (stack->layers[i / 2][i % 2].offsets);
 }
 
 Network *
@@ -387,11 +351,10 @@ nlp__network_new (const NlpModel *model, Recipe *recipe, const NlpWords *words, 
 
   network->recipe = recipe;
   network->words = words;
-  network->n_states = 2 * recipe->n_units;
   if (!load_tables (&loader, network, recipe) || !load_layers (&loader, network) || !load_heads (&loader, network)
       || !load_linker (&loader, network))
     return NULL;
-  arrange_tops (network);
+  nlp__network_arrange_tops (network);
   return g_steal_pointer (&network);
 }
 
@@ -405,10 +368,10 @@ nlp__network_free (Network *network)
     }
   if (network->linker)
     clear_output (&network->linker->output);
-  for (guint i = 0; i < network->n_tops; i++)
-    clear_top (&network->tops[i]);
-  for (guint i = 0; i < 4; i++)
-    g_free (network->layers[i / 2][i % 2].offsets);
+  nlp__network_clear_tops (network);
+  clear_stack (&network->trunk);
+  for (guint i = 0; i < RECIPE_MAX_BRANCHES; i++)
+    clear_stack (&network->branches[i]);
   g_free (network->heads);
   g_free (network->linker);
   g_free (network->tables);

@@ -1,6 +1,7 @@
 /* network.h - the network of a tagger as it lies in its model file, and running it.
  *
  *     features -> [rows of tables side by side] -> LSTM both ways -> LSTM both ways -> heads
+ *                                                                                  -> LSTM both ways -> heads of that branch
  *
  * SPDX-License-Identifier: MIT */
 #pragma once
@@ -23,10 +24,20 @@
 /* The linker's keys stand behind its queries in its outputs. */
 #define LINKER_KEYS (KERNEL_BLOCK / 2)
 
-/* One affine map from the top of the network: scores = top h + skip x + biases, where the skip may reach to
+/* Layers one above the other: the shared ones, or a branch. */
+typedef struct
+{
+  guint n_layers;
+  guint n_units;           /* a side */
+  guint n_states;          /* 2 n_units */
+  Lstm8 layers[2][2];      /* [layer][direction] */
+} Stack;
+
+/* One affine map from the top of a stack: scores = top h + skip x + biases, where the skip may reach to
  * neighbours. Tops of heads with few labels stand side by side in one block, see NetworkTop. */
 typedef struct
 {
+  int branch;              /* or RECIPE_TRUNK */
   guint n_blocks;
   Matrix8 top;             /* from the upper LSTM, if there is one */
   int reach;
@@ -41,6 +52,7 @@ typedef struct
 /* Tops that are multiplied together. */
 typedef struct
 {
+  int branch;              /* of all of them */
   Matrix8 matrix;          /* no blocks without layers */
   const float *biases;
   guint offset;            /* of its first output in a token's row of scores */
@@ -70,7 +82,8 @@ typedef struct
   const Recipe *recipe;
   const NlpWords *words;
   const guint8 **tables;   /* [n_features]: [n_rows][n_dimensions] activations; NULL for word vectors */
-  Lstm8 layers[2][2];      /* [layer][direction] */
+  Stack trunk;
+  Stack branches[RECIPE_MAX_BRANCHES];
   NetworkHead *heads;      /* [recipe->n_heads] */
   NetworkLinker *linker;   /* or NULL */
   NetworkTop tops[NETWORK_MAX_TOPS];
@@ -78,12 +91,22 @@ typedef struct
   guint n_inputs;          /* sum of the features' dimensions, rounded up to a multiple of 4 */
   guint n_word_features;   /* the first features, that depend on the word alone */
   guint n_word_inputs;     /* their dimensions, rounded down to a multiple of 4 */
-  guint n_states;          /* 2 n_units */
   guint n_scores;          /* in a token's row of scores */
 } Network;
 
 /* The arrays of a network stay in @model. @recipe gets the rows and dimensions that only model and word map know. */
 Network *nlp__network_new (const NlpModel *model, Recipe *recipe, const NlpWords *words, GError **error);
 void nlp__network_free (Network *network);
+
+/* Where the scores of each head stand in a token's row (network-tops.c); those of heads whose labels are found once are not in
+ * it. */
+void nlp__network_arrange_tops (Network *network);
+void nlp__network_clear_tops (Network *network);
+
+static inline const Stack *
+nlp__network_get_stack (const Network *network, int branch)
+{
+  return branch == RECIPE_TRUNK ? &network->trunk : &network->branches[branch];
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Network, nlp__network_free)

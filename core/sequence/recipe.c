@@ -37,6 +37,7 @@ static const FeatureName feature_names[] = {
 };
 
 static const char column_prefix[] = "column.";
+static const char branch_prefix[] = "branch ";
 
 double
 nlp__recipe_get_number (const Recipe *recipe, const char *group, const char *key, double fallback)
@@ -144,27 +145,66 @@ parse_features (Recipe *recipe, const char *origin, GError **error)
   return TRUE;
 }
 
+/* Fills in how many layers of how many units there are. */
+static gboolean
+parse_layers (const Recipe *recipe, const char *group, guint *n_layers, guint *n_units, guint min_layers,
+              guint default_layers)
+{
+  double layers = nlp__recipe_get_number (recipe, group, "layers", default_layers);
+  double units = nlp__recipe_get_number (recipe, group, "units", 64);
+
+  if (!(layers >= min_layers && layers <= 2 && units >= 16 && units <= MAX_UNITS))
+    return FALSE;
+  *n_layers = layers;
+  *n_units = units;
+  return *n_layers == layers && *n_units % 16 == 0;
+}
+
+/* Groups [branch NAME]. */
+static gboolean
+parse_branches (Recipe *recipe, const char *origin, GError **error)
+{
+  g_auto (GStrv) groups = g_key_file_get_groups (recipe->file, NULL);
+
+  for (guint i = 0; groups[i]; i++)
+    {
+      Branch *branch = &recipe->branches[recipe->n_branches];
+
+      if (!g_str_has_prefix (groups[i], branch_prefix))
+        continue;
+      if (recipe->n_layers == 0 || recipe->n_branches == RECIPE_MAX_BRANCHES
+          || !parse_layers (recipe, groups[i], &branch->n_layers, &branch->n_units, 1, 1))
+        {
+          g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL,
+                       "%s: [%s] needs layers=1 or 2, units=16 to %d, a multiple of 16, and stands on shared layers with at most "
+                       "%d others",
+                       origin, groups[i], MAX_UNITS, RECIPE_MAX_BRANCHES - 1);
+          return FALSE;
+        }
+      branch->skip = nlp__recipe_get_boolean (recipe, groups[i], "skip", FALSE);
+      branch->name = g_strdup (groups[i] + strlen (branch_prefix));
+      recipe->n_branches++;
+    }
+  return TRUE;
+}
+
 static gboolean
 parse_network (Recipe *recipe, const char *origin, GError **error)
 {
-  double n_layers = nlp__recipe_get_number (recipe, "network", "layers", 2);
-  double n_units = nlp__recipe_get_number (recipe, "network", "units", 64);
   double reach = nlp__recipe_get_number (recipe, "network", "reach", 0);
 
-  if ((n_layers != 0 && n_layers != 1 && n_layers != 2) || !(n_units >= 16 && n_units <= MAX_UNITS)
-      || (guint) n_units % 16 != 0 || !(reach >= 0 && reach <= RECIPE_MAX_REACH))
+  if (!parse_layers (recipe, "network", &recipe->n_layers, &recipe->n_units, 0, 2)
+      || !(reach >= 0 && reach <= RECIPE_MAX_REACH))
     {
       g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL,
                    "%s: [network] needs layers=0 to 2, units=16 to %d, a multiple of 16, and reach=0 to %d", origin,
                    MAX_UNITS, RECIPE_MAX_REACH);
       return FALSE;
     }
-  recipe->n_layers = n_layers;
-  recipe->n_units = n_units;
-  recipe->pool = n_layers == 2 && nlp__recipe_get_boolean (recipe, "network", "pool", FALSE);
+  recipe->pool = recipe->n_layers == 2 && nlp__recipe_get_boolean (recipe, "network", "pool", FALSE);
   recipe->reach
-      = n_layers == 0 || nlp__recipe_get_boolean (recipe, "network", "skip", FALSE) ? (int) reach : RECIPE_NO_SKIP;
-  return TRUE;
+      = recipe->n_layers == 0 || nlp__recipe_get_boolean (recipe, "network", "skip", FALSE) ? (int) reach : RECIPE_NO_SKIP;
+  return parse_branches (recipe, origin, error);
 }
 
 /* A head or the linker may see another part of the input than the rest: by a reach, or a skip, of its own. */
@@ -181,6 +221,23 @@ parse_reach (const Recipe *recipe, int *result, const char *group, const char *o
     }
   *result = skip ? (int) reach : RECIPE_NO_SKIP;
   return TRUE;
+}
+
+/* Which branch a head stands on. */
+static gboolean
+parse_place (const Recipe *recipe, Head *head, const char *group, const char *origin, GError **error)
+{
+  g_autofree char *name = nlp__recipe_dup_string (recipe, group, "branch", NULL);
+
+  head->branch = RECIPE_TRUNK;
+  for (guint i = 0; name && i < recipe->n_branches; i++)
+    if (g_str_equal (recipe->branches[i].name, name))
+      head->branch = i;
+  if (!name || head->branch >= 0)
+    return TRUE;
+  g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: [%s] branch=%s, but there is no group [branch %s]", origin, group, name,
+               name);
+  return FALSE;
 }
 
 /* A head before this one, whose label and the word decide. */
@@ -224,7 +281,8 @@ parse_head (Recipe *recipe, Head *head, const char *name, const char *origin, GE
                    group, kind);
       return FALSE;
     }
-  return parse_reach (recipe, &head->reach, group, origin, error) && parse_once (recipe, head, group, origin, error);
+  return parse_reach (recipe, &head->reach, group, origin, error) && parse_place (recipe, head, group, origin, error)
+         && parse_once (recipe, head, group, origin, error);
 }
 
 static gboolean
@@ -265,6 +323,10 @@ parse_linker (Recipe *recipe, const char *origin, GError **error)
       return FALSE;
     }
   recipe->linker->n_dimensions = n_dimensions;
+  recipe->linker->branch = RECIPE_TRUNK;
+  for (guint i = 0; i < recipe->n_heads; i++)
+    if (g_str_equal (recipe->heads[i].name, recipe->linker->head))
+      recipe->linker->branch = recipe->heads[i].branch;
   return parse_reach (recipe, &recipe->linker->reach, "linker", origin, error);
 }
 
@@ -306,6 +368,8 @@ nlp__recipe_free (Recipe *recipe)
       g_strfreev (recipe->heads[i].scored);
     }
   g_free (recipe->heads);
+  for (guint i = 0; i < recipe->n_branches; i++)
+    g_free (recipe->branches[i].name);
   free_linker (recipe->linker);
   g_free (recipe->features);
   g_strfreev (recipe->keys);

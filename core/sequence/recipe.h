@@ -36,6 +36,17 @@ typedef struct
 
 #define RECIPE_MAX_REACH 3
 #define RECIPE_NO_SKIP (-1)
+#define RECIPE_MAX_BRANCHES 4
+#define RECIPE_TRUNK (-1) /* in place of a branch: the layers that all share */
+
+/* Layers of some heads' own. They see the states of the shared layers. */
+typedef struct
+{
+  char *name;
+  guint n_layers;     /* 1 or 2 */
+  guint n_units;      /* a side, a multiple of 16 */
+  gboolean skip;      /* they see the input, too */
+} Branch;
 
 typedef enum
 {
@@ -51,6 +62,7 @@ typedef struct
   char *source;       /* where its labels are found in training data */
   double weight;      /* of its loss */
   int reach;          /* sees the input of so many tokens to each side; RECIPE_NO_SKIP: not even its token's own */
+  int branch;         /* whose states it sees, or RECIPE_TRUNK */
   int once;           /* its label is found once for each word and label of that head; -1: for each token */
   char **scored;      /* types of spans that count in scores, or NULL for all */
 } Head;
@@ -61,6 +73,7 @@ typedef struct
   char *cue;          /* the label of a cue's first token */
   guint n_dimensions;
   double weight;
+  int branch;         /* that of its head */
   int reach;          /* like a head's */
 } Linker;
 
@@ -73,6 +86,8 @@ typedef struct
   guint n_layers;     /* 0 to 2; with 0 the heads see the input alone: a linear model */
   guint n_units;      /* a side, a multiple of 16 */
   gboolean pool;      /* the second layer sees the mean state of a word in the document, too */
+  Branch branches[RECIPE_MAX_BRANCHES];
+  guint n_branches;
   int reach;          /* of heads that say nothing else */
   Head *heads;
   guint n_heads;

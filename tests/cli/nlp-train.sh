@@ -161,8 +161,8 @@ refuse 'needs --encoder' head --recipe "$sample/ships-head.recipe" --output "$wo
 refuse 'takes no --encoder' tagger --recipe "$sample/ships.recipe" --encoder "$syntax/syntax.model" --output "$work/x.model"
 refuse "[features] is the encoder's" head --recipe "$sample/ships.recipe" --encoder "$syntax/syntax.model" --words "$words" \
   --output "$work/x.model"
-printf '[head pos]\ntype=softmax\n' > "$work/pos.recipe"
-refuse 'has a [head pos] already' head --recipe "$work/pos.recipe" --encoder "$syntax/syntax.model" --words "$words" \
+printf '[head quay]\nbranch=pier\n' > "$work/pier.recipe"
+refuse 'no group [branch pier]' head --recipe "$work/pier.recipe" --encoder "$syntax/syntax.model" --words "$words" \
   --output "$work/x.model"
 : > "$work/empty.recipe"
 refuse 'needs a group [head NAME]' head --recipe "$work/empty.recipe" --encoder "$syntax/syntax.model" --words "$words" --output "$work/x.model"

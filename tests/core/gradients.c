@@ -6,11 +6,18 @@
 #include "check.h"
 #include "stepper.h"
 
-static const char recipe_text[] = "[features]\nword=8;1\nprefix2=4;64\nshape=4;16\nplace=3\ndocument=3\ncorpus=2\n"
-                                  "[network]\nlayers=2\nunits=16\npool=true\nskip=true\nreach=1\nheads=tag;kind\n"
-                                  "[head tag]\ntype=crf\nbio=true\n[head kind]\ntype=softmax\nweight=0.5\nreach=0\n"
-                                  "[linker]\nhead=tag\ncue=B-cue\ndimensions=4\n"
-                                  "[training]\ndrop-out=0\nword-drop=0\ncorpus-drop=0\n";
+#define FEATURES "[features]\nword=8;1\nprefix2=4;64\nshape=4;16\nplace=3\ndocument=3\ncorpus=2\n"
+#define REST "[linker]\nhead=tag\ncue=B-cue\ndimensions=4\n[training]\ndrop-out=0\nword-drop=0\ncorpus-drop=0\n"
+
+static const char recipe_text[] = FEATURES
+  "[network]\nlayers=2\nunits=16\npool=true\nskip=true\nreach=1\nheads=tag;kind\n"
+  "[head tag]\ntype=crf\nbio=true\n[head kind]\ntype=softmax\nweight=0.5\nreach=0\n" REST;
+
+/* Each head has layers of its own. */
+static const char branches_text[] = FEATURES
+  "[network]\nlayers=1\nunits=16\nheads=tag;kind\n"
+  "[branch high]\nlayers=2\nunits=32\nskip=true\n[branch low]\nlayers=1\nunits=16\n"
+  "[head tag]\ntype=crf\nbio=true\nbranch=high\n[head kind]\ntype=softmax\nweight=0.5\nbranch=low\n" REST;
 
 typedef struct
 {
@@ -58,11 +65,11 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture *fixture)
+set_up_recipe (Fixture *fixture, const char *text)
 {
   TrainingCorpus *corpus = g_new0 (TrainingCorpus, 1);
 
-  fixture->recipe = nlp__recipe_parse (recipe_text, strlen (recipe_text), "test", NULL);
+  fixture->recipe = nlp__recipe_parse (text, strlen (text), "test", NULL);
   corpus->name = g_strdup ("test");
   corpus->share = 1;
   corpus->documents = g_ptr_array_new_with_free_func ((GDestroyNotify) training_document_free);
@@ -72,6 +79,12 @@ set_up (Fixture *fixture)
   fixture->set = training_set_new (fixture->corpora, fixture->recipe, NULL, NULL, FALSE);
   fixture->learner = learner_new (fixture->recipe, fixture->set, 7);
   fixture->batch = batch_new ((const SequenceSpan *) fixture->set->sequences->data, fixture->set->sequences->len);
+}
+
+static void
+set_up (Fixture *fixture)
+{
+  set_up_recipe (fixture, recipe_text);
 }
 
 static void
@@ -129,6 +142,17 @@ check_parameter (Fixture *fixture, const float *gradients, Parameter parameter, 
 }
 
 static void
+check_layer (Fixture *fixture, const float *gradients, const Lstm *directions)
+{
+  for (guint direction = 0; direction < 2; direction++)
+    {
+      check_parameter (fixture, gradients, directions[direction].input, "input");
+      check_parameter (fixture, gradients, directions[direction].recurrent, "recurrent");
+      check_parameter (fixture, gradients, directions[direction].biases, "biases");
+    }
+}
+
+static void
 equal_finite_differences (void)
 {
   Fixture fixture;
@@ -141,13 +165,8 @@ equal_finite_differences (void)
   gradients = g_memdup2 (learner->parameters.gradients, learner->parameters.n * sizeof (float));
   for (guint f = 0; f < fixture.recipe->n_features; f++)
     check_parameter (&fixture, gradients, learner->tables[f], fixture.recipe->keys[f]);
-  for (guint layer = 0; layer < 2; layer++)
-    for (guint direction = 0; direction < 2; direction++)
-      {
-        check_parameter (&fixture, gradients, learner->layers[layer][direction].input, "input");
-        check_parameter (&fixture, gradients, learner->layers[layer][direction].recurrent, "recurrent");
-        check_parameter (&fixture, gradients, learner->layers[layer][direction].biases, "biases");
-      }
+  check_layer (&fixture, gradients, learner->trunk.layers[0]);
+  check_layer (&fixture, gradients, learner->trunk.layers[1]);
   for (guint h = 0; h < 2; h++)
     {
       check_parameter (&fixture, gradients, learner->heads[h].top, "head");
@@ -156,6 +175,27 @@ equal_finite_differences (void)
       check_parameter (&fixture, gradients, learner->heads[h].biases, "head biases");
     }
   check_parameter (&fixture, gradients, learner->chains[0], "chain");
+  tear_down (&fixture);
+}
+
+static void
+equal_finite_differences_with_branches (void)
+{
+  Fixture fixture;
+  g_autofree float *gradients = NULL;
+  Learner *learner;
+
+  set_up_recipe (&fixture, branches_text);
+  learner = fixture.learner;
+  learner_run (learner, fixture.batch);
+  gradients = g_memdup2 (learner->parameters.gradients, learner->parameters.n * sizeof (float));
+  check_parameter (&fixture, gradients, learner->tables[0], "word");
+  check_layer (&fixture, gradients, learner->trunk.layers[0]);
+  check_layer (&fixture, gradients, learner->branches[0].layers[0]);
+  check_layer (&fixture, gradients, learner->branches[0].layers[1]);
+  check_layer (&fixture, gradients, learner->branches[1].layers[0]);
+  for (guint h = 0; h < 2; h++)
+    check_parameter (&fixture, gradients, learner->heads[h].top, "head");
   tear_down (&fixture);
 }
 
@@ -175,7 +215,7 @@ equal_finite_differences_for_links (void)
   check_parameter (&fixture, gradients, fixture.learner->linker.top, "linker");
   check_parameter (&fixture, gradients, fixture.learner->linker.skips[1], "linker skip");
   check_parameter (&fixture, gradients, fixture.learner->distances, "distances");
-  check_parameter (&fixture, gradients, fixture.learner->layers[0][1].recurrent, "recurrent");
+  check_parameter (&fixture, gradients, fixture.learner->trunk.layers[0][1].recurrent, "recurrent");
   tear_down (&fixture);
 }
 
@@ -283,6 +323,7 @@ parts_have_the_gradient_of_the_whole (void)
 CHECK_MAIN (
   CHECK_CASE (equal_finite_differences),
   CHECK_CASE (equal_finite_differences_for_links),
+  CHECK_CASE (equal_finite_differences_with_branches),
   CHECK_CASE (parts_have_the_gradient_of_the_whole),
   CHECK_CASE (steps_lower_the_loss),
   CHECK_CASE (threads_change_nothing))

@@ -14,9 +14,9 @@ typedef struct
 {
   Learner *learner;
   NlpModelWriter *writer;
-  guint first_head;       /* how many heads stand before those of the learner */
+  const Recipe *recipe;   /* of the model: it may have more heads and branches than the learner */
   float *column_scales;   /* [n_inputs]: what a step of 1 in an input's byte stands for */
-  float *state_scales;    /* [4 n_units] */
+  float *state_scales;    /* [the most that a matrix reads]: the same */
 } Exporter;
 
 static float
@@ -122,18 +122,15 @@ add_own_matrix (const Exporter *exporter, const char *name, const float *values,
  *
  * Gate g of unit u is row g n_units + u here, and in block u / 16 there, gate by gate. */
 static void
-add_lstm (const Exporter *exporter, guint layer, guint direction)
+add_lstm (const Exporter *exporter, const Lstm *lstm, const char *name, const float *input, guint n_inputs,
+          const float *input_scales)
 {
   const Parameters *parameters = &exporter->learner->parameters;
-  const Lstm *lstm = &exporter->learner->layers[layer][direction];
-  const float *input = parameter_values (parameters, lstm->input),
-              *recurrent = parameter_values (parameters, lstm->recurrent),
-              *input_scales = layer == 0 ? exporter->column_scales : exporter->state_scales;
+  const float *recurrent = parameter_values (parameters, lstm->recurrent);
   guint n_units = lstm->n_units, n_outputs = 4 * n_units, n_blocks = n_units / 16;
   g_autofree guint *places = g_new (guint, n_outputs);
   g_autofree float *biases = g_new (float, n_outputs);
   g_autofree float *largest = g_new0 (float, n_outputs);
-  g_autofree char *name = g_strdup_printf ("lstm%u%c", layer, "fb"[direction]);
   g_autofree char *input_name = g_strconcat (name, ".x", NULL);
   g_autofree char *recurrent_name = g_strconcat (name, ".h", NULL);
 
@@ -144,12 +141,95 @@ add_lstm (const Exporter *exporter, guint layer, guint direction)
       places[o] = unit / 16 * KERNEL_BLOCK + gate * 16 + unit % 16;
       biases[places[o]] = parameter_values (parameters, lstm->biases)[o];
     }
-  find_largest_weights (input, n_outputs, lstm->n_inputs, input_scales, largest);
+  find_largest_weights (input, n_outputs, n_inputs, input_scales, largest);
   find_largest_weights (recurrent, n_outputs, n_units, exporter->state_scales, largest);
   add_section (exporter, name, "", biases, n_outputs * sizeof (float));
-  add_matrix (exporter, input_name, input, n_outputs, lstm->n_inputs, input_scales, largest, places, n_blocks);
+  add_matrix (exporter, input_name, input, n_outputs, n_inputs, input_scales, largest, places, n_blocks);
   add_matrix (exporter, recurrent_name, recurrent, n_outputs, n_units, exporter->state_scales, largest, places,
               n_blocks);
+}
+
+/* What heads and branches of the learner are in the model. */
+static guint
+find_head (const Recipe *recipe, const char *name)
+{
+  guint i = 0;
+
+  while (i + 1 < recipe->n_heads && !g_str_equal (recipe->heads[i].name, name))
+    i++;
+  return i;
+}
+
+static guint
+find_branch (const Recipe *recipe, const char *name)
+{
+  guint i = 0;
+
+  while (i + 1 < recipe->n_branches && !g_str_equal (recipe->branches[i].name, name))
+    i++;
+  return i;
+}
+
+/* Section names are @prefix and what network.c says. */
+static void
+add_layer (const Exporter *exporter, const Lstm *directions, const char *prefix, guint layer, const float *input_scales)
+{
+  for (guint direction = 0; direction < 2; direction++)
+    {
+      const Lstm *lstm = &directions[direction];
+      g_autofree char *name = g_strdup_printf ("%slstm%u%c", prefix, layer, "fb"[direction]);
+
+      add_lstm (exporter, lstm, name, parameter_values (&exporter->learner->parameters, lstm->input), lstm->n_inputs,
+                input_scales);
+    }
+}
+
+/* The first layer of a branch that sees the input, too: in the model that has a multiple of 4 numbers. */
+static void
+add_joined_layer (const Exporter *exporter, const Lstm *directions, const char *prefix)
+{
+  const Learner *learner = exporter->learner;
+  guint n_own = learner->n_inputs, n_states = learner->trunk.n_states, n_rows = directions[0].input.rows;
+  guint n_padded = (n_own + 3) / 4 * 4, n_inputs = n_padded + n_states;
+  g_autofree float *scales = g_new0 (float, n_inputs);
+  g_autofree float *input = g_new0 (float, (gsize) n_rows * n_inputs);
+
+  memcpy (scales, exporter->column_scales, n_own * sizeof *scales);
+  memcpy (scales + n_padded, exporter->state_scales, n_states * sizeof *scales);
+  for (guint direction = 0; direction < 2; direction++)
+    {
+      const float *values = parameter_values (&learner->parameters, directions[direction].input);
+      g_autofree char *name = g_strdup_printf ("%slstm0%c", prefix, "fb"[direction]);
+
+      for (guint r = 0; r < n_rows; r++, values += n_own + n_states)
+        {
+          memcpy (input + (gsize) r * n_inputs, values, n_own * sizeof *input);
+          memcpy (input + (gsize) r * n_inputs + n_padded, values + n_own, n_states * sizeof *input);
+        }
+      add_lstm (exporter, &directions[direction], name, input, n_inputs, scales);
+    }
+}
+
+static void
+add_branch (const Exporter *exporter, guint index)
+{
+  const LearnerStack *stack = &exporter->learner->branches[index];
+  const Branch *branch = &exporter->learner->recipe->branches[index];
+  g_autofree char *prefix = g_strdup_printf ("b%u.", find_branch (exporter->recipe, branch->name));
+
+  if (branch->skip)
+    add_joined_layer (exporter, stack->layers[0], prefix);
+  else
+    add_layer (exporter, stack->layers[0], prefix, 0, exporter->state_scales);
+  if (stack->n_layers == 2)
+    add_layer (exporter, stack->layers[1], prefix, 1, exporter->state_scales);
+}
+
+static void
+add_branches (const Exporter *exporter)
+{
+  for (guint b = 0; b < exporter->learner->recipe->n_branches; b++)
+    add_branch (exporter, b);
 }
 
 static void
@@ -184,7 +264,7 @@ add_head (const Exporter *exporter, guint h)
   const Learner *learner = exporter->learner;
   guint n_labels = learner->set->n_labels[h];
   g_autofree guint *places = g_new (guint, n_labels);
-  g_autofree char *name = g_strdup_printf ("head%u", exporter->first_head + h);
+  g_autofree char *name = g_strdup_printf ("head%u", find_head (exporter->recipe, learner->recipe->heads[h].name));
   g_autofree char *names = g_strjoinv ("\n", learner->set->label_names[h]);
   g_autofree char *labels = g_strconcat (names, "\n", NULL);
 
@@ -227,15 +307,43 @@ add_all (const Exporter *exporter, const char *recipe_text, const char *corpora)
   add_section (exporter, "vocabulary", "", set->vocabulary->data, set->vocabulary->len * sizeof (guint64));
   add_tables (exporter);
   for (guint layer = 0; layer < learner->recipe->n_layers; layer++)
-    for (guint direction = 0; direction < 2; direction++)
-      add_lstm (exporter, layer, direction);
+    add_layer (exporter, learner->trunk.layers[layer], "", layer,
+               layer == 0 ? exporter->column_scales : exporter->state_scales);
+  add_branches (exporter);
   for (guint h = 0; h < learner->recipe->n_heads; h++)
     add_head (exporter, h);
   if (learner->recipe->linker)
     add_linker (exporter);
 }
 
-/* The file of @encoder with the learner's heads behind its own. */
+static gboolean
+starts_with (const char *section, const char *prefix, guint number, char end)
+{
+  g_autofree char *name = g_strdup_printf ("%s%u", prefix, number);
+
+  return g_str_has_prefix (section, name) && (section[strlen (name)] == end || section[strlen (name)] == '\0');
+}
+
+/* Whether a section of the encoder's is of something that the learner has anew, or that goes with it. */
+static gboolean
+is_replaced (const Exporter *exporter, const char *section)
+{
+  const Recipe *learned = exporter->learner->recipe;
+
+  if (g_str_equal (section, "recipe"))
+    return TRUE;
+  if (g_str_has_prefix (section, "linker"))
+    return learned->linker || !exporter->recipe->linker;
+  for (guint h = 0; h < learned->n_heads; h++)
+    if (starts_with (section, "head", find_head (exporter->recipe, learned->heads[h].name), '.'))
+      return TRUE;
+  for (guint b = 0; b < learned->n_branches; b++)
+    if (starts_with (section, "b", find_branch (exporter->recipe, learned->branches[b].name), '.'))
+      return TRUE;
+  return FALSE;
+}
+
+/* The file of @encoder with the learner's heads behind its own or in their place. */
 static void
 add_heads_to (Exporter *exporter, const NlpTagger *encoder, const char *recipe_text)
 {
@@ -243,16 +351,18 @@ add_heads_to (Exporter *exporter, const NlpTagger *encoder, const char *recipe_t
 
   add_section (exporter, "recipe", "", recipe_text, strlen (recipe_text));
   for (guint i = 0; (name = nlp__model_get_name (encoder->model, i)); i++)
-    if (!g_str_equal (name, "recipe"))
+    if (!is_replaced (exporter, name))
       {
         gsize n_bytes;
         gconstpointer data = nlp_model_get_array (encoder->model, name, 1, &n_bytes, NULL);
 
         nlp_model_writer_add (exporter->writer, name, data, n_bytes);
       }
-  exporter->first_head = encoder->recipe->n_heads;
+  add_branches (exporter);
   for (guint h = 0; h < exporter->learner->recipe->n_heads; h++)
     add_head (exporter, h);
+  if (exporter->learner->recipe->linker)
+    add_linker (exporter);
 }
 
 /* Inputs of tables are of 1 / KERNEL_ACTIVATION until add_table() finds better. */
@@ -270,16 +380,30 @@ init_scales (const Exporter *exporter, guint n_states)
     exporter->state_scales[i] = 1 / KERNEL_ACTIVATION;
 }
 
+/* The most states that a matrix reads. */
+static guint
+count_states (const Learner *learner)
+{
+  guint n = 2 * learner->trunk.n_states;
+
+  for (guint b = 0; b < learner->recipe->n_branches; b++)
+    n = MAX (n, learner->branches[b].n_states);
+  return n;
+}
+
 gboolean
 learner_export (Learner *learner, const char *recipe_text, const char *corpora, const NlpTagger *encoder,
                 const char *filename, GError **error)
 {
   g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (NETWORK_KIND, NETWORK_VERSION);
-  guint n_states = 4 * learner->recipe->n_units;
+  g_autoptr (Recipe) recipe = nlp__recipe_parse (recipe_text, strlen (recipe_text), filename, error);
+  guint n_states = count_states (learner);
   g_autofree float *column_scales = g_new (float, learner->n_inputs);
   g_autofree float *state_scales = g_new (float, n_states);
-  Exporter exporter = { learner, writer, 0, column_scales, state_scales };
+  Exporter exporter = { learner, writer, recipe, column_scales, state_scales };
 
+  if (!recipe)
+    return FALSE;
   init_scales (&exporter, n_states);
   parameters_swap_averages (&learner->parameters);
   if (encoder)

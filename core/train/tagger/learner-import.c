@@ -40,9 +40,27 @@ get_input_scales (const Learner *learner)
   return scales;
 }
 
-/* @scales of the inputs, or NULL if each is of states. Gates lie in the model by unit, see export.c. */
+/* What a matrix reads: first @n_own inputs, of which a step of 1 in the byte stands for @scales, in the model with @n_padding
+ * behind them; and then states. */
+typedef struct
+{
+  const float *scales;
+  guint n_own;
+  guint n_padding;
+} Inputs;
+
+static const Inputs states = { NULL, 0, 0 };
+
+static float
+get_input_weight (const Matrix8 *matrix, guint place, const Inputs *inputs, guint i)
+{
+  return i < inputs->n_own ? get_weight (matrix, place, i) / inputs->scales[i]
+                           : get_weight (matrix, place, i + inputs->n_padding) * KERNEL_ACTIVATION;
+}
+
+/* Gates lie in the model by unit, see export.c. */
 static void
-take_matrix (Learner *learner, Parameter to, const Matrix8 *from, const float *scales)
+take_matrix (Learner *learner, Parameter to, const Matrix8 *from, const Inputs *inputs)
 {
   float *values = parameter_values (&learner->parameters, to);
   guint n_units = to.rows / 4;
@@ -52,7 +70,7 @@ take_matrix (Learner *learner, Parameter to, const Matrix8 *from, const float *s
       guint gate = o / n_units, unit = o % n_units, place = unit / 16 * KERNEL_BLOCK + gate * 16 + unit % 16;
 
       for (guint i = 0; i < to.columns; i++)
-        values[(gsize) o * to.columns + i] = get_weight (from, place, i) * (scales ? 1 / scales[i] : KERNEL_ACTIVATION);
+        values[(gsize) o * to.columns + i] = get_input_weight (from, place, inputs, i);
     }
 }
 
@@ -71,22 +89,37 @@ take_biases (Learner *learner, Parameter to, const float *biases)
 }
 
 static void
-take_layers (Learner *learner, const Network *network, const float *scales)
+take_layer (Learner *learner, const Lstm *directions, const Lstm8 *from, const Inputs *inputs)
 {
+  for (guint direction = 0; direction < 2; direction++)
+    {
+      take_matrix (learner, directions[direction].input, &from[direction].input, inputs);
+      take_matrix (learner, directions[direction].recurrent, &from[direction].recurrent, &states);
+      take_biases (learner, directions[direction].biases, from[direction].biases);
+    }
+}
 
+static void
+take_trunk (Learner *learner, const Network *network, const Inputs *inputs)
+{
   for (guint f = 0; f < learner->recipe->n_features; f++)
     if (learner->tables[f].rows > 0)
       take_table (learner, f, network->tables[f]);
   for (guint layer = 0; layer < learner->recipe->n_layers; layer++)
-    for (guint direction = 0; direction < 2; direction++)
-      {
-        const Lstm *lstm = &learner->layers[layer][direction];
-        const Lstm8 *from = &network->layers[layer][direction];
+    take_layer (learner, learner->trunk.layers[layer], network->trunk.layers[layer], layer == 0 ? inputs : &states);
+}
 
-        take_matrix (learner, lstm->input, &from->input, layer == 0 ? scales : NULL);
-        take_matrix (learner, lstm->recurrent, &from->recurrent, NULL);
-        take_biases (learner, lstm->biases, from->biases);
-      }
+static void
+take_branch (Learner *learner, const Network *network, guint index, const float *scales)
+{
+  const LearnerStack *stack = &learner->branches[index];
+  const Lstm8 (*from)[2] = network->branches[index].layers;
+  Inputs inputs = { NULL, 0, 0 };
+
+  if (learner->recipe->branches[index].skip)
+    inputs = (Inputs) { scales, learner->n_inputs, network->n_inputs - learner->n_inputs };
+  for (guint layer = 0; layer < stack->n_layers; layer++)
+    take_layer (learner, stack->layers[layer], from[layer], layer == 0 ? &inputs : &states);
 }
 
 /* The place of an output of a head is its number; the linker's keys stand apart. */
@@ -98,43 +131,43 @@ get_output_place (const LearnerOutput *output, gboolean is_linker, guint o)
 
 static void
 take_output_matrix (Learner *learner, const LearnerOutput *output, gboolean is_linker, Parameter to, const Matrix8 *from,
-                    const float *scales)
+                    const Inputs *inputs)
 {
   float *values = parameter_values (&learner->parameters, to);
 
   for (guint o = 0; o < to.rows; o++)
     for (guint i = 0; i < to.columns; i++)
       values[(gsize) o * to.columns + i]
-          = get_weight (from, get_output_place (output, is_linker, o), i) * (scales ? 1 / scales[i] : KERNEL_ACTIVATION);
+          = get_input_weight (from, get_output_place (output, is_linker, o), inputs, i);
 }
 
 static void
-take_output (Learner *learner, const LearnerOutput *output, gboolean is_linker, const NetworkOutput *from, const float *scales)
+take_output (Learner *learner, const LearnerOutput *output, gboolean is_linker, const NetworkOutput *from, const Inputs *inputs)
 {
   float *biases = parameter_values (&learner->parameters, output->biases);
 
-  take_output_matrix (learner, output, is_linker, output->top, &from->top, NULL);
+  take_output_matrix (learner, output, is_linker, output->top, &from->top, &states);
   for (guint i = 0; i < nlp__recipe_count_skips (output->reach); i++)
-    take_output_matrix (learner, output, is_linker, output->skips[i], &from->skips[i], scales);
+    take_output_matrix (learner, output, is_linker, output->skips[i], &from->skips[i], inputs);
   for (guint o = 0; o < output->n_outputs; o++)
     biases[o] = from->biases[get_output_place (output, is_linker, o)];
 }
 
 static void
-take_heads (Learner *learner, const Network *network, const float *scales)
+take_heads (Learner *learner, const Network *network, const Inputs *inputs)
 {
   Parameters *parameters = &learner->parameters;
 
   for (guint h = 0; h < learner->recipe->n_heads; h++)
     {
-      take_output (learner, &learner->heads[h], FALSE, &network->heads[h].output, scales);
+      take_output (learner, &learner->heads[h], FALSE, &network->heads[h].output, inputs);
       if (learner->chains[h].rows > 0)
         memcpy (parameter_values (parameters, learner->chains[h]), network->heads[h].chain.transitions,
                 (gsize) learner->chains[h].rows * learner->chains[h].columns * sizeof (float));
     }
   if (!learner->recipe->linker)
     return;
-  take_output (learner, &learner->linker, TRUE, &network->linker->output, scales);
+  take_output (learner, &learner->linker, TRUE, &network->linker->output, inputs);
   memcpy (parameter_values (parameters, learner->distances), network->linker->distances,
           (gsize) learner->distances.rows * learner->distances.columns * sizeof (float));
 }
@@ -143,18 +176,23 @@ void
 learner_take_network (Learner *learner, const Network *network)
 {
   g_autofree float *scales = get_input_scales (learner);
+  const Inputs inputs = { scales, learner->n_inputs, 0 };
 
-  take_layers (learner, network, scales);
+  take_trunk (learner, network, &inputs);
   learner->is_fixed = TRUE;
-  learner->parameters.first_free = learner->heads[0].top.offset;
+  learner->parameters.first_free
+      = learner->recipe->n_branches > 0 ? learner->branches[0].layers[0][0].input.offset : learner->heads[0].top.offset;
 }
 
 void
 learner_take_all (Learner *learner, const Network *network)
 {
   g_autofree float *scales = get_input_scales (learner);
+  const Inputs inputs = { scales, learner->n_inputs, 0 };
 
-  take_layers (learner, network, scales);
-  take_heads (learner, network, scales);
+  take_trunk (learner, network, &inputs);
+  for (guint b = 0; b < learner->recipe->n_branches; b++)
+    take_branch (learner, network, b, scales);
+  take_heads (learner, network, &inputs);
   memcpy (learner->parameters.averages, learner->parameters.values, learner->parameters.n * sizeof (float));
 }

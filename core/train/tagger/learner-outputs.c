@@ -126,12 +126,12 @@ add_skip_gradients (const Learner *learner, const Batch *batch, Parameter skip, 
 /* Scores of one output, their loss, and the gradients back to the top and, with the skip, to the input. */
 static double
 run_output (Learner *learner, const Batch *batch, const LearnerOutput *output, guint head, LossFunction run_loss,
-            const Pass *pass, float *top_gradients, float *input_gradients)
+            const Pass *pass, const Gradients *back)
 {
   Parameters *parameters = &learner->parameters;
-  const Recipe *recipe = learner->recipe;
-  guint n = output->n_outputs, n_rows = batch->n_rows, n_states = 2 * recipe->n_units;
-  const float *top = recipe->n_layers > 0 ? pass->tops[recipe->n_layers - 1] : NULL;
+  guint n = output->n_outputs, n_rows = batch->n_rows, n_states = learner_get_stack (learner, output->branch)->n_states;
+  const float *top = learner_get_top (learner, pass, output->branch);
+  float *top_gradients = output->branch == RECIPE_TRUNK ? back->trunk : back->branches[output->branch];
   g_autofree float *scores = g_new (float, (gsize) n_rows * n);
   g_autofree float *gradients = g_new0 (float, (gsize) n_rows * n);
   double loss;
@@ -151,7 +151,7 @@ run_output (Learner *learner, const Batch *batch, const LearnerOutput *output, g
     }
   for (guint i = 0; i < nlp__recipe_count_skips (output->reach); i++)
     add_skip_gradients (learner, batch, output->skips[i], (int) i - output->reach, pass, gradients,
-                        input_gradients);
+                        back->inputs);
   return loss;
 }
 
@@ -166,8 +166,7 @@ has_labels (const Learner *learner, const Batch *batch, guint head)
 }
 
 double
-learner_run_outputs (Learner *learner, const Batch *batch, const Pass *pass, float *top_gradients,
-                     float *input_gradients)
+learner_run_outputs (Learner *learner, const Batch *batch, const Pass *pass, const Gradients *gradients)
 {
   const Recipe *recipe = learner->recipe;
   double loss = 0;
@@ -175,10 +174,8 @@ learner_run_outputs (Learner *learner, const Batch *batch, const Pass *pass, flo
   for (guint h = 0; h < recipe->n_heads; h++)
     if (has_labels (learner, batch, h))
       loss += run_output (learner, batch, &learner->heads[h], h,
-                          recipe->heads[h].kind == HEAD_CRF ? run_chain_loss : run_softmax_loss, pass, top_gradients,
-                          input_gradients);
+                          recipe->heads[h].kind == HEAD_CRF ? run_chain_loss : run_softmax_loss, pass, gradients);
   if (recipe->linker && has_labels (learner, batch, learner->linker_head))
-    loss += run_output (learner, batch, &learner->linker, learner->linker_head, run_link_loss, pass, top_gradients,
-                        input_gradients);
+    loss += run_output (learner, batch, &learner->linker, learner->linker_head, run_link_loss, pass, gradients);
   return loss;
 }

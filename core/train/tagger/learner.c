@@ -6,12 +6,12 @@
 #include "learner-private.h"
 
 static LearnerOutput
-add_output (Learner *learner, guint n_outputs, int reach)
+add_output (Learner *learner, guint n_outputs, int branch, int reach)
 {
-  LearnerOutput output = { .n_outputs = n_outputs, .reach = reach };
+  LearnerOutput output = { .branch = branch, .n_outputs = n_outputs, .reach = reach };
+  const LearnerStack *stack = learner_get_stack (learner, branch);
 
-  output.top = parameters_add (&learner->parameters, learner->recipe->n_layers > 0 ? n_outputs : 0,
-                               2 * learner->recipe->n_units);
+  output.top = parameters_add (&learner->parameters, stack->n_layers > 0 ? n_outputs : 0, stack->n_states);
   for (guint i = 0; i < nlp__recipe_count_skips (reach); i++)
     output.skips[i] = parameters_add (&learner->parameters, n_outputs, learner->n_inputs);
   output.biases = parameters_add (&learner->parameters, 1, n_outputs);
@@ -26,9 +26,37 @@ add_linker (Learner *learner)
   while (learner->linker_head + 1 < recipe->n_heads
          && !g_str_equal (recipe->heads[learner->linker_head].name, recipe->linker->head))
     learner->linker_head++;
-  learner->linker = add_output (learner, 2 * recipe->linker->n_dimensions, recipe->linker->reach);
+  learner->linker = add_output (learner, 2 * recipe->linker->n_dimensions, recipe->linker->branch,
+                                recipe->linker->reach);
   learner->distances
       = parameters_add (&learner->parameters, learner->set->n_labels[learner->linker_head], LINKER_N_DISTANCES);
+}
+
+/* @n_inputs of the first layer and of the second. */
+static void
+add_stack (Learner *learner, LearnerStack *stack, guint n_layers, guint n_units, const guint n_inputs[2])
+{
+  stack->n_layers = n_layers;
+  stack->n_states = 2 * n_units;
+  for (guint layer = 0; layer < n_layers; layer++)
+    for (guint direction = 0; direction < 2; direction++)
+      stack->layers[layer][direction] = lstm_new (&learner->parameters, n_inputs[layer], n_units);
+}
+
+static void
+add_stacks (Learner *learner)
+{
+  const Recipe *recipe = learner->recipe;
+  const guint n_inputs[2] = { learner->n_inputs, nlp__recipe_count_lower_states (recipe) };
+
+  add_stack (learner, &learner->trunk, recipe->n_layers, recipe->n_units, n_inputs);
+  for (guint b = 0; b < recipe->n_branches; b++)
+    {
+      const Branch *branch = &recipe->branches[b];
+      const guint n_seen[2] = { learner->trunk.n_states + (branch->skip ? learner->n_inputs : 0), 2 * branch->n_units };
+
+      add_stack (learner, &learner->branches[b], branch->n_layers, branch->n_units, n_seen);
+    }
 }
 
 static void
@@ -45,16 +73,12 @@ add_parameters (Learner *learner)
           = parameters_add (parameters, feature->kind == FEATURE_VECTOR ? 0 : feature->n_rows, feature->n_dimensions);
       learner->n_inputs += feature->n_dimensions;
     }
-  for (guint layer = 0; layer < recipe->n_layers; layer++)
-    for (guint direction = 0; direction < 2; direction++)
-      learner->layers[layer][direction]
-        = lstm_new (parameters, layer == 0 ? learner->n_inputs : nlp__recipe_count_lower_states (recipe),
-                    recipe->n_units);
+  add_stacks (learner);
   for (guint h = 0; h < recipe->n_heads; h++)
     {
       guint n_labels = learner->set->n_labels[h];
 
-      learner->heads[h] = add_output (learner, n_labels, recipe->heads[h].reach);
+      learner->heads[h] = add_output (learner, n_labels, recipe->heads[h].branch, recipe->heads[h].reach);
       learner->chains[h] = parameters_add (parameters, recipe->heads[h].kind == HEAD_CRF ? n_labels + 1 : 0, n_labels);
     }
   if (recipe->linker)
@@ -64,7 +88,7 @@ add_parameters (Learner *learner)
 static void
 initialise_output (Learner *learner, const LearnerOutput *output)
 {
-  float range = 1 / sqrtf (2 * learner->recipe->n_units);
+  float range = 1 / sqrtf (learner_get_stack (learner, output->branch)->n_states);
 
   parameters_randomise (&learner->parameters, output->top, range, &learner->random);
   for (guint i = 0; i < nlp__recipe_count_skips (output->reach); i++)
@@ -93,6 +117,14 @@ initialise_chain (Learner *learner, guint head)
 }
 
 static void
+initialise_stack (Learner *learner, const LearnerStack *stack)
+{
+  for (guint layer = 0; layer < stack->n_layers; layer++)
+    for (guint direction = 0; direction < 2; direction++)
+      lstm_initialise (&stack->layers[layer][direction], &learner->parameters, &learner->random);
+}
+
+static void
 initialise (Learner *learner)
 {
   const Recipe *recipe = learner->recipe;
@@ -100,9 +132,9 @@ initialise (Learner *learner)
   for (guint f = 0; f < recipe->n_features; f++)
     if (recipe->features[f].kind != FEATURE_WORD)
       parameters_randomise (&learner->parameters, learner->tables[f], 0.4f, &learner->random);
-  for (guint layer = 0; layer < recipe->n_layers; layer++)
-    for (guint direction = 0; direction < 2; direction++)
-      lstm_initialise (&learner->layers[layer][direction], &learner->parameters, &learner->random);
+  initialise_stack (learner, &learner->trunk);
+  for (guint b = 0; b < recipe->n_branches; b++)
+    initialise_stack (learner, &learner->branches[b]);
   for (guint h = 0; h < recipe->n_heads; h++)
     {
       initialise_output (learner, &learner->heads[h]);
@@ -146,7 +178,7 @@ learner_free (Learner *learner)
 static gsize
 count_table_values (const Learner *learner)
 {
-  return learner->recipe->n_layers > 0 ? learner->layers[0][0].input.offset : learner->heads[0].top.offset;
+  return learner->recipe->n_layers > 0 ? learner->trunk.layers[0][0].input.offset : learner->heads[0].top.offset;
 }
 
 Learner *
@@ -179,109 +211,13 @@ clear_pass (Pass *pass)
   g_free (pass->pool_sizes);
   g_free (pass->joined);
   for (guint layer = 0; layer < 2; layer++)
+    layer_pass_clear (&pass->layers[layer]);
+  for (guint b = 0; b < RECIPE_MAX_BRANCHES; b++)
     {
-      g_clear_pointer (&pass->runs[layer][0], lstm_run_free);
-      g_clear_pointer (&pass->runs[layer][1], lstm_run_free);
-      g_free (pass->reversed[layer]);
-      g_free (pass->tops[layer]);
-      g_free (pass->top_masks[layer]);
+      g_free (pass->branch_inputs[b]);
+      layer_pass_clear (&pass->branches[b][0]);
+      layer_pass_clear (&pass->branches[b][1]);
     }
-}
-
-static void
-fill_mask (Learner *learner, float *mask, gsize n)
-{
-  float kept = 1 / (1 - learner->drop_out);
-  guint limit = learner->drop_out * 65536;
-
-  for (gsize i = 0; i < n; i += 4)
-    {
-      guint64 bits = random_next (&learner->random);
-
-      for (gsize j = i; j < MIN (i + 4, n); j++, bits >>= 16)
-        mask[j] = (bits & 0xffff) < limit ? 0 : kept;
-    }
-}
-
-float *
-learner_drop_out (Learner *learner, const Batch *batch, float *values, guint n_columns)
-{
-  gsize n = (gsize) batch->n_rows * n_columns;
-  float *mask;
-
-  if (learner->drop_out <= 0)
-    return NULL;
-  mask = g_new (float, n);
-  fill_mask (learner, mask, learner->locked ? (gsize) batch->n_sequences * n_columns : n);
-  for (guint t = 1; learner->locked && t < batch->n_steps; t++)
-    memcpy (mask + (gsize) batch->starts[t] * n_columns, mask,
-            (gsize) batch_count_active (batch, t) * n_columns * sizeof *mask);
-  for (gsize i = 0; i < n; i++)
-    values[i] *= mask[i];
-  return mask;
-}
-
-static void
-apply_mask (float *gradients, const float *mask, gsize n)
-{
-  for (gsize i = 0; mask && i < n; i++)
-    gradients[i] *= mask[i];
-}
-
-static void
-mirror_rows (const Batch *batch, const float *from, float *to, guint n_columns)
-{
-  for (guint row = 0; row < batch->n_rows; row++)
-    memcpy (to + (gsize) row * n_columns, from + (gsize) batch->mirror[row] * n_columns, n_columns * sizeof (float));
-}
-
-/* The layer backward in time reads and writes rows in mirrored order. */
-static void
-run_layer_forward (Learner *learner, const Batch *batch, guint layer, const float *inputs, Pass *pass)
-{
-  const Lstm *lstms = learner->layers[layer];
-  guint n_units = lstms[0].n_units, n_inputs = lstms[0].n_inputs;
-
-  pass->reversed[layer] = g_new (float, (gsize) batch->n_rows * n_inputs);
-  mirror_rows (batch, inputs, pass->reversed[layer], n_inputs);
-  pass->runs[layer][0] = lstm_run_forward (&lstms[0], &learner->parameters, batch, inputs);
-  pass->runs[layer][1] = lstm_run_forward (&lstms[1], &learner->parameters, batch, pass->reversed[layer]);
-  pass->tops[layer] = g_new (float, (gsize) batch->n_rows * 2 * n_units);
-  for (guint row = 0; row < batch->n_rows; row++)
-    {
-      float *top = pass->tops[layer] + (gsize) row * 2 * n_units;
-
-      memcpy (top, pass->runs[layer][0]->states + (gsize) row * n_units, n_units * sizeof (float));
-      memcpy (top + n_units, pass->runs[layer][1]->states + (gsize) batch->mirror[row] * n_units,
-              n_units * sizeof (float));
-    }
-  pass->top_masks[layer] = learner_drop_out (learner, batch, pass->tops[layer], 2 * n_units);
-}
-
-static void
-run_layer_backward (Learner *learner, const Batch *batch, guint layer, const float *inputs, Pass *pass,
-                    float *top_gradients, float *input_gradients)
-{
-  const Lstm *lstms = learner->layers[layer];
-  guint n_units = lstms[0].n_units, n_inputs = lstms[0].n_inputs;
-  g_autofree float *forward = g_new (float, (gsize) batch->n_rows * n_units);
-  g_autofree float *backward = g_new (float, (gsize) batch->n_rows * n_units);
-  g_autofree float *reversed = g_new0 (float, (gsize) batch->n_rows * n_inputs);
-
-  apply_mask (top_gradients, pass->top_masks[layer], (gsize) batch->n_rows * 2 * n_units);
-  for (guint row = 0; row < batch->n_rows; row++)
-    {
-      const float *top = top_gradients + (gsize) row * 2 * n_units;
-
-      memcpy (forward + (gsize) row * n_units, top, n_units * sizeof (float));
-      memcpy (backward + (gsize) batch->mirror[row] * n_units, top + n_units, n_units * sizeof (float));
-    }
-  lstm_run_backward (&lstms[0], &learner->parameters, batch, pass->runs[layer][0], inputs, forward, input_gradients);
-  lstm_run_backward (&lstms[1], &learner->parameters, batch, pass->runs[layer][1], pass->reversed[layer], backward,
-                     reversed);
-  for (guint row = 0; row < batch->n_rows; row++)
-    for (guint i = 0; i < n_inputs; i++)
-      input_gradients[(gsize) row * n_inputs + i] += reversed[(gsize) batch->mirror[row] * n_inputs + i];
 }
 
 /* What a layer sees. */
@@ -290,7 +226,16 @@ get_layer_inputs (const Pass *pass, guint layer)
 {
   if (layer == 0)
     return pass->inputs;
-  return pass->joined ? pass->joined : pass->tops[0];
+  return pass->joined ? pass->joined : pass->layers[0].top;
+}
+
+const float *
+learner_get_top (const Learner *learner, const Pass *pass, int branch)
+{
+  guint n_layers = learner_get_stack (learner, branch)->n_layers;
+  const LayerPass *layers = branch == RECIPE_TRUNK ? pass->layers : pass->branches[branch];
+
+  return n_layers > 0 ? layers[n_layers - 1].top : NULL;
 }
 
 static void
@@ -300,8 +245,9 @@ run_layers_forward (Learner *learner, const Batch *batch, Pass *pass)
     {
       if (layer == 1 && learner->recipe->pool)
         learner_join_pools (learner, batch, pass);
-      run_layer_forward (learner, batch, layer, get_layer_inputs (pass, layer), pass);
+      learner_run_layer (learner, batch, learner->trunk.layers[layer], get_layer_inputs (pass, layer), &pass->layers[layer]);
     }
+  learner_run_branches (learner, batch, pass);
 }
 
 /* @top_gradients is spoiled. */
@@ -316,7 +262,8 @@ run_layers_backward (Learner *learner, const Batch *batch, Pass *pass, float *to
   if (recipe->n_layers == 2)
     {
       gradients = lower_gradients = g_new0 (float, (gsize) batch->n_rows * nlp__recipe_count_lower_states (recipe));
-      run_layer_backward (learner, batch, 1, get_layer_inputs (pass, 1), pass, top_gradients, lower_gradients);
+      learner_run_layer_back (learner, batch, learner->trunk.layers[1], get_layer_inputs (pass, 1), &pass->layers[1],
+                              top_gradients, lower_gradients);
     }
   if (recipe->pool)
     {
@@ -324,28 +271,43 @@ run_layers_backward (Learner *learner, const Batch *batch, Pass *pass, float *to
       learner_part_pools (learner, batch, pass, lower_gradients, state_gradients);
     }
   if (recipe->n_layers > 0)
-    run_layer_backward (learner, batch, 0, pass->inputs, pass, gradients, input_gradients);
+    learner_run_layer_back (learner, batch, learner->trunk.layers[0], pass->inputs, &pass->layers[0], gradients,
+                            input_gradients);
+}
+
+static void
+clear_gradients (Gradients *gradients)
+{
+  g_free (gradients->inputs);
+  g_free (gradients->trunk);
+  for (guint b = 0; b < RECIPE_MAX_BRANCHES; b++)
+    g_free (gradients->branches[b]);
 }
 
 double
 learner_run_part (Learner *learner, const Batch *batch, guint n_tokens, InputGradients *inputs)
 {
   Pass pass = { NULL };
-  g_autofree float *input_gradients = g_new0 (float, (gsize) batch->n_rows * learner->n_inputs);
-  g_autofree float *top_gradients = g_new0 (float, (gsize) batch->n_rows * 2 * learner->recipe->n_units);
+  Gradients gradients = { g_new0 (float, (gsize) batch->n_rows * learner->n_inputs),
+                          g_new0 (float, (gsize) batch->n_rows * learner->trunk.n_states), { NULL } };
   double loss;
 
   learner->n_step_tokens = n_tokens;
   learner_fill_inputs (learner, batch, &pass);
   run_layers_forward (learner, batch, &pass);
-  loss = learner_run_outputs (learner, batch, &pass, top_gradients, input_gradients);
+  for (guint b = 0; b < learner->recipe->n_branches; b++)
+    gradients.branches[b] = g_new0 (float, (gsize) batch->n_rows * learner->branches[b].n_states);
+  loss = learner_run_outputs (learner, batch, &pass, &gradients);
+  for (guint b = 0; b < learner->recipe->n_branches; b++)
+    learner_run_branch_back (learner, batch, &pass, b, &gradients);
   *inputs = (InputGradients) { 0 };
   if (!learner->is_fixed)
     {
-      run_layers_backward (learner, batch, &pass, top_gradients, input_gradients);
-      apply_mask (input_gradients, pass.input_mask, (gsize) batch->n_rows * learner->n_inputs);
-      *inputs = (InputGradients) { batch->n_rows, g_steal_pointer (&pass.rows), g_steal_pointer (&input_gradients) };
+      run_layers_backward (learner, batch, &pass, gradients.trunk, gradients.inputs);
+      learner_apply_mask (gradients.inputs, pass.input_mask, (gsize) batch->n_rows * learner->n_inputs);
+      *inputs = (InputGradients) { batch->n_rows, g_steal_pointer (&pass.rows), g_steal_pointer (&gradients.inputs) };
     }
+  clear_gradients (&gradients);
   clear_pass (&pass);
   return loss;
 }

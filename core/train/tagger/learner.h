@@ -9,15 +9,24 @@
 #define LEARNER_MAX_FEATURES 64
 #define LEARNER_MAX_HEADS 16
 
-/* An affine map from the top; see NetworkOutput. */
+/* An affine map from the top of a stack; see NetworkOutput. */
 typedef struct
 {
+  int branch;
   guint n_outputs;
   int reach;
-  Parameter top;          /* [n_outputs][2 n_units], 0 rows without layers */
+  Parameter top;          /* [n_outputs][n_states], 0 rows without layers */
   Parameter skips[2 * RECIPE_MAX_REACH + 1]; /* [n_outputs][n_inputs], for the token at -reach, ..., 0, ..., reach */
   Parameter biases;       /* [1][n_outputs] */
 } LearnerOutput;
+
+/* See Stack. */
+typedef struct
+{
+  guint n_layers;
+  guint n_states;
+  Lstm layers[2][2];      /* [layer][direction] */
+} LearnerStack;
 
 typedef struct
 {
@@ -25,14 +34,15 @@ typedef struct
   const TrainingSet *set;
   Parameters parameters;
   Parameter tables[LEARNER_MAX_FEATURES];   /* [n_rows][n_dimensions]; 0 rows for word vectors */
-  Lstm layers[2][2];
+  LearnerStack trunk;
+  LearnerStack branches[RECIPE_MAX_BRANCHES];
   LearnerOutput heads[LEARNER_MAX_HEADS];
   Parameter chains[LEARNER_MAX_HEADS];      /* [n_labels + 1][n_labels], of CRFs */
   LearnerOutput linker;                     /* queries, then keys */
   Parameter distances;                      /* [n_labels][LINKER_N_DISTANCES] */
   guint linker_head;
   guint n_inputs;
-  gboolean is_fixed;                        /* the network is a model's; only the heads learn */
+  gboolean is_fixed;                        /* the shared layers are a model's; only branches and heads learn */
   guint n_step_tokens;                      /* of the step that the batch is in */
   guint32 *group_slots;                     /* [set->n_groups], all 0 between uses */
   Random random;
@@ -47,8 +57,8 @@ typedef struct
 Learner *learner_new (const Recipe *recipe, const TrainingSet *set, guint64 seed);
 void learner_free (Learner *learner);
 
-/* Puts the layers of a model of the same features and size in place (learner-import.c); from then on only heads are
- * learned. Before parts are made. */
+/* Puts the shared layers of a model of the same features and size in place (learner-import.c); from then on only branches and
+ * heads are learned. Before parts are made. */
 void learner_take_network (Learner *learner, const Network *network);
 
 /* Puts all of a model of the same recipe and labels in place, to go on from. */

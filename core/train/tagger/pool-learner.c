@@ -57,14 +57,14 @@ learner_join_pools (Learner *learner, const Batch *batch, Pass *pass)
   g_autofree float *means = NULL;
 
   number_pools (learner, batch, pass);
-  means = average_rows (batch, pass, pass->tops[0], n, n);
+  means = average_rows (batch, pass, pass->layers[0].top, n, n);
   pass->joined = g_new (float, (gsize) batch->n_rows * 2 * n);
   for (guint row = 0; row < batch->n_rows; row++)
     {
       float *joined = pass->joined + (gsize) row * 2 * n;
 
       memcpy (joined, means + (gsize) pass->pools[row] * n, n * sizeof (float));
-      memcpy (joined + n, pass->tops[0] + (gsize) row * n, n * sizeof (float));
+      memcpy (joined + n, pass->layers[0].top + (gsize) row * n, n * sizeof (float));
     }
 }
 

@@ -31,11 +31,13 @@ static gboolean
 complete_heads (GKeyFile *file, const char *filename, const NlpTagger *encoder, char **model_text, GError **error)
 {
   g_autofree char *text = nlp_model_get_text (encoder->model, "recipe", error);
+  g_autoptr (Recipe) joined = NULL;
 
   if (!text || !head_recipe_complete (file, filename, text, error))
     return FALSE;
   *model_text = head_recipe_join (file, text);
-  return TRUE;
+  joined = nlp__recipe_parse (*model_text, strlen (*model_text), filename, error);
+  return joined != NULL;
 }
 
 Recipe *
