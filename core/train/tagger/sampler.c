@@ -15,6 +15,12 @@ is_full (const Sampler *sampler, const SequenceSpan *window, const SequenceSpan 
   return sampler->window == 0 || window->length >= wanted || window->length + next->length > SEQUENCE_MAX_LENGTH;
 }
 
+static guint
+draw_wanted (const Sampler *sampler, Random *random)
+{
+  return sampler->window / 2 + random_below (random, sampler->window / 2 + 1);
+}
+
 static GArray *
 cut_windows (const Sampler *sampler, Random *random)
 {
@@ -38,7 +44,7 @@ cut_windows (const Sampler *sampler, Random *random)
       if (share < 1 && random_unit (random) >= share)
         continue;
       last_document = document;
-      wanted = sampler->window / 2 + random_below (random, sampler->window / 2 + 1);
+      wanted = draw_wanted (sampler, random);
       g_array_append_val (windows, sequence);
     }
   return windows;
@@ -142,11 +148,33 @@ cut_runs (const Sampler *sampler, Random *random)
   return runs;
 }
 
+/* The sequences of a run, neighbours joined to windows; gives how many tokens there are. */
+static guint
+add_run (const Sampler *sampler, const SequenceSpan *run, Random *random, GArray *spans)
+{
+  const SequenceSpan *sequences = (const SequenceSpan *) sampler->set->sequences->data + run->first;
+  guint n_tokens = 0, wanted = 0;
+
+  for (guint i = 0; i < run->length; i++)
+    {
+      SequenceSpan *window = i > 0 ? &g_array_index (spans, SequenceSpan, spans->len - 1) : NULL;
+
+      n_tokens += sequences[i].length;
+      if (window && !is_full (sampler, window, &sequences[i], wanted))
+        {
+          window->length += sequences[i].length;
+          continue;
+        }
+      wanted = sampler->window > 0 ? draw_wanted (sampler, random) : 0;
+      g_array_append_val (spans, sequences[i]);
+    }
+  return n_tokens;
+}
+
 static GPtrArray *
 draw_runs (const Sampler *sampler, Random *random)
 {
   g_autoptr (GArray) runs = cut_runs (sampler, random);
-  const SequenceSpan *sequences = (const SequenceSpan *) sampler->set->sequences->data;
   GPtrArray *batches = g_ptr_array_new_with_free_func ((GDestroyNotify) batch_free);
   g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (SequenceSpan));
   guint n_tokens = 0;
@@ -154,11 +182,7 @@ draw_runs (const Sampler *sampler, Random *random)
   shuffle_spans (runs, random);
   for (guint i = 0; i < runs->len; i++)
     {
-      SequenceSpan run = g_array_index (runs, SequenceSpan, i);
-
-      g_array_append_vals (spans, sequences + run.first, run.length);
-      for (guint s = run.first; s < run.first + run.length; s++)
-        n_tokens += sequences[s].length;
+      n_tokens += add_run (sampler, &g_array_index (runs, SequenceSpan, i), random, spans);
       if (n_tokens < sampler->batch_tokens && i + 1 < runs->len)
         continue;
       g_ptr_array_add (batches, batch_new ((const SequenceSpan *) spans->data, spans->len));
