@@ -38,7 +38,7 @@ SENSE (HOLIDAY, "holiday")                /* HolidayRule, packed */
 SENSE (AGO, "ago")                        /* -1 ago, 1 from now */
 SENSE (MOD_BEFORE, "before")              /* Modifier */
 SENSE (MOD_BEHIND, "behind")              /* Modifier */
-SENSE (RANGE_LINK, "link")                /* 0 "to", 1 "and" (only behind "between") */
+SENSE (RANGE_LINK, "link")                /* 0 "to", 1 "and" (only behind "between"), 2 "or" (only of neighbours) */
 SENSE (OLD, "old")                        /* 0; 1 with its year: "y/o" */
 SENSE (VAGUE, "vague")                    /* about how many */
 SENSE (SET, "set")                        /* Period; "weekly" */

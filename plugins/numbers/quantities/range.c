@@ -32,11 +32,19 @@ is_dash (const Parser *parser, guint at)
   return parser_is_symbol (parser, at, '-') || parser_is_symbol (parser, at, '~');
 }
 
-/* What parts the ends: a dash, "to", and "and" behind an opening. */
+/* What parts the ends, as words.tsv numbers it. */
+enum
+{
+  LINK_TO,
+  LINK_AND,
+  LINK_OR
+};
+
+/* A dash, "to", "and" behind an opening, "or" without one. */
 static guint
 match_link (const Parser *parser, guint at, Opening opening)
 {
-  int and = 0;
+  int link = LINK_TO;
   guint n;
 
   if (parser_is_pause (parser, at))
@@ -46,8 +54,8 @@ match_link (const Parser *parser, guint at, Opening opening)
     return 2;
   if (is_dash (parser, at))
     return 1;
-  n = parser_match (parser, at, SENSE_RANGE_LINK, &and);
-  return n > 0 && and != 0 && opening == OPEN_NONE ? 0 : n;
+  n = parser_match (parser, at, SENSE_RANGE_LINK, &link);
+  return (link == LINK_AND && opening == OPEN_NONE) || (link == LINK_OR && opening != OPEN_NONE) ? 0 : n;
 }
 
 static guint
@@ -177,13 +185,14 @@ parse_period_behind (const Parser *parser, guint at, Item *item)
   return next + n;
 }
 
-/* One end. Behind "between" and before "and", "one" is always a number. */
+/* One end. Behind "between", before "and" and before "or two", "one" is always a number. */
 static guint
 parse_end (const Parser *parser, guint at, Opening opening, Item *item)
 {
   guint end = quantity_parse (parser, at, item);
 
-  if (end > 0 || opening == OPEN_NONE || !parser_is_word (parser, at, "one"))
+  if (end > 0 || !parser_is_word (parser, at, "one")
+      || (opening == OPEN_NONE && !(parser_is_word (parser, at + 1, "or") && parser_has (parser, at + 2, SENSE_NUMBER))))
     return end;
   item_begin (item, at);
   item->has_value = TRUE;
@@ -204,6 +213,28 @@ is_no_range (const Parser *parser, const Item *low, const Item *high, guint begi
     return TRUE;
   return dash && low->value.negative && !high->value.negative && !parser_is_glued (parser, low->first) && low->first > 0
          && parser_is_figure (parser, low->first - 1);
+}
+
+/* "Two or three", "ten or fifteen", "60 or 70": numbers next to each other. Others are alternatives ("32 or 64"), and so are days and
+   years ("3 or 4 April", "2019 or 2020"). */
+static gboolean
+is_alternative (const Parser *parser, const Item *low, const Item *high)
+{
+  gint64 one = decimal_to_integer (low->value, G_MAXINT64 / 2), other = decimal_to_integer (high->value, G_MAXINT64 / 2);
+  gboolean words = parser_at (parser, low->first)->type == LEXEME_WORD && parser_at (parser, high->first)->type == LEXEME_WORD;
+
+  if (!parser_is_word (parser, low->end, "or"))
+    return FALSE;
+  if (parser_at (parser, low->first)->digits == 4 || parser_has (parser, low->first - 1, SENSE_MONTH) || parser_has (parser, high->end, SENSE_MONTH))
+    return TRUE;
+  if (one < 1 || other < 1 || !decimal_is_integer (low->value) || !decimal_is_integer (high->value))
+    return TRUE;
+  while (one % 10 == 0 && other % 10 == 0)
+    {
+      one /= 10;
+      other /= 10;
+    }
+  return words ? other > 2 * one : other != one + 1;
 }
 
 guint
@@ -231,7 +262,7 @@ range_parse (const Parser *parser, guint at, Item *item)
     return 0;
   share_scale (parser, &low, &high);
   share_word_scale (parser, &low, &high);
-  if (decimal_compare (low.value, high.value) >= 0)
+  if (decimal_compare (low.value, high.value) >= 0 || is_alternative (parser, &low, &high))
     return 0;
   return parse_period_behind (parser, finish_range (parser, &low, &high, begin, item), item);
 }

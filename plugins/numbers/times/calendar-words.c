@@ -52,7 +52,8 @@ is_month_alone (const Parser *parser, guint at, guint end)
 
   if (parser_is_symbol (parser, at - 1, '$') || is_surname (parser, at))
     return FALSE;
-  if (parser_has (parser, end, SENSE_RANGE_LINK) && parser_has (parser, end + 1, SENSE_MONTH) && (capital || led))
+  if (parser_has (parser, end, SENSE_RANGE_LINK) && !parser_is_word (parser, end, "or") && parser_has (parser, end + 1, SENSE_MONTH)
+      && (capital || led))
     return TRUE;
   if (may && !capital)
     return is_small_may (parser, at, end, led);
