@@ -4,6 +4,7 @@
 
 #include "numeral.h"
 
+#define NAMES_REACH 4000 /* bytes on both sides in which a name is looked for again */
 #define WORD_ALONE 1 /* the number of SENSE_VERSIONED for names, which have a capital */
 
 static guint
@@ -103,6 +104,20 @@ is_capital_word (const Parser *parser, guint at)
   return word->type == LEXEME_WORD && word->capital;
 }
 
+/* A name that opens its sentence is known by where it stands inside of another nearby: "One Direction". */
+static gboolean
+recurs_inside (const Parser *parser, guint at)
+{
+  const guint32 begin = parser_at (parser, at)->begin, end = parser_at (parser, at + 1)->end;
+  const char *from = parser->text + begin - MIN (begin, NAMES_REACH), *to = parser->text + end + strnlen (parser->text + end, NAMES_REACH);
+  g_autofree char *name = g_strdup_printf (" %.*s", (int) (end - begin), parser->text + begin);
+
+  for (const char *found = from; (found = g_strstr_len (found, to - found, name)) != NULL; found++)
+    if (found > from && g_ascii_islower (found[-1]))
+      return TRUE;
+  return FALSE;
+}
+
 /* A number word with a capital inside a sentence, beside another word with one: "the Big Four", "Six Nations", "Group of Seven". */
 guint
 title_parse_words (const Parser *parser, guint at, Item *item)
@@ -115,7 +130,7 @@ title_parse_words (const Parser *parser, guint at, Item *item)
     return 0;
   if (is_capital_word (parser, at + 1) && parser_has (parser, at + 1, SENSE_STREET)) /* "Second Avenue" */
     return name_make (item, ITEM_NOTHING, at, at + 2);
-  if (parser_opens_sentence (parser, at))
+  if (parser_opens_sentence (parser, at) && !(is_capital_word (parser, at + 1) && recurs_inside (parser, at)))
     return 0;
   if (!is_capital_word (parser, at + 1) && !(is_capital_word (parser, before) && !parser_has (parser, before, SENSE_NUMBER)))
     return 0;
