@@ -45,6 +45,7 @@ OPERATION (days_to, stretch_days_to)                 /* from a day of the month 
 OPERATION (days_of, stretch_days_of)                 /* day, day, month as a moment */
 OPERATION (year_span, stretch_year_span)             /* year, a later year or its last two digits */
 OPERATION (day_hours, stretch_day_hours)             /* day, hour, hour */
+OPERATION (days_hours, stretch_days_hours)           /* first day, last day, hour, hour */
 OPERATION (lasting_from, stretch_lasting_from)       /* moment, length */
 OPERATION (away, distance_away)                      /* length, direction */
 OPERATION (ahead, distance_ahead)                    /* length, where the clause looks ahead */

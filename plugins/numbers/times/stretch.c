@@ -224,22 +224,43 @@ is_score (const Arguments *arguments)
          && parser_is_behind (parser, at, SCORES_REACH, SENSE_SCORES);
 }
 
+static gboolean
+is_bare_day (const When *when)
+{
+  return when->hour < 0 && (when->day != 0 || when->weekday != 0);
+}
+
+/* From an hour of the first day to one of the last. */
+static gboolean
+set_hours (const When *first, const When *last, When from, When to, TimeValue *result)
+{
+  share_half (&from, &to);
+  result->when = *first;
+  result->to = *last;
+  moment_set_clock (&result->when, &from);
+  moment_set_clock (&result->to, &to);
+  share_half (&result->when, &result->to);
+  return when_is_possible (&result->when) && when_is_possible (&result->to);
+}
+
 /* "next Monday 1-3 pm", "from 10 to 12 on 1/1/2015" */
 gboolean
 stretch_day_hours (const Arguments *arguments, TimeValue *result)
 {
-  const When *day = &arguments->values[0]->when;
-  When from = arguments->values[1]->when, to = arguments->values[2]->when, first = *day, last = *day;
+  const When *day = &arguments->values[0]->when, *from = &arguments->values[1]->when, *to = &arguments->values[2]->when;
 
-  if (day->hour >= 0 || (day->day == 0 && day->weekday == 0) || moment_has_date (&to) || is_score (arguments))
-    return FALSE;
-  share_half (&from, &to);
-  moment_set_clock (&first, &from);
-  moment_set_clock (&last, &to);
-  share_half (&first, &last);
-  result->when = first;
-  result->to = last;
-  return when_is_possible (&first) && when_is_possible (&last);
+  return is_bare_day (day) && !moment_has_date (to) && !is_score (arguments) && set_hours (day, day, *from, *to, result);
+}
+
+/* "Monday to Friday, 9am to 5pm": from when the first opens to when the last closes */
+gboolean
+stretch_days_hours (const Arguments *arguments, TimeValue *result)
+{
+  const When *first = &arguments->values[0]->when, *last = &arguments->values[1]->when;
+  TimeValue days;
+
+  return is_bare_day (first) && is_bare_day (last) && !moment_has_date (&arguments->values[3]->when) && set_span (first, last, &days)
+         && set_hours (&days.when, &days.to, arguments->values[2]->when, arguments->values[3]->when, result);
 }
 
 /* A start without a day is moved on any day, which is then forgotten. */

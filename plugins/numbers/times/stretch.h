@@ -21,4 +21,5 @@ gboolean stretch_days_to (const Arguments *arguments, TimeValue *result);
 gboolean stretch_days_of (const Arguments *arguments, TimeValue *result);
 gboolean stretch_year_span (const Arguments *arguments, TimeValue *result);
 gboolean stretch_day_hours (const Arguments *arguments, TimeValue *result);
+gboolean stretch_days_hours (const Arguments *arguments, TimeValue *result);
 gboolean stretch_lasting_from (const Arguments *arguments, TimeValue *result);
