@@ -113,9 +113,9 @@ trim_front (const Parser *parser, guint category, guint end, Item *item)
 
 /* "May 3 or later" */
 static gboolean
-ends_with_later (const Parser *parser, guint end)
+ends_with_later (const Parser *parser, guint first, guint end)
 {
-  return parser_is_word (parser, end - 2, "or");
+  return end > first + 2 && parser_is_word (parser, end - 2, "or");
 }
 
 /* What the rules make of the lexemes from @at on. */
@@ -129,7 +129,7 @@ finish (const Parser *parser, guint at, const Constituent *constituent, Item *it
     case CATEGORY_TIME:
       if (!finish_moment (parser, at, &value.when, 0, item))
         return FALSE;
-      item->modifier = ends_with_later (parser, constituent->end) ? MODIFIER_SINCE : item->modifier;
+      item->modifier = ends_with_later (parser, at, constituent->end) ? MODIFIER_SINCE : item->modifier;
       return TRUE;
     case CATEGORY_EDGED:
       return finish_moment (parser, at, &value.when, value.number, item);
