@@ -33,6 +33,9 @@ OPERATION (nth_from, feast_nth_from)                 /* rank, period, day from w
 OPERATION (nth_weekday_from, feast_nth_weekday_from) /* rank, weekday, feast, -1 before it, 1 after it, 0 from it on */
 OPERATION (zone, zone)                               /* time of day, zone */
 OPERATION (clock, clock_time)                        /* hour, minute */
+OPERATION (minutes, clock_minutes)                   /* 1 to 59 */
+OPERATION (past, clock_past)                         /* minutes, time of day or hour */
+OPERATION (before, clock_before)                     /* minutes, time of day or hour */
 OPERATION (military, military)                       /* hour and minute in four digits */
 OPERATION (lasting, lasting)                         /* hours, minutes, seconds */
 OPERATION (edge_day, stretch_edge_day)               /* edge, moment: its last day, where the edge is its end */

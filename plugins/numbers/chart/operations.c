@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: MIT */
 #include "chart.h"
 
+#include "clock-offsets.h"
 #include "date.h"
 #include "distance.h"
 #include "edges.h"

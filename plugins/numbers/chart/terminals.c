@@ -236,7 +236,7 @@ terminals_may_begin (const Parser *parser, guint at)
   (NUMBER_SENSES | SENSE_BIT (SENSE_ARTICLE) | SENSE_BIT (SENSE_VAGUE) | SENSE_BIT (SENSE_PARTS)                       \
    | SENSE_BIT (SENSE_ORDINAL))
 #define CLOCK_SENSES                                                                                                   \
-  (NUMBER_SENSES | SENSE_BIT (SENSE_CLOCK_WORD) | SENSE_BIT (SENSE_PARTS) | SENSE_BIT (SENSE_ARTICLE))
+  (NUMBER_SENSES | SENSE_BIT (SENSE_CLOCK_WORD))
 #define NAME_SENSES (SENSE_BIT (SENSE_MONTH) | SENSE_BIT (SENSE_WEEKDAY))
 #define PART_SENSES (SENSE_BIT (SENSE_DAYPART) | SENSE_BIT (SENSE_PERIOD_EDGE))
 

@@ -1,4 +1,8 @@
-/* clock.c - times of day: "3:30pm", "half past five", "7 o'clock", "15h30", "in the morning".
+/* clock.c - times of day as they are written: "3:30pm", "8.30 p . m .", "15h30", "7 o'clock", "three twenty", "at 1030".
+ *
+ * They are terminals of the rules: what they are hangs on bytes (a point that is decimal elsewhere, a letter that touches its figure), and
+ * most figures of a text are none. As rules each figure would begin a dozen constituents; here a look or two dismisses it. What is said
+ * around a time of day (minutes past and before it, its zone, its day, a range) is rules.
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
 #include "memo.h"
@@ -22,8 +26,8 @@ clock_set (When *when, int hour, int minute, int second)
   return hour >= 0 && when_is_possible (when);
 }
 
-gboolean
-clock_is_at (const Parser *parser, guint at)
+static gboolean
+is_at (const Parser *parser, guint at)
 {
   return parser_is_any_word (parser, at, at_words) || parser_is_symbol (parser, at, '@');
 }
@@ -93,8 +97,8 @@ match_part_behind (const Parser *parser, guint at, gboolean *afternoon)
 }
 
 /* What may follow a time: am, pm, "in the morning"; "7ampm" tells nothing. */
-guint
-clock_parse_half_behind (const Parser *parser, guint at, gboolean letters, When *when)
+static guint
+parse_half_behind (const Parser *parser, guint at, gboolean letters, When *when)
 {
   gboolean afternoon = FALSE;
   guint n = match_meridiem (parser, at, letters, &afternoon), end;
@@ -176,7 +180,7 @@ parse_colon (const Parser *parser, guint at, When *when)
     return 0;
   if (parser_is_word (parser, at + 1, "h") || parser->text[parser_at (parser, at)->begin] == '0')
     when->day_half = HALF_KNOWN;
-  return clock_parse_half_behind (parser, next, TRUE, when);
+  return parse_half_behind (parser, next, TRUE, when);
 }
 
 /* What may follow a bare "at 5": an end, a function word, a day, but nothing that it could count. */
@@ -229,10 +233,10 @@ parse_unmarked_figure (const Parser *parser, guint at, const HourFigure *figure,
   guint next = at + 1;
 
   if (figure->point)
-    return clock_is_at (parser, at - 1) && parser_is_stop (parser, next) && !parser_is_symbol (parser, next, '%') ? next : 0;
-  if (figure->digits >= 3 && clock_is_at (parser, at - 1) && is_place_behind_hour (parser, next)
+    return is_at (parser, at - 1) && parser_is_stop (parser, next) && !parser_is_symbol (parser, next, '%') ? next : 0;
+  if (figure->digits >= 3 && is_at (parser, at - 1) && is_place_behind_hour (parser, next)
       && !(figure->value >= 1900 && figure->value < 2100))
-    return clock_parse_half_behind (parser, next, FALSE, when);
+    return parse_half_behind (parser, next, FALSE, when);
   if (figure->digits != 4 || !parser_has (parser, next, SENSE_ZONE))
     return 0;
   when->day_half = HALF_KNOWN;
@@ -252,12 +256,12 @@ parse_figure_hour (const Parser *parser, guint at, When *when)
   if (parser_is_symbol (parser, next, '.') && parser_is_glued (parser, next)
       && parser_has (parser, next + 1, SENSE_MERIDIEM) && parser_is_glued (parser, next + 1))
     next++;
-  if (match_meridiem (parser, next, clock_is_at (parser, at - 1) || parser_is_word (parser, at - 1, "by"), &afternoon) == 0
+  if (match_meridiem (parser, next, is_at (parser, at - 1) || parser_is_word (parser, at - 1, "by"), &afternoon) == 0
       && !parser_is_word (parser, next, "ampm"))
     return parse_unmarked_figure (parser, at, &figure, when);
   if (parser_is_word (parser, next, "am") && !parser_is_glued (parser, next) && parser_is_word (parser, at - 1, "i"))
     return 0;
-  return clock_parse_half_behind (parser, next, TRUE, when);
+  return parse_half_behind (parser, next, TRUE, when);
 }
 
 /* Words */
@@ -276,8 +280,9 @@ parse_word_minutes (const Parser *parser, guint at, int *minute)
   return end > 0 && *minute <= 59 && (*minute >= 10 || next > at) ? end : 0;
 }
 
-guint
-clock_parse_number (const Parser *parser, guint at, int *hour)
+/* An hour in a figure or a word, whatever stands around it. */
+static guint
+parse_number (const Parser *parser, guint at, int *hour)
 {
   guint digits = 0;
 
@@ -317,21 +322,21 @@ static guint
 parse_spoken (const Parser *parser, guint at, When *when)
 {
   int hour = 0, minute = WHEN_UNKNOWN, oclock;
-  guint hour_end = clock_parse_number (parser, at, &hour), next, n;
+  guint hour_end = parse_number (parser, at, &hour), next, n;
   gboolean figures = parser_is_figure (parser, at), afternoon, meridiem;
-  gboolean led = clock_is_at (parser, at - 1) || (parser_is_word (parser, at - 1, "around") && clock_is_at (parser, at - 2));
+  gboolean led = is_at (parser, at - 1) || (parser_is_word (parser, at - 1, "around") && is_at (parser, at - 2));
 
   if (hour_end == 0 || parser_is_symbol (parser, hour_end, ':'))
     return 0;
   n = parser_match (parser, hour_end, SENSE_OCLOCK, &oclock);
   if (n > 0)
-    return clock_set (when, hour, minute, WHEN_UNKNOWN) ? clock_parse_half_behind (parser, hour_end + n, FALSE, when) : 0;
+    return clock_set (when, hour, minute, WHEN_UNKNOWN) ? parse_half_behind (parser, hour_end + n, FALSE, when) : 0;
   next = parse_spoken_minutes (parser, hour_end, figures, led, &minute);
   if (!clock_set (when, hour, minute, WHEN_UNKNOWN))
     return 0;
   meridiem = match_meridiem (parser, next, FALSE, &afternoon) > 0;
   if (meridiem || match_part_behind (parser, next, &afternoon) > 0)
-    return clock_parse_half_behind (parser, next, FALSE, when);
+    return parse_half_behind (parser, next, FALSE, when);
   if (!led && !(parser_is_word (parser, at - 1, "for") && minute >= 0 && parser_is_end (parser, next)))
     return 0;
   if (parser_is_word (parser, at, "one") && next == hour_end)
@@ -346,7 +351,7 @@ parse_named (const Parser *parser, guint at, When *when)
   int hour = 0, twelve = 0;
   guint next = at, n;
 
-  if (clock_parse_number (parser, at, &twelve) == at + 1 && twelve == NOON)
+  if (parse_number (parser, at, &twelve) == at + 1 && twelve == NOON)
     next = at + 1;
   n = parser_match (parser, next, SENSE_CLOCK_WORD, &hour);
   if (n == 0 || !clock_set (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN))
@@ -355,8 +360,8 @@ parse_named (const Parser *parser, guint at, When *when)
   return next + n;
 }
 
-guint
-clock_parse_base (const Parser *parser, guint at, When *when)
+static guint
+find_clock (const Parser *parser, guint at, When *when)
 {
   static guint (*const parsers[]) (const Parser *, guint, When *)
       = { parse_colon, parse_figure_hour, parse_named, parse_spoken };
@@ -374,7 +379,7 @@ clock_parse_base (const Parser *parser, guint at, When *when)
 static guint
 find_hour (const Parser *parser, guint at, When *when)
 {
-  guint end = clock_parse_base (parser, at, when), digits = 0;
+  guint end = find_clock (parser, at, when), digits = 0;
   int hour = 0, minute = 0, number;
 
   if (end > 0)
@@ -391,37 +396,12 @@ find_hour (const Parser *parser, guint at, When *when)
         return 0;
       return clock_set (when, atoi (text), atoi (strchr (text, '.') + 1), WHEN_UNKNOWN) ? at + 1 : 0;
     }
-  end = clock_parse_number (parser, at, &hour);
+  end = parse_number (parser, at, &hour);
   if (end == 0)
     return 0;
   if (parser_at (parser, at)->type == LEXEME_WORD && parse_word_minutes (parser, end, &minute) > 0)
     return clock_set (when, hour, minute, WHEN_UNKNOWN) ? parse_word_minutes (parser, end, &minute) : 0;
   return clock_set (when, hour, WHEN_UNKNOWN, WHEN_UNKNOWN) ? end : 0;
-}
-
-/* A time zone behind a time is part of it. The value is the local time; only what is resolved is set on the reference's. */
-static guint
-parse_zone (const Parser *parser, guint at, When *when)
-{
-  int minutes = 0;
-  gboolean bracket = parser_is_symbol (parser, at, '(');
-  guint n = parser_match (parser, at + bracket, SENSE_ZONE, &minutes);
-
-  if (n == 0 || (bracket && !parser_is_symbol (parser, at + bracket + n, ')')))
-    return at;
-  when->has_zone = TRUE;
-  when->zone = minutes;
-  return at + n + 2 * bracket;
-}
-
-static guint
-find_clock (const Parser *parser, guint at, When *when)
-{
-  guint end = clock_parse_offset (parser, at, when);
-
-  if (end == 0)
-    end = clock_parse_base (parser, at, when);
-  return end > 0 ? parse_zone (parser, end, when) : 0;
 }
 
 guint

@@ -1,4 +1,5 @@
-/* day-parts.c - parts of the day: "morning", "in the early afternoon".
+/* day-parts.c - parts of the day: "morning", "in the early afternoon". A terminal of the rules, because times of day end with them
+ * ("3 in the afternoon"), and those are terminals (clock.c).
  * SPDX-License-Identifier: MIT */
 #include "temporal-parts.h"
 

@@ -1,4 +1,7 @@
 /* duration.c - lengths of time: "two and a half hours", "1 year 1 month 21 days", "20-minute".
+ *
+ * A terminal of the rules: a length is a sum of any number of parts with exact decimals, where the rules know integers and moments; money
+ * and measures ask for it, too.
  * SPDX-License-Identifier: MIT */
 #include "numeral.h"
 #include "memo.h"

@@ -1,7 +1,8 @@
 /* figure-dates.c - days written in figures: "2015-09-22", "10/31/74", "31-Oct-74", "4/25", "2016-11", "20161016".
  *
  * Two or three fields with one mark between them. How many digits each has makes a shape, and the shape tells the order; where it does
- * not (3/4/2012), the values do, and at last the habit: the month first, but behind points the day.
+ * not (3/4/2012), the values do, and at last the habit: the month first, but behind points the day. A terminal of the rules: shapes of
+ * digits are no senses of words.
  * SPDX-License-Identifier: MIT */
 #include "temporal-parts.h"
 

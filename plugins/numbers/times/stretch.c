@@ -83,6 +83,17 @@ stretch_share (When *from, When *to)
   share_half (from, to);
 }
 
+/* "At ten to six" is ten minutes before it. */
+static gboolean
+is_before_hour (const Arguments *arguments, const When *from)
+{
+  const Parser *parser = arguments->parser;
+  guint before = arguments->at - 1;
+
+  return from->minute < 0 && from->day_half == HALF_UNKNOWN && (parser_is_word (parser, before, "at") || parser_is_symbol (parser, before, '@'))
+         && parser_is_word (parser, arguments->at + 1, "to");
+}
+
 /* Operations of the rules */
 
 /* Whether a day shortly before the other end stands behind it: "this Friday-June-15" names one day twice. */
@@ -153,7 +164,7 @@ stretch_clock_span (const Arguments *arguments, TimeValue *result)
 {
   const When *from = &arguments->values[0]->when, *to = &arguments->values[1]->when;
 
-  return from->hour >= 0 && to->hour >= 0 && set_span (from, to, result);
+  return from->hour >= 0 && to->hour >= 0 && !is_before_hour (arguments, from) && set_span (from, to, result);
 }
 
 gboolean
@@ -249,7 +260,7 @@ stretch_day_hours (const Arguments *arguments, TimeValue *result)
 {
   const When *day = &arguments->values[0]->when, *from = &arguments->values[1]->when, *to = &arguments->values[2]->when;
 
-  return is_bare_day (day) && !moment_has_date (to) && !is_score (arguments) && set_hours (day, day, *from, *to, result);
+  return is_bare_day (day) && !moment_has_date (to) && !is_score (arguments) && !is_before_hour (arguments, from) && set_hours (day, day, *from, *to, result);
 }
 
 /* "Monday to Friday, 9am to 5pm": from when the first opens to when the last closes */
