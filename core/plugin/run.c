@@ -17,6 +17,7 @@
 #include "admission.h"
 #include "merge.h"
 #include "descriptor.h"
+#include "earlier-runs.h"
 #include "pipeline-private.h"
 #include "rows.h"
 #include "seal.h"
@@ -228,19 +229,6 @@ pass_over_for (const NlpPlugin *plugin, NlpDocument *document, const char *layer
   nlp_document_add_run (document, &(NlpRun){ plugin->name, plugin->version, NLP_RUN_SKIPPED, message });
 }
 
-static const NlpRun *
-find_run (const NlpDocument *document, const char *plugin)
-{
-  for (guint i = nlp_document_get_n_runs (document); i > 0; i--)
-    {
-      const NlpRun *run = nlp_document_get_run (document, i - 1);
-
-      if (g_strcmp0 (run->plugin, plugin) == 0)
-        return run;
-    }
-  return NULL;
-}
-
 /* Whether @layer is missing because every plugin that provides it was skipped: what there was to tell of that has been told, and
  * whoever builds on the layer has nothing to do with this document either. */
 static gboolean
@@ -251,29 +239,13 @@ was_passed_over (const NlpPipeline *pipeline, const NlpDocument *document, const
   for (guint i = 0; i < pipeline->steps->len; i++)
     {
       const NlpPlugin *plugin = ((const NlpStep *) pipeline->steps->pdata[i])->plugin;
-      const NlpRun *run = nlp__plugin_provides (plugin, layer) ? find_run (document, plugin->name) : NULL;
+      const NlpRun *run = nlp__plugin_provides (plugin, layer) ? nlp__runs_find (document, plugin->name) : NULL;
 
       if (run != NULL && run->status != NLP_RUN_SKIPPED)
         return FALSE;
       n_skipped += run != NULL;
     }
   return n_skipped > 0;
-}
-
-/* Whether the document carries what @plugin found: annotated XML is read back with its rows, and perhaps somebody has
- * put them right since. A header that somebody else wrote may lack a name or a version. */
-static gboolean
-has_run (const NlpDocument *document, const NlpPlugin *plugin)
-{
-  for (guint i = 0; i < nlp_document_get_n_runs (document); i++)
-    {
-      const NlpRun *run = nlp_document_get_run (document, i);
-
-      if (run->status == NLP_RUN_OK && g_strcmp0 (run->plugin, plugin->name) == 0
-          && g_strcmp0 (run->version, plugin->version) == 0)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* Records that a plugin is left out; it counts as a failure if it failed on this document. */
@@ -303,7 +275,7 @@ leave_out (NlpPipeline *pipeline, const NlpPlugin *plugin, NlpDocument *document
 {
   const NlpLeftOutStep *absent = nlp__pipeline_find_left_out (pipeline, plugin->name);
 
-  if (has_run (document, plugin))
+  if (nlp__runs_have (pipeline, document, plugin))
     return TRUE;
   if (absent != NULL)
     record_left_out (document, plugin, absent, error);
@@ -341,7 +313,9 @@ run_step (NlpPipeline *pipeline, NlpStep *step, NlpDocument *document, GError **
 
   if (leave_out (pipeline, plugin, document, missing, error))
     return TRUE;
-  run = nlp_document_add_run (document, &(NlpRun){ plugin->name, plugin->version, NLP_RUN_OK, NULL });
+  run = nlp__runs_find_own (document, plugin);
+  if (run == NLP_NO_RUN)
+    run = nlp_document_add_run (document, &(NlpRun){ plugin->name, plugin->version, NLP_RUN_OK, NULL });
   if (missing == NULL && process_document (pipeline, step, document, run, left_out, &reason))
     {
       if (left_out->len > 0)
