@@ -157,6 +157,22 @@ dup_person_name (const char *printed)
   return g_string_free (name, FALSE);
 }
 
+/* "Mara 'Tiller' Quill" is called Mara Quill: takes out what stands between quotation marks inside of @name. */
+static void
+drop_nickname (char *name)
+{
+  static const char *const marks[][2] = { { " '", "' " }, { " \"", "\" " }, { " “", "” " }, { " ‘", "’ " } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      char *open = strstr (name, marks[i][0]);
+      const char *close = open != NULL ? strstr (open + strlen (marks[i][0]), marks[i][1]) : NULL;
+
+      if (close != NULL)
+        memmove (open, close + strlen (marks[i][1]) - 1, strlen (close) - strlen (marks[i][1]) + 2);
+    }
+}
+
 static gboolean
 is_in_capitals (const char *name)
 {
@@ -180,6 +196,8 @@ write_referent (const Referents *referents, NlpLayer *layer, guint index)
   guint row = nlp_layer_append (layer, get_mention_span (referents->mentions, fullest));
 
   nlp_layer_set_static_string (layer, row, NLP_REFERENTS_TYPE, name_types[referent->type]);
+  if (referent->type == NAME_PERSON)
+    drop_nickname (name);
   if (referent->type == NAME_PERSON && is_in_capitals (name))
     {
       g_autofree char *printed = g_steal_pointer (&name);
