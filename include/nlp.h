@@ -20,4 +20,5 @@
 #include <nlp/crew.h>
 #include <nlp/words.h>
 #include <nlp/sequence.h>
+#include <nlp/labels.h>
 #include <nlp/writer.h>

@@ -116,6 +116,28 @@ nlp_tagger_unref (NlpTagger *tagger)
   g_atomic_rc_box_release_full (tagger, clear_tagger);
 }
 
+NlpSequenceUnit
+nlp_tagger_get_unit (const NlpTagger *tagger)
+{
+  g_autofree char *unit = nlp__recipe_dup_string (tagger->recipe, "data", "unit", "sentence");
+
+  return g_str_equal (unit, "paragraph") ? NLP_SEQUENCE_PARAGRAPHS : NLP_SEQUENCE_SENTENCES;
+}
+
+guint
+nlp_tagger_get_n_heads (const NlpTagger *tagger)
+{
+  return tagger->recipe->n_heads;
+}
+
+const char *
+nlp_tagger_get_head_name (const NlpTagger *tagger, guint head)
+{
+  g_return_val_if_fail (head < tagger->recipe->n_heads, NULL);
+
+  return tagger->recipe->heads[head].name;
+}
+
 int
 nlp_tagger_find_head (const NlpTagger *tagger, const char *name)
 {

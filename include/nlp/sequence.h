@@ -160,6 +160,31 @@ NLP_API NlpTagger *nlp_tagger_ref (NlpTagger *tagger);
 NLP_API void nlp_tagger_unref (NlpTagger *tagger);
 
 /**
+ * nlp_tagger_get_unit: (skip)
+ * @tagger: a tagger
+ *
+ * Returns: what it was trained with
+ */
+NLP_API NlpSequenceUnit nlp_tagger_get_unit (const NlpTagger *tagger);
+
+/**
+ * nlp_tagger_get_n_heads: (skip)
+ * @tagger: a tagger
+ *
+ * Returns: how many heads it has
+ */
+NLP_API guint nlp_tagger_get_n_heads (const NlpTagger *tagger);
+
+/**
+ * nlp_tagger_get_head_name: (skip)
+ * @tagger: a tagger
+ * @head: one of its heads
+ *
+ * Returns: (transfer none): its name
+ */
+NLP_API const char *nlp_tagger_get_head_name (const NlpTagger *tagger, guint head);
+
+/**
  * nlp_tagger_find_head: (skip)
  * @tagger: a tagger
  * @name: a head of its recipe
