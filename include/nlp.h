@@ -12,6 +12,7 @@
 #include <nlp/document.h>
 #include <nlp/lexicon.h>
 #include <nlp/model.h>
+#include <nlp/gazetteer.h>
 #include <nlp/people.h>
 #include <nlp/person-words.h>
 #include <nlp/plugin.h>

@@ -25,8 +25,3 @@
 #define NER_GENDER_MOST 3
 #define NER_GENDER_SURE 2
 #define NER_GENDER_REACH 30       /* tokens */
-
-/* Kinds of text: shares of tokens, set where EWT's mails and reviews part from newspaper articles. */
-#define NER_PERSONAL_SHARE 0.012        /* "I", "you": from here on people write or talk to one another */
-#define NER_REPORTED_SHARE 0.004        /* "said", "officials": from here on it is a report */
-#define NER_FIGURES_SHARE 0.1           /* figures: from here on it is a table, a report of sport or of business */

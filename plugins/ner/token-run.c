@@ -33,34 +33,6 @@ token_run_clear (TokenRun *run)
   g_free ((gpointer) run->starts);
 }
 
-void
-token_run_look_up (TokenRun *run, const char *language)
-{
-  const NlpLexiconTable *own = nlp_lexicon_get_table (&ner_words, language);
-  const NlpLexiconTable *people_table = nlp_lexicon_get_table (nlp_get_person_words (), language);
-  guint32 *forms = g_new (guint32, run->n + 1);
-  guint64 *words = g_new (guint64, run->n + 1), *people = g_new (guint64, run->n + 1);
-
-  for (guint token = 0; token < run->n; token++)
-    {
-      forms[token] = token;
-      words[token] = nlp_lexicon_find_senses (own, run->tokens[token], run->sizes[token]);
-      people[token] = nlp_lexicon_find_senses (people_table, run->tokens[token], run->sizes[token]);
-    }
-  run->forms = forms;
-  run->words = words;
-  run->people = people;
-  run->table = own;
-}
-
-void
-token_run_forget (TokenRun *run)
-{
-  g_free ((gpointer) run->forms);
-  g_free ((gpointer) run->words);
-  g_free ((gpointer) run->people);
-}
-
 gboolean
 token_run_is_capitalised (const TokenRun *run, guint token)
 {

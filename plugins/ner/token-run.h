@@ -22,10 +22,6 @@ typedef struct
 TokenRun token_run_read (NlpDocument *document);
 void token_run_clear (TokenRun *run);
 
-/* Looks up the words of a run that is no document's: @run->tokens and @run->sizes are there. */
-void token_run_look_up (TokenRun *run, const char *language);
-void token_run_forget (TokenRun *run);
-
 /* Whether a token is one of the words with the senses; a token behind the last is none. */
 static inline gboolean
 token_run_is (const TokenRun *run, guint token, guint64 senses)

@@ -45,16 +45,16 @@ scores=$(cut -d: -f2 "$work/score")
 tail -1 "$work/log" | grep -qF -- "$scores" || fail "evaluate says \"$scores\""
 
 # A head on the network of a model: the model's own heads stay, the new one is learned, the same bytes again.
-syntax=$1/plugins/syntax words=$1/core/sequence/words.model
+encoder=$1/plugins/encoder words=$1/core/sequence/words.model
 learn_head () {
-  "$nlp_train" head --encoder "$syntax/syntax.model" --words "$words" --recipe "$sample/ships-head.recipe" \
+  "$nlp_train" head --encoder "$encoder/encoder.model" --words "$words" --recipe "$sample/ships-head.recipe" \
     --train "$sample/ships-train.txt" --dev "$sample/ships-dev.txt" --output "$1" > "$work/head.log" || fail "head ends with $?"
 }
 learn_head "$work/head.model"
 learn_head "$work/again.model"
 cmp -s "$work/head.model" "$work/again.model" || fail "head gives other bytes"
 tail -1 "$work/head.log" | grep -qE 'harbour (8[5-9]|9[0-9]|100)' || fail "the head is not learned: $(tail -1 "$work/head.log")"
-"$nlp_train" evaluate --encoder "$syntax/syntax.model" --words "$words" --recipe "$sample/ships-head.recipe" \
+"$nlp_train" evaluate --encoder "$encoder/encoder.model" --words "$words" --recipe "$sample/ships-head.recipe" \
   --dev "$sample/ships-dev.txt" --output "$work/head.model" > "$work/score" || fail "evaluate --encoder ends with $?"
 scores=$(cut -d: -f2 "$work/score")
 tail -1 "$work/head.log" | grep -qF -- "$scores" || fail "evaluate says \"$scores\" of the head"
@@ -158,15 +158,15 @@ refuse 'is no regular file' tagger --recipe "$sample/ships.recipe" --train "$sam
 refuse 'other features, layers or heads' tagger --recipe "$sample/ships.recipe" --start "$work/ships.model" --set network.units=48 \
   --train "$sample/ships-train.txt" --output "$work/x.model"
 refuse 'needs --encoder' head --recipe "$sample/ships-head.recipe" --output "$work/x.model"
-refuse 'takes no --encoder' tagger --recipe "$sample/ships.recipe" --encoder "$syntax/syntax.model" --output "$work/x.model"
-refuse "[features] is the encoder's" head --recipe "$sample/ships.recipe" --encoder "$syntax/syntax.model" --words "$words" \
+refuse 'takes no --encoder' tagger --recipe "$sample/ships.recipe" --encoder "$encoder/encoder.model" --output "$work/x.model"
+refuse "[features] is the encoder's" head --recipe "$sample/ships.recipe" --encoder "$encoder/encoder.model" --words "$words" \
   --output "$work/x.model"
 printf '[head quay]\nbranch=pier\n' > "$work/pier.recipe"
-refuse 'no group [branch pier]' head --recipe "$work/pier.recipe" --encoder "$syntax/syntax.model" --words "$words" \
+refuse 'no group [branch pier]' head --recipe "$work/pier.recipe" --encoder "$encoder/encoder.model" --words "$words" \
   --output "$work/x.model"
 : > "$work/empty.recipe"
-refuse 'needs a group [head NAME]' head --recipe "$work/empty.recipe" --encoder "$syntax/syntax.model" --words "$words" --output "$work/x.model"
-refuse 'needs the word map' head --recipe "$sample/ships-head.recipe" --encoder "$syntax/syntax.model" --output "$work/x.model"
+refuse 'needs a group [head NAME]' head --recipe "$work/empty.recipe" --encoder "$encoder/encoder.model" --words "$words" --output "$work/x.model"
+refuse 'needs the word map' head --recipe "$sample/ships-head.recipe" --encoder "$encoder/encoder.model" --output "$work/x.model"
 refuse 'multiple of 16' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --set network.units=20
 refuse 'unknown feature "smell"' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --set features.smell=4
 refuse 'needs reach=0 to 3' tagger --recipe "$sample/ships.recipe" --output "$work/x.model" --set 'head entity.reach=9'

@@ -45,7 +45,7 @@ TEXT
 # All files are as they were installed; a byte changed in a plugin or in a model, or a file that is gone, is told.
 "$nlp_run" --verify > verified.txt || fail "--verify ended with $?"
 expect 'ner.so: as it was built' verified.txt
-expect 'ner.model: as it was built' verified.txt
+expect 'encoder.model: as it was built' verified.txt
 plugins=$(dirname "$(find "$work/moved" -name ner.so)")
 for file in numbers.so quotes.model; do
   cp "$plugins/$file" kept

@@ -1,11 +1,11 @@
-/* gazetteer.c - any bytes as the list of names of the plugin ner: as they are, and with a checksum that fits.
+/* gazetteer.c - any bytes as a list of known names: as they are, and with a checksum that fits.
  * SPDX-License-Identifier: MIT */
 #include "fuzz.h"
 
 #include <glib/gstdio.h>
 
 #include "container.h"
-#include "gazetteer.h"
+#include <nlp.h>
 
 static void
 try_file (const char *path, const char *bytes, gsize size)
@@ -13,21 +13,21 @@ try_file (const char *path, const char *bytes, gsize size)
   static const char *const words[] = { "Mara", "Lind", "of", "Grey", "Haven" };
   static const guint sizes[] = { 4, 4, 2, 4, 5 };
   g_autoptr (GError) error = NULL;
-  Gazetteer *gazetteer;
-  GazetteerColumns columns;
+  NlpGazetteer *gazetteer;
+  NlpGazetteerColumns columns;
 
   if (!g_file_set_contents (path, bytes, (gssize) size, NULL))
     return;
-  gazetteer = gazetteer_open (path, &error);
+  gazetteer = nlp_gazetteer_open (path, &error);
   if ((gazetteer == NULL) != (error != NULL))
     g_error ("no list and no error, or both");
   if (gazetteer == NULL)
     return;
-  columns = gazetteer_look_up (gazetteer, words, sizes, G_N_ELEMENTS (words));
-  gazetteer_find_types (gazetteer, words, sizes, G_N_ELEMENTS (words));
+  columns = nlp_gazetteer_look_up (gazetteer, words, sizes, G_N_ELEMENTS (words));
+  nlp_gazetteer_find_types (gazetteer, words, sizes, G_N_ELEMENTS (words));
   g_free (columns.phrases);
   g_free (columns.parts);
-  gazetteer_free (gazetteer);
+  nlp_gazetteer_free (gazetteer);
 }
 
 int

@@ -36,6 +36,27 @@ add_token (Text *text, char *begin, char *end, gboolean starts)
   g_byte_array_append (text->starts, &start, 1);
 }
 
+/* What the lists say of the words of a run that is no document's. */
+static void
+look_words_up (TokenRun *run)
+{
+  const NlpLexiconTable *own = nlp_lexicon_get_table (&ner_words, NLP_DEFAULT_LANGUAGE);
+  const NlpLexiconTable *people_table = nlp_lexicon_get_table (nlp_get_person_words (), NLP_DEFAULT_LANGUAGE);
+  guint32 *forms = g_new (guint32, run->n + 1);
+  guint64 *words = g_new (guint64, run->n + 1), *people = g_new (guint64, run->n + 1);
+
+  for (guint token = 0; token < run->n; token++)
+    {
+      forms[token] = token;
+      words[token] = nlp_lexicon_find_senses (own, run->tokens[token], run->sizes[token]);
+      people[token] = nlp_lexicon_find_senses (people_table, run->tokens[token], run->sizes[token]);
+    }
+  run->forms = forms;
+  run->words = words;
+  run->people = people;
+  run->table = own;
+}
+
 /* Brackets and their letters become blanks, so that tokens lie where they would in a file. */
 static Text
 read_markup (const char *markup)
@@ -72,14 +93,16 @@ read_markup (const char *markup)
         }
     }
   text.run = (TokenRun) { (const char *const *) text.tokens->pdata, (guint *) text.sizes->data, text.starts->data, text.tokens->len };
-  token_run_look_up (&text.run, NLP_DEFAULT_LANGUAGE);
+  look_words_up (&text.run);
   return text;
 }
 
 static void
 clear_text (Text *text)
 {
-  token_run_forget (&text->run);
+  g_free ((gpointer) text->run.forms);
+  g_free ((gpointer) text->run.words);
+  g_free ((gpointer) text->run.people);
   g_free (text->text);
   g_ptr_array_unref (text->tokens);
   g_array_unref (text->sizes);
@@ -105,22 +128,22 @@ show_names (const Text *text)
 }
 
 /* A gazetteer that knows one country, Norland. */
-static Gazetteer *
+static NlpGazetteer *
 open_gazetteer (void)
 {
   g_autofree char *folder = check_make_folder ();
   g_autofree char *path = g_build_filename (folder, "test.gazetteer", NULL);
-  g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (GAZETTEER_KIND, GAZETTEER_VERSION);
-  guint32 key = gazetteer_get_key (gazetteer_finish_hash (gazetteer_hash (GAZETTEER_START, "Norland", 7, CASE_AS_WRITTEN)));
-  guint8 value = GAZETTEER_COUNTRY + 4;
-  Gazetteer *gazetteer;
+  g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (NLP_GAZETTEER_KIND, NLP_GAZETTEER_VERSION);
+  guint32 key = nlp_gazetteer_get_key (nlp_gazetteer_finish_hash (nlp_gazetteer_hash (NLP_GAZETTEER_START, "Norland", 7, NLP_CASE_AS_WRITTEN)));
+  guint8 value = NLP_GAZETTEER_COUNTRY + 4;
+  NlpGazetteer *gazetteer;
 
   nlp_model_writer_add (writer, "phrase-keys", &key, sizeof key);
   nlp_model_writer_add (writer, "phrase-values", &value, 1);
   nlp_model_writer_add (writer, "part-keys", NULL, 0);
   nlp_model_writer_add (writer, "part-values", NULL, 0);
   nlp_model_writer_save (writer, path, NULL);
-  gazetteer = gazetteer_open (path, NULL);
+  gazetteer = nlp_gazetteer_open (path, NULL);
   check_remove_folder (folder);
   return gazetteer;
 }
@@ -129,13 +152,13 @@ static void
 check_agreed (const char *markup, const char *expected)
 {
   Text text = read_markup (markup);
-  Gazetteer *gazetteer = open_gazetteer ();
+  NlpGazetteer *gazetteer = open_gazetteer ();
   g_autofree char *shown = NULL;
 
   agree_on_names (NULL, gazetteer, &text.run, text.names);
   shown = show_names (&text);
   CHECK_STRING (shown, expected);
-  gazetteer_free (gazetteer);
+  nlp_gazetteer_free (gazetteer);
   clear_text (&text);
 }
 
@@ -155,13 +178,13 @@ static void
 check_teams (const char *markup, const char *expected)
 {
   Text text = read_markup (markup);
-  Gazetteer *gazetteer = open_gazetteer ();
+  NlpGazetteer *gazetteer = open_gazetteer ();
   g_autofree char *shown = NULL;
 
   find_teams (gazetteer, &text.run, text.names);
   shown = show_names (&text);
   CHECK_STRING (shown, expected);
-  gazetteer_free (gazetteer);
+  nlp_gazetteer_free (gazetteer);
   clear_text (&text);
 }
 
@@ -237,13 +260,13 @@ static void
 companies_have_shares_and_spokeswomen (void)
 {
   Text text = read_markup ("[PTregal] shares fell . [PTregal] said so . Mr [PTregal] wept . [POstby] left . [OOstby Steel Inc] grew .");
-  Gazetteer *gazetteer = open_gazetteer ();
+  NlpGazetteer *gazetteer = open_gazetteer ();
   g_autofree char *shown = NULL;
 
   find_companies (gazetteer, &text.run, text.names);
   shown = show_names (&text);
   CHECK_STRING (shown, "O Tregal; O Tregal; P Tregal; O Ostby; O Ostby Steel Inc");
-  gazetteer_free (gazetteer);
+  nlp_gazetteer_free (gazetteer);
   clear_text (&text);
 }
 

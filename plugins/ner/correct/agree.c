@@ -31,7 +31,7 @@ typedef struct
 typedef struct
 {
   const NlpWords *words;        /* or NULL */
-  const Gazetteer *gazetteer;
+  const NlpGazetteer *gazetteer;
   const TokenRun *run;
   GArray *names;
   Tally *tallies;
@@ -42,11 +42,11 @@ typedef struct
 static guint64
 hash_tokens (const TokenRun *run, guint begin, guint end)
 {
-  guint64 hash = GAZETTEER_START;
+  guint64 hash = NLP_GAZETTEER_START;
 
   for (guint token = begin; token < end; token++)
-    hash = gazetteer_hash (hash, run->tokens[token], run->sizes[token], CASE_LOWER);
-  return gazetteer_finish_hash (hash) | 1;
+    hash = nlp_gazetteer_hash (hash, run->tokens[token], run->sizes[token], NLP_CASE_LOWER);
+  return nlp_gazetteer_finish_hash (hash) | 1;
 }
 
 static Tally *
@@ -121,7 +121,7 @@ static gboolean
 is_last_name (const Agreement *agreement, const Tally *tally, guint token)
 {
   guint8 types
-      = gazetteer_find_types (agreement->gazetteer, agreement->run->tokens + token, agreement->run->sizes + token, 1);
+      = nlp_gazetteer_find_types (agreement->gazetteer, agreement->run->tokens + token, agreement->run->sizes + token, 1);
 
   return tally->last_name >= NER_SURE && !(types & ~(1 << NAME_PERSON));
 }
@@ -180,17 +180,17 @@ static Tally *
 find_name (const Agreement *agreement, guint token, guint *end)
 {
   const TokenRun *run = agreement->run;
-  guint64 hash = GAZETTEER_START;
+  guint64 hash = NLP_GAZETTEER_START;
   Tally *found = NULL;
 
-  for (guint next = token; next < MIN (run->n, token + GAZETTEER_MAX_TOKENS); next++)
+  for (guint next = token; next < MIN (run->n, token + NLP_GAZETTEER_MAX_TOKENS); next++)
     {
       Tally *tally;
 
       if (agreement->taken[next] || (next > token && run->starts[next]))
         break;
-      hash = gazetteer_hash (hash, run->tokens[next], run->sizes[next], CASE_LOWER);
-      tally = find_tally (agreement, gazetteer_finish_hash (hash) | 1);
+      hash = nlp_gazetteer_hash (hash, run->tokens[next], run->sizes[next], NLP_CASE_LOWER);
+      tally = find_tally (agreement, nlp_gazetteer_finish_hash (hash) | 1);
       if (tally->hash && (tally->n_found > 0 || tally->last_name > 0))
         {
           found = tally;
@@ -273,7 +273,7 @@ add_overlooked (Agreement *agreement)
 }
 
 void
-agree_on_names (const NlpWords *words, const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
+agree_on_names (const NlpWords *words, const NlpGazetteer *gazetteer, const TokenRun *run, GArray *names)
 {
   Agreement agreement = { words, gazetteer, run, names, NULL, 64, NULL };
 

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "columns.h"
+#include "names.h"
+#include "token-run.h"
 
 /* Adds the names in labels like "MORA QUILL: ..." that the tagger overlooked. The tokens of @run lie in one text;
  * @names is an array of Name in text order. */

@@ -12,7 +12,7 @@
 
 typedef struct
 {
-  const Gazetteer *gazetteer;
+  const NlpGazetteer *gazetteer;
   const TokenRun *run;
   GHashTable *companies;   /* hashes of words */
   GHashTable *last_names;
@@ -21,7 +21,7 @@ typedef struct
 static guint64
 hash_word (const TokenRun *run, guint token)
 {
-  return gazetteer_hash (GAZETTEER_START, run->tokens[token], run->sizes[token], CASE_LOWER);
+  return nlp_gazetteer_hash (NLP_GAZETTEER_START, run->tokens[token], run->sizes[token], NLP_CASE_LOWER);
 }
 
 static void
@@ -71,15 +71,15 @@ is_company (const Companies *companies, const Name *name)
 {
   const TokenRun *run = companies->run;
   guint64 hash = hash_word (run, name->begin);
-  guint8 types = gazetteer_find_types (companies->gazetteer, run->tokens + name->begin, run->sizes + name->begin, 1);
+  guint8 types = nlp_gazetteer_find_types (companies->gazetteer, run->tokens + name->begin, run->sizes + name->begin, 1);
 
-  return name->end - name->begin == 1 && !(types & (1 << NAME_LOC | GAZETTEER_COUNTRY))
+  return name->end - name->begin == 1 && !(types & (1 << NAME_LOC | NLP_GAZETTEER_COUNTRY))
          && g_hash_table_contains (companies->companies, &hash) && !g_hash_table_contains (companies->last_names, &hash)
          && !is_address_before (companies, name->begin);
 }
 
 void
-find_companies (const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
+find_companies (const NlpGazetteer *gazetteer, const TokenRun *run, GArray *names)
 {
   Companies companies = { gazetteer, run, NULL, NULL };
 

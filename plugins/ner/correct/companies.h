@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "columns.h"
+#include "names.h"
+#include "token-run.h"
 
 /* Makes organisations of names of one word that the text shows to be companies. @names is an array of Name in text
  * order. */
-void find_companies (const Gazetteer *gazetteer, const TokenRun *run, GArray *names);
+void find_companies (const NlpGazetteer *gazetteer, const TokenRun *run, GArray *names);

@@ -28,7 +28,7 @@
 #include "trim.h"
 
 void
-correct_names (const NlpWords *words, const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
+correct_names (const NlpWords *words, const NlpGazetteer *gazetteer, const TokenRun *run, GArray *names)
 {
   trim_names (words, gazetteer, run, names);
   cut_headlines (words, run, names);

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "gazetteer.h"
+#include "names.h"
 #include "token-run.h"
 
 /* Corrects @names (of Name, in text order) and adds to them; the tokens of @run lie in one text. */
-void correct_names (const NlpWords *words, const Gazetteer *gazetteer, const TokenRun *run, GArray *names);
+void correct_names (const NlpWords *words, const NlpGazetteer *gazetteer, const TokenRun *run, GArray *names);

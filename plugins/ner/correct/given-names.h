@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "gazetteer.h"
+#include "names.h"
 #include "token-run.h"
 
 /* Makes persons of first names that were taken for places; @names is an array of Name in text order. */

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "gazetteer.h"
+#include "names.h"
 #include "token-run.h"
 
 /* Cuts what was taken for one long name. @words may be NULL; @names is an array of Name in text order. */

@@ -28,7 +28,7 @@
 typedef struct
 {
   const TokenRun *run;
-  const Gazetteer *gazetteer;
+  const NlpGazetteer *gazetteer;
   GArray *names;
   guint *name_at;        /* [n] 1 + index of the name that covers the token, or 0 */
   GHashTable *teams;     /* hashes of names seen in a team's place */
@@ -91,8 +91,8 @@ read_name (const Teams *teams, guint token, guint limit)
 static gboolean
 is_country (const Teams *teams, const Name *name)
 {
-  return gazetteer_find_types (teams->gazetteer, teams->run->tokens + name->begin, teams->run->sizes + name->begin,
-                               name->end - name->begin) & GAZETTEER_COUNTRY;
+  return nlp_gazetteer_find_types (teams->gazetteer, teams->run->tokens + name->begin, teams->run->sizes + name->begin,
+                               name->end - name->begin) & NLP_GAZETTEER_COUNTRY;
 }
 
 /* Whether a name that stands in a team's place can be one: no country, nobody with a first name. */
@@ -110,10 +110,10 @@ can_be_team (const Teams *teams, const Name *name)
 static guint64
 hash_name (const Teams *teams, const Name *name)
 {
-  guint64 hash = GAZETTEER_START;
+  guint64 hash = NLP_GAZETTEER_START;
 
   for (guint token = name->begin; token < name->end; token++)
-    hash = gazetteer_hash (hash, teams->run->tokens[token], teams->run->sizes[token], CASE_LOWER);
+    hash = nlp_gazetteer_hash (hash, teams->run->tokens[token], teams->run->sizes[token], NLP_CASE_LOWER);
   return hash;
 }
 
@@ -366,7 +366,7 @@ add_slots (Teams *teams)
 }
 
 void
-find_teams (const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
+find_teams (const NlpGazetteer *gazetteer, const TokenRun *run, GArray *names)
 {
   Teams teams = { .run = run, .gazetteer = gazetteer, .names = names };
 

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "columns.h"
+#include "names.h"
+#include "token-run.h"
 
 /* Makes organisations of the places (and overlooked names) that stand where only a team can, if the text reports
  * sport. @names is an array of Name in text order; the tokens of @run lie in one text. */
-void find_teams (const Gazetteer *gazetteer, const TokenRun *run, GArray *names);
+void find_teams (const NlpGazetteer *gazetteer, const TokenRun *run, GArray *names);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "gazetteer.h"
+#include "names.h"
 #include "token-run.h"
 
 /* Makes persons of what stands behind "Mrs", and adds the names behind titles that the tagger overlooked. @words may be

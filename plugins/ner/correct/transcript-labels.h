@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "columns.h"
+#include "names.h"
+#include "token-run.h"
 
 /* Makes persons of the labels of a transcript ("Snow: Yes.") that the tagger overlooked or cut in two. The tokens of
  * @run lie in one text; @names is an array of Name in text order. */

@@ -117,10 +117,10 @@ find_split (const TokenRun *run, const Name *name)
 }
 
 static NameType
-find_type_behind_of (const Gazetteer *gazetteer, const TokenRun *run, guint begin, guint end)
+find_type_behind_of (const NlpGazetteer *gazetteer, const TokenRun *run, guint begin, guint end)
 {
   if (gazetteer != NULL
-      && (gazetteer_find_types (gazetteer, run->tokens + begin, run->sizes + begin, end - begin) & (1 << NAME_LOC)) != 0)
+      && (nlp_gazetteer_find_types (gazetteer, run->tokens + begin, run->sizes + begin, end - begin) & (1 << NAME_LOC)) != 0)
     return NAME_LOC;
   return NAME_ORG;
 }
@@ -133,7 +133,7 @@ is_of (const TokenRun *run, guint token)
 
 /* "Ana Silva of Trenwick": nobody with a full name is of a person, so that a doubtful one is none. */
 static void
-doubt_person_behind_of (const Gazetteer *gazetteer, const TokenRun *run, const Name *before, Name *name)
+doubt_person_behind_of (const NlpGazetteer *gazetteer, const TokenRun *run, const Name *before, Name *name)
 {
   if (before == NULL || before->type != NAME_PERSON || before->end - before->begin < 2 || name->begin != before->end + 1
       || name->type != NAME_PERSON || name->probability >= NER_SURE || !is_of (run, before->end)
@@ -145,7 +145,7 @@ doubt_person_behind_of (const Gazetteer *gazetteer, const TokenRun *run, const N
 /* "Maria da Silva of Petrobras": who is called so, and what she is of. With one name before it, "of" belongs to it: "Joan of
  * Arc". */
 static gboolean
-split_at_of (const Gazetteer *gazetteer, const TokenRun *run, const Name *name, Name *rest)
+split_at_of (const NlpGazetteer *gazetteer, const TokenRun *run, const Name *name, Name *rest)
 {
   guint of = name->begin + 2;
 
@@ -186,7 +186,7 @@ is_coinage (const TokenRun *run, guint token)
 
 /* Appends @name to @out, in parts where it falls apart. */
 static void
-add_parts (const Gazetteer *gazetteer, const TokenRun *run, Name name, GArray *out)
+add_parts (const NlpGazetteer *gazetteer, const TokenRun *run, Name name, GArray *out)
 {
   guint split;
   Name rest;
@@ -215,7 +215,7 @@ add_parts (const Gazetteer *gazetteer, const TokenRun *run, Name name, GArray *o
 }
 
 void
-trim_names (const NlpWords *words, const Gazetteer *gazetteer, const TokenRun *run, GArray *names)
+trim_names (const NlpWords *words, const NlpGazetteer *gazetteer, const TokenRun *run, GArray *names)
 {
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Name));
   guint kept = 0;

@@ -110,14 +110,14 @@ read_phrases (Phrases *phrases, NlpDocument *document, guint begin, guint limit)
 {
   for (guint token = begin; token + 2 < limit; token++)
     {
-      guint end = find_name_end (document, token + 1, MIN (limit, token + 1 + GAZETTEER_MAX_TOKENS));
+      guint end = find_name_end (document, token + 1, MIN (limit, token + 1 + NLP_GAZETTEER_MAX_TOKENS));
 
       if (is_word (document, token, DEFINITION_TITLE) && end >= token + 3 && end <= token + 4
           && !is_word (document, token + 1, DEFINITION_TITLE) && !is_small_word (document, token + 2, DEFINITION_JOINER))
         phrases_count (phrases, document, token + 1, end, NAME_PERSON, 1);
       else if (is_small_word (document, token, DEFINITION_WHOSE_NAME) && token_is (document, token + 1, "of"))
         {
-          end = find_name_end (document, token + 2, MIN (limit, token + 2 + GAZETTEER_MAX_TOKENS));
+          end = find_name_end (document, token + 2, MIN (limit, token + 2 + NLP_GAZETTEER_MAX_TOKENS));
           if (end > token + 2 && !is_word (document, token + 2, DEFINITION_NO_NAME))
             phrases_count (phrases, document, token + 2, end, NAME_LOC, 1);
         }

@@ -1,4 +1,4 @@
-/* make-gazetteer.c - makes ner.gazetteer from plain text on standard input and the reference lists of the system.
+/* make-gazetteer.c - makes names.gazetteer from plain text on standard input and the reference lists of the system.
  *
  *     make-gazetteer COUNTRIES FILE < text        (COUNTRIES: en/countries.txt)
  *

@@ -65,16 +65,16 @@ tokenise (const char *text)
 static guint64
 hash_tokens (const NlpDocument *document, guint begin, guint end)
 {
-  guint64 hash = GAZETTEER_START;
+  guint64 hash = NLP_GAZETTEER_START;
 
   for (guint token = begin; token < end; token++)
     {
       guint n_bytes;
       const char *bytes = nlp_document_get_token (document, token, &n_bytes);
 
-      hash = gazetteer_hash (hash, bytes, n_bytes, CASE_AS_WRITTEN);
+      hash = nlp_gazetteer_hash (hash, bytes, n_bytes, NLP_CASE_AS_WRITTEN);
     }
-  return gazetteer_finish_hash (hash);
+  return nlp_gazetteer_finish_hash (hash);
 }
 
 static Part *
@@ -97,7 +97,7 @@ phrases_count (Phrases *phrases, const NlpDocument *document, guint begin, guint
   guint64 hash = hash_tokens (document, begin, end);
   Phrase *phrase = g_hash_table_lookup (phrases->phrases, &hash);
 
-  if (begin >= end || end - begin > GAZETTEER_MAX_TOKENS)
+  if (begin >= end || end - begin > NLP_GAZETTEER_MAX_TOKENS)
     return;
   if (!phrase)
     {
@@ -148,7 +148,7 @@ get_types (const Phrase *phrase)
   for (guint type = 0; type < NAME_N_TYPES; type++)
     if (phrase->weights[type] >= SURE && phrase->weights[type] >= TELLING * sum)
       types |= 1 << type;
-  return types + (phrase->is_country ? GAZETTEER_COUNTRY : 0);
+  return types + (phrase->is_country ? NLP_GAZETTEER_COUNTRY : 0);
 }
 
 static guint8
@@ -176,7 +176,7 @@ compare_entries (gconstpointer a, gconstpointer b)
 static void
 add_entry (GArray *entries, guint64 hash, guint8 value)
 {
-  Entry entry = { gazetteer_get_key (hash), value };
+  Entry entry = { nlp_gazetteer_get_key (hash), value };
 
   if (value)
     g_array_append_val (entries, entry);
@@ -205,7 +205,7 @@ write_entries (NlpModelWriter *writer, const char *key_section, const char *valu
 gboolean
 phrases_save (Phrases *phrases, const char *path, GError **error)
 {
-  g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (GAZETTEER_KIND, GAZETTEER_VERSION);
+  g_autoptr (NlpModelWriter) writer = nlp_model_writer_new (NLP_GAZETTEER_KIND, NLP_GAZETTEER_VERSION);
   g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (Entry));
   GHashTableIter iter;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "gazetteer.h"
+#include "names.h"
 
 typedef struct _Phrases Phrases;
 
