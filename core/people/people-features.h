@@ -14,7 +14,7 @@
   X (SPOKE_LAST) X (SPOKE_IN_PARAGRAPH) X (SPOKE_IN_SENTENCE) X (SPOKE_SENTENCE_BEFORE) X (SPOKE_BEFORE_THAT)          \
   X (SPEECHES)                                                                                                         \
   /* his last mention */                                                                                               \
-  X (LAST_SUBJECT) X (LAST_FIRST) X (LAST_POSSESSIVE) X (LAST_QUOTED) X (LAST_GOVERNED) X (LAST_IN_PARAGRAPH)          \
+  X (SUBJECT_SINCE) X (LAST_SUBJECT) X (LAST_FIRST) X (LAST_POSSESSIVE) X (LAST_QUOTED) X (LAST_GOVERNED) X (LAST_IN_PARAGRAPH)          \
   X (SAME_SENTENCE) X (ONE_SENTENCE) X (TWO_SENTENCES) X (FAR)                                                         \
   /* what is said */                                                                                                   \
   X (IN_CONTENT) X (IN_QUOTED_CONTENT) X (HEARER)                                                                      \

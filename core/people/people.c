@@ -45,34 +45,64 @@ get_least (const Inquiry *inquiry, const Candidate *candidate)
   return least_probable[inquiry->reference.shape];
 }
 
+/* “...,” Ann said. Ida disagreed. “...,” she said: whoever was told of in between is meant or not, but then nobody knows that it is
+ * Ann. */
 static gboolean
-is_stranger (const NlpPeople *people, const Candidate *candidate)
+is_in_doubt (const Inquiry *inquiry, guint best)
 {
-  return candidate->person == reading_get_stranger (&people->reading);
+  if (inquiry->reference.shape != NLP_PEOPLE_PRONOUN || inquiry->candidates[best].features[PEOPLE_FEATURE_SUBJECT_SINCE] > 0)
+    return FALSE;
+  for (guint i = 1; i < inquiry->n; i++)
+    if (inquiry->candidates[i].features[PEOPLE_FEATURE_SUBJECT_SINCE] > 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The most probable candidate; nobody if he is not probable enough. */
+static guint
+choose (const Inquiry *inquiry, float *probability)
+{
+  float probabilities[MOST_CANDIDATES];
+  guint best = 0;
+
+  inquiry_judge (inquiry, people_weights, probabilities);
+  for (guint i = 1; i < inquiry->n; i++)
+    if (probabilities[i] > probabilities[best])
+      best = i;
+  *probability = probabilities[best];
+  if (best > 0 && (probabilities[best] < get_least (inquiry, &inquiry->candidates[best]) || is_in_doubt (inquiry, best)))
+    return 0;
+  return best;
+}
+
+/* Remembers whose words @reference are, for what is asked next. */
+static void
+remember (NlpPeople *people, const Reference *reference, guint32 person)
+{
+  Reading *reading = &people->reading;
+
+  if (person == reading_get_stranger (reading) || (person == NO_PERSON && reading_meet_stranger (reading, reference)))
+    people->stranger_place = reference->tokens.begin;
+  else if (person != NO_PERSON)
+    reading->resolved = reference->tokens;
 }
 
 NlpPeopleAnswer
 nlp_people_ask (NlpPeople *people, const NlpPeopleQuestion *question)
 {
   NlpPeopleAnswer answer = { NLP_NO_ROW, 1, NLP_PEOPLE_DESCRIPTION };
-  float probabilities[MOST_CANDIDATES];
   Reference reference = reference_read (&people->scene, &people->persons, question);
   Inquiry inquiry;
-  guint best = 0;
+  guint32 person;
 
   if (reference.tokens.end <= reference.tokens.begin)
     return answer;
   inquiry_open (&inquiry, &people->reading, &reference);
-  inquiry_judge (&inquiry, people_weights, probabilities);
-  for (guint i = 1; i < inquiry.n; i++)
-    if (probabilities[i] > probabilities[best])
-      best = i;
+  person = inquiry.candidates[choose (&inquiry, &answer.probability)].person;
   answer.shape = inquiry.reference.shape;
-  answer.probability = probabilities[best];
-  if (best > 0 && probabilities[best] >= get_least (&inquiry, &inquiry.candidates[best]))
-    answer.referent = people->persons.figures[inquiry.candidates[best].person].referent;
-  if (is_stranger (people, &inquiry.candidates[best]) || (answer.referent == NLP_NO_ROW && reading_meet_stranger (&people->reading, &reference)))
-    people->stranger_place = reference.tokens.begin;
+  if (person != NO_PERSON)
+    answer.referent = people->persons.figures[person].referent;
+  remember (people, &reference, person);
   return answer;
 }
 

@@ -52,6 +52,19 @@ weigh_talk (const Reading *reading, const Inquiry *inquiry, Candidate *candidate
   SET (SPOKE_SENTENCE_BEFORE, places[reading->last_place].sentence + 1 == here->sentence);
 }
 
+/* Somebody has spoken, and now "Mara disagreed." tells of another one before the words asked about. */
+static gboolean
+is_new_subject (const Reading *reading, const Inquiry *inquiry, const Naming *naming)
+{
+  const Place *places = reading->scene->places;
+  guint32 begin = naming->tokens.begin, sentence = places[begin].sentence;
+  Tokens content = inquiry->reference.content;
+
+  return naming->subject && naming->first && !naming->quoted && reading->n_speeches > 0 && begin > reading->last_place
+         && (begin < content.begin || begin >= content.end) && sentence + 2 >= inquiry->sentence
+         && (begin == 0 || places[begin - 1].sentence != sentence || scene_is_capital (reading->scene, begin - 1));
+}
+
 static void
 weigh_last_mention (const Reading *reading, const Inquiry *inquiry, Candidate *candidate)
 {
@@ -64,6 +77,7 @@ weigh_last_mention (const Reading *reading, const Inquiry *inquiry, Candidate *c
     return;
   there = &places[naming->tokens.begin];
   distance = here->sentence > there->sentence ? here->sentence - there->sentence : 0;
+  SET (SUBJECT_SINCE, is_new_subject (reading, inquiry, naming));
   SET (LAST_SUBJECT, naming->subject);
   SET (LAST_FIRST, naming->first);
   SET (LAST_POSSESSIVE, naming->possessive);

@@ -171,7 +171,7 @@ read_noun (Reading *reading, guint token)
   if (!opened)
     return;
   reading->introduced[scene_get_word (scene, token)] = TRUE;
-  if (begins_sentence (scene, token))
+  if (begins_sentence (scene, token) && (token < reading->resolved.begin || token >= reading->resolved.end))
     meet_stranger (reading, (Tokens) { token, token + 1 }, (int) nlp_senses_get_number (scene->senses, token, PEOPLE_ROLE));
 }
 

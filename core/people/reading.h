@@ -31,6 +31,7 @@ typedef struct
   guint32 speaker_before;        /* another one, or NO_PERSON */
   guint32 last_place;            /* the token where the last speech was told */
   guint32 n_speeches;
+  Tokens resolved;               /* the words asked about last that stand for a person: no stranger */
   guint8 *introduced;            /* of each word: read as "a lawyer", "her lawyer", with no name beside */
 } Reading;
 

@@ -2,6 +2,7 @@
  *
  *     “A,” said Mara. “B.”        one speech: the clause between is its attribution
  *     “A.” “B,” said Mara.        one speech: nothing between
+ *     Mara said: “A.” “B,” said Jon.  two: each has its own
  *     “A,” Mara said, adding, “B.”  two: the second has a verb of its own
  *     “A,” said Mara.¶ “B         a passage taken up in the next paragraph goes on with its speech
  *     “B.”
@@ -221,7 +222,7 @@ joins_open (const Direct *direct, guint passage, Range gap, const Attribution *o
   if (article_get_passage (direct->article, open->last_passage)->block != here->block)
     return FALSE;
   if (!has_letters (direct->article, gap))
-    return TRUE;
+    return open->attribution.bond != BOND_FIRM || own->bond != BOND_FIRM || same_range (own->cue, open->attribution.cue);
   if (open->attribution.bond != BOND_FIRM || open->attribution.cue.begin < gap.begin
       || open->attribution.cue.begin >= gap.end)
     return FALSE;
