@@ -44,6 +44,18 @@ copy_reading (const Identity *identity, guint index)
   return FALSE;
 }
 
+/* In a conversation "he" is neither who speaks there nor who was answered: they are "I" and "you". */
+static gboolean
+is_talking (const Article *article, guint32 position, guint32 referent)
+{
+  guint turn = article->turns == NULL ? NLP_NO_ROW : nlp_layer_find_covering (article->turns, position);
+
+  if (turn == NLP_NO_ROW || referent == NLP_NO_ROW)
+    return FALSE;
+  return nlp_layer_get_row (article->turns, turn, NLP_TURNS_REFERENT) == referent
+         || (turn > 0 && nlp_layer_get_row (article->turns, turn - 1, NLP_TURNS_REFERENT) == referent);
+}
+
 static void
 ask (const Identity *identity, guint index)
 {
@@ -54,6 +66,8 @@ ask (const Identity *identity, guint index)
 
   if (reading->sort == SOURCE_NAMED && answer.shape != NLP_PEOPLE_NAME)
     return; /* a name that the layers do not have */
+  if (answer.shape == NLP_PEOPLE_PRONOUN && is_talking (identity->article, report->span.begin, answer.referent))
+    answer.referent = NLP_NO_ROW;
   if (answer.referent != NLP_NO_ROW && identity->of_referent[answer.referent] != NO_PERSON)
     {
       reading->sort = SOURCE_NAMED;

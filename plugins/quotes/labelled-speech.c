@@ -1,6 +1,7 @@
 /* labelled-speech.c - "Mara Voss: We left." is a label, and no report, where it stands before a turn.
  * SPDX-License-Identifier: MIT */
 #include "labelled-speech.h"
+#include "phrase.h"
 
 /* "Mara Voss: We left." in an interview is a turn of hers, not a report. */
 static gboolean
@@ -54,6 +55,32 @@ is_transcript (const Article *article)
   return n >= LEAST_LABELS;
 }
 
+/* The first word behind a label and its colon. */
+static guint
+find_text (const Article *article, NlpSpan label)
+{
+  guint word = article_find_word (article, label.end);
+
+  return word < article->n_words && word_is_point (&article->words[word], ":") ? word + 1 : word;
+}
+
+/* "Voss: | Your coach | says you are slow.": the label tells who talks, not who is reported. */
+static void
+mend_source (const Article *article, ReportList *reports, guint index)
+{
+  const Report *report = report_list_get (reports, index);
+  guint turn;
+  NlpSpan label;
+
+  if (article->turns == NULL || !range_is_set (report->source) || !range_is_set (report->cue))
+    return;
+  turn = nlp_layer_find_covering (article->turns, article->words[report->cue.begin].span.begin);
+  label = turn == NLP_NO_ROW ? NLP_NO_SPAN : nlp_layer_get_span_field (article->turns, turn, NLP_TURNS_LABEL);
+  if (nlp_span_is_set (label) && nlp_span_overlaps (label, article_get_span (article, report->source)))
+    report_list_attribute (reports, article, index, report->cue,
+                           phrase_before (article, find_text (article, label), report->cue.begin));
+}
+
 void
 transcript_labels_drop (const Article *article, ReportList *reports)
 {
@@ -68,4 +95,6 @@ transcript_labels_drop (const Article *article, ReportList *reports)
         *report_list_get (reports, n_kept++) = *report;
     }
   g_array_set_size (reports->reports, n_kept);
+  for (guint i = 0; i < n_kept; i++)
+    mend_source (article, reports, i);
 }
