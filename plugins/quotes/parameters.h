@@ -10,6 +10,10 @@
  * between marks with a source of its own, nor in dialogues: the taggers' articles have too little of it. */
 #define LEAST_CERTAIN "0.3"
 
+/* Of what the source of the text marks as somebody's words: it is the author who says so, and neither weights nor data judge him. Chosen:
+ * a little less than what is certain. */
+#define MARKED_CERTAINTY 0.95
+
 /* A deed is kept only if it is probably a report to those who count them: one by a verb that the tables do not know, and one by a verb
  * that they know for a deed ("oversaw the work"), which to a reader is none. */
 #define LEAST_CERTAIN_DEED 0.5f

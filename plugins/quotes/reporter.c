@@ -14,6 +14,7 @@
 #include "modality.h"
 #include "nested.h"
 #include "on-behalf.h"
+#include "parameters.h"
 #include "passive.h"
 #include "reporter.h"
 #include "speaker.h"
@@ -22,9 +23,6 @@
 #include "tagged.h"
 #include "labelled-speech.h"
 #include "trim-report.h"
-
-/* Of what the source marks as somebody's words: there it is the author who says so, and neither weights nor data judge him. */
-#define MARKED_CERTAINTY .95
 
 /* All reports of the article, in order. */
 static ReportList *

@@ -7,8 +7,6 @@
 
 #include "collect-statements.h"
 
-#define CERTAINTY_OF_TURNS 0.9 /* of a turn whose plugin does not say */
-
 /* "said | Mara Voss": who follows the verb may be who speaks. */
 static gboolean
 is_source (const EvidenceLayers *layers, guint quote, NlpSpan name)
@@ -57,6 +55,20 @@ is_kept (const EvidenceLayers *layers, guint quote, double min_certainty)
   return isnan (certainty) || certainty >= min_certainty;
 }
 
+/* "The mayor denied | it |.": a word is no statement, unless it stands between marks. */
+static gboolean
+has_words (const EvidenceLayers *layers, guint quote)
+{
+  guint n, n_words = 0;
+  const NlpSpan *content = nlp_layer_get_span_list (layers->quotes, quote, NLP_QUOTES_CONTENT, &n);
+
+  if (g_strcmp0 (nlp_layer_get_string (layers->quotes, quote, NLP_QUOTES_KIND), "indirect") != 0)
+    return TRUE;
+  for (guint i = 0; i < n; i++)
+    n_words += nlp_layer_find (layers->tokens, content[i].end) - nlp_layer_find (layers->tokens, content[i].begin);
+  return n_words > 1;
+}
+
 static void
 add_quotes (GArray *statements, const EvidenceLayers *layers, double min_certainty)
 {
@@ -65,7 +77,7 @@ add_quotes (GArray *statements, const EvidenceLayers *layers, double min_certain
       Statement statement = { .span = nlp_layer_get_span (layers->quotes, row), .quote = row, .turn = NLP_NO_ROW,
                               .question = NLP_NO_ROW };
 
-      if (!is_kept (layers, row, min_certainty))
+      if (!is_kept (layers, row, min_certainty) || !has_words (layers, row))
         continue;
       statement.kind = nlp_layer_get_string (layers->quotes, row, NLP_QUOTES_KIND);
       statement.act = nlp_layer_get_string (layers->quotes, row, NLP_QUOTES_ACT);
@@ -82,13 +94,12 @@ static Statement
 describe_turn (const EvidenceLayers *layers, guint row)
 {
   const char *role = nlp_layer_get_string (layers->turns, row, NLP_TURNS_ROLE);
-  double certainty = nlp_layer_get_number (layers->turns, row, NLP_TURNS_CERTAINTY);
   Statement statement = { .quote = NLP_NO_ROW, .turn = row, .on_behalf_of = NLP_NO_ROW, .addressee = NLP_NO_ROW,
                           .question = NLP_NO_ROW, .act = "said",
                           .kind = g_strcmp0 (role, "question") == 0 ? "question" : "answer" };
 
   statement.referent = nlp_layer_get_row (layers->turns, row, NLP_TURNS_REFERENT);
-  statement.certainty = isnan (certainty) ? CERTAINTY_OF_TURNS : certainty;
+  statement.certainty = nlp_layer_get_number (layers->turns, row, NLP_TURNS_CERTAINTY);
   return statement;
 }
 

@@ -4,6 +4,7 @@
 #include "collect-statements.h"
 #include "explanation.h"
 #include "figures-inside.h"
+#include "parameters.h"
 #include "tone-of-statement.h"
 
 typedef struct
@@ -99,7 +100,7 @@ statements_process (gconstpointer self, NlpDocument *document, GError **error)
 
 static const NlpOption options[]
     = { { "unit", NLP_OPTION_CHOICE, "paragraph|sentence|turn", "what of a turn is one statement" },
-        { "min-certainty", NLP_OPTION_NUMBER, "0.5", "leave out quotes that are less sure" },
+        { "min-certainty", NLP_OPTION_NUMBER, LEAST_CERTAIN, "leave out quotes that are less sure" },
         { "explain", NLP_OPTION_BOOLEAN, "no", "say for each row why this speaker, act and certainty" },
         { NULL } };
 

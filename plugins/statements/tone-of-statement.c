@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: MIT */
 #include <math.h>
 
+#include "parameters.h"
 #include "tone-of-statement.h"
-
-#define LEAST_TONE 0.1 /* less is neutral, where the layer has no word for it */
 
 static gboolean
 is_same (NlpSpan one, NlpSpan other)
