@@ -27,6 +27,17 @@ fuzz_check_layer (NlpDocument *document, const char *name, gboolean apart)
     }
 }
 
+/* The first document of the bytes, read as @input, or NULL. */
+static inline NlpDocument *
+fuzz_read_first (const uint8_t *data, size_t size, NlpInput input)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (data, (gssize) size, NULL);
+  g_autoptr (NlpReader) reader = nlp_reader_new (stream, "fuzz");
+
+  nlp_reader_set_input (reader, input);
+  return nlp_reader_next (reader, NULL);
+}
+
 /* Reads the bytes as @input, checks every document and writes it as XML. */
 static inline void
 fuzz_read (const uint8_t *data, size_t size, NlpInput input)

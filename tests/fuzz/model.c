@@ -1,13 +1,9 @@
 /* model.c - any bytes as a model file: as they are, and with a checksum that fits, so that what lies behind is reached.
  * SPDX-License-Identifier: MIT */
-#include "fuzz.h"
-
-#include <glib/gstdio.h>
-
-#include "container.h"
+#include "sealed-file.h"
 
 static void
-try_file (const char *path, const char *bytes, gsize size)
+try_file (const char *path)
 {
   static const char *const words[] = { "The", "Grey", "Heron", "left", "Ostrand", "." };
   g_autoptr (NlpTagger) tagger = NULL;
@@ -15,8 +11,6 @@ try_file (const char *path, const char *bytes, gsize size)
   g_autoptr (NlpSequenceOutput) output = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!g_file_set_contents (path, bytes, size, NULL))
-    return;
   tagger = nlp_tagger_open (path, NULL, &error);
   if ((tagger == NULL) != (error != NULL))
     g_error ("no tagger and no error, or both");
@@ -34,19 +28,6 @@ try_file (const char *path, const char *bytes, gsize size)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  g_autofree char *folder = g_dir_make_tmp ("nlp-fuzz-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "fuzz.model", NULL);
-  g_autofree char *bytes = g_memdup2 (data, size);
-  ContainerHeader *header = (ContainerHeader *) bytes;
-
-  try_file (path, bytes, size);
-  if (size >= sizeof *header)
-    {
-      header->n_bytes = size;
-      header->checksum = nlp__container_checksum ((const guint8 *) bytes, size, header->checksum);
-      try_file (path, bytes, size);
-    }
-  g_unlink (path);
-  g_rmdir (folder);
+  sealed_file_try (data, size, "fuzz.model", try_file);
   return 0;
 }
