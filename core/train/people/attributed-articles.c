@@ -1,59 +1,29 @@
 /* attributed-articles.c - reads them.
  * SPDX-License-Identifier: MIT */
-#include <gio/gio.h>
-#include <json-glib/json-glib.h>
-
 #include "attributed-articles.h"
+
+#include "json-lines.h"
 
 struct _AttributedArticles
 {
-  GPtrArray *parsers;  /* they own the strings */
+  GPtrArray *files;    /* their lines own the strings */
   GArray *articles;
   GHashTable *labels;  /* "id begin end" -> speaker, "" for nobody */
 };
-
-static GDataInputStream *
-open_lines (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GInputStream) stream = G_INPUT_STREAM (g_file_read (file, NULL, error));
-
-  if (stream == NULL)
-    return NULL;
-  if (g_str_has_suffix (path, ".gz"))
-    {
-      g_autoptr (GConverter) unpacker = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP));
-      g_autoptr (GInputStream) packed = g_steal_pointer (&stream);
-
-      stream = g_converter_input_stream_new (packed, unpacker);
-    }
-  return g_data_input_stream_new (stream);
-}
 
 typedef void (*Take) (AttributedArticles *articles, JsonObject *object);
 
 static gboolean
 read_lines (AttributedArticles *articles, const char *path, Take take, GError **error)
 {
-  g_autoptr (GDataInputStream) lines = open_lines (path, error);
-  GError *failure = NULL;
+  GPtrArray *lines = json_lines_read (path, error);
 
-  while (lines != NULL)
-    {
-      g_autofree char *line = g_data_input_stream_read_line (lines, NULL, NULL, &failure);
-      JsonParser *parser;
-
-      if (line == NULL)
-        break;
-      parser = json_parser_new_immutable ();
-      g_ptr_array_add (articles->parsers, parser);
-      if (!json_parser_load_from_data (parser, line, -1, error))
-        return FALSE;
-      take (articles, json_node_get_object (json_parser_get_root (parser)));
-    }
-  if (failure != NULL)
-    g_propagate_error (error, failure);
-  return lines != NULL && failure == NULL;
+  if (lines == NULL)
+    return FALSE;
+  g_ptr_array_add (articles->files, lines);
+  for (guint i = 0; i < lines->len; i++)
+    take (articles, json_lines_get (lines, i));
+  return TRUE;
 }
 
 /* The first to the last of a list of spans. */
@@ -129,7 +99,7 @@ attributed_articles_read (const char *path, const char *speakers, GError **error
 {
   g_autoptr (AttributedArticles) articles = g_new0 (AttributedArticles, 1);
 
-  articles->parsers = g_ptr_array_new_with_free_func (g_object_unref);
+  articles->files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   articles->articles = g_array_new (FALSE, FALSE, sizeof (AttributedArticle));
   g_array_set_clear_func (articles->articles, clear_article);
   articles->labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -155,6 +125,6 @@ attributed_articles_free (AttributedArticles *articles)
 {
   g_hash_table_unref (articles->labels);
   g_array_unref (articles->articles);
-  g_ptr_array_unref (articles->parsers);
+  g_ptr_array_unref (articles->files);
   g_free (articles);
 }

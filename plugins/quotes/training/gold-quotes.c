@@ -1,8 +1,8 @@
 /* gold-quotes.c - reads "id", "text" and "quotes" with their lists of [begin, end].
  * SPDX-License-Identifier: MIT */
-#include <json-glib/json-glib.h>
-
 #include "gold-quotes.h"
+
+#include "json-lines.h"
 
 static void
 free_quote (gpointer data)
@@ -68,18 +68,11 @@ read_quote (JsonObject *object)
 }
 
 static GoldArticle *
-read_article (const char *line, GError **error)
+read_article (JsonObject *object)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  GoldArticle *article;
-  JsonObject *object;
-  JsonArray *quotes;
+  JsonArray *quotes = json_object_get_array_member (object, "quotes");
+  GoldArticle *article = g_new0 (GoldArticle, 1);
 
-  if (!json_parser_load_from_data (parser, line, -1, error))
-    return NULL;
-  object = json_node_get_object (json_parser_get_root (parser));
-  quotes = json_object_get_array_member (object, "quotes");
-  article = g_new0 (GoldArticle, 1);
   article->id = g_strdup (json_object_get_string_member (object, "id"));
   article->text = g_strdup (json_object_get_string_member (object, "text"));
   article->quotes = g_ptr_array_new_with_free_func (free_quote);
@@ -91,21 +84,10 @@ read_article (const char *line, GError **error)
 GPtrArray *
 gold_quotes_read (const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (free_article);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
+  g_autoptr (GPtrArray) lines = json_lines_read (path, error);
+  GPtrArray *articles = lines == NULL ? NULL : g_ptr_array_new_with_free_func (free_article);
 
-  if (!g_file_get_contents (path, &text, NULL, error))
-    return NULL;
-  lines = g_strsplit (text, "\n", -1);
-  for (char **line = lines; *line != NULL; line++)
-    if (**line != '\0')
-      {
-        GoldArticle *article = read_article (*line, error);
-
-        if (article == NULL)
-          return NULL;
-        g_ptr_array_add (articles, article);
-      }
-  return g_steal_pointer (&articles);
+  for (guint i = 0; lines != NULL && i < lines->len; i++)
+    g_ptr_array_add (articles, read_article (json_lines_get (lines, i)));
+  return articles;
 }

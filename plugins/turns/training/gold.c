@@ -179,7 +179,7 @@ add_record (Gold *gold, JsonObject *record, float weight, GError **error)
 gboolean
 gold_add_records (Gold *gold, const char *filename, const char *without, float weight, GError **error)
 {
-  g_autoptr (GPtrArray) parsers = records_read (filename, error);
+  g_autoptr (GPtrArray) parsers = json_lines_read (filename, error);
   g_autoptr (GHashTable) counts = NULL;
 
   if (parsers == NULL)
@@ -187,7 +187,7 @@ gold_add_records (Gold *gold, const char *filename, const char *without, float w
   counts = records_count_sources (parsers);
   for (guint i = 0; i < parsers->len; i++)
     {
-      JsonObject *record = records_get (parsers, i);
+      JsonObject *record = json_lines_get (parsers, i);
       const char *source = records_get_source (record);
       guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, source));
 

@@ -1,13 +1,8 @@
-/* interview-records.h - files of JSON lines with texts and their turns.
+/* interview-records.h - files of JSON lines with texts and their turns, and where each record comes from.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include <json-glib/json-glib.h>
-
-/* The parsers of all lines; they own the records. */
-GPtrArray *records_read (const char *filename, GError **error);
-
-JsonObject *records_get (const GPtrArray *records, guint i);
+#include "json-lines.h"
 
 /* "meta": { "source": ... }, or "". */
 const char *records_get_source (JsonObject *record);

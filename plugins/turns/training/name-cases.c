@@ -153,12 +153,12 @@ gboolean
 name_cases_add (NameCases *cases, const char *filename, const char *sources, const RoleModel *model, NlpPipeline *pipeline,
                 GError **error)
 {
-  g_autoptr (GPtrArray) records = records_read (filename, error);
+  g_autoptr (GPtrArray) records = json_lines_read (filename, error);
   g_autoptr (GHashTable) counts = records == NULL ? NULL : records_count_sources (records);
 
   for (guint i = 0; records != NULL && i < records->len; i++)
     {
-      JsonObject *record = records_get (records, i);
+      JsonObject *record = json_lines_get (records, i);
       const char *source = records_get_source (record);
       float weight = 1 / sqrtf (GPOINTER_TO_UINT (g_hash_table_lookup (counts, source)));
 

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: MIT */
 #include "transcripts.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
+
+#include "json-lines.h"
 
 #define PIECE_BYTES 8500
 #define MOST_SPEAKERS 3
@@ -187,24 +188,15 @@ transcripts_add (Gold *gold, const char *filename, GHashTable *exclude, guint ev
 gboolean
 transcripts_exclude (GHashTable *lines, const char *filename, GError **error)
 {
-  g_autofree char *contents = NULL;
-  g_auto (GStrv) records = NULL;
+  g_autoptr (GPtrArray) records = json_lines_read (filename, error);
 
-  if (!g_file_get_contents (filename, &contents, NULL, error))
-    return FALSE;
-  records = g_strsplit (contents, "\n", -1);
-  for (char **record = records; *record != NULL && **record != '\0'; record++)
+  for (guint i = 0; records != NULL && i < records->len; i++)
     {
-      g_autoptr (JsonParser) parser = json_parser_new ();
-      g_auto (GStrv) paragraphs = NULL;
+      g_auto (GStrv) paragraphs = g_strsplit (json_object_get_string_member (json_lines_get (records, i), "text"), "\n", -1);
 
-      if (!json_parser_load_from_data (parser, *record, -1, error))
-        return FALSE;
-      paragraphs = g_strsplit (
-          json_object_get_string_member (json_node_get_object (json_parser_get_root (parser)), "text"), "\n", -1);
       for (char **paragraph = paragraphs; *paragraph != NULL; paragraph++)
         if (strlen (*paragraph) >= LONG_LINE)
           g_hash_table_add (lines, g_strdup (*paragraph));
     }
-  return TRUE;
+  return records != NULL;
 }
