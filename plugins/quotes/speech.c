@@ -113,27 +113,78 @@ is_followed_by_cue (const Article *article, guint end)
   return FALSE;
 }
 
-static SpeechKind
-classify_clause (const Article *article, const Passage *passage, Range words, guint before)
+/* What a passage that starts a clause looks like. */
+enum
+{
+  CAPITAL = 1 << 0, /* its first word */
+  ENDS = 1 << 1,    /* with a point, or a verb of speech follows */
+  ASKS = 1 << 2,    /* "?" or "!" */
+  MANY = 1 << 3,    /* words */
+  FEW = 1 << 4,
+  TITLE = 1 << 5,   /* all longer words capitalised */
+  GOES_ON = 1 << 6, /* in the next paragraph, or does so from the one before */
+  BARE = 1 << 7,    /* no word of the author before it in its paragraph */
+  ALONE = 1 << 8,   /* nor behind it */
+  CUE = 1 << 9,     /* behind a verb of speech */
+  COMMA = 1 << 10,  /* behind a comma or a semicolon */
+  LED = 1 << 11,    /* behind a comma or a colon */
+  COLON = 1 << 12
+};
+
+/* The first row of which all marks are there, and none of those that must be absent, decides. */
+static const struct
+{
+  guint16 present;
+  guint16 absent;
+  guint8 kind;
+} clause_rules[] = {
+  { COMMA | MANY | CAPITAL, ENDS, SPEECH_WHOLE },
+  { COMMA, ENDS, SPEECH_PART },
+  { TITLE | FEW | BARE, ALONE | ASKS | ENDS, SPEECH_NONE },
+  { TITLE | FEW, BARE | ALONE | ASKS | LED, SPEECH_NONE },
+  { CUE, CAPITAL | ENDS, SPEECH_PART },
+  { CUE, CAPITAL | MANY, SPEECH_PART },
+  { ENDS, 0, SPEECH_WHOLE },
+  { GOES_ON, 0, SPEECH_WHOLE },
+  { MANY, 0, SPEECH_WHOLE },
+  { ALONE, 0, SPEECH_WHOLE },
+  { COLON, 0, SPEECH_WHOLE },
+  { CUE, 0, SPEECH_WHOLE },
+  { 0, 0, SPEECH_PART },
+};
+
+static guint
+describe_words (const Article *article, Range words)
 {
   const Word *first = &article->words[words.begin], *last = &article->words[words.end - 1];
   guint n = count_letters (article, words);
-  gboolean ends = is_final_point (last) || (first->capital && is_followed_by_cue (article, words.end)),
-           after_cue = before != NO_WORD && word_is (&article->words[before], WORD_SPEECH | WORD_SPEECH_ING);
-  gboolean alone = before == NO_WORD && article->block_words[passage->block].end == words.end + 1;
+  gboolean ends = is_final_point (last) || (first->capital && is_followed_by_cue (article, words.end));
 
-  if (before != NO_WORD && word_is_point (&article->words[before], ",;") && !ends)
-    return n >= FEW_WORDS && first->capital ? SPEECH_WHOLE : SPEECH_PART;
-  if (is_title_case (article, words) && n <= FEW_WORDS && !alone && !word_is_point (last, "?!")
-      && (before == NO_WORD ? !ends : !word_is_point (&article->words[before], ",:")))
-    return SPEECH_NONE;
-  if (after_cue && !first->capital && !(ends && n >= FEW_WORDS))
-    return SPEECH_PART;
-  if (ends || passage->continued || passage->previous != NO_PASSAGE || n >= FEW_WORDS || alone)
-    return SPEECH_WHOLE;
-  if (before != NO_WORD && (word_is_point (&article->words[before], ":") || after_cue))
-    return SPEECH_WHOLE;
-  return SPEECH_PART;
+  return (first->capital ? CAPITAL : 0) | (ends ? ENDS : 0) | (word_is_point (last, "?!") ? ASKS : 0)
+         | (n >= FEW_WORDS ? MANY : 0) | (n <= FEW_WORDS ? FEW : 0) | (is_title_case (article, words) ? TITLE : 0);
+}
+
+static guint
+describe_surroundings (const Article *article, const Passage *passage, Range words, guint before)
+{
+  guint marks = passage->continued || passage->previous != NO_PASSAGE ? GOES_ON : 0;
+  const Word *word;
+
+  if (before == NO_WORD)
+    return marks | BARE | (article->block_words[passage->block].end == words.end + 1 ? ALONE : 0);
+  word = &article->words[before];
+  return marks | (word_is (word, WORD_SPEECH | WORD_SPEECH_ING) ? CUE : 0) | (word_is_point (word, ",;") ? COMMA : 0)
+         | (word_is_point (word, ",:") ? LED : 0) | (word_is_point (word, ":") ? COLON : 0);
+}
+
+static SpeechKind
+classify_clause (const Article *article, const Passage *passage, Range words, guint before)
+{
+  guint marks = describe_words (article, words) | describe_surroundings (article, passage, words, before), i = 0;
+
+  while ((marks & clause_rules[i].present) != clause_rules[i].present || (marks & clause_rules[i].absent) != 0)
+    i++;
+  return clause_rules[i].kind;
 }
 
 /* "said that, “we will sell”": the author's clause goes on between the marks. */
