@@ -30,6 +30,53 @@ fits_title (const Inquiry *inquiry, const Reading *reading, guint32 person)
   return inquiry->reference.gender * reading_judge_gender (reading->persons, person) >= 0;
 }
 
+/* The office of the title before the words, or in them: "Gov. | Stone", "| Mayor Stone"; 0 for none. */
+static double
+find_office (const Scene *scene, Tokens name)
+{
+  double office = name.end > name.begin + 1 ? nlp_senses_get_number (scene->senses, name.begin, PEOPLE_OFFICE) : 0;
+
+  if (!scene_has (scene, name.begin, NLP_SENSE (PEOPLE_OFFICE)))
+    office = 0;
+  if (office == 0 && name.begin > 1 && scene_is_point (scene, name.begin - 1, '.'))
+    name.begin--;
+  if (office == 0 && name.begin > 0 && scene_has (scene, name.begin - 1, NLP_SENSE (PEOPLE_OFFICE)))
+    office = nlp_senses_get_number (scene->senses, name.begin - 1, PEOPLE_OFFICE);
+  return office;
+}
+
+#define MENTIONS_LOOKED_AT 12
+
+static gboolean
+holds_office (const Reading *reading, guint32 person, double office)
+{
+  guint32 naming = reading->persons->figures[person].last_mention;
+
+  for (guint i = 0; i < MENTIONS_LOOKED_AT && naming != NO_MENTION; i++)
+    {
+      const Naming *here = persons_get_naming (reading->persons, naming);
+
+      if (!here->bare && find_office (reading->scene, here->tokens) == office)
+        return TRUE;
+      naming = here->previous;
+    }
+  return FALSE;
+}
+
+/* "Gov. Stone" is the Stone who was called a governor with his full name, if one was. */
+static void
+prefer_holders (Inquiry *inquiry, const Reading *reading)
+{
+  double office = find_office (reading->scene, (Tokens) { inquiry->reference.head, inquiry->reference.head + 1 });
+  guint n_kept = 1;
+
+  for (guint i = 1; office != 0 && i < inquiry->n; i++)
+    if (holds_office (reading, inquiry->candidates[i].person, office))
+      inquiry->candidates[n_kept++] = inquiry->candidates[i];
+  if (n_kept > 1)
+    inquiry->n = n_kept;
+}
+
 static void
 add_namesakes (Inquiry *inquiry, const Reading *reading)
 {
@@ -42,6 +89,7 @@ add_namesakes (Inquiry *inquiry, const Reading *reading)
        i = reading->persons->figures[i].next_namesake)
     if (fits_title (inquiry, reading, i))
       add_candidate (inquiry, reading, i);
+  prefer_holders (inquiry, reading);
 }
 
 #define MENTIONS_AHEAD 4

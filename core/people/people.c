@@ -31,8 +31,9 @@ nlp_people_new (NlpDocument *document)
 }
 
 /* How probable a person must be, to be named: nobody is better than the wrong one. Chosen on the development articles, where fewer
- * wrong ones cost many right ones from there on. */
-static const float least_probable[] = { [NLP_PEOPLE_PRONOUN] = 0.4f, [NLP_PEOPLE_NAME] = 0, [NLP_PEOPLE_DESCRIPTION] = 0.6f };
+ * wrong ones cost many right ones from there on; of names on those of the training part (0, .55, .6: wrong 7.1, 5.5, 4.7 %, right 90.6,
+ * 86.6, 86.6). */
+static const float least_probable[] = { [NLP_PEOPLE_PRONOUN] = 0.4f, [NLP_PEOPLE_NAME] = 0.55f, [NLP_PEOPLE_DESCRIPTION] = 0.6f };
 static const float least_with_role = 0.35f, least_without_a_word = 0.8f;
 
 static float
@@ -42,6 +43,8 @@ get_least (const Inquiry *inquiry, const Candidate *candidate)
     return least_with_role;
   if (inquiry->reference.shape == NLP_PEOPLE_DESCRIPTION && !evidence_has_words (candidate))
     return least_without_a_word;
+  if (inquiry->reference.shape == NLP_PEOPLE_NAME && (inquiry->reference.person != NO_PERSON || inquiry->n == 2))
+    return 0;
   return least_probable[inquiry->reference.shape];
 }
 

@@ -122,8 +122,18 @@ is_before (const Scene *scene, const Naming *naming, guint noun)
   return TRUE;
 }
 
+/* In "met the mayor of Lowton, Edda Quill" the mayor is Edda. */
+static gboolean
+is_of_another (const Persons *persons, const Scene *scene, const Naming *naming, guint noun)
+{
+  guint next = persons_find_naming (persons, noun + 1);
+
+  return next < persons->namings->len && persons_get_naming (persons, next)->person != naming->person
+         && is_before (scene, persons_get_naming (persons, next), noun);
+}
+
 static void
-look_beside (const Scene *scene, const Naming *naming, const Reference *reference, Telling *telling,
+look_beside (const Persons *persons, const Scene *scene, const Naming *naming, const Reference *reference, Telling *telling,
              Candidate *candidate)
 {
   guint32 noun = scene_get_word (scene, reference->head);
@@ -136,7 +146,8 @@ look_beside (const Scene *scene, const Naming *naming, const Reference *referenc
       guint32 word = scene_get_word (scene, i);
 
       if (scene->places[i].sentence != scene->places[naming->tokens.begin].sentence || is_place_of (scene, i, naming)
-          || (i >= reference->tokens.begin && i < reference->tokens.end))
+          || (i >= reference->tokens.begin && i < reference->tokens.end)
+          || (word == noun && is_of_another (persons, scene, naming, i)))
         continue;
       if (word == noun && naming->possessive && i >= naming->tokens.end)
         {
@@ -266,7 +277,7 @@ evidence_weigh_role (const Reading *reading, const Inquiry *inquiry, Candidate *
       const Naming *here = persons_get_naming (reading->persons, naming);
 
       if (here->tokens.begin < reference->tokens.begin || here->tokens.begin >= reference->tokens.end)
-        look_beside (reading->scene, here, reference, &telling, candidate);
+        look_beside (reading->persons, reading->scene, here, reference, &telling, candidate);
       else
         candidate->is_another = TRUE;
       naming = here->previous;

@@ -73,7 +73,7 @@ ask (const Identity *identity, guint index)
       reading->sort = SOURCE_NAMED;
       reading->person = identity->of_referent[answer.referent];
     }
-  else if (reading->sort != SOURCE_NAMED)
+  else if (reading->sort != SOURCE_NAMED || answer.shape == NLP_PEOPLE_NAME)
     *reading = (SourceReading) { SOURCE_OTHER, NO_PERSON, GENDER_UNKNOWN };
 }
 
