@@ -44,7 +44,23 @@ copy_reading (const Identity *identity, guint index)
   return FALSE;
 }
 
-/* In a conversation "he" is neither who speaks there nor who was answered: they are "I" and "you". */
+/* "Jon, he has said so": whom the turn's first word names, before a comma. */
+static guint32
+find_hearer (const Article *article, guint turn)
+{
+  NlpSpan label = nlp_layer_get_span_field (article->turns, turn, NLP_TURNS_LABEL);
+  guint32 begin = nlp_span_is_set (label) ? label.end : nlp_layer_get_span (article->turns, turn).begin;
+  guint first = article_find_word (article, begin);
+
+  if (first < article->n_words && word_is_point (&article->words[first], ":"))
+    first++;
+  if (first + 1 >= article->n_words || article->words[first].entity == NLP_NO_ROW
+      || !word_is_point (&article->words[first + 1], ","))
+    return NLP_NO_ROW;
+  return nlp_layer_get_row (article->entities, article->words[first].entity, NLP_ENTITIES_REFERENT);
+}
+
+/* In a conversation "he" and "the governor" are neither who speaks there nor who was answered or is spoken to: they are "I" and "you". */
 static gboolean
 is_talking (const Article *article, guint32 position, guint32 referent)
 {
@@ -53,6 +69,7 @@ is_talking (const Article *article, guint32 position, guint32 referent)
   if (turn == NLP_NO_ROW || referent == NLP_NO_ROW)
     return FALSE;
   return nlp_layer_get_row (article->turns, turn, NLP_TURNS_REFERENT) == referent
+         || find_hearer (article, turn) == referent
          || (turn > 0 && nlp_layer_get_row (article->turns, turn - 1, NLP_TURNS_REFERENT) == referent);
 }
 
@@ -66,7 +83,7 @@ ask (const Identity *identity, guint index)
 
   if (reading->sort == SOURCE_NAMED && answer.shape != NLP_PEOPLE_NAME)
     return; /* a name that the layers do not have */
-  if (answer.shape == NLP_PEOPLE_PRONOUN && is_talking (identity->article, report->span.begin, answer.referent))
+  if (answer.shape != NLP_PEOPLE_NAME && is_talking (identity->article, report->span.begin, answer.referent))
     answer.referent = NLP_NO_ROW;
   if (answer.referent != NLP_NO_ROW && identity->of_referent[answer.referent] != NO_PERSON)
     {

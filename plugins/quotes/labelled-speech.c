@@ -64,21 +64,39 @@ find_text (const Article *article, NlpSpan label)
   return word < article->n_words && word_is_point (&article->words[word], ":") ? word + 1 : word;
 }
 
-/* "Voss: | Your coach | says you are slow.": the label tells who talks, not who is reported. */
+/* "Jon, | the mayor | has said so": a name, a comma, and no second comma before the cue. */
+static gboolean
+begins_with_hearer (const Article *article, guint first, const Report *report)
+{
+  if (report->source.begin != first || report->cue.begin < first + 2 || article->words[first].entity == NLP_NO_ROW
+      || !word_is_point (&article->words[first + 1], ","))
+    return FALSE;
+  for (guint i = first + 2; i < report->cue.begin; i++)
+    if (word_is_point (&article->words[i], ","))
+      return FALSE;
+  return TRUE;
+}
+
+/* "Voss: | Your coach | says you are slow.": the label tells who talks, not who is reported; nor is who is spoken to. */
 static void
 mend_source (const Article *article, ReportList *reports, guint index)
 {
   const Report *report = report_list_get (reports, index);
-  guint turn;
+  guint turn, text;
   NlpSpan label;
 
   if (article->turns == NULL || !range_is_set (report->source) || !range_is_set (report->cue))
     return;
   turn = nlp_layer_find_covering (article->turns, article->words[report->cue.begin].span.begin);
-  label = turn == NLP_NO_ROW ? NLP_NO_SPAN : nlp_layer_get_span_field (article->turns, turn, NLP_TURNS_LABEL);
+  if (turn == NLP_NO_ROW)
+    return;
+  label = nlp_layer_get_span_field (article->turns, turn, NLP_TURNS_LABEL);
+  text = nlp_span_is_set (label) ? find_text (article, label)
+                                 : article_find_word (article, nlp_layer_get_span (article->turns, turn).begin);
   if (nlp_span_is_set (label) && nlp_span_overlaps (label, article_get_span (article, report->source)))
-    report_list_attribute (reports, article, index, report->cue,
-                           phrase_before (article, find_text (article, label), report->cue.begin));
+    report_list_attribute (reports, article, index, report->cue, phrase_before (article, text, report->cue.begin));
+  else if (begins_with_hearer (article, text, report))
+    report_list_attribute (reports, article, index, report->cue, phrase_before (article, text + 2, report->cue.begin));
 }
 
 void

@@ -11,6 +11,7 @@
 
 #define LONGEST_IDIOM 4
 #define FEWEST_WORDS 3
+#define FEW_FOR_THAT 4 /* "that on Sunday": a pronoun; with more words a clause that it begins */
 
 /* Whether the first word of the cue stands in an idiom. */
 static gboolean
@@ -67,20 +68,21 @@ is_answer_itself (const Article *article, const Report *report)
   return !speaks && (report->act == ACTS_OTHER || !(report->is_person || word_is (source, WORD_MALE | WORD_FEMALE)));
 }
 
-/* "they offered me the job", "you called the function": no clause, and so no words of anybody. */
+/* "they offered me the job", "you called the function", "addressed | that on Sunday": no clause, and so no words of anybody. */
 static gboolean
 lacks_clause (const Article *article, const Report *report)
 {
-  const guint64 signs = WORD_AUXILIARY | WORD_PAST | WORD_RELATIVE | WORD_SUBORDINATOR;
+  const guint64 signs = WORD_AUXILIARY | WORD_PAST | WORD_RELATIVE | WORD_SUBORDINATOR | WORD_PRONOUN | WORD_MENTAL;
   guint first = article_find_word (article, report->span.begin), n = 0;
   gboolean found = word_equals (&article->words[first], "to");
 
   for (guint i = first; i < article->n_words && article->words[i].span.begin < report->span.end; i++)
     {
-      found |= word_is (&article->words[i], signs) || word_ends_with (&article->words[i], "ed")
+      found |= (word_is (&article->words[i], signs) && !(i == first && word_equals (&article->words[i], "that"))) || word_ends_with (&article->words[i], "ed")
                || word_ends_with (&article->words[i], "ing");
       n += article->words[i].letter;
     }
+  found |= n > FEW_FOR_THAT && word_equals (&article->words[first], "that");
   return n < FEWEST_WORDS || !found;
 }
 
@@ -115,6 +117,18 @@ is_work (const Article *article, const Report *report)
          && !first->mark && !word_is (first, WORD_RELATIVE | WORD_SUBORDINATOR | WORD_PRONOUN);
 }
 
+/* "conflicting | reports | that are coming in": a clause about the noun. */
+static gboolean
+is_relative_clause (const Article *article, const Report *report)
+{
+  guint first = article_find_word (article, report->span.begin);
+
+  return range_is_set (report->cue) && report->cue.end == first && word_equals (&article->words[first], "that")
+         && first + 1 < article->n_words && word_is (&article->words[first + 1], WORD_AUXILIARY)
+         && word_ends_with (&article->words[first - 1], "s")
+         && word_is (&article->words[first - 1], WORD_REPORT_NOUN | WORD_SPEECH);
+}
+
 /* Who talks names things and goes into what others might say; only clauses that were said by somebody are reports. */
 static gboolean
 is_talk (const Article *article, const Report *report)
@@ -124,7 +138,7 @@ is_talk (const Article *article, const Report *report)
   if (report->kind == REPORT_MIXED)
     return is_work (article, report);
   return lacks_clause (article, report) || is_still_to_come (article, report->cue) || is_aside (article, report)
-         || is_work (article, report)
+         || is_work (article, report) || is_relative_clause (article, report)
          || (range_is_set (report->cue) && word_is (&article->words[report->cue.end - 1], WORD_NAMING));
 }
 
