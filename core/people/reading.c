@@ -11,8 +11,14 @@
 
 #include "reading.h"
 
+/* Those of the list above. Set by hand: what salience weighs is learned (weights.c), so that their proportions alone count. */
 #define FADE 0.6f
 #define AS_SUBJECT 1.8f
+#define LESS_AS_POSSESSIVE 0.3f
+#define IN_MARKS 0.4f
+#define IN_HEADING 0.7f
+#define OF_PRONOUN 0.5f
+#define OF_PRONOUN_AS_SUBJECT 0.9f
 #define LONGEST_SUBJECT 4 /* tokens */
 #define LONGEST_FADE 12 /* sentences: 0.2 % is left */
 
@@ -80,9 +86,8 @@ read_naming (Reading *reading, guint index)
   Standing *standing = &reading->standings[naming->person];
   float amount = naming->subject || naming->first ? AS_SUBJECT : 1;
 
-  amount -= naming->possessive ? 0.3f : 0;
-
-  amount *= (naming->quoted ? 0.4f : 1) * (place->heading ? 0.7f : 1);
+  amount -= naming->possessive ? LESS_AS_POSSESSIVE : 0;
+  amount *= (naming->quoted ? IN_MARKS : 1) * (place->heading ? IN_HEADING : 1);
   add_salience (reading, naming->person, place->sentence, amount);
   standing->latest = index;
   standing->n_read++;
@@ -123,7 +128,7 @@ read_pronoun (Reading *reading, guint token, int gender)
         }
     }
   if (best != NO_PERSON)
-    add_salience (reading, best, sentence, subject ? 0.9f : 0.5f);
+    add_salience (reading, best, sentence, subject ? OF_PRONOUN_AS_SUBJECT : OF_PRONOUN);
 }
 
 static void
