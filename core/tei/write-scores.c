@@ -10,9 +10,6 @@
 
 #include "write-features.h"
 
-/* Scores from this on, up and down, are not neutral. */
-#define NOT_NEUTRAL 0.05
-
 /* Of rows with the same begin, so many are looked at to find the one that a score is about. */
 #define MAX_LOOKED_AT 32
 
@@ -150,7 +147,7 @@ put_score (NlpTei *tei, const NlpLayer *layer, guint32 row, const NlpMarkedAncho
   nlp__sink_printf (tei->marked.sink, "<span type=\"%s\" target=\"#", target.scope);
   put_target (tei, target, anchor);
   nlp__sink_printf (tei->marked.sink, "\" ana=\"#" NLP__PROFILE_TONE "%s",
-                    score >= NOT_NEUTRAL ? "positive" : score <= -NOT_NEUTRAL ? "negative" : "neutral");
+                    score >= NLP__NOT_NEUTRAL ? "positive" : score <= -NLP__NOT_NEUTRAL ? "negative" : "neutral");
   if (layer == tei->marked.attitudes)
     nlp__sink_printf (tei->marked.sink, " #a%u.fs", row + 1);
   else if (nlp__tei_has_features (tei, layer, row, FALSE))

@@ -10,9 +10,6 @@
 /* Of rows with the same begin, so many are looked at to find the score of a stretch. */
 #define MAX_LOOKED_AT 32
 
-/* Scores from this on, up and down, have a sign. */
-#define NOT_NEUTRAL 0.05
-
 /* Statements. */
 
 static void
@@ -57,7 +54,7 @@ put_target (const NlpTableJob *job, const NlpLayer *attitudes, guint row, GStrin
 static const char *
 get_sign (double score)
 {
-  return score >= NOT_NEUTRAL ? " (+)" : score <= -NOT_NEUTRAL ? " (-)" : "";
+  return score >= NLP__NOT_NEUTRAL ? " (+)" : score <= -NLP__NOT_NEUTRAL ? " (-)" : "";
 }
 
 void

@@ -21,6 +21,9 @@ typedef enum
 
 extern const char *const nlp__class_names[NLP_N_CLASSES];
 
+/* Scores from this on, up and down, are not neutral. */
+#define NLP__NOT_NEUTRAL 0.05
+
 /* The class that a type names; MISC for types of somebody's own. */
 NlpClass nlp__class_from_type (const char *type);
 
