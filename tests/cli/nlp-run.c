@@ -226,6 +226,23 @@ columns_are_listed_with_what_they_hold (void)
 }
 
 static void
+a_table_for_excel_begins_with_a_mark (void)
+{
+  static const char *const formats[] = { "--format=csv", "--format=tsv" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_auto (Program) plain = program_nlp_run ("One text.", "--plugins=", "--layers=tokens", formats[i]);
+      g_auto (Program) marked = program_nlp_run ("One text.", "--plugins=", "--layers=tokens", formats[i], "--bom");
+
+      CHECK_INTEGER (marked.status, 0);
+      CU_ASSERT (!g_str_has_prefix (plain.output, "\357\273\277"));
+      CU_ASSERT (g_str_has_prefix (marked.output, "\357\273\277"));
+      CHECK_STRING (marked.output + strlen ("\357\273\277"), plain.output);
+    }
+}
+
+static void
 stops_after_as_many_failures_as_asked (void)
 {
   g_auto (Program) program
@@ -397,7 +414,8 @@ CHECK_MAIN (CHECK_CASE (reads_standard_input_without_a_file), CHECK_CASE (reads_
             CHECK_CASE (output_into_a_folder_makes_a_file_a_document),
             CHECK_CASE (invalid_bytes_are_replaced_or_refused), CHECK_CASE (several_files_do_not_go_into_one_xml),
             CHECK_CASE (layers_are_chosen_by_name), CHECK_CASE (a_layer_that_there_cannot_be_is_refused),
-            CHECK_CASE (columns_are_listed_with_what_they_hold), CHECK_CASE (stops_after_as_many_failures_as_asked),
+            CHECK_CASE (columns_are_listed_with_what_they_hold),
+            CHECK_CASE (a_table_for_excel_begins_with_a_mark), CHECK_CASE (stops_after_as_many_failures_as_asked),
             CHECK_CASE (a_failing_plugin_shows_in_status_and_message),
             CHECK_CASE (a_plugin_that_cannot_be_loaded_ends_the_run), CHECK_CASE (the_current_folder_is_never_searched),
             CHECK_CASE (the_environment_names_folders_of_plugins),
