@@ -107,6 +107,21 @@ report_list_set_content (ReportList *list, const Article *article, guint index, 
 }
 
 void
+report_list_keep_contents (ReportList *list, const Article *article, guint index, const NlpSpan *contents, guint n)
+{
+  Report *report = report_list_get (list, index);
+
+  for (guint i = 0; i < n; i++)
+    g_array_index (list->spans, NlpSpan, report->first + i) = contents[i];
+  report->n_content = n;
+  report->span = (NlpSpan) { contents[0].begin, contents[n - 1].end };
+  report->kind = judge_kind (article, contents, n);
+  report->first_block = find_block (article, report->span.begin);
+  report->last_block = find_block (article, report->span.end - 1);
+  report_list_attribute (list, article, index, report->cue, report->source);
+}
+
+void
 report_list_join (ReportList *list, const Article *article, guint index, guint later_index)
 {
   Report *report = report_list_get (list, index), later = *report_list_get (list, later_index);

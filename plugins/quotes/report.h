@@ -70,6 +70,9 @@ void report_list_attribute (ReportList *list, const Article *article, guint repo
 /* Gives the report @report, which has one content, another one. */
 void report_list_set_content (ReportList *list, const Article *article, guint report, NlpSpan content);
 
+/* Of the contents of @report only these @n are kept. */
+void report_list_keep_contents (ReportList *list, const Article *article, guint report, const NlpSpan *contents, guint n);
+
 /* Adds the contents of @later to @report. */
 void report_list_join (ReportList *list, const Article *article, guint report, guint later);
 

@@ -20,6 +20,7 @@
 #include "speaker.h"
 #include "speech.h"
 #include "spurious.h"
+#include "stray-contents.h"
 #include "tagged.h"
 #include "labelled-speech.h"
 #include "trim-report.h"
@@ -58,6 +59,7 @@ reporter_find (const Article *article, const Tag *tags)
     continuation_join (article, reports);
   complete_sources (article, reports);
   passives_resolve (article, reports);
+  stray_contents_drop (article, reports);
   nested_link (reports);
   if (!borrow_has_dialogues (article, reports))
     borrow_attributions (article, reports);
