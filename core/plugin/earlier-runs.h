@@ -14,6 +14,7 @@ const NlpRun *nlp__runs_find (const NlpDocument *document, const char *plugin);
  * version. */
 guint nlp__runs_find_own (const NlpDocument *document, const NlpPlugin *plugin);
 
-/* Whether the document carries what @plugin found; perhaps somebody has put it right since. No format writes what is for plugins among
- * themselves: that is found again if one of those that are still to run asks for it. */
+/* Whether the document carries what @plugin found; perhaps somebody has put it right since. Tags are written only where they were
+ * asked for, and no format writes what is for plugins among themselves: that is found again if one of those that are still to run
+ * asks for it. */
 gboolean nlp__runs_have (const NlpPipeline *pipeline, NlpDocument *document, const NlpPlugin *plugin);

@@ -79,6 +79,21 @@ labels_that_no_format_wrote_are_found_again (void)
   CHECK_INTEGER (nlp_document_get_n_runs (document), 3);
 }
 
+/* Annotated XML has tags only where they were asked for. */
+static void
+tags_that_were_not_written_are_found_again (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (NlpDocument) document = nlp_document_new_from_text ("text", "Mara Quill left.", -1, NULL);
+
+  nlp_document_add_run (document, &(NlpRun) { "encoder", "1.0", NLP_RUN_OK, NULL });
+  nlp_document_add_run (document, &(NlpRun) { "syntax", "1.0", NLP_RUN_OK, NULL });
+  run_over (document, "syntax", NULL, &error);
+  CHECK_NO_ERROR (error);
+  CHECK_INTEGER (nlp_layer_get_length (nlp_document_get_layer (document, NLP_LAYER_TAGS)), 4);
+  CHECK_INTEGER (nlp_document_get_n_runs (document), 2);
+}
+
 static void
 a_head_that_is_not_there_is_told (void)
 {
@@ -97,8 +112,9 @@ a_network_that_is_not_there_is_told (void)
   g_autoptr (NlpDocument) document = run ("Mara Quill left.", "ner", "encoder.model=nowhere.model", &error);
 
   CU_ASSERT (error != NULL);
+  CHECK_INTEGER (nlp_document_get_n_runs (document), 0);
 }
 
 CHECK_MAIN (CHECK_CASE (every_head_is_kept), CHECK_CASE (nothing_is_kept_before), CHECK_CASE (an_empty_text_has_no_labels),
             CHECK_CASE (labels_that_no_format_wrote_are_found_again),
-            CHECK_CASE (a_head_that_is_not_there_is_told), CHECK_CASE (a_network_that_is_not_there_is_told))
+            CHECK_CASE (tags_that_were_not_written_are_found_again), CHECK_CASE (a_head_that_is_not_there_is_told), CHECK_CASE (a_network_that_is_not_there_is_told))
