@@ -1,10 +1,9 @@
-/* attitude-candidates.c - names and pronouns, and which of them have a voice.
+/* attitude-candidates.c - names and pronouns, and which of them may feel something.
  * SPDX-License-Identifier: MIT */
 #include "attitude-candidates.h"
+#include "attitude-verbs.h"
 #include <string.h>
 
-/* How far behind a place the verb may stand that gives it a voice: "Norway has long accused". */
-#define VOICE_REACH 4
 /* How far from the verb of a match its sides may stand. */
 #define CONTEST_REACH 3
 /* A line of names is one with so many of them, and so few other words for each. */
@@ -29,9 +28,9 @@ find_quote (const Job *job, NlpSpan span)
   return NLP_NO_ROW;
 }
 
-/* Whom a pronoun means, where it is the source of a quote in @sentence and the quote's speaker is known. */
+/* The quote in @sentence whose source @span is, or NLP_NO_ROW. */
 static guint
-find_speaker (const Job *job, NlpSpan sentence, NlpSpan pronoun)
+find_said (const Job *job, NlpSpan sentence, NlpSpan span)
 {
   guint first, n = job->quotes ? nlp_layer_find_inside (job->quotes, sentence, &first) : 0;
 
@@ -41,28 +40,29 @@ find_speaker (const Job *job, NlpSpan sentence, NlpSpan pronoun)
       const NlpSpan *source = nlp_layer_get_span_list (job->quotes, first + i, NLP_QUOTES_SOURCE, &n_spans);
 
       for (guint k = 0; k < n_spans; k++)
-        if (source[k].begin == pronoun.begin && source[k].end == pronoun.end)
-          return nlp_layer_get_row (job->quotes, first + i, NLP_QUOTES_REFERENT);
+        if (nlp_span_contains (source[k], span))
+          return first + i;
     }
   return NLP_NO_ROW;
 }
 
 static Candidate *
-add_candidate (const Job *job, Candidates *candidates, guint first, Mention words)
+add_candidate (const Job *job, Candidates *candidates, guint first, Mention words, NlpSpan sentence)
 {
   Candidate *candidate = &candidates->list[candidates->n++];
   NlpSpan span = { nlp_layer_get_span (job->tokens, first + words.begin).begin,
                    nlp_layer_get_span (job->tokens, first + words.end - 1).end };
 
   *candidate = (Candidate) { .words = words, .span = span, .referent = NLP_NO_ROW, .quote = find_quote (job, span) };
+  candidate->said = find_said (job, sentence, span);
   return candidate;
 }
 
 static void
-add_name (const Job *job, Candidates *candidates, guint first, Mention words, guint entity)
+add_name (const Job *job, Candidates *candidates, guint first, Mention words, guint entity, NlpSpan sentence)
 {
   const char *type = nlp_layer_get_string (job->entities, entity, NLP_ENTITIES_TYPE);
-  Candidate *candidate = add_candidate (job, candidates, first, words);
+  Candidate *candidate = add_candidate (job, candidates, first, words, sentence);
 
   candidate->referent = nlp_layer_get_row (job->entities, entity, NLP_ENTITIES_REFERENT);
   candidate->person = g_strcmp0 (type, "LOC") != 0 && g_strcmp0 (type, "MISC") != 0;
@@ -71,9 +71,11 @@ add_name (const Job *job, Candidates *candidates, guint first, Mention words, gu
 static void
 add_pronoun (const Job *job, Candidates *candidates, guint first, guint word, NlpSpan sentence)
 {
-  Candidate *candidate = add_candidate (job, candidates, first, (Mention) { word, word + 1 });
+  Candidate *candidate = add_candidate (job, candidates, first, (Mention) { word, word + 1 }, sentence);
 
-  candidate->referent = find_speaker (job, sentence, candidate->span);
+  /* Whom a pronoun means is known where it is the source of a quote whose speaker is. */
+  if (candidate->said != NLP_NO_ROW)
+    candidate->referent = nlp_layer_get_row (job->quotes, candidate->said, NLP_QUOTES_REFERENT);
   candidate->pronoun = candidate->person = TRUE;
 }
 
@@ -105,7 +107,7 @@ find_mentions (const Job *job, NlpSpan sentence, guint first, Candidates *candid
       n_covered = entity < end
                     ? count_covered (job, first, i, n_words, nlp_layer_get_span (job->entities, entity)) : 0;
       if (n_covered > 0)
-        add_name (job, candidates, first, (Mention) { i, i + n_covered }, entity);
+        add_name (job, candidates, first, (Mention) { i, i + n_covered }, entity, sentence);
       else if (word_has (sentence_word (job->sentence, i), CUE_PRONOUN))
         add_pronoun (job, candidates, first, i, sentence);
     }
@@ -129,7 +131,7 @@ mark_contestants (const Job *job, guint first, Candidates *candidates)
     }
 }
 
-/* "Harwick 3, Ostley 1", "Present: Ann Hill, Tom Reed, Ines Corvo": names, marks and figures. */
+/* "Harwick 3, Ostley 1", "Present: Ann Hill, Tom Reed, Ines Corvo": names, marks and figures, and nobody who judges. */
 static gboolean
 only_lists (const Sentence *sentence, const Candidates *candidates)
 {
@@ -141,8 +143,13 @@ only_lists (const Sentence *sentence, const Candidates *candidates)
       n_others -= candidates->list[i].words.end - candidates->list[i].words.begin;
     }
   for (guint i = 0; i < sentence->words->len; i++)
-    n_others += !word_has (sentence_word (sentence, i), CUES_OF_MARKS | CUE_JOINT)
-                && !(sentence_word (sentence, i)->flags & WORD_NUMBER);
+    {
+      const Word *word = sentence_word (sentence, i);
+
+      if (word_has (word, VERB_PRAISING | VERB_BLAMING))
+        return FALSE;
+      n_others += !word_has (word, CUES_OF_MARKS | CUE_JOINT) && !(word->flags & WORD_NUMBER);
+    }
   return n_names >= LIST_NAMES && n_others < LIST_OTHERS * n_names;
 }
 
@@ -156,21 +163,6 @@ candidates_find (const Job *job, NlpSpan sentence, guint first, Candidates *cand
     candidates->n = 0;
 }
 
-/* "Norway accused", "was blamed by Norway". */
-static gboolean
-has_voice (const Sentence *sentence, const Mention *words)
-{
-  guint end = MIN (sentence->words->len, words->end + VOICE_REACH);
-
-  for (guint i = words->end; i < end && !word_has (sentence_word (sentence, i), CUES_OF_CLAUSE); i++)
-    if (word_has (sentence_word (sentence, i), VERB_JUDGING | VERB_SPEAKING))
-      return !word_has (sentence_word (sentence, i - 1), CUE_BE);
-  for (guint back = 1; back <= MIN (words->begin, 2); back++)
-    if (word_has (sentence_word (sentence, words->begin - back), CUE_BY))
-      return TRUE;
-  return FALSE;
-}
-
 gboolean
 candidates_may_hold (const Job *job, const Candidate *candidate, const Candidate *target)
 {
@@ -178,39 +170,5 @@ candidates_may_hold (const Job *job, const Candidate *candidate, const Candidate
     return FALSE;
   if (candidate->referent != NLP_NO_ROW && candidate->referent == target->referent)
     return FALSE;
-  return candidate->person || has_voice (job->sentence, &candidate->words);
-}
-
-/* How far from the verb its object or doer may stand, titles and all; and "be" from its participle. */
-#define OBJECT_REACH 4
-#define BE_REACH 2
-
-static gboolean
-has_sense_between (const Sentence *sentence, guint begin, guint end, guint64 senses)
-{
-  for (guint i = begin; i < end; i++)
-    if (word_has (sentence_word (sentence, i), senses))
-      return TRUE;
-  return FALSE;
-}
-
-Direction
-candidates_find_direction (const Job *job, const Candidate *one, const Candidate *other)
-{
-  const Sentence *sentence = job->sentence;
-  guint begin = one->words.end, end = other->words.begin;
-
-  for (guint i = begin; i < end && !word_has (sentence_word (sentence, i), CUES_OF_CLAUSE); i++)
-    {
-      gboolean passive;
-
-      if (!word_has (sentence_word (sentence, i), VERB_JUDGING))
-        continue;
-      passive = has_sense_between (sentence, MAX (begin, i - MIN (i, BE_REACH)), i, CUE_BE);
-      if (passive && has_sense_between (sentence, MAX (i + 1, end - MIN (end, OBJECT_REACH)), end, CUE_BY))
-        return DIRECTION_LAST;
-      if (!passive && end - i <= OBJECT_REACH && !has_sense_between (sentence, i + 1, end, CUES_OF_CLAUSE))
-        return DIRECTION_FIRST;
-    }
-  return DIRECTION_UNKNOWN;
+  return candidate->person || verbs_give_voice (job->sentence, &candidate->words);
 }

@@ -17,6 +17,7 @@ typedef struct
   gboolean person;
   gboolean contestant; /* one side of a match: nothing is said of it but a result */
   guint quote;      /* the quote that it stands in, or NLP_NO_ROW */
+  guint said;       /* the quote that it is the source of, or NLP_NO_ROW */
 } Candidate;
 
 typedef struct
@@ -28,10 +29,6 @@ typedef struct
 /* Names and personal pronouns in the order of the text; of overlapping names the first. None in a line that only lists
  * names. @first: the sentence's first token. */
 void candidates_find (const Job *job, NlpSpan sentence, guint first, Candidates *candidates);
-
-/* Who of two neighbours, @one before @other, judges the other by a verb between them: "A praised B", "A was praised by
- * B". */
-Direction candidates_find_direction (const Job *job, const Candidate *one, const Candidate *other);
 
 /* Whether @candidate may hold an attitude towards @target: people and bodies may; places and works must be seen to
  * speak or judge; nobody holds one towards himself. */

@@ -7,11 +7,14 @@
  * SPDX-License-Identifier: MIT */
 #include "attitudes.h"
 #include "attitude-candidates.h"
+#include "attitude-verbs.h"
 #include "voices.h"
 #include <math.h>
 
 /* Of more names than this in a sentence the later ones are no part of a pair. */
 #define MAX_PAIRED 8
+/* So many words beside a quote and its speaker say no more than that he said it: "said Brill", "Brill told us". */
+#define MAX_TAG 2
 
 typedef struct
 {
@@ -84,25 +87,60 @@ judge_pair (Job *job, Scene *scene, guint first, guint last)
 {
   const Candidate *one = &scene->candidates.list[first], *other = &scene->candidates.list[last];
   const Candidate *holder, *target;
-  Direction known = candidates_find_direction (job, one, other), direction = known;
+  Bond known = verbs_find_bond (job->sentence, &one->words, &other->words), bond = known;
   Verdict verdict;
   guint row;
 
-  if (known == DIRECTION_UNKNOWN ? !scene->may_hold[first][last] && !scene->may_hold[last][first]
-      : known == DIRECTION_FIRST ? !scene->may_hold[first][last]
-                                 : !scene->may_hold[last][first])
+  if (verbs_join (job->sentence, &one->words, &other->words))
+    return;
+  if (known.direction == DIRECTION_UNKNOWN ? !scene->may_hold[first][last] && !scene->may_hold[last][first]
+      : known.direction == DIRECTION_FIRST ? !scene->may_hold[first][last]
+                                           : !scene->may_hold[last][first])
     return;
   verdict = verdicts_find_pair (job->tone, &job->scratch, &one->words, &other->words, scene->votes[first][last],
-                                scene->votes[last][first], &direction);
+                                scene->votes[last][first], &bond);
   if (verdict.score == 0)
     return;
-  holder = direction == DIRECTION_FIRST ? one : other;
-  target = direction == DIRECTION_FIRST ? other : one;
+  holder = bond.direction == DIRECTION_FIRST ? one : other;
+  target = bond.direction == DIRECTION_FIRST ? other : one;
   scene->is_target[target - scene->candidates.list] = TRUE;
-  if (known != DIRECTION_UNKNOWN)
+  if (known.direction != DIRECTION_UNKNOWN)
     scene->is_holder[holder - scene->candidates.list] = TRUE;
   row = write_row (job, scene->where, target, holder->span, holder->referent, verdict);
   remember (job, scene->sentence, row, &target->words, &holder->words);
+}
+
+/* Whether nothing is said of @candidate but that a quote is his. */
+static gboolean
+is_only_speaker (const Job *job, const Candidate *candidate, NlpSpan sentence)
+{
+  guint first, n_tokens = job_find_tokens (job, sentence, &first), n_spans, n_others = 0;
+  const NlpSpan *content;
+
+  if (candidate->said == NLP_NO_ROW || candidate->quote != NLP_NO_ROW)
+    return FALSE;
+  content = nlp_layer_get_span_list (job->quotes, candidate->said, NLP_QUOTES_CONTENT, &n_spans);
+  for (guint i = 0; i < MIN (n_tokens, job->sentence->words->len); i++)
+    {
+      NlpSpan token = nlp_layer_get_span (job->tokens, first + i);
+      gboolean counts = !word_has (sentence_word (job->sentence, i), CUES_OF_MARKS)
+                        && !nlp_span_contains (candidate->span, token);
+
+      for (guint k = 0; k < n_spans; k++)
+        counts &= !nlp_span_contains (content[k], token);
+      n_others += counts;
+    }
+  return n_others <= MAX_TAG;
+}
+
+/* "Ann and Bob praised": Ann does, too. */
+static gboolean
+have_judge (const Job *job, const Candidates *candidates, guint at)
+{
+  while (at + 1 < candidates->n
+         && verbs_join (job->sentence, &candidates->list[at].words, &candidates->list[at + 1].words))
+    at++;
+  return verbs_have_judge (job->sentence, &candidates->list[at].words);
 }
 
 static void
@@ -113,7 +151,8 @@ judge_text (Job *job, Scene *scene, guint target)
   Voice voice;
 
   if (verdict.score == 0 || scene->is_target[target] || candidate->contestant
-      || scene->is_holder[target])
+      || scene->is_holder[target] || have_judge (job, &scene->candidates, target)
+      || is_only_speaker (job, candidate, scene->where))
     return;
   voice = voices_find (job, candidate->quote, candidate->span.begin);
   if (voice.known && (voice.referent == NLP_NO_ROW || voice.referent != candidate->referent))

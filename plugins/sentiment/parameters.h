@@ -22,13 +22,17 @@
 #define EXCLAMATION_GAIN 0.15f
 #define SHOUTED_GAIN 0.25f
 
-/* Attitudes: the network's shares; how likely one must be, of the text and of a name; how much likelier than it looks one
- * of the name that stands last is taken to be, for the models hardly dare ("A was praised by B"). */
+/* Attitudes: the network's shares; how likely one must be, of the text, of a name, and of a name whose verb judges; how
+ * much likelier than it looks one of the name that stands last is taken to be, for the models hardly dare ("A was
+ * praised by B"). */
 #define TARGET_NETWORK_SHARE 0.6f
 #define PAIR_NETWORK_SHARE 0.5f
 #define TARGET_ENOUGH 0.56f
 #define PAIR_ENOUGH 0.33f
+#define KNOWN_PAIR_ENOUGH 0.1f
 #define LAST_BONUS 2.5f
+/* How sure and how strong at least what a verb of praise or blame says is. */
+#define VERB_CERTAINTY 0.5f
 /* Votes of the linear model below this the network is not asked to change: that saves the time. */
 #define HOPELESS_TARGET -1.5f
 #define HOPELESS_PAIR -2.2f

@@ -144,25 +144,35 @@ turn_shares (float shares[PAIR_N_OUTPUTS], Direction direction)
     }
 }
 
+/* What a verb says for certain the models may say more of, but they cannot deny it. */
+static Verdict
+obey_verb (Verdict verdict, int sign)
+{
+  if (sign == 0 || (verdict.score * (float) sign > VERB_CERTAINTY && verdict.certainty > VERB_CERTAINTY))
+    return verdict;
+  return (Verdict) { (float) sign * VERB_CERTAINTY, VERB_CERTAINTY };
+}
+
 Verdict
 verdicts_find_pair (const Tone *tone, const ToneScratch *scratch, const Mention *first, const Mention *last,
-                    HolderVotes of_first, HolderVotes of_last, Direction *direction)
+                    HolderVotes of_first, HolderVotes of_last, Bond *bond)
 {
   float shares[PAIR_N_OUTPUTS] = { of_first.blame, of_first.praise, of_last.blame, of_last.praise };
   float forward, backward, blame, praise;
+  gboolean known = bond->direction != DIRECTION_UNKNOWN;
 
-  if (*direction == DIRECTION_UNKNOWN && find_most (shares) < HOPELESS_PAIR)
+  if (!known && find_most (shares) < HOPELESS_PAIR)
     return (Verdict) { 0, 1 };
   find_pair_shares (tone, scratch, first, last, shares);
-  turn_shares (shares, *direction);
+  turn_shares (shares, bond->direction);
   forward = shares[PAIR_FIRST_BLAMES] + shares[PAIR_FIRST_PRAISES];
   backward = shares[PAIR_LAST_BLAMES] + shares[PAIR_LAST_PRAISES];
-  *direction = forward >= LAST_BONUS * backward ? DIRECTION_FIRST : DIRECTION_LAST;
-  if (MAX (forward, LAST_BONUS * backward) < PAIR_ENOUGH)
+  bond->direction = known ? bond->direction : forward >= LAST_BONUS * backward ? DIRECTION_FIRST : DIRECTION_LAST;
+  if (bond->sign == 0 && MAX (forward, LAST_BONUS * backward) < (known ? KNOWN_PAIR_ENOUGH : PAIR_ENOUGH))
     return (Verdict) { 0, 1 - forward - backward };
-  blame = shares[*direction == DIRECTION_FIRST ? PAIR_FIRST_BLAMES : PAIR_LAST_BLAMES];
-  praise = shares[*direction == DIRECTION_FIRST ? PAIR_FIRST_PRAISES : PAIR_LAST_PRAISES];
-  return (Verdict) { make_polar (praise - blame), MAX (blame, praise) };
+  blame = shares[bond->direction == DIRECTION_FIRST ? PAIR_FIRST_BLAMES : PAIR_LAST_BLAMES];
+  praise = shares[bond->direction == DIRECTION_FIRST ? PAIR_FIRST_PRAISES : PAIR_LAST_PRAISES];
+  return obey_verb ((Verdict) { make_polar (praise - blame), MAX (blame, praise) }, bond->sign);
 }
 
 float

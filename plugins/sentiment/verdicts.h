@@ -44,10 +44,17 @@ typedef enum
   DIRECTION_LAST
 } Direction;
 
-/* Which of two mentions, @first before @last, speaks well or ill of the other: never both. *@direction: what the
- * grammar tells; is set to the answer. */
+/* The same with what the verb says: 1 praise, -1 blame, 0 if that is not certain. */
+typedef struct
+{
+  Direction direction;
+  int sign;
+} Bond;
+
+/* Which of two mentions, @first before @last, speaks well or ill of the other: never both. @bond: what the grammar tells;
+ * its direction is set to the answer. */
 Verdict verdicts_find_pair (const Tone *tone, const ToneScratch *scratch, const Mention *first, const Mention *last,
-                            HolderVotes of_first, HolderVotes of_last, Direction *direction);
+                            HolderVotes of_first, HolderVotes of_last, Bond *bond);
 
 /* How well (to 1) or ill (to -1) a sentence shows @target, or @holder (nullable) speaks of it, with no line drawn at
  * neutral: for what asks which words matter. */
