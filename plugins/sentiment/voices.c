@@ -8,9 +8,11 @@ find_source (const Job *job, guint quote)
   guint n_spans;
   const NlpSpan *source = nlp_layer_get_span_list (job->quotes, quote, NLP_QUOTES_SOURCE, &n_spans);
 
-  return (Voice) { .known = TRUE,
-                   .span = n_spans > 0 ? source[0] : NLP_NO_SPAN,
-                   .referent = nlp_layer_get_row (job->quotes, quote, NLP_QUOTES_REFERENT) };
+  Voice voice = { .span = n_spans > 0 ? source[0] : NLP_NO_SPAN,
+                  .referent = nlp_layer_get_row (job->quotes, quote, NLP_QUOTES_REFERENT) };
+
+  voice.known = nlp_span_is_set (voice.span) || voice.referent != NLP_NO_ROW;
+  return voice;
 }
 
 static Voice
@@ -36,7 +38,5 @@ voices_find (const Job *job, guint quote, guint32 place)
   if (quote == NLP_NO_ROW)
     return turn == NLP_NO_ROW ? author : find_turn (job, turn);
   source = find_source (job, quote);
-  if (!nlp_span_is_set (source.span) && source.referent == NLP_NO_ROW && turn != NLP_NO_ROW)
-    return find_turn (job, turn);
-  return source;
+  return source.known || turn == NLP_NO_ROW ? source : find_turn (job, turn);
 }
