@@ -47,9 +47,9 @@ find_answer (const Job *job, NlpSpan span)
 
   for (guint i = first; i < first + MIN (n, ANSWER_REACH); i++)
     {
-      if (nlp_senses_has (column, i, CUE_NO))
+      if (nlp_senses_match (column, i, first + n, CUE_NO, NULL) > 0)
         return -1;
-      if (nlp_senses_has (column, i, CUE_YES))
+      if (nlp_senses_match (column, i, first + n, CUE_YES, NULL) > 0)
         answer = 1;
     }
   return answer;
