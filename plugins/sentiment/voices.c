@@ -7,7 +7,6 @@ find_source (const Job *job, guint quote)
 {
   guint n_spans;
   const NlpSpan *source = nlp_layer_get_span_list (job->quotes, quote, NLP_QUOTES_SOURCE, &n_spans);
-
   Voice voice = { .span = n_spans > 0 ? source[0] : NLP_NO_SPAN,
                   .referent = nlp_layer_get_row (job->quotes, quote, NLP_QUOTES_REFERENT) };
 
@@ -15,10 +14,24 @@ find_source (const Job *job, guint quote)
   return voice;
 }
 
+/* A label without its colon. */
+static NlpSpan
+trim_label (const Job *job, NlpSpan label)
+{
+  const NlpSenses *senses = nlp_document_get_senses (job->document, &sentiment_words);
+  guint first, n = job_find_tokens (job, label, &first);
+
+  while (n > 1 && nlp_senses_has (senses, first + n - 1, CUES_OF_MARKS))
+    n--;
+  if (n > 0)
+    label.end = MIN (label.end, nlp_layer_get_span (job->tokens, first + n - 1).end);
+  return label;
+}
+
 static Voice
 find_turn (const Job *job, guint turn)
 {
-  Voice voice = { .span = nlp_layer_get_span_field (job->turns, turn, NLP_TURNS_LABEL),
+  Voice voice = { .span = trim_label (job, nlp_layer_get_span_field (job->turns, turn, NLP_TURNS_LABEL)),
                   .referent = nlp_layer_get_row (job->turns, turn, NLP_TURNS_REFERENT) };
 
   voice.author = g_strcmp0 (nlp_layer_get_string (job->turns, turn, NLP_TURNS_ROLE), "narration") == 0;
