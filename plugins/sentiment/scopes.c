@@ -47,26 +47,27 @@ write_row (Job *job, NlpSpan span, const char *scope, Row tone, guint row)
   nlp_layer_set_number (layer, written, NLP_SENTIMENT_CERTAINTY, round_to_thousandth (tone.certainty));
 }
 
-/* The label agrees with the score as it is printed. */
+/* The label agrees with the score as it is printed, in thousandths: one that is just not neutral is printed as 0.05. */
 static const char *
 name_score (double score)
 {
-  double printed = round_to_thousandth (score);
+  double printed = round (score * 1000), border = round ((double) TONE_NEUTRAL * 1000);
 
-  return printed >= TONE_NEUTRAL ? "positive" : printed <= -TONE_NEUTRAL ? "negative" : "neutral";
+  return printed >= border ? "positive" : printed <= -border ? "negative" : "neutral";
 }
 
 static Row
 rate_sentence (Measure measure)
 {
-  Row row = { .score = tone_get_score (measure) };
+  double score = tone_get_score (measure);
+  const char *label = name_score (score);
 
-  row.label = name_score (row.score);
-  row.certainty = row.label[0] == 'p' ? measure.positive : row.label[0] == 'n' && row.label[2] == 'g'
-                                                             ? measure.negative : measure.neutral;
+  /* Where praise and blame are as likely as that, both are there. */
   if (tone_is_mixed (measure))
-    row.label = "mixed";
-  return row;
+    return (Row) { score, "mixed", 2 * MIN (measure.negative, measure.positive) };
+  if (g_str_equal (label, "neutral"))
+    return (Row) { score, label, measure.neutral };
+  return (Row) { score, label, score > 0 ? measure.positive : measure.negative };
 }
 
 static Row

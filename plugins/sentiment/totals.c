@@ -21,6 +21,7 @@ total_add (Total *total, Measure measure, double share)
   total->weighted += (double) tone_get_score (measure) * measure.n_words;
   total->n_words += measure.n_words;
   total->n_sentences++;
+  total->n_mixed += tone_is_mixed (measure);
 }
 
 double
@@ -42,5 +43,7 @@ total_is_mixed (const Total *total)
 {
   double less = MIN (total->good, -total->bad), more = MAX (total->good, -total->bad);
 
+  if (total->n_mixed > 0 && 2 * total->n_mixed >= total->n_sentences)
+    return TRUE;
   return less >= LEAST_MIXED && less >= MIXED_SHARE * more;
 }

@@ -10,8 +10,8 @@ typedef struct
   double weighted;   /* of their scores times words */
   guint n_words;
   guint n_sentences;
+  guint n_mixed;     /* so many of them both praise and blame */
 } Total;
-
 
 /* @share: how much of it counts. */
 void total_add (Total *total, Measure measure, double share);
@@ -20,5 +20,5 @@ void total_add (Total *total, Measure measure, double share);
 double total_get_spoken (const Total *total);
 double total_get_mean (const Total *total);
 
-/* Whether there is praise and blame, neither of them much less than the other. */
+/* Whether there is praise and blame, neither of them much less than the other, or half of the sentences have both. */
 gboolean total_is_mixed (const Total *total);
