@@ -84,21 +84,34 @@ typedef struct
   const WeightsRow *outputs; /* of each head NETWORK_N_POOLED for each of its stretches, and a constant one */
 } Network;
 
+/* Place @at in the filters of width @width, both from 0. */
+static inline guint
+network_find_place (guint width, guint at)
+{
+  return width * (width + 1) / 2 + at;
+}
+
 static inline guint
 network_n_stretches (NetworkHead head)
 {
   return head == HEAD_TONE ? 1 : head == HEAD_TARGET ? 3 : NETWORK_MAX_STRETCHES;
 }
 
-/* How many rows of outputs the heads before @head have. */
+/* How many rows of outputs the heads before @head have, where a stretch is pooled to @n_pooled numbers. */
 static inline guint
-network_find_outputs (guint head)
+network_count_outputs (guint head, guint n_pooled)
 {
   guint n = 0;
 
   for (guint before = 0; before < head; before++)
-    n += network_n_stretches (before) * NETWORK_N_POOLED + 1;
+    n += network_n_stretches (before) * n_pooled + 1;
   return n;
+}
+
+static inline guint
+network_find_outputs (guint head)
+{
+  return network_count_outputs (head, NETWORK_N_POOLED);
 }
 
 /* Maps the sections network-*; @model must outlive @network. */

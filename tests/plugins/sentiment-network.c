@@ -1,4 +1,5 @@
-/* Tests of plugins/sentiment/train/network-learner.c and of plugins/sentiment/network.c, which reads what it saves.
+/* Tests of plugins/sentiment/train/network-learner.c with its parts, and of plugins/sentiment/tone-network.c, which reads
+ * what it saves.
  * SPDX-License-Identifier: MIT */
 #include "check.h"
 #include "train/network-learner.h"

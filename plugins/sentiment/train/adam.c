@@ -1,6 +1,7 @@
 /* adam.c - steps of the size that a number's past slopes suggest.
  * SPDX-License-Identifier: MIT */
 #include "adam.h"
+#include "../wide.h"
 #include <math.h>
 
 #define MEAN_SHARE 0.9f
@@ -28,7 +29,7 @@ adam_clear (Adam *adam)
   g_free (adam->sums);
 }
 
-void
+WIDE void
 adam_step (Adam *adam, gsize begin, gsize n, float rate, guint n_steps)
 {
   float mean_gain = 1 / (1 - powf (MEAN_SHARE, (float) n_steps));

@@ -2,19 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #pragma once
 
-#include "../tone-network.h"
-#include "example.h"
-#include "terms.h"
-
-typedef struct
-{
-  guint n_tasks;
-  guint max_words; /* so many of the most frequent words have a row of their own, */
-  guint min_count; /* if they are met so often */
-  guint n_passes;
-  guint seed;      /* not 0 */
-  float rate;
-} NetworkSettings;
+#include "network-part.h"
 
 typedef struct _NetworkLearner NetworkLearner;
 
@@ -24,6 +12,7 @@ NetworkLearner *network_learner_new (const NetworkSettings *settings, GPtrArray 
                                      const Valences *valences);
 void network_learner_free (NetworkLearner *learner);
 
+/* The same data give the same network, however many processors there are. */
 void network_learner_train (NetworkLearner *learner);
 
 /* As at run time: without the task's offset. */

@@ -1,25 +1,30 @@
-/* network-parameters.h - the numbers of the network while it is learned.
+/* network-parameters.h - the numbers of a part of the network while it is learned.
  * SPDX-License-Identifier: MIT */
 #pragma once
 
 #include "adam.h"
 #include "network-words.h"
 
+
+/* The network is the mean of so many that learn apart, each with its share of the filters of each width. */
+#define NETWORK_N_PARTS 2
 #define NETWORK_N_DIMENSIONS TERM_N_DIMENSIONS
-#define NETWORK_N_COLUMNS (NETWORK_N_PLACES * NETWORK_N_FILTERS)
+#define PART_N_FILTERS (NETWORK_N_FILTERS / NETWORK_N_PARTS)
+#define PART_N_POOLED (NETWORK_N_WIDTHS * PART_N_FILTERS)
+#define PART_N_COLUMNS (NETWORK_N_PLACES * PART_N_FILTERS)
 
 typedef struct
 {
-  NetworkWords *words;
+  const NetworkWords *words;
   Adam rows;     /* a vector of NETWORK_N_DIMENSIONS for each row of @words */
-  Adam filters;  /* NETWORK_N_DIMENSIONS rows of NETWORK_N_COLUMNS */
-  Adam biases;   /* NETWORK_N_POOLED */
-  Adam outputs;  /* network_find_outputs() rows of WEIGHTS_ROW */
+  Adam filters;  /* NETWORK_N_DIMENSIONS rows of PART_N_COLUMNS */
+  Adam biases;   /* PART_N_POOLED */
+  Adam outputs;  /* part_find_outputs() rows of WEIGHTS_ROW */
   Adam offsets;  /* a row of WEIGHTS_ROW for each task; not kept */
 } NetworkParameters;
 
-/* Takes @words. All numbers are 0. */
-void network_parameters_init (NetworkParameters *parameters, NetworkWords *words, guint n_tasks);
+/* @words must outlive @parameters. All numbers are 0. */
+void network_parameters_init (NetworkParameters *parameters, const NetworkWords *words, guint n_tasks);
 void network_parameters_clear (NetworkParameters *parameters);
 
 /* All that is learned, N_ADAMS of them. */
@@ -36,14 +41,18 @@ void network_parameters_add_values (const NetworkParameters *parameters, const g
 
 /* What a vector adds to every filter at every place. */
 void network_parameters_filter (const NetworkParameters *parameters, const float vector[NETWORK_N_DIMENSIONS],
-                                float columns[NETWORK_N_COLUMNS]);
+                                float columns[PART_N_COLUMNS]);
 
-/* Adds the sections network-* to a model: words and filters multiplied out, in bytes. */
-void network_parameters_save (const NetworkParameters *parameters, NlpModelWriter *writer);
-
-/* The column of place @place in filter @filter of width @width, all from 0. */
+/* How many rows of outputs the heads before @head have. */
 static inline guint
-network_find_column (guint width, guint place, guint filter)
+part_find_outputs (guint head)
 {
-  return (width * (width + 1) / 2 + place) * NETWORK_N_FILTERS + filter;
+  return network_count_outputs (head, PART_N_POOLED);
+}
+
+/* The column of place @at in filter @filter of width @width, all from 0. */
+static inline guint
+part_find_column (guint width, guint at, guint filter)
+{
+  return network_find_place (width, at) * PART_N_FILTERS + filter;
 }

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: MIT */
 #include "network-words.h"
 #include "../sentence.h"
-#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -94,17 +93,6 @@ number_examples (GPtrArray *examples, GHashTable *numbers)
 }
 
 static void
-set_vector (float row[TERM_N_DIMENSIONS], const float vector[TERM_N_DIMENSIONS])
-{
-  float length = 0;
-
-  for (guint i = 0; i < TERM_N_DIMENSIONS; i++)
-    length += vector[i] * vector[i];
-  for (guint i = 0; i < TERM_N_DIMENSIONS; i++)
-    row[i] = vector[i] / sqrtf (length + 1e-9f);
-}
-
-static void
 set_vectors (NetworkWords *words, const Terms *terms, GHashTable *numbers)
 {
   words->vectors = g_malloc0 (words->forms->len * sizeof *words->vectors);
@@ -115,7 +103,7 @@ set_vectors (NetworkWords *words, const Terms *terms, GHashTable *numbers)
       guint row = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, GUINT_TO_POINTER (form)));
 
       if (row && term->has_vector)
-        set_vector (words->vectors[row], term->vector);
+        memcpy (words->vectors[row], term->vector, sizeof term->vector);
     }
 }
 

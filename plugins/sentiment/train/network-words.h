@@ -9,7 +9,7 @@
 typedef struct
 {
   GArray *forms;                       /* guint32: hash of the word of each row; 0 for the special rows */
-  float (*vectors)[TERM_N_DIMENSIONS]; /* where each row starts: length 1, or 0 if nothing is known */
+  float (*vectors)[TERM_N_DIMENSIONS]; /* of each row; 0 if nothing is known */
   const gint8 **values;                /* (element-type nullable): those of the lexicon */
 } NetworkWords;
 
