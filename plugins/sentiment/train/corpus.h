@@ -52,6 +52,7 @@ guint corpus_get_n_sources (void);
 typedef struct
 {
   const char *folder;   /* of the rated ones */
+  const char *words;    /* file of word vectors */
   const char *patterns; /* file to make others from */
 } Corpus;
 

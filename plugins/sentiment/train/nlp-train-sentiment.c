@@ -1,6 +1,6 @@
 /* nlp-train-sentiment.c - trains the model of the plugin "sentiment" from rated texts.
  *
- *     nlp-train-sentiment DATA-FOLDER patterns.tsv sentiment.model [--dump valences.tsv]
+ *     nlp-train-sentiment DATA-FOLDER words.model patterns.tsv sentiment.model [--dump valences.tsv]
  *
  * The steps: ratings of words are collected and spread to words like them (terms.c, spread.c), which gives the
  * lexicon (valences-file.c); every rated text becomes features with that lexicon (examples.c), from which the tone of
@@ -123,16 +123,17 @@ main (int argc, char **argv)
     { "wordnet", 0, 0, G_OPTION_ARG_FILENAME, &wordnet, "where WordNet lies (" WORDNET_FOLDER ")", "FOLDER" },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr (GOptionContext) context = g_option_context_new ("DATA-FOLDER PATTERNS MODEL");
+  g_autoptr (GOptionContext) context = g_option_context_new ("DATA-FOLDER WORDS PATTERNS MODEL");
 
   setlocale (LC_ALL, "");
   g_option_context_set_summary (context, "Trains the model of the plugin \"sentiment\" from rated texts.");
   g_option_context_add_main_entries (context, entries, NULL);
-  if (g_option_context_parse (context, &argc, &argv, &error) && argc != 4)
+  if (g_option_context_parse (context, &argc, &argv, &error) && argc != 5)
     g_set_error (&error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-                 "give the data folder, the file of patterns, and the model file to write");
+                 "give the data folder, the files of word vectors and of patterns, and the model file to write");
   if (error
-      || !train (&(Corpus) { argv[1], argv[2] }, wordnet ? wordnet : WORDNET_FOLDER, argv[3], dump, &error))
+      || !train (&(Corpus) { argv[1], argv[2], argv[3] }, wordnet ? wordnet : WORDNET_FOLDER, argv[4], dump,
+                  &error))
     {
       g_printerr ("nlp-train-sentiment: %s\n", error->message);
       return EXIT_FAILURE;

@@ -3,10 +3,8 @@
 #include "terms.h"
 #include <string.h>
 
-/* The vectors' file has so many rows. */
-#define MAX_VECTORS 150000
 /* Brings a unit vector's elements to the size of the other features. */
-#define VECTOR_GAIN 4.0f
+#define VECTOR_GAIN 5.0f
 
 static void
 free_term (gpointer data)
@@ -51,32 +49,43 @@ obtain (Terms *terms, char *form)
   return term;
 }
 
-static gboolean
-read_scales (const char *folder, float scales[TERM_N_DIMENSIONS], GError **error)
+static NlpWords *
+open_words (const char *path, GError **error)
 {
-  g_autofree char *text = corpus_load (folder, "raw/derived/vectors-50.scale.txt", error);
-  char *place = text;
+  g_autoptr (NlpWords) words = nlp_words_open (path, error);
 
-  for (guint i = 0; text && i < TERM_N_DIMENSIONS; i++)
-    scales[i] = (float) g_ascii_strtod (place, &place) * VECTOR_GAIN;
-  return text != NULL;
+  if (words && nlp_words_get_n_dimensions (words) != TERM_N_DIMENSIONS)
+    {
+      g_set_error (error, NLP_ERROR, NLP_ERROR_MODEL, "%s: vectors of %u numbers instead of %u", path,
+                   nlp_words_get_n_dimensions (words), TERM_N_DIMENSIONS);
+      return NULL;
+    }
+  return g_steal_pointer (&words);
 }
 
-/* Word TAB path TAB count, and a row of the vectors' file, for each word; of words that differ in case the most
- * frequent counts. */
-static gboolean
-read_vectors (Terms *terms, const char *folder, GError **error)
+/* @form: as it is mostly written. */
+static void
+set_vector (Term *term, const NlpWords *words, const char *form, gsize n_bytes)
 {
-  g_autofree char *words = corpus_load (folder, "raw/derived/clusters-1024.tsv.xz", error);
-  g_autofree char *path = g_build_filename (folder, "raw/derived/vectors-50.i8", NULL);
-  g_autofree char *bytes = NULL;
-  float scales[TERM_N_DIMENSIONS];
-  gsize n_bytes;
-  char *line = words, *end;
+  const float *scales = nlp_words_get_scales (words);
+  NlpWordInfo info;
 
-  if (!words || !g_file_get_contents (path, &bytes, &n_bytes, error) || !read_scales (folder, scales, error))
-    return FALSE;
-  for (gsize row = 0; *line && row < MAX_VECTORS && (row + 1) * TERM_N_DIMENSIONS <= n_bytes; row++, line = end)
+  if (!nlp_words_find (words, form, n_bytes, &info) || !info.vector)
+    return;
+  term->has_vector = TRUE;
+  for (guint i = 0; i < TERM_N_DIMENSIONS; i++)
+    term->vector[i] = (float) info.vector[i] * scales[i] * VECTOR_GAIN;
+}
+
+/* Word TAB path TAB count for each word; of words that differ in case the most frequent counts, which comes first. */
+static gboolean
+read_frequent_words (Terms *terms, const Corpus *corpus, GError **error)
+{
+  g_autofree char *list = corpus_load (corpus->folder, "raw/derived/clusters-1024.tsv.xz", error);
+  g_autoptr (NlpWords) words = list ? open_words (corpus->words, error) : NULL;
+  char *line = list, *end;
+
+  for (; words && *line; line = end)
     {
       const char *tab = line + strcspn (line, "\t\n");
       const char *last;
@@ -88,14 +97,12 @@ read_vectors (Terms *terms, const char *folder, GError **error)
         continue;
       term = obtain (terms, g_ascii_strdown (line, tab - line));
       last = memchr (tab + 1, '\t', (gsize) (end - tab - 1));
-      if (term->has_vector || !last)
+      if (term->frequency > 0 || !last)
         continue;
-      term->has_vector = TRUE;
       term->frequency = (guint) g_ascii_strtoull (last + 1, NULL, 10);
-      for (guint i = 0; i < TERM_N_DIMENSIONS; i++)
-        term->vector[i] = (float) (gint8) bytes[row * TERM_N_DIMENSIONS + i] * scales[i];
+      set_vector (term, words, line, (gsize) (tab - line));
     }
-  return TRUE;
+  return words != NULL;
 }
 
 static gboolean
@@ -170,7 +177,7 @@ terms_load (const Corpus *corpus, GError **error)
 
   terms->list = g_ptr_array_new_with_free_func (free_term);
   terms->index = g_hash_table_new (g_str_hash, g_str_equal);
-  if (!read_vectors (terms, corpus->folder, error)
+  if (!read_frequent_words (terms, corpus, error)
       || !read_rated_words (terms, corpus->folder, "sentiment/opinion_lexicon.positive.txt", 1, error)
       || !read_rated_words (terms, corpus->folder, "sentiment/opinion_lexicon.negative.txt", -1, error)
       || !corpus_foreach (corpus, take_record, terms, error))

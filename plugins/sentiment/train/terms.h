@@ -4,7 +4,8 @@
 
 #include "corpus.h"
 
-#define TERM_N_DIMENSIONS 50
+/* Those of words.model. */
+#define TERM_N_DIMENSIONS 96
 
 typedef enum
 {
@@ -55,7 +56,7 @@ typedef struct
   GHashTable *index; /* form -> Term */
 } Terms;
 
-/* Words with vectors from raw/derived, words that people rated as good or bad, one-word records of the corpus with
+/* Frequent words of plain text with their vectors, words that people rated as good or bad, one-word records of the corpus with
  * their ratings, and how often each occurs in which register. */
 Terms *terms_load (const Corpus *corpus, GError **error);
 void terms_free (Terms *terms);
