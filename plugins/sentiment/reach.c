@@ -6,9 +6,7 @@
  * "far from" and "anything but" do; "never better" and "could not be better" are the utmost, and not negated at all.
  * SPDX-License-Identifier: MIT */
 #include "reach.h"
-
-/* A shouted word is a name if it has no value: "NATO", but not "HORRIBLE". */
-#define LEAST_OF_SHOUTED 40
+#include "parameters.h"
 
 static gboolean
 is_emphatic (const Word *word)
@@ -30,9 +28,13 @@ reach_mark_names (Sentence *sentence, Word *words, guint n)
         n_capitals += (words[i].flags & WORD_CAPITAL) != 0;
       }
   sentence->headline = n_letters > 2 && n_capitals * 5 > n_letters * 3;
-  for (guint i = 1; i < n && !sentence->headline; i++)
-    if ((words[i].flags & WORD_CAPITAL) && !word_has (&words[i - 1], CUES_OF_MARKS) && !is_emphatic (&words[i]))
-      words[i].flags |= WORD_NAME;
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean told = i > 0 && !sentence->headline && !word_has (&words[i - 1], CUES_OF_MARKS);
+
+      if ((words[i].flags & WORD_CAPITAL) && told && !is_emphatic (&words[i]))
+        words[i].flags |= WORD_NAME;
+    }
 }
 
 static gboolean
@@ -54,19 +56,49 @@ has_noun (const Word *words, guint n, guint i)
   return i < n && !word_has (&words[i], CUES_OF_CLAUSE | CUE_QUOTE | CUE_PREPOSITION | CUE_OF | CUE_NEGATION);
 }
 
-/* Whether the negation at @cue makes the comparative at @i the utmost. */
+/* "No one", and those that are one word. */
+static gboolean
+is_nobody (const Word *words, guint n, guint cue)
+{
+  return word_has (&words[cue], CUE_UTMOST)
+         || (word_has (&words[cue], CUE_NONE) && cue + 1 < n && word_has (&words[cue + 1], CUE_ONE));
+}
+
+/* "No town has a lovelier square": the negation at @cue begins a subject, and the comparative says what that is or
+ * has. */
+static gboolean
+is_of_subject (const Word *words, guint cue, guint i)
+{
+  return word_has (&words[cue], CUE_NONE) && (cue == 0 || word_has (&words[cue - 1], CUES_OF_CLAUSE | CUE_QUOTE))
+         && word_has (&words[i - 1], CUE_BE | CUE_ARTICLE);
+}
+
+/* "Could not be better", "could not wish for a better friend", but not "could not find a better job". */
+static gboolean
+is_impossible (const Word *words, guint n, guint cue, guint i)
+{
+  if (!(cue > 0 && word_has (&words[cue - 1], CUE_POSSIBLE)) && !(cue + 1 < n && word_has (&words[cue + 1], CUE_POSSIBLE)))
+    return FALSE;
+  for (guint k = cue + 1; k < i && !word_has (&words[k], CUE_WISH); k++)
+    if (word_has (&words[k], CUE_ARTICLE | CUE_OF | CUE_PREPOSITION))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether the negation at @cue makes the comparative at @i the utmost. "No better than a thief", "nothing more than a
+ * fraud" and "no more beans" are none. */
 static gboolean
 is_utmost (const Word *words, guint n, guint cue, guint i)
 {
+  gboolean counts = word_has (&words[i], CUE_STRONG | CUE_WEAK), than = i + 1 < n && word_has (&words[i + 1], CUE_THAN);
+
   if (!word_has (&words[i], SHIFT_COMPARATIVE))
     return FALSE;
-  if (word_has (&words[cue], CUE_UTMOST))
-    return TRUE;
-  if (cue > 0 && word_has (&words[cue - 1], CUE_POSSIBLE))
-    return TRUE;
-  if (cue + 1 < n && word_has (&words[cue + 1], CUE_POSSIBLE))
-    return TRUE;
-  return cue + 1 == i && has_noun (words, n, i + 1) && !word_has (&words[i + 1], CUE_THAN);
+  if (cue + 1 == i && !word_has (&words[cue], CUE_UTMOST))
+    return has_noun (words, n, i + 1) && !counts && !than;
+  if (is_nobody (words, n, cue))
+    return cue + 1 != i || !counts || !than;
+  return is_of_subject (words, cue, i) || is_impossible (words, n, cue, i);
 }
 
 typedef struct
@@ -84,6 +116,19 @@ get_flags (const Reach *reach)
          | (reach->quoted ? WORD_QUOTED : 0);
 }
 
+/* The negation at @cue negates nothing: it says that there is no better or worse than what stands at @i. */
+static void
+make_utmost (Sentence *sentence, Word *words, guint cue, guint i)
+{
+  int value = words[i].values[VALENCE_FELT];
+
+  words[cue].flags |= WORD_SHIFTER | WORD_UTMOST;
+  for (guint k = cue + 1; k < i; k++)
+    words[k].flags &= (guint16) ~WORD_NEGATED;
+  sentence->n_negations--;
+  sentence->utmost += value >= LEAST_OF_UTMOST ? 1 : value <= -LEAST_OF_UTMOST ? -1 : 0;
+}
+
 /* What the word at @i ends, before it is marked itself. */
 static void
 end_reach (Reach *reach, Sentence *sentence, Word *words, guint n, guint i)
@@ -95,10 +140,9 @@ end_reach (Reach *reach, Sentence *sentence, Word *words, guint n, guint i)
     reach->irrealis = FALSE;
   if (reach->negated && is_utmost (words, n, reach->cue, i))
     {
+      make_utmost (sentence, words, reach->cue, i);
       reach->negated = reach->irrealis = FALSE;
       reach->strong = 3;
-      words[reach->cue].flags |= WORD_SHIFTER;
-      sentence->n_negations--;
     }
 }
 

@@ -8,15 +8,13 @@
  * the other way about: crime that did not fall is crime. (Polanyi and Zaenen 2006 on shifters; Choi and Cardie 2008.)
  * SPDX-License-Identifier: MIT */
 #include "reach.h"
+#include "parameters.h"
 
 /* How far a subject and an object reach. */
 #define MAX_SUBJECT 10
 #define MAX_OBJECT 6
 /* How far behind "be" a participle may stand: "was not at last cured". */
 #define MAX_PASSIVE 3
-/* A word weaker than this is neither good nor bad; where only words like it tell, weaker than that. */
-#define LEAST 38
-#define LEAST_SPREAD 64
 
 #define SHIFTS_OF_SUBJECT (SHIFT_FALL | SHIFT_RISE)
 #define SHIFTS_OF_OBJECT (SHIFT_CUT | SHIFT_RAISE)
@@ -87,8 +85,8 @@ is_polar (const Word *word)
 {
   if (word->flags & WORD_NAME)
     return FALSE;
-  return ABS (word->values[VALENCE_RATED]) >= LEAST || ABS (word->values[VALENCE_FELT]) >= LEAST
-         || ABS (word->values[VALENCE_SPREAD]) >= LEAST_SPREAD;
+  return ABS (word->values[VALENCE_RATED]) >= LEAST_POLAR || ABS (word->values[VALENCE_FELT]) >= LEAST_POLAR
+         || ABS (word->values[VALENCE_SPREAD]) >= LEAST_POLAR_SPREAD;
 }
 
 static gboolean

@@ -7,11 +7,6 @@
 #include "spoken.h"
 #include "parameters.h"
 
-/* An answer of how many words may be a bare yes or no. */
-#define SHORT_ANSWER 12
-/* A yes or no stands among so many words; a printed label is one of them. */
-#define ANSWER_REACH 4
-
 static gboolean
 is_question (const Job *job, guint turn)
 {

@@ -10,6 +10,7 @@
  * SPDX-License-Identifier: MIT */
 #include "tone-features.h"
 #include "feature-hash.h"
+#include "parameters.h"
 #include <math.h>
 #include <string.h>
 
@@ -33,11 +34,6 @@ enum
 /* No word adds more hashed features. */
 #define MAX_PER_WORD 8
 
-/* What is left of a value behind a negation, in the sums that do not tell the two apart. */
-#define NEGATED_SHARE -0.4f
-/* The same of what there is less of. */
-#define LESSENED_SHARE -0.8f
-
 void
 features_clear (Features *features)
 {
@@ -53,7 +49,7 @@ features_mark_word (const Word *word)
                : word->flags & WORD_NEGATED  ? MARK_NEGATED
                                              : MARK_PLAIN;
 
-  return hash_join (word->form, mark);
+  return hash_join (word_get_form (word), mark);
 }
 
 static void
@@ -61,7 +57,7 @@ add_affixes (Hashes *hashes, const Word *word)
 {
   guint negated = (word->flags & WORD_NEGATED) != 0;
 
-  if (word->n_bytes > 3 && !(word->flags & WORD_NAME))
+  if (word->n_bytes > 3 && !(word->flags & (WORD_NAME | WORD_UTMOST)))
     {
       hashes_add (hashes, hash_join (word->prefix, TEMPLATE_PREFIX + negated));
       hashes_add (hashes, hash_join (word->suffix, TEMPLATE_SUFFIX + negated));
@@ -219,6 +215,7 @@ add_globals (Features *features, const Sentence *sentence)
   dense[GLOBAL_NEGATIONS] = (float) MIN (sentence->n_negations, 4);
   dense[GLOBAL_SHIFTERS] = (float) MIN (sentence->n_shifters, 4);
   dense[GLOBAL_SHIFTED] = sum_shifted (sentence);
+  dense[GLOBAL_UTMOST] = (float) CLAMP (sentence->utmost, -1, 1);
   dense[GLOBAL_CONTRAST] = sentence->contrast;
   dense[GLOBAL_CONCESSION] = sentence->concession;
   dense[GLOBAL_QUESTION] = sentence->question;

@@ -37,6 +37,7 @@ enum
   GLOBAL_NEGATIONS,
   GLOBAL_SHIFTERS,
   GLOBAL_SHIFTED, /* the values of what there is less or more of, with the signs that this gives them */
+  GLOBAL_UTMOST, /* 1: "could not be better", -1: "never worse" */
   GLOBAL_CONTRAST,
   GLOBAL_CONCESSION,
   GLOBAL_QUESTION,

@@ -60,8 +60,9 @@ network_get_marks (const Word *word)
 static inline guint
 find_row (const Network *network, const Word *word)
 {
-  guint slot = valences_slot (word->form);
-  guint16 check = valences_check (word->form);
+  guint32 form = word_get_form (word);
+  guint slot = valences_slot (form);
+  guint16 check = valences_check (form);
 
   for (guint i = 0; i < NETWORK_REACH; i++)
     {

@@ -5,7 +5,7 @@
 #include "tone-network.h"
 
 #define SENTIMENT_MODEL_KIND "sentiment"
-#define SENTIMENT_MODEL_VERSION 4
+#define SENTIMENT_MODEL_VERSION 5
 
 /* Scores nearer to 0 than this are neutral; a sentence that the model takes for neutral gets such a score. */
 #define TONE_NEUTRAL 0.05f

@@ -19,7 +19,8 @@ typedef enum
   WORD_LESSENED = 1 << 10,   /* there is less of it: "crime fell" */
   WORD_RAISED = 1 << 11,     /* there is more of it */
   WORD_SHIFTER = 1 << 12,    /* the word that makes it less or more, and says nothing else here */
-  WORD_NUMBER = 1 << 13      /* begins with a digit */
+  WORD_NUMBER = 1 << 13,     /* begins with a digit */
+  WORD_UTMOST = 1 << 14      /* a negation that makes a comparative the utmost: "never better" */
 } WordFlags;
 
 /* Those that a token has by itself. */
@@ -53,6 +54,7 @@ typedef struct
   guint n_irrealis;
   guint n_shouted;
   guint n_shifters;
+  int utmost; /* how many comparatives are the utmost praise, less those that are the utmost blame */
   gboolean contrast;
   gboolean concession;
   gboolean question;
@@ -72,6 +74,17 @@ static inline gboolean
 word_has (const Word *word, guint64 senses)
 {
   return (word->senses & senses) != 0;
+}
+
+/* What "never", "nobody" and their like are where they do not negate. */
+#define WORD_UTMOST_FORM 0x75746d31u
+
+/* The form of a word as the models know it: all that make the utmost are one word, or "no" in "no better friend" would
+ * be blame still. */
+static inline guint32
+word_get_form (const Word *word)
+{
+  return word->flags & WORD_UTMOST ? WORD_UTMOST_FORM : word->form;
 }
 
 /* The hash by which the values of a word are known; @n_bytes may be any. */

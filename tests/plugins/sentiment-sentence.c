@@ -30,13 +30,11 @@ count_tokens (NlpDocument *document)
 }
 
 static char *
-show (const char *text)
+show_document (NlpDocument *document)
 {
-  g_autoptr (NlpDocument) document = check_document (text);
   g_autoptr (Sentence) sentence = sentence_new ();
   GString *out = g_string_new (NULL);
 
-  nlp_document_add_structure (document);
   sentence_read (sentence, &valences, document, 0, count_tokens (document));
   for (guint i = 0; i < sentence->words->len; i++)
     {
@@ -50,6 +48,15 @@ show (const char *text)
                               word->flags & WORD_LESSENED ? "-" : "", word->flags & WORD_RAISED ? "+" : "");
     }
   return g_string_free (out, FALSE);
+}
+
+static char *
+show (const char *text)
+{
+  g_autoptr (NlpDocument) document = check_document (text);
+
+  nlp_document_add_structure (document);
+  return show_document (document);
 }
 
 #define CHECK_MARKS(text, expected)                                                                                    \
@@ -110,11 +117,23 @@ static void
 a_comparative_behind_never_is_not_negated (void)
 {
   CHECK_MARKS ("it was never better", "it was never better");
-  CHECK_MARKS ("it could not be better", "it could not be* better");
+  CHECK_MARKS ("it could not be better", "it could not be better");
+  CHECK_MARKS ("we could not wish for a better inn", "we could not wish for a better inn");
   CHECK_MARKS ("there is no better inn here", "there is no better inn here");
+  CHECK_MARKS ("no one cooks better", "no one cooks better");
+  CHECK_MARKS ("no inn has a better cook", "no inn has a better cook");
   CHECK_MARKS ("it is no better", "it is no better*");
   CHECK_MARKS ("it is not better", "it is not better*");
   CHECK_MARKS ("he is no better than a thief", "he is no better* than a thief");
+}
+
+static void
+no_more_and_no_longer_negate (void)
+{
+  CHECK_MARKS ("there is no more bread", "there is no more* bread*");
+  CHECK_MARKS ("it is no longer good", "it is no longer* good*");
+  CHECK_MARKS ("he found nothing more than bread", "he found nothing more* than bread");
+  CHECK_MARKS ("we could not find a better inn", "we could not find* a* better* inn*");
 }
 
 static void
@@ -195,6 +214,7 @@ main (int argc, char **argv)
     CHECK_CASE (clitics_negate_under_any_apostrophe),
     CHECK_CASE (not_only_and_no_doubt_do_not_negate),
     CHECK_CASE (a_comparative_behind_never_is_not_negated),
+    CHECK_CASE (no_more_and_no_longer_negate),
     CHECK_CASE (what_follows_but_is_stressed),
     CHECK_CASE (what_although_begins_is_conceded),
     CHECK_CASE (capitals_inside_a_sentence_are_names),

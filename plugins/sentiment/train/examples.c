@@ -45,6 +45,15 @@ new_example (const Hashes *hashes, const float *dense, guint n_dense)
 /* Of a longer text the rest is left to the other features. */
 #define MAX_WORDS 120
 
+/* The network knows the lexicon by form, and it has no value for the utmost. */
+static const gint8 *
+get_values (const Word *word)
+{
+  static const gint8 nothing[VALENCE_N_CHANNELS];
+
+  return word->flags & WORD_UTMOST ? nothing : word->values;
+}
+
 static void
 add_words (Example *example, const Sentence *sentence)
 {
@@ -54,7 +63,7 @@ add_words (Example *example, const Sentence *sentence)
     {
       const Word *word = sentence_word (sentence, i);
 
-      example->words[i] = (ExampleWord) { word->form, network_get_marks (word), word->values };
+      example->words[i] = (ExampleWord) { word_get_form (word), network_get_marks (word), get_values (word) };
     }
 }
 
