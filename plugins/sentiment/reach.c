@@ -15,14 +15,14 @@ is_emphatic (const Word *word)
 }
 
 /* Names are told by their capital, which says nothing at the start of a sentence, behind a quotation mark or a colon,
- * or in a headline that capitalises every word. */
+ * or in a headline that capitalises every word: there only the layer of entities knows. */
 void
 reach_mark_names (Sentence *sentence, Word *words, guint n)
 {
   guint n_letters = 0, n_capitals = 0;
 
   for (guint i = 0; i < n; i++)
-    if (!word_has (&words[i], CUES_OF_MARKS))
+    if (!word_has (&words[i], CUES_OF_MARKS) && !(words[i].flags & WORD_ENTITY))
       {
         n_letters++;
         n_capitals += (words[i].flags & WORD_CAPITAL) != 0;
@@ -32,7 +32,7 @@ reach_mark_names (Sentence *sentence, Word *words, guint n)
     {
       gboolean told = i > 0 && !sentence->headline && !word_has (&words[i - 1], CUES_OF_MARKS);
 
-      if ((words[i].flags & WORD_CAPITAL) && told && !is_emphatic (&words[i]))
+      if ((words[i].flags & WORD_CAPITAL) && (told || words[i].flags & WORD_ENTITY) && !is_emphatic (&words[i]))
         words[i].flags |= WORD_NAME;
     }
 }

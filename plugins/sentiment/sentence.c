@@ -38,6 +38,27 @@ sentence_mark (Sentence *sentence)
   reach_mark_shifts (sentence, words, array->len);
 }
 
+/* Marks the words, of which @words[0] is the token @first, that stand in names. Texts to learn from have no such layer. */
+static void
+mark_entities (NlpDocument *document, guint first, guint n_tokens, Word *words)
+{
+  const NlpLayer *tokens = nlp_document_get_layer (document, NLP_LAYER_TOKENS);
+  const NlpLayer *entities = nlp_document_get_layer (document, NLP_LAYER_ENTITIES);
+  guint entity, n;
+
+  if (!entities || n_tokens == 0)
+    return;
+  n = nlp_layer_find_inside (entities, (NlpSpan) { nlp_layer_get_span (tokens, first).begin,
+                                                   nlp_layer_get_span (tokens, first + n_tokens - 1).end }, &entity);
+  for (guint end = entity + n; entity < end; entity++)
+    {
+      guint token, n_covered = nlp_layer_find_inside (tokens, nlp_layer_get_span (entities, entity), &token);
+
+      for (guint i = 0; i < n_covered && token + i < first + n_tokens; i++)
+        words[token + i - first].flags |= WORD_ENTITY;
+    }
+}
+
 void
 sentence_read (Sentence *sentence, const Valences *valences, NlpDocument *document, guint first, guint n_tokens)
 {
@@ -57,5 +78,6 @@ sentence_read (Sentence *sentence, const Valences *valences, NlpDocument *docume
     }
   for (guint i = 0; i < n_tokens; i++)
     words[i].values = valences_find (valences, words[i].form);
+  mark_entities (document, first, n_tokens, words);
   sentence_mark (sentence);
 }

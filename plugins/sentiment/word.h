@@ -20,11 +20,12 @@ typedef enum
   WORD_RAISED = 1 << 11,     /* there is more of it */
   WORD_SHIFTER = 1 << 12,    /* the word that makes it less or more, and says nothing else here */
   WORD_NUMBER = 1 << 13,     /* begins with a digit */
-  WORD_UTMOST = 1 << 14      /* a negation that makes a comparative the utmost: "never better" */
+  WORD_UTMOST = 1 << 14,     /* a negation that makes a comparative the utmost: "never better" */
+  WORD_ENTITY = 1 << 15      /* in a name that the layer of entities has */
 } WordFlags;
 
 /* Those that a token has by itself. */
-#define WORD_OWN_FLAGS (WORD_CAPITAL | WORD_SHOUTED | WORD_QUESTION | WORD_EXCLAMATION | WORD_NUMBER)
+#define WORD_OWN_FLAGS (WORD_CAPITAL | WORD_SHOUTED | WORD_QUESTION | WORD_EXCLAMATION | WORD_NUMBER | WORD_ENTITY)
 
 /* Which side of a contrast a word stands on. */
 enum

@@ -114,6 +114,19 @@ capitals_inside_a_sentence_are_names (void)
 }
 
 static void
+the_layer_of_names_knows_where_a_capital_says_nothing (void)
+{
+  const NlpLayerSpec spec = { .name = NLP_LAYER_ENTITIES };
+  g_autoptr (NlpDocument) document = check_document ("Grace Hope sang of Peace");
+  g_autofree char *shown = NULL;
+
+  nlp_document_add_structure (document);
+  nlp_layer_append (nlp_document_add_layer (document, &spec), (NlpSpan) { 0, strlen ("Grace Hope") });
+  shown = show_document (document);
+  CHECK_STRING (shown, "Grace' Hope' sang of Peace'");
+}
+
+static void
 a_comparative_behind_never_is_not_negated (void)
 {
   CHECK_MARKS ("it was never better", "it was never better");
@@ -213,6 +226,7 @@ main (int argc, char **argv)
     CHECK_CASE (negation_ends_with_its_clause),
     CHECK_CASE (clitics_negate_under_any_apostrophe),
     CHECK_CASE (not_only_and_no_doubt_do_not_negate),
+    CHECK_CASE (the_layer_of_names_knows_where_a_capital_says_nothing),
     CHECK_CASE (a_comparative_behind_never_is_not_negated),
     CHECK_CASE (no_more_and_no_longer_negate),
     CHECK_CASE (what_follows_but_is_stressed),
