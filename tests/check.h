@@ -136,6 +136,25 @@ check_document (const char *text)
   return document;
 }
 
+/* What a format makes of a document; @layers as nlp_writer_set_layers() takes them, or NULL. */
+G_GNUC_UNUSED static GBytes *
+check_render (NlpDocument *document, const char *format, const char *layers)
+{
+  g_autoptr (NlpWriter) writer = nlp_writer_new (format, NULL);
+
+  if (layers != NULL)
+    nlp_writer_set_layers (writer, layers, NULL);
+  return nlp_writer_render (writer, document);
+}
+
+G_GNUC_UNUSED static char *
+check_render_json (NlpDocument *document)
+{
+  g_autoptr (GBytes) bytes = check_render (document, "jsonl", NULL);
+
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
 /* Adds a layer whose table lives as long as the program, as the library asks. */
 G_GNUC_UNUSED static NlpLayer *
 check_add_layer (NlpDocument *document, const char *name, const NlpField *fields)

@@ -156,27 +156,18 @@ gives_figures_and_scores (void)
   CHECK_INTEGER (target, 2);
 }
 
-static GBytes *
-write_xml (NlpDocument *document)
-{
-  g_autoptr (NlpWriter) writer = nlp_writer_new ("xml", NULL);
-
-  nlp_writer_set_layers (writer, "+tokens", NULL);
-  return nlp_writer_render (writer, document);
-}
-
 static void
 comes_back_the_same (void)
 {
   g_autoptr (NlpDocument) first = read_mill ();
-  g_autoptr (GBytes) written = write_xml (first);
+  g_autoptr (GBytes) written = check_render (first, "xml", "+tokens");
   g_autoptr (GError) error = NULL;
   g_autoptr (NlpDocument) second = read_xml (g_bytes_get_data (written, NULL), g_bytes_get_size (written), &error);
   g_autoptr (GBytes) again = NULL;
 
   if (!CHECK_NO_ERROR (error))
     return;
-  again = write_xml (second);
+  again = check_render (second, "xml", "+tokens");
   CU_ASSERT (g_bytes_equal (written, again));
 }
 
@@ -247,15 +238,6 @@ add_what_stands_beside (NlpDocument *document)
   nlp_layer_set_row (statements, 1, NLP_STATEMENTS_QUESTION, 0);
 }
 
-static char *
-write_json (NlpDocument *document)
-{
-  g_autoptr (NlpWriter) writer = nlp_writer_new ("jsonl", NULL);
-  g_autoptr (GBytes) bytes = nlp_writer_render (writer, document);
-
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-}
-
 static void
 all_that_fields_say_comes_back (void)
 {
@@ -265,12 +247,12 @@ all_that_fields_say_comes_back (void)
   g_autoptr (GError) error = NULL;
 
   add_what_stands_beside (first);
-  written = write_xml (first);
+  written = check_render (first, "xml", "+tokens");
   second = read_xml (g_bytes_get_data (written, NULL), g_bytes_get_size (written), &error);
   if (!CHECK_NO_ERROR (error))
     return;
-  before = write_json (first);
-  after = write_json (second);
+  before = check_render_json (first);
+  after = check_render_json (second);
   CHECK_STRING (after, before);
 }
 
@@ -360,7 +342,7 @@ bears_what_makes_no_sense (void)
   if (!CHECK_NO_ERROR (error))
     return;
   CHECK_STRING (nlp_document_get_text (document, NULL), "abcdefghijk");
-  written = write_xml (document);
+  written = check_render (document, "xml", "+tokens");
   CU_ASSERT (g_bytes_get_size (written) > 0);
 }
 

@@ -1,6 +1,6 @@
 /* Tests of plugins/quotes in an interview: what it takes from the layer of turns, and that it does without.
  * SPDX-License-Identifier: MIT */
-#include "check.h"
+#include "run-plugins.h"
 
 static const char interview[] =
   "Nora Quill, the mayor of Port Aldous, speaks with the Gazette\n\n"
@@ -14,25 +14,8 @@ static const char interview[] =
 static NlpDocument *
 run_with (const char *text, gboolean turns, gboolean model, const char *option)
 {
-  g_autoptr (NlpPipeline) pipeline = nlp_pipeline_new ();
-  g_autofree char *plugins = check_build_path ("plugins");
-  NlpDocument *document = nlp_document_new_from_text ("text", text, -1, NULL);
-  g_autoptr (GError) error = NULL;
-
-  nlp_pipeline_add_folder (pipeline, plugins);
-  if (turns)
-    nlp_pipeline_add_plugin (pipeline, "turns", &error);
-  nlp_pipeline_add_plugin (pipeline, "quotes", &error);
-  nlp_pipeline_set_option (pipeline, model ? "quotes.model=yes" : "quotes.model=no", &error);
-  CHECK_NO_ERROR (error);
-  if (option != NULL)
-    nlp_pipeline_set_option (pipeline, option, &error);
-  CHECK_NO_ERROR (error);
-  nlp_pipeline_prepare (pipeline, &error);
-  CHECK_NO_ERROR (error);
-  nlp_pipeline_run (pipeline, document, &error);
-  CHECK_NO_ERROR (error);
-  return document;
+  return run_plugins (text, (const char *const[]) { "quotes", turns ? "turns" : NULL, NULL },
+                      (const char *const[]) { model ? "quotes.model=yes" : "quotes.model=no", option, NULL });
 }
 
 static NlpDocument *

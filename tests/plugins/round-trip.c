@@ -21,15 +21,6 @@ make_pipeline (void)
   return pipeline;
 }
 
-static GBytes *
-write_xml (NlpDocument *document)
-{
-  g_autoptr (NlpWriter) writer = nlp_writer_new ("xml", NULL);
-
-  nlp_writer_set_layers (writer, "+tokens", NULL);
-  return nlp_writer_render (writer, document);
-}
-
 static void
 check_sample (NlpPipeline *pipeline, const char *path)
 {
@@ -45,14 +36,14 @@ check_sample (NlpPipeline *pipeline, const char *path)
       CHECK_NO_ERROR (error);
       return;
     }
-  written = write_xml (document);
+  written = check_render (document, "xml", "+tokens");
   stream = g_memory_input_stream_new_from_bytes (written);
   back = nlp_reader_new (stream, NULL);
   nlp_reader_set_strict (back, TRUE);
   read = nlp_reader_next (back, &error);
   if (!CHECK_NO_ERROR (error))
     return;
-  again = write_xml (read);
+  again = check_render (read, "xml", "+tokens");
   check_report (g_bytes_equal (written, again), __FILE__, __LINE__, g_strdup_printf ("%s came back changed", path));
 }
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: MIT */
 #include <string.h>
 
-#include "check.h"
+#include "run-plugins.h"
 
 static const char interview[] =
   "Nora Quill, the mayor of Port Aldous, speaks with the Gazette\n\n"
@@ -21,24 +21,7 @@ static const char figures[] = "“Now we have 12 boats, and one of the captains 
 static NlpDocument *
 run (const char *text, const char *option)
 {
-  g_autoptr (NlpPipeline) pipeline = nlp_pipeline_new ();
-  const char *const names[] = { "statements", "numbers", "sentiment" };
-  g_autofree char *plugins = check_build_path ("plugins");
-  NlpDocument *document = nlp_document_new_from_text ("text", text, -1, NULL);
-  g_autoptr (GError) error = NULL;
-
-  nlp_pipeline_add_folder (pipeline, plugins);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    nlp_pipeline_add_plugin (pipeline, names[i], &error);
-  CHECK_NO_ERROR (error);
-  if (option != NULL)
-    nlp_pipeline_set_option (pipeline, option, &error);
-  CHECK_NO_ERROR (error);
-  nlp_pipeline_prepare (pipeline, &error);
-  CHECK_NO_ERROR (error);
-  nlp_pipeline_run (pipeline, document, &error);
-  CHECK_NO_ERROR (error);
-  return document;
+  return run_plugins (text, (const char *const[]) { "statements", "numbers", "sentiment", NULL }, (const char *const[]) { option, NULL });
 }
 
 static guint
