@@ -200,7 +200,7 @@ may_be_called (const Inquiry *inquiry, const Reading *reading, const Candidate *
   if (reference->shape != NLP_PEOPLE_DESCRIPTION)
     return TRUE;
   if (wants_role (scene, reference))
-    return evidence_has_noun (candidate);
+    return reference->owned ? candidate->is_somebodys : evidence_has_role (candidate) || candidate->is_so;
   if (reading_has_introduced (reading, reference))
     return evidence_has_role (candidate);
   return evidence_has_words (candidate) || scene_has (scene, reference->head, NLP_SENSE (PEOPLE_EPITHET))

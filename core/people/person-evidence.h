@@ -13,6 +13,8 @@ typedef struct
 {
   guint32 person; /* or NO_PERSON */
   guint8 is_another;          /* "the mayor of Highton" is not the mayor of Lowton, nor the deputy mayor the mayor */
+  guint8 is_so;               /* "Mina Orr is the mayor" */
+  guint8 is_somebodys;        /* "her lawyer, Mina Orr" */
   guint8 is_told;             /* a word of the description stands before his name, or behind it and a comma */
   float features[PEOPLE_N_FEATURES];
 } Candidate;

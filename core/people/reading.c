@@ -171,8 +171,7 @@ read_noun (Reading *reading, guint token)
     return;
   for (guint i = token; i-- > 0 && token - i <= 3 && !opened && !scene_is_point (scene, i, ',');)
     opened = scene_has (scene, i, openers) || scene_is_possessive (scene, i);
-  for (guint i = token + 1; i < MIN (token + 3, scene->n_tokens); i++)
-    opened &= !scene_is_entity (scene, i, "PERSON");
+  opened &= !scene_is_entity (scene, scene_is_point (scene, token + 1, ',') ? token + 2 : token + 1, "PERSON");
   if (!opened)
     return;
   reading->introduced[scene_get_word (scene, token)] = TRUE;

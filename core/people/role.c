@@ -122,6 +122,33 @@ is_before (const Scene *scene, const Naming *naming, guint noun)
   return TRUE;
 }
 
+#define OWNER_REACH 3
+
+/* 1 if whose name ends before @end is a woman, -1 if a man. */
+static int
+judge_owner (const Persons *persons, guint end)
+{
+  guint naming = persons_find_naming (persons, end);
+
+  if (naming == 0 || persons_get_naming (persons, naming - 1)->tokens.end != end)
+    return 0;
+  return reading_judge_gender (persons, persons_get_naming (persons, naming - 1)->person);
+}
+
+/* "her | old | lawyer", "Mara's lawyer", for "her lawyer"; but "his lawyer" is not hers. */
+static gboolean
+is_owned_alike (const Persons *persons, const Scene *scene, const Reference *reference, guint noun)
+{
+  int wanted = scene_get_gender (scene, reference->tokens.begin, TRUE);
+
+  for (guint i = noun; i-- > 0 && noun - i <= OWNER_REACH && !scene_is_point (scene, i, ',');)
+    if (scene_has (scene, i, NLP_SENSE (PEOPLE_POSSESSIVE)))
+      return wanted * scene_get_gender (scene, i, TRUE) >= 0;
+    else if (scene_is_possessive (scene, i))
+      return wanted * judge_owner (persons, i) >= 0;
+  return FALSE;
+}
+
 /* In "met the mayor of Lowton, Edda Quill" the mayor is Edda. */
 static gboolean
 is_of_another (const Persons *persons, const Scene *scene, const Naming *naming, guint noun)
@@ -160,6 +187,10 @@ look_beside (const Persons *persons, const Scene *scene, const Naming *naming, c
         compare_offices (scene, naming, i, office, candidate);
       if (word == noun)
         SET (NOUN_BESIDE_NAME, 1);
+      candidate->is_so |= word == noun && is_predicated (scene, naming, i);
+      candidate->is_somebodys |= word == noun && is_owned_alike (persons, scene, reference, i)
+                                 && (is_before (scene, naming, i) || is_apposed (scene, naming, i)
+                                     || is_predicated (scene, naming, i));
       if (word == noun && is_apposed (scene, naming, i))
         {
           SET (APPOSED, 1);
