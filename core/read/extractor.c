@@ -129,7 +129,8 @@ static void
 set_failure (GSubprocess *process, GError **error)
 {
   g_autoptr (GByteArray) words = read_stream (g_subprocess_get_stderr_pipe (process), LONGEST_MESSAGE);
-  g_autofree char *text = g_utf8_make_valid ((const char *) words->data, MIN (words->len, LONGEST_MESSAGE));
+  const char *said = words->len > 0 ? (const char *) words->data : "";
+  g_autofree char *text = g_utf8_make_valid (said, MIN (words->len, LONGEST_MESSAGE));
   char *end = text + strcspn (text, "\n");
 
   *end = '\0';

@@ -6,6 +6,7 @@ SPDX-License-Identifier: MIT
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -218,6 +219,16 @@ refuses('ls', b'\x7fELF' + bytes(60), 'a program (ELF)')
 refuses('old.doc', b'\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1' + bytes(60), 'an old Word')
 refuses('table.xlsx', archive(xl__workbook_xml='<x/>'), 'a ZIP archive')
 refuses('letter.rtf', '{\\rtf1 Mara}', 'an RTF file')
+
+# A reader that ends badly and says nothing: put beside a copy of the library, which looks for readers there.
+os.makedirs(os.path.join(folder, 'core', 'extract'))
+shutil.copy(os.path.join(extractors, '..', 'libnlp-1.so.0'), os.path.join(folder, 'core'))
+os.environ['LD_LIBRARY_PATH'] = os.path.join(folder, 'core')
+for end, reason in {'exit 3': 'its reader failed without a word', 'kill -9 $$': 'its reader was ended by signal 9'}.items():
+    with open(os.path.join(folder, 'core', 'extract', 'extract-pdf'), 'w', encoding='utf-8') as script:
+        script.write('#!/bin/sh\n' + end + '\n')
+    os.chmod(script.name, 0o755)
+    refuses('silent.pdf', '%PDF-1.4\n', reason)
 
 for failure in failures:
     print(failure)
