@@ -247,7 +247,23 @@ run_layers_forward (Learner *learner, const Batch *batch, Pass *pass)
         learner_join_pools (learner, batch, pass);
       learner_run_layer (learner, batch, learner->trunk.layers[layer], get_layer_inputs (pass, layer), &pass->layers[layer]);
     }
-  learner_run_branches (learner, batch, pass);
+}
+
+/* Layers that stay as they are run without drop-out: it would take from what they know. What stands on them sees their input and
+ * their states with some of them left out. */
+static void
+run_fixed_layers (Learner *learner, const Batch *batch, Pass *pass)
+{
+  float drop_out = learner->drop_out;
+  LayerPass *top = &pass->layers[MAX (learner->trunk.n_layers, 1) - 1];
+
+  learner->drop_out = 0;
+  learner_fill_inputs (learner, batch, pass);
+  run_layers_forward (learner, batch, pass);
+  learner->drop_out = drop_out;
+  pass->input_mask = learner_drop_out (learner, batch, pass->inputs, learner->n_inputs);
+  if (learner->trunk.n_layers > 0)
+    top->top_mask = learner_drop_out (learner, batch, top->top, learner->trunk.n_states);
 }
 
 /* @top_gradients is spoiled. */
@@ -293,8 +309,14 @@ learner_run_part (Learner *learner, const Batch *batch, guint n_tokens, InputGra
   double loss;
 
   learner->n_step_tokens = n_tokens;
-  learner_fill_inputs (learner, batch, &pass);
-  run_layers_forward (learner, batch, &pass);
+  if (learner->is_fixed)
+    run_fixed_layers (learner, batch, &pass);
+  else
+    {
+      learner_fill_inputs (learner, batch, &pass);
+      run_layers_forward (learner, batch, &pass);
+    }
+  learner_run_branches (learner, batch, &pass);
   for (guint b = 0; b < learner->recipe->n_branches; b++)
     gradients.branches[b] = g_new0 (float, (gsize) batch->n_rows * learner->branches[b].n_states);
   loss = learner_run_outputs (learner, batch, &pass, &gradients);
