@@ -2,6 +2,7 @@
  * shortly before.
  * SPDX-License-Identifier: MIT */
 #include "conversation-run.h"
+#include "parameters.h"
 
 #define MOST_NAMED 7     /* candidates by attributions: a run ends before it has more */
 #define WIDEST_PAUSE 3   /* paragraphs without speech inside a conversation */
@@ -52,7 +53,7 @@ add_mentioned (const Conversation *talk, GArray *rivals)
     {
       const Mention *here = cast_get_mention (talk->cast, i);
 
-      add_rival (rivals, here->person, here->vocative ? 2 : here->in_speech ? 0.3f : 1);
+      add_rival (rivals, here->person, here->vocative ? PRESENCE_OF_CALLED : here->in_speech ? PRESENCE_IN_SPEECH : 1);
     }
 }
 

@@ -18,3 +18,8 @@
  * that they know for a deed ("oversaw the work"), which to a reader is none. */
 #define LEAST_CERTAIN_DEED 0.5f
 #define LEAST_CERTAIN_KNOWN_DEED 0.7f
+
+/* How present a mention near a piece of talk makes somebody: one who is called there, and one whose name is only spoken. Set by
+ * hand, looking at the development novels; what presence weighs is learned (conversation-weights.c). */
+#define PRESENCE_OF_CALLED 2
+#define PRESENCE_IN_SPEECH 0.3f
