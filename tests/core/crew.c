@@ -57,6 +57,10 @@ misbehave (const char *how)
     kill (getpid (), SIGKILL);
   if (g_str_equal (how, "print"))
     fprintf (stderr, "first\nsecond\n");
+  if (g_str_equal (how, "print-half"))
+    fprintf (stderr, "not a whole line");
+  for (guint i = 0; g_str_equal (how, "print-much") && i < 1000; i++)
+    fprintf (stderr, "line %u\n", i);
 }
 
 /* "PLUGIN:WAY", or a word. */
@@ -71,7 +75,8 @@ work (void)
       const char *word = g_variant_get_string (task, NULL);
       g_auto (GStrv) parts = g_strsplit (word, ":", 2);
 
-      if (parts[0] && parts[1] && !is_left_out (station, parts[0]))
+      /* "always" does it though it is left out. */
+      if (parts[0] && parts[1] && (!is_left_out (station, parts[0]) || g_str_equal (parts[0], "always")))
         {
           nlp_station_tell (station, parts[0]);
           misbehave (parts[1]);
@@ -246,6 +251,92 @@ what_a_plugin_prints_carries_its_name (void)
   CU_ASSERT (strstr (lines->str, "first\n") != NULL && strstr (lines->str, "second\n") != NULL);
 }
 
+static char *
+print_lines (const char *task)
+{
+  g_autoptr (GString) lines = g_string_new (NULL);
+  NlpCrew *crew = new_crew (1);
+  g_autofree char *result = NULL;
+
+  nlp_crew_set_printed (crew, keep_line, lines);
+  result = run_tasks (crew, task);
+  nlp_crew_free (crew);
+  CHECK_STRING (result, task);
+  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+static void
+a_plugin_that_prints_much_is_cut_short (void)
+{
+  g_autofree char *much = print_lines ("loud:print-much"), *half = print_lines ("loud:print-half");
+
+  CU_ASSERT (strstr (much, "line 0\n") != NULL && strstr (much, "says no more") != NULL && strstr (much, "line 999\n") == NULL);
+  CU_ASSERT (strstr (half, "not a whole line\n") != NULL);
+}
+
+static void
+who_ends_its_worker_though_it_is_left_out_costs_the_task (void)
+{
+  check_tasks (1, "one always:crash two", "one ?(always) two");
+}
+
+/* A name that is none is not believed: nobody is to blame, and the task has one more try. */
+static void
+a_plugin_has_a_name (void)
+{
+  check_tasks (1, "one a/b:crash two", "one ? two");
+}
+
+static void
+a_worker_retires_after_ten_thousand_tasks (void)
+{
+  g_autoptr (GString) words = g_string_new ("0");
+
+  for (guint i = 1; i < 10100; i++)
+    g_string_append_printf (words, " %u", i);
+  check_tasks (1, words->str, words->str);
+}
+
+static void
+a_worker_that_cannot_be_started_is_an_error (void)
+{
+  static const char *const argv[] = { "/no/such/program", "crew", NULL };
+  g_autoptr (NlpCrew) crew = nlp_crew_new (argv, 1);
+  g_auto (NlpCrewOutcome) outcome = { NULL };
+  g_autoptr (GError) error = NULL;
+
+  nlp_crew_put (crew, g_variant_new_string ("one"), 1);
+  CU_ASSERT_PTR_NULL (nlp_crew_take (crew, &outcome, &error));
+  CU_ASSERT (error != NULL && strstr (error->message, "/no/such/program") != NULL);
+}
+
+/* A program that ends at once, before it takes a task: others would not fare better. */
+static void
+a_worker_that_cannot_begin_is_no_use (void)
+{
+  static const char *const argv[] = { "/bin/false", "false", NULL };
+  g_autoptr (NlpCrew) crew = nlp_crew_new (argv, 1);
+  g_auto (NlpCrewOutcome) outcome = { NULL };
+
+  nlp_crew_put (crew, g_variant_new_string ("one"), 1);
+  CU_ASSERT_PTR_NULL (nlp_crew_take (crew, &outcome, NULL));
+  CU_ASSERT (outcome.unusable);
+  CHECK_STRING (outcome.failure, "a worker ended the program with status 1 when it was set up");
+}
+
+static void
+a_crew_may_go_while_it_works (void)
+{
+  g_autoptr (NlpCrew) crew = new_crew (2);
+  g_auto (NlpCrewOutcome) outcome = { NULL };
+  g_autoptr (GVariant) first = NULL;
+
+  nlp_crew_put (crew, g_variant_new_string ("one"), 1);
+  nlp_crew_put (crew, g_variant_new_string ("a:hang"), 1);
+  first = nlp_crew_take (crew, &outcome, NULL);
+  CHECK_STRING (first ? g_variant_get_string (first, NULL) : NULL, "one");
+}
+
 static void
 a_program_that_is_no_worker_is_told (void)
 {
@@ -286,6 +377,13 @@ static const CheckCase cases[] = {
   CHECK_CASE (a_fault_outside_of_plugins_costs_the_task_alone),
   CHECK_CASE (a_plugin_that_is_switched_off_is_left_out_of_all_that_follows),
   CHECK_CASE (what_a_plugin_prints_carries_its_name),
+  CHECK_CASE (a_plugin_that_prints_much_is_cut_short),
+  CHECK_CASE (who_ends_its_worker_though_it_is_left_out_costs_the_task),
+  CHECK_CASE (a_plugin_has_a_name),
+  CHECK_CASE (a_worker_retires_after_ten_thousand_tasks),
+  CHECK_CASE (a_worker_that_cannot_be_started_is_an_error),
+  CHECK_CASE (a_worker_that_cannot_begin_is_no_use),
+  CHECK_CASE (a_crew_may_go_while_it_works),
   CHECK_CASE (a_program_that_is_no_worker_is_told),
   CHECK_CASE (large_tasks_and_answers_arrive_whole),
 };
