@@ -18,6 +18,7 @@
 #include <string.h>
 
 #include "evidence.h"
+#include "turns-parameters.h"
 #include "turns-words.h"
 
 /* Quotation marks. */
@@ -164,9 +165,6 @@ turns_evidence_weigh (const TurnsEvidence *evidence, guint n)
     weight -= 1.5;
   return weight;
 }
-
-/* One sentence in so many. */
-#define TALK_SHARE 12
 
 gboolean
 turns_evidence_is_talk (const TurnsEvidence *evidence, guint n)

@@ -6,16 +6,8 @@
  * SPDX-License-Identifier: MIT */
 #include "label-roles.h"
 
+#include "turns-parameters.h"
 #include "turns-words.h"
-
-/* What one label's speech counts at most. */
-#define MOST_WEIGHT 6.0
-
-/* What "Host" and "Guest" count: as much as so much in their mean speech. */
-#define WEIGHT_OF_PART 1.5
-
-/* How far somebody has to lean to the questions' side, as a share of how far the one does who leans furthest. */
-#define SHARE_OF_MOST 0.4
 
 static TurnsLabelled *
 get_labelled (const TurnsLabels *labels, guint who)

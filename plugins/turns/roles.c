@@ -12,15 +12,6 @@
 /* Two questions and an answer after each make an interview. */
 #define LEAST_EXCHANGES 2
 
-/* What narration costs, a unit, in a text that says that it is an interview: experts answer like a report. */
-#define COST_OF_NARRATION 2.0
-
-/* What a question costs that does not ask, on an edited page that says that it is an interview: there, questions are questions. */
-#define COST_OF_STATEMENT 3.0
-
-/* How certain at least is what asks outright in such a text. */
-#define TRUSTED 0.8
-
 static gboolean
 is_question (guint8 state)
 {

@@ -3,13 +3,10 @@
 #include "units.h"
 
 #include "asides.h"
+#include "turns-parameters.h"
 
 /* Longest question at the head of a paragraph, in sentences. */
 #define MOST_QUESTION_SENTENCES 10
-
-/* How much of a question the head of a paragraph has to be. */
-#define LEAST_QUESTION 2.0
-#define LEAST_ANSWER (-4.0)   /* of the rest: more counts no more */
 
 void
 turns_units_add (NlpDocument *document, GArray *units, NlpSpan span, gboolean behind_aside)
