@@ -334,7 +334,9 @@ cue_said (const Place *place)
 
   if (is_behind (place, TURNS_SELF))
     return cue_self (place);
-  if (question && is_behind (place, TURNS_INTRODUCES))
+  if (is_behind (place, TURNS_BESIDE_HOST))
+    return NAME_CUE (BESIDE_HOST);
+  if (question && (is_behind (place, TURNS_INTRODUCES) || find_predicate (place, TURNS_JOINS_US) > 0))
     return NAME_CUE (INTRODUCED);
   if (is_called (place, question))
     return place->naming->opening                ? NAME_CUE (CALLED_OPENING)

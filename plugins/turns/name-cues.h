@@ -44,6 +44,7 @@
   X (SELF_HOST, 3, -3, 0)             /* "I'm your host, Bo Orwick", whoever seems to say so */                                \
   X (SELF_ANSWERING, -2, 3, 0)                                                                                                 \
   X (INTRODUCED, -2, 2, 0)            /* "with me is Ann" */                                                                   \
+  X (BESIDE_HOST, 1, -2, 0)         /* "my co-host, Ann" */                                                                     \
   X (CALLED, -2, 1.5, 0)              /* by whoever asks: "Ann, what ..." */                                                   \
   X (CALLED_OPENING, -1, 1.5, 0)      /* in what is said first */                                                              \
   X (THANKED, 1.5, -1.5, 0)           /* by whoever answers: "Thanks, Ann" */                                                  \

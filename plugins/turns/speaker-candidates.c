@@ -176,10 +176,30 @@ note_parts (Collection *collection)
     }
 }
 
-/* "Chris" is "Christian Bahn" if nobody else's first name begins so. */
-static guint
-find_short (const Collection *collection, const char *folded)
+/* "nicholas" of "nick"; NULL if no list tells. */
+static const char *
+get_formal_name (const Collection *collection, const char *folded)
 {
+  const NlpLexiconTable *people
+      = nlp_lexicon_get_table (nlp_get_person_words (), nlp_document_get_property (collection->document, "language"));
+  gsize n = strlen (folded);
+
+  if (people == NULL || (nlp_lexicon_find_senses (people, folded, n) & NLP_SENSE (NLP_PERSON_NICKNAME)) == 0)
+    return NULL;
+  return nlp_lexicon_get_value (people, nlp_lexicon_find (people, folded, n), NLP_PERSON_NICKNAME);
+}
+
+static gboolean
+begins_with (const char *name, const char *start)
+{
+  return start != NULL && g_ascii_strncasecmp (name, start, strlen (start)) == 0;
+}
+
+/* "Nick" is "Nicholas Hale", and a person called "Chris" is "Christian Bahn", if nobody else's first name begins so. */
+static guint
+find_short (const Collection *collection, const char *folded, gboolean person)
+{
+  const char *formal = get_formal_name (collection, folded);
   gsize n = strlen (folded);
   guint found = NOBODY;
 
@@ -187,7 +207,8 @@ find_short (const Collection *collection, const char *folded)
     {
       const TurnsCandidate *candidate = get_candidate (collection, i);
 
-      if (candidate->n_words == 1 || !is_like_person (candidate) || g_ascii_strncasecmp (candidate->name, folded, n) != 0)
+      if (candidate->n_words == 1 || !is_like_person (candidate)
+          || !((person && begins_with (candidate->name, folded)) || begins_with (candidate->name, formal)))
         continue;
       if (found != NOBODY)
         return NOBODY;
@@ -207,7 +228,7 @@ find_whole (const Collection *collection, const TurnsCandidate *part)
     return NOBODY;
   if (g_hash_table_lookup_extended (collection->parts, folded, NULL, &whole))
     return GPOINTER_TO_UINT (whole) == AMBIGUOUS ? NOBODY : GPOINTER_TO_UINT (whole);
-  return part->kind == NAMED_PERSON ? find_short (collection, folded) : NOBODY;
+  return find_short (collection, folded, part->kind == NAMED_PERSON);
 }
 
 gboolean
