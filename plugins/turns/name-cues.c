@@ -188,11 +188,51 @@ describes_somebody (const Place *place)
          && g_unichar_isupper (g_utf8_get_char (nlp_document_get_token (place->document, token, &n_bytes)));
 }
 
+/* Whether "of the Harbour Gazette" stands at @token: whoever stands before it writes for an outlet. */
+static gboolean
+writes_for_outlet (const Place *place, guint token)
+{
+  guint n_bytes;
+
+  if (!has_sense (place, token, TURNS_FUNCTION) || token_is (place, token, ",.;:"))
+    return FALSE;
+  token += has_sense (place, token + 1, TURNS_ARTICLE) ? 2 : 1;
+  while (token + 1 < place->last && g_unichar_isupper (g_utf8_get_char (nlp_document_get_token (place->document, token + 1, &n_bytes))))
+    token++;
+  return has_sense (place, token, TURNS_OUTLET)
+         && g_unichar_isupper (g_utf8_get_char (nlp_document_get_token (place->document, token, &n_bytes)));
+}
+
+/* "... spoke with our reporter Jon Varr", "... with Jon Varr of the Harbour Gazette": here the object asks. */
+static gboolean
+asks_for_outlet (const Place *place)
+{
+  return is_behind (place, TURNS_OUR_OWN) || writes_for_outlet (place, place->end);
+}
+
+/* The same, of whoever is named next behind @predicate. */
+static gboolean
+is_asked_for_outlet (const Place *place, guint predicate)
+{
+  guint n_bytes, token = predicate + 1;
+
+  while (token < place->last && !is_person_at (place, token))
+    {
+      if (nlp_senses_match (place->senses, token, place->last, NLP_SENSE (TURNS_OUR_OWN), NULL) > 0)
+        return TRUE;
+      token++;
+    }
+  while (token < place->last && g_unichar_isupper (g_utf8_get_char (nlp_document_get_token (place->document, token, &n_bytes))))
+    token++;
+  return token < place->last && writes_for_outlet (place, token);
+}
+
 /* The subject of "talked with", at @predicate. */
 static guint64
 read_subject (const Place *place, guint predicate)
 {
-  if (article_follows (place, predicate) || nlp_senses_match (place->senses, predicate, place->last, NLP_SENSE (TURNS_BY_WHOM), NULL) > 0)
+  if (article_follows (place, predicate) || is_asked_for_outlet (place, predicate)
+      || nlp_senses_match (place->senses, predicate, place->last, NLP_SENSE (TURNS_BY_WHOM), NULL) > 0)
     return NAME_CUE (TELLS);
   return NAME_CUE (ASKS_WHOM) | (has_sense (place, predicate, TURNS_ASKS_SURELY) ? NAME_CUE (ASKS_SURELY) : 0)
          | (is_followed_by (place, predicate, "ORG") ? NAME_CUE (ASKS_OUTLET) : 0)
@@ -210,6 +250,8 @@ read_sides (const Place *place)
 
   if (is_behind (place, TURNS_BY_WHOM))
     return cues | NAME_CUE (BY_WHOM);
+  if (asked != 0 && asks_for_outlet (place))
+    return NAME_CUE (BY_WHOM);
   if (asked != 0 || describes_somebody (place))
     return cues | asked;
   predicate = find_predicate (place, TURNS_ASKS_WHOM);
@@ -317,6 +359,16 @@ is_called (const Place *place, gboolean question)
   return is_behind (place, TURNS_GREETS) && (tail || token_is (place, place->end, ",-"));
 }
 
+/* "I'm Bo Orwick", "my name is Bo Orwick". */
+static gboolean
+says_i (const Place *place)
+{
+  for (guint token = place->begin; token > place->first && place->begin - token < LONGEST_PHRASE; token--)
+    if (has_sense (place, token - 1, TURNS_I))
+      return TRUE;
+  return FALSE;
+}
+
 static guint64
 cue_self (const Place *place)
 {
@@ -333,7 +385,7 @@ cue_said (const Place *place)
   gboolean question = place->naming->role == ROLE_QUESTION || place->naming->opening;
 
   if (is_behind (place, TURNS_SELF))
-    return cue_self (place);
+    return cue_self (place) | (says_i (place) ? NAME_CUE (SELF_BY_I) : 0);
   if (is_behind (place, TURNS_BESIDE_HOST))
     return NAME_CUE (BESIDE_HOST);
   if (question && (is_behind (place, TURNS_INTRODUCES) || find_predicate (place, TURNS_JOINS_US) > 0))

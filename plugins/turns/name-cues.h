@@ -42,6 +42,7 @@
   X (SELF_ASKING, 3, -2, 0)           /* "I'm Bo Orwick" */                                                                    \
   X (SELF_OPENING, 3, 0, 0)           /* "Welcome, I'm Bo Orwick": in what is said first */                                    \
   X (SELF_HOST, 3, -3, 0)             /* "I'm your host, Bo Orwick", whoever seems to say so */                                \
+  X (SELF_BY_I, 0.5, 0.5, 0)          /* of all these, "I'm" or "my name is", not "this is" */                                 \
   X (SELF_ANSWERING, -2, 3, 0)                                                                                                 \
   X (INTRODUCED, -2, 2, 0)            /* "with me is Ann" */                                                                   \
   X (BESIDE_HOST, 1, -2, 0)         /* "my co-host, Ann" */                                                                     \

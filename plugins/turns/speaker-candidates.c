@@ -274,9 +274,12 @@ is_nothing (const TurnsNaming *naming, guint64 cues)
          && (cues & ~(NAME_CUE (ABOUT_OPENING) | NAME_CUE (ABOUT_ASKING) | NAME_CUE (ABOUT_ANSWERING) | NAME_CUE (LATE))) == 0;
 }
 
+/* "I'm Ines Park": whoever says so is no park. */
 static void
 add_cues (TurnsCandidate *candidate, guint64 cues)
 {
+  if ((cues & NAME_CUE (SELF_BY_I)) != 0 && candidate->kind == NAMED_PLACE && candidate->n_words > 1 && candidate->n_words <= MOST_WORDS)
+    candidate->kind = NAMED_PERSON;
   for (guint cue = 0; cue < N_NAME_CUES; cue++)
     candidate->counts[cue] += (cues >> cue) & 1;
 }
