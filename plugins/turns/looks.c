@@ -7,6 +7,7 @@
 
 #include "asides.h"
 #include "role-hash.h"
+#include "turns-parameters.h"
 #include "turns-words.h"
 
 #define LEAST_EVIDENCE (-8.0)
@@ -19,6 +20,8 @@
 
 #define FIRST_BODY_BLOCK 2
 #define MANY_ASIDES 3
+
+#define PERSONS_IN_IT 7   /* of the bits of UnitLook.persons: I, we and you in it */
 
 guint32 *
 turns_looks_hash_words (NlpDocument *document)
@@ -165,6 +168,18 @@ count_asides (NlpDocument *document)
   return n == 0 ? 0 : n < MANY_ASIDES ? 1 : 2;
 }
 
+/* Where no unit is long, nobody's speech was cut into paragraphs. Talk alone: somebody speaks in the first unit, on pages it is told
+ * who speaks. */
+static gboolean
+is_quick (const UnitLook *looks, guint n)
+{
+  guint n_long = 0;
+
+  for (guint i = MIN (n, HEAD_BLOCKS); i < n; i++)
+    n_long += looks[i].length > QUICK_LENGTH;
+  return n > HEAD_BLOCKS && n <= MOST_QUICK && n_long == 0 && (looks[0].persons & PERSONS_IN_IT) != 0;
+}
+
 static void
 look_at_text (NlpDocument *document, const UnitLook *looks, guint n, TextLook *text)
 {
@@ -183,6 +198,7 @@ look_at_text (NlpDocument *document, const UnitLook *looks, guint n, TextLook *t
   text->asides = count_asides (document);
   text->announced = is_announced (document);
   text->several = asks_several (document);
+  text->quick = is_quick (looks, n);
 }
 
 UnitLook *

@@ -41,6 +41,7 @@ typedef struct
   guint8 asides;         /* headings, captions and the like: none, some, many */
   gboolean announced;    /* its head says that it is an interview */
   gboolean several;      /* its title says so of several persons */
+  gboolean quick;        /* no unit is long enough to be cut into paragraphs */
 } TextLook;
 
 /* Hashes of the words of a text, without case: one a token. */

@@ -170,6 +170,7 @@ turns_role_features_collect (NlpDocument *document, const TurnsEvidence *evidenc
   features->n_units = units->len;
   features->announced = text.announced;
   features->several = text.several;
+  features->quick = text.quick;
   features->edited = text.asides > 0;
   features->ends = g_new (guint, units->len + 1);
   features->contexts = g_malloc (MAX (units->len, 1) * sizeof *features->contexts);

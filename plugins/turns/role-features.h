@@ -27,6 +27,7 @@ typedef struct
   guint n_units;
   gboolean announced;                       /* the head of the text says that it is an interview */
   gboolean several;                         /* and that several are asked */
+  gboolean quick;                           /* nobody's speech is long enough to be cut into paragraphs */
   gboolean edited;                          /* headings or captions stand between what is said */
 } RoleFeatures;
 

@@ -22,6 +22,7 @@ typedef struct
   guint label;       /* index of its label, or G_MAXUINT */
   double certainty;  /* of its role */
   gboolean clear;    /* certain enough for whoever has the role to be named */
+  double least_sure; /* certainty times the name's probability must be so much; 0 where labels tell */
 } TurnsStretch;
 
 /* Splits the document into stretches, appended to @stretches (of TurnsStretch). Leaves it empty when the text is no

@@ -7,7 +7,8 @@
 typedef struct
 {
   char *name;
-  guint referent;   /* row of "referents", or NLP_NO_ROW */
+  guint referent;      /* row of "referents", or NLP_NO_ROW */
+  double probability;  /* 0 where a label tells */
 } TurnsSpeaker;
 
 void turns_speaker_clear (TurnsSpeaker *speaker);

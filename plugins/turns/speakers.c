@@ -52,8 +52,8 @@ take (const GArray *candidates, guint number, const double *probabilities, doubl
   const TurnsCandidate *candidate = &g_array_index (candidates, TurnsCandidate, number);
 
   if (number == candidates->len || probabilities[number] < least)
-    return (TurnsSpeaker) { NULL, NLP_NO_ROW };
-  return (TurnsSpeaker) { g_strdup (candidate->name), candidate->referent };
+    return (TurnsSpeaker) { NULL, NLP_NO_ROW, 0 };
+  return (TurnsSpeaker) { g_strdup (candidate->name), candidate->referent, probabilities[number] };
 }
 
 void

@@ -16,14 +16,14 @@ static const char *const role_names[] = { "narration", "question", "answer" };
 
 /* Appends the stretches to "turns": neighbours of the same role are one turn, unless the later one starts anew. */
 static guint
-append_turn (NlpLayer *turns, const GArray *stretches, guint from, guint *next, gboolean *clear)
+append_turn (NlpLayer *turns, const GArray *stretches, guint from, guint *next, gboolean *clear, double *certainty)
 {
   const TurnsStretch *first = &g_array_index (stretches, TurnsStretch, from);
   NlpSpan span = first->span;
-  double certainty = first->certainty;
   guint i = from + 1, row;
 
   *clear = first->clear;
+  *certainty = first->certainty;
   for (; i < stretches->len; i++)
     {
       const TurnsStretch *stretch = &g_array_index (stretches, TurnsStretch, i);
@@ -31,13 +31,13 @@ append_turn (NlpLayer *turns, const GArray *stretches, guint from, guint *next, 
       if (stretch->starts || stretch->role != first->role)
         break;
       span.end = stretch->span.end;
-      certainty = MIN (certainty, stretch->certainty);
+      *certainty = MIN (*certainty, stretch->certainty);
       *clear &= stretch->clear;
     }
   *next = i;
   row = nlp_layer_append (turns, span);
   nlp_layer_set_static_string (turns, row, NLP_TURNS_ROLE, role_names[first->role]);
-  nlp_layer_set_number (turns, row, NLP_TURNS_CERTAINTY, certainty);
+  nlp_layer_set_number (turns, row, NLP_TURNS_CERTAINTY, *certainty);
   return row;
 }
 
@@ -110,7 +110,9 @@ write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *str
     {
       const TurnsStretch *stretch = &g_array_index (stretches, TurnsStretch, i);
       gboolean clear;
-      guint row = append_turn (turns, stretches, i, &next, &clear);
+      double certainty;
+      guint row = append_turn (turns, stretches, i, &next, &clear, &certainty);
+      const TurnsSpeaker *speaker;
 
       if (stretch->label != G_MAXUINT)
         label = &g_array_index (labels->labels, TurnsLabel, stretch->label);
@@ -121,8 +123,9 @@ write_turns (NlpDocument *document, const TurnsLabels *labels, const GArray *str
       set_time (turns, row, turns_cues_find (cues, nlp_layer_get_span (turns, row)));
       if (stretch->label != G_MAXUINT)
         set_label (turns, row, label);
-      if (clear)
-        set_speaker (turns, row, choose_speaker (&speakers, label, stretch->role));
+      speaker = choose_speaker (&speakers, label, stretch->role);
+      if (clear && certainty * speaker->probability >= stretch->least_sure)
+        set_speaker (turns, row, speaker);
     }
   clear_speakers (labels, &speakers);
 }
