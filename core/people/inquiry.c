@@ -155,7 +155,7 @@ wants_role (const Scene *scene, const Reference *reference)
 
   return reference->shape == NLP_PEOPLE_DESCRIPTION
          && (scene_has (scene, reference->head, NLP_SENSE (PEOPLE_VOICE))
-             || (relation && (reference->owned || reference->of_name)));
+             || reference->owned || (relation && reference->of_name));
 }
 
 /* "Then Mayor Orr came. ... the mayor said": of several mayors the one who was named since the last speech; the others go. */

@@ -114,7 +114,8 @@ is_before (const Scene *scene, const Naming *naming, guint noun)
 
   if (noun + 1 == naming->tokens.begin)
     return TRUE;
-  if (noun == 0 || noun >= comma || !scene_is_point (scene, comma, ',') || !scene_has (scene, noun - 1, openers))
+  if (noun == 0 || noun >= comma || !scene_is_point (scene, comma, ',')
+      || (!scene_has (scene, noun - 1, openers) && !scene_is_possessive (scene, noun - 1)))
     return FALSE;
   for (guint i = noun + 1; i < comma; i++)
     if (!scene_is_capital (scene, i) && !scene_has (scene, i, NLP_SENSE (PEOPLE_PREPOSITION) | NLP_SENSE (PEOPLE_DEFINITE)))
@@ -145,7 +146,7 @@ is_owned_alike (const Persons *persons, const Scene *scene, const Reference *ref
     if (scene_has (scene, i, NLP_SENSE (PEOPLE_POSSESSIVE)))
       return wanted * scene_get_gender (scene, i, TRUE) >= 0;
     else if (scene_is_possessive (scene, i))
-      return wanted * judge_owner (persons, i) >= 0;
+      return wanted == 0 || wanted * judge_owner (persons, i) > 0;
   return FALSE;
 }
 
