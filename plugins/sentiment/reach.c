@@ -22,7 +22,7 @@ reach_mark_names (Sentence *sentence, Word *words, guint n)
   guint n_letters = 0, n_capitals = 0;
 
   for (guint i = 0; i < n; i++)
-    if (!word_has (&words[i], CUES_OF_MARKS) && !(words[i].flags & WORD_ENTITY))
+    if (!word_has (&words[i], CUES_OF_MARKS))
       {
         n_letters++;
         n_capitals += (words[i].flags & WORD_CAPITAL) != 0;
