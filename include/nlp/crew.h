@@ -115,6 +115,12 @@ NLP_API void nlp_crew_put (NlpCrew *crew, GVariant *task, gsize weight);
  */
 NLP_API GVariant *nlp_crew_take (NlpCrew *crew, NlpCrewOutcome *outcome, GError **error);
 
+/**
+ * nlp_crew_outcome_clear: (skip)
+ * @outcome: what became of a task
+ *
+ * Frees what is in it, not itself.
+ */
 NLP_API void nlp_crew_outcome_clear (NlpCrewOutcome *outcome);
 
 /**

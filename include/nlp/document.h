@@ -50,6 +50,12 @@ NLP_API NlpDocument *nlp_document_new_take_text (const char *id, char *text, gsi
 NLP_API NlpDocument *nlp_document_ref (NlpDocument *document);
 NLP_API void nlp_document_unref (NlpDocument *document);
 
+/**
+ * nlp_document_get_id:
+ * @document: a document
+ *
+ * Returns: (transfer none): its name among others, as it was given; never %NULL
+ */
 NLP_API const char *nlp_document_get_id (const NlpDocument *document);
 
 /**

@@ -173,11 +173,44 @@ NLP_API void nlp_layer_set_static_string (NlpLayer *layer, guint row, guint fiel
  */
 NLP_API const char *nlp_layer_get_string (const NlpLayer *layer, guint row, guint field);
 
-/* A field of rows takes an integer, too, and forgets it: there were plugins that numbered rows before they could refer to them. */
+/**
+ * nlp_layer_set_integer:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_INTEGER
+ * @value: its value
+ *
+ * A field of rows takes an integer, too, and forgets it: there were plugins that numbered rows before they could refer to them.
+ */
 NLP_API void nlp_layer_set_integer (NlpLayer *layer, guint row, guint field, gint32 value);
+
+/**
+ * nlp_layer_get_integer:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_INTEGER
+ *
+ * Returns: its value; 0 if it was not set
+ */
 NLP_API gint32 nlp_layer_get_integer (const NlpLayer *layer, guint row, guint field);
 
+/**
+ * nlp_layer_set_number:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_NUMBER
+ * @value: its value
+ */
 NLP_API void nlp_layer_set_number (NlpLayer *layer, guint row, guint field, double value);
+
+/**
+ * nlp_layer_get_number:
+ * @layer: a layer
+ * @row: a row
+ * @field: a field of type %NLP_FIELD_NUMBER
+ *
+ * Returns: its value; NaN if it was not set
+ */
 NLP_API double nlp_layer_get_number (const NlpLayer *layer, guint row, guint field);
 
 /**

@@ -69,9 +69,40 @@ typedef struct _NlpOption
  */
 typedef struct _NlpOptions NlpOptions;
 
+/**
+ * nlp_options_get_string:
+ * @options: the values that `create` got
+ * @name: an option of the table, of type %NLP_OPTION_STRING or %NLP_OPTION_CHOICE
+ *
+ * Returns: (transfer none): its value
+ */
 NLP_API const char *nlp_options_get_string (const NlpOptions *options, const char *name);
+
+/**
+ * nlp_options_get_integer:
+ * @options: the values that `create` got
+ * @name: an option of the table, of type %NLP_OPTION_INTEGER
+ *
+ * Returns: its value
+ */
 NLP_API gint64 nlp_options_get_integer (const NlpOptions *options, const char *name);
+
+/**
+ * nlp_options_get_number:
+ * @options: the values that `create` got
+ * @name: an option of the table, of type %NLP_OPTION_NUMBER
+ *
+ * Returns: its value
+ */
 NLP_API double nlp_options_get_number (const NlpOptions *options, const char *name);
+
+/**
+ * nlp_options_get_boolean:
+ * @options: the values that `create` got
+ * @name: an option of the table, of type %NLP_OPTION_BOOLEAN
+ *
+ * Returns: its value
+ */
 NLP_API gboolean nlp_options_get_boolean (const NlpOptions *options, const char *name);
 
 /**
