@@ -100,13 +100,14 @@ quotes_create (const NlpOptions *given, GError **error)
   return quotes;
 }
 
+/* What the tagger works with is freed before the article is read: on a long document both are large. */
 static gboolean
 quotes_process (gconstpointer self, NlpDocument *document, GError **error)
 {
   const Quotes *quotes = self;
-  g_autoptr (Article) article = article_new (document);
   g_autofree Tag *tags
-    = quotes->tagger == NULL ? NULL : tags_read (article, &(Tagging) { quotes->tagger, quotes->head });
+    = quotes->tagger == NULL ? NULL : tags_read (document, &(Tagging) { quotes->tagger, quotes->head });
+  g_autoptr (Article) article = article_new (document);
   g_autoptr (Cast) cast = cast_new (article);
   g_autoptr (ReportList) reports = reporter_read (article, cast, tags);
   gboolean dialogues = borrow_has_dialogues (article, reports);

@@ -16,12 +16,13 @@ read_role (const char *label)
 }
 
 Tag *
-tags_read (const Article *article, const Tagging *tagging)
+tags_read (NlpDocument *document, const Tagging *tagging)
 {
   g_autoptr (NlpSequenceInput) input
-      = nlp_sequence_input_new_from_document (article->document, NLP_SEQUENCE_PARAGRAPHS);
+      = nlp_sequence_input_new_from_document (document, NLP_SEQUENCE_PARAGRAPHS);
   g_autoptr (NlpSequenceOutput) output = NULL;
-  Tag *tags = g_new (Tag, MAX (article->n_words, 1));
+  guint n_tokens = nlp_sequence_input_get_length (input);
+  Tag *tags = g_new (Tag, MAX (n_tokens, 1));
   const guint16 *labels;
   const float *sure, *link_sure;
   const guint32 *links;
@@ -31,7 +32,7 @@ tags_read (const Article *article, const Tagging *tagging)
   labels = nlp_sequence_output_get_labels (output, tagging->head);
   sure = nlp_sequence_output_get_probabilities (output, tagging->head);
   links = nlp_sequence_output_get_links (output, &link_sure);
-  for (guint i = 0; i < article->n_words; i++)
+  for (guint i = 0; i < n_tokens; i++)
     {
       const char *label = nlp_tagger_get_label (tagging->tagger, tagging->head, labels[i]);
 

@@ -27,5 +27,5 @@ typedef struct
   int head;
 } Tagging;
 
-/* A tag a word, to be freed with g_free(). */
-Tag *tags_read (const Article *article, const Tagging *tagging);
+/* A tag a token, to be freed with g_free(). */
+Tag *tags_read (NlpDocument *document, const Tagging *tagging);

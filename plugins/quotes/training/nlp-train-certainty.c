@@ -27,7 +27,7 @@ static void
 add_examples (GArray *examples, const GoldArticle *gold, NlpDocument *document, const Tagging *tagging)
 {
   g_autoptr (Article) article = article_new (document);
-  g_autofree Tag *tags = tags_read (article, tagging);
+  g_autofree Tag *tags = tags_read (document, tagging);
   g_autoptr (Cast) cast = cast_new (article);
   g_autoptr (ReportList) reports = reporter_read (article, cast, tags);
   g_autofree guint8 *right = match_reports (gold, reports);

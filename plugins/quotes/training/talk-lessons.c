@@ -84,7 +84,7 @@ static void
 read_story (Reading *reading, NlpDocument *document, const Tagging *tagging)
 {
   g_autoptr (Article) article = article_new (document);
-  g_autofree Tag *tags = tags_read (article, tagging);
+  g_autofree Tag *tags = tags_read (document, tagging);
   g_autoptr (Cast) cast = cast_new (article);
   g_autoptr (ReportList) reports = reporter_find (article, tags);
   guint32 narrator;
