@@ -7,7 +7,7 @@
 #include "tagger.h"
 
 #define RUN_TOKENS 2048
-#define RUN_TOKENS_POOL 8192 /* so far a word's other occurrences are looked for */
+#define RUN_TOKENS_POOL 4096 /* so far a word's other occurrences are looked for */
 
 static NlpSequenceOutput *
 new_output (const NlpTagger *tagger, guint n_tokens, guint flags)
