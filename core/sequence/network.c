@@ -35,6 +35,22 @@ load_array (const Loader *loader, const char *name, gsize element_size, gsize n)
   return array;
 }
 
+/* Sums of products start from an offset, which is -128 times the sum of an output's weights: within this no sum overflows. */
+static gboolean
+check_offsets (const Loader *loader, const Matrix8 *matrix, const char *name)
+{
+  gint32 largest = 128 * 128 * 4 * (gint32) matrix->n_quads;
+
+  for (guint i = 0; i < matrix->n_blocks * KERNEL_BLOCK; i++)
+    if (matrix->offsets[i] > largest || matrix->offsets[i] < -largest)
+      {
+        g_set_error (loader->error, NLP_ERROR, NLP_ERROR_MODEL, "%s: section \"%s\" has an offset that no weights add up to",
+                     nlp_model_get_filename (loader->model), name);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 static gboolean
 load_matrix (const Loader *loader, Matrix8 *matrix, const char *name, guint n_inputs, guint n_blocks)
 {
@@ -48,7 +64,7 @@ load_matrix (const Loader *loader, Matrix8 *matrix, const char *name, guint n_in
   matrix->weights = load_array (loader, weights, 1, n_outputs * matrix->n_quads * 4);
   matrix->offsets = matrix->weights ? load_array (loader, offsets, sizeof (gint32), n_outputs) : NULL;
   matrix->scales = matrix->offsets ? load_array (loader, scales, sizeof (float), n_outputs) : NULL;
-  return matrix->scales != NULL;
+  return matrix->scales != NULL && check_offsets (loader, matrix, offsets);
 }
 
 /* What a step starts from: the offsets of both matrices. Their scales are the same (export.c). */

@@ -1,5 +1,6 @@
 /* tagger.c - a small tagger, trained here: it learns, it is reproducible, and all kernels and batches agree.
  * SPDX-License-Identifier: MIT */
+#include "container.h"
 #include "tagger-fixture.h"
 
 static void
@@ -172,6 +173,32 @@ names_the_section_that_is_missing (void)
   CHECK_CONTAINS (error ? error->message : NULL, "vocabulary");
 }
 
+/* The file that was learned here, but for one number. */
+static void
+refuses_an_offset_that_no_weights_add_up_to (void)
+{
+  g_autofree char *path = g_build_filename (folder, "offset.model", NULL);
+  g_autoptr (NlpModel) model = nlp_model_open (model_path, "tagger", 2, NULL);
+  g_autoptr (NlpModelWriter) writer = nlp_model_writer_new ("tagger", 2);
+  g_autoptr (GError) error = NULL;
+  const char *name;
+
+  for (guint i = 0; (name = nlp__model_get_name (model, i)); i++)
+    {
+      gsize n_bytes;
+      gconstpointer data = nlp_model_get_array (model, name, 1, &n_bytes, NULL);
+      g_autofree gint32 *copy = g_memdup2 (data, n_bytes);
+
+      if (g_str_equal (name, "lstm0f.xo"))
+        copy[3] = G_MININT32 + 24;
+      nlp_model_writer_add (writer, name, copy, n_bytes);
+    }
+  CU_ASSERT (nlp_model_writer_save (writer, path, NULL));
+  CU_ASSERT_PTR_NULL (nlp_tagger_open (path, NULL, &error));
+  CHECK_ERROR (error, NLP_ERROR, NLP_ERROR_MODEL);
+  CHECK_CONTAINS (error ? error->message : NULL, "\"lstm0f.xo\" has an offset that no weights add up to");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -187,6 +214,7 @@ main (int argc, char **argv)
     CHECK_CASE (takes_anything),
     CHECK_CASE (refuses_another_kind_of_model),
     CHECK_CASE (names_the_section_that_is_missing),
+    CHECK_CASE (refuses_an_offset_that_no_weights_add_up_to),
   };
 
   return run_cases (cases, G_N_ELEMENTS (cases), argc > 1 ? argv[1] : NULL);
