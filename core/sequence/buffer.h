@@ -14,7 +14,7 @@ typedef struct
 static inline gpointer
 nlp__buffer_reserve (Buffer *buffer, gsize n, gsize size)
 {
-  gsize wanted = MAX (n, 1) * size;
+  gsize wanted = MAX (n * size, 1);
 
   if (wanted > buffer->n_bytes)
     {
