@@ -160,6 +160,38 @@ is_of_another (const Persons *persons, const Scene *scene, const Naming *naming,
          && is_before (scene, persons_get_naming (persons, next), noun);
 }
 
+/* The noun of the description stands at @i, beside a name. */
+static void
+note_noun (const Persons *persons, const Scene *scene, const Naming *naming, const Reference *reference, guint i,
+           Candidate *candidate)
+{
+  gboolean before = is_before (scene, naming, i), apposed = is_apposed (scene, naming, i), so = is_predicated (scene, naming, i);
+
+  SET (NOUN_BESIDE_NAME, 1);
+  if (before)
+    SET (NOUN_BEFORE_NAME, 1);
+  candidate->is_so |= so;
+  candidate->is_somebodys |= (before || apposed || so) && is_owned_alike (persons, scene, reference, i);
+  if (apposed)
+    {
+      SET (APPOSED, 1);
+      candidate->is_another |= are_different_places (find_place (scene, i), find_place (scene, reference->head));
+    }
+}
+
+static void
+note_telling (const Scene *scene, const Naming *naming, guint i, Telling *telling, Candidate *candidate)
+{
+  guint32 word = scene_get_word (scene, i);
+
+  for (guint k = 0; k < telling->n; k++)
+    if (telling->words[k] == word)
+      {
+        telling->found[k] = TRUE;
+        candidate->is_told |= i < naming->tokens.begin || is_apposed (scene, naming, i) || is_predicated (scene, naming, i);
+      }
+}
+
 static void
 look_beside (const Persons *persons, const Scene *scene, const Naming *naming, const Reference *reference, Telling *telling,
              Candidate *candidate)
@@ -171,39 +203,21 @@ look_beside (const Persons *persons, const Scene *scene, const Naming *naming, c
 
   for (guint i = begin; i < end; i++)
     {
-      guint32 word = scene_get_word (scene, i);
+      gboolean is_noun = scene_get_word (scene, i) == noun;
 
       if (scene->places[i].sentence != scene->places[naming->tokens.begin].sentence || is_place_of (scene, i, naming)
-          || (i >= reference->tokens.begin && i < reference->tokens.end)
-          || (word == noun && is_of_another (persons, scene, naming, i)))
+          || (i >= reference->tokens.begin && i < reference->tokens.end) || (is_noun && is_of_another (persons, scene, naming, i)))
         continue;
-      if (word == noun && naming->possessive && i >= naming->tokens.end)
+      if (is_noun && naming->possessive && i >= naming->tokens.end)
         {
           SET (OWNS_NOUN, 1);
           continue;
         }
-      if (word == noun && is_before (scene, naming, i))
-        SET (NOUN_BEFORE_NAME, 1);
+      if (is_noun)
+        note_noun (persons, scene, naming, reference, i, candidate);
       if (office > 0 && scene_has (scene, i, NLP_SENSE (PEOPLE_OFFICE)))
         compare_offices (scene, naming, i, office, candidate);
-      if (word == noun)
-        SET (NOUN_BESIDE_NAME, 1);
-      candidate->is_so |= word == noun && is_predicated (scene, naming, i);
-      candidate->is_somebodys |= word == noun && is_owned_alike (persons, scene, reference, i)
-                                 && (is_before (scene, naming, i) || is_apposed (scene, naming, i)
-                                     || is_predicated (scene, naming, i));
-      if (word == noun && is_apposed (scene, naming, i))
-        {
-          SET (APPOSED, 1);
-          candidate->is_another |= are_different_places (find_place (scene, i), find_place (scene, reference->head));
-        }
-      for (guint k = 0; k < telling->n; k++)
-        if (telling->words[k] == word)
-          {
-            telling->found[k] = TRUE;
-            candidate->is_told |= i < naming->tokens.begin || is_apposed (scene, naming, i)
-                                  || is_predicated (scene, naming, i);
-          }
+      note_telling (scene, naming, i, telling, candidate);
     }
 }
 
