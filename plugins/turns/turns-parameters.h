@@ -7,7 +7,7 @@
 
 /* How probable somebody has to be to be named. */
 #define LEAST_PROBABLE_ASKER 0.5
-#define LEAST_PROBABLE_ANSWERER 0.65
+#define LEAST_PROBABLE_ANSWERER 0.6
 
 /* A turn has no name if the role of a part of it is less certain: that part may be the other's. On an edited page, with headings or
  * captions, roles are right more often than the model dares to say. */
