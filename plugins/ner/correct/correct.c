@@ -3,7 +3,7 @@
  * The order of the passes:
  *
  *   1. trim, headlines      what is a name at all, and where it ends: all others compare whole names
- *   2. titled names         then what a title shows to be a person,
+ *   2. titled names         then what a title or a role beside it shows to be a person,
  *   3. capital labels       and what else was overlooked but stands where only a name can: speakers before colons,
  *   4. transcript labels    who are many where two are known,
  *   5. datelines            and towns at the head of a report
