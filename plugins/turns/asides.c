@@ -7,6 +7,7 @@
 #include "turns-words.h"
 
 #define LONGEST_CAPTION 60   /* tokens */
+#define MARKUP "*_ .\n"      /* around the brackets of a note */
 
 /* "Ed.: The catalogue has moved." interrupts an answer as a caption does. */
 static gboolean
@@ -40,6 +41,56 @@ is_credited (NlpDocument *document, NlpSpan span)
   return FALSE;
 }
 
+/* Whether the bracket that opens at @bytes is closed by the last of all. */
+static gboolean
+is_enclosed (const char *bytes, gsize n)
+{
+  char open = n < 3 ? '\0' : *bytes, close = open == '(' ? ')' : open == '[' ? ']' : '\0';
+  guint depth = 0;
+
+  if (close == '\0')
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    {
+      depth += bytes[i] == open;
+      depth -= bytes[i] == close;
+      if (depth == 0)
+        return i + 1 == n;
+    }
+  return FALSE;
+}
+
+/* "(I still have it.)" is said, though in brackets. */
+static gboolean
+speaks (NlpDocument *document, NlpSpan span)
+{
+  const NlpSenses *senses = nlp_document_get_senses (document, &turns_words);
+  guint first, n = nlp_layer_find_inside (nlp_document_get_layer (document, NLP_LAYER_TOKENS), span, &first);
+  guint64 persons = NLP_SENSE (TURNS_I) | NLP_SENSE (TURNS_WE) | NLP_SENSE (TURNS_YOU);
+
+  for (guint token = first; token < first + n; token++)
+    if (nlp_senses_has (senses, token, persons))
+      return TRUE;
+  return FALSE;
+}
+
+/* "(APPLAUSE)", "[The hearing was suspended at noon.]" */
+static gboolean
+is_stage_note (NlpDocument *document, NlpSpan span)
+{
+  gsize n;
+  const char *bytes = nlp_document_get_bytes (document, span, &n);
+
+  while (n > 0 && strchr (MARKUP, bytes[n - 1]) != NULL)
+    n--;
+  while (n > 0 && strchr (MARKUP, *bytes) != NULL)
+    {
+      bytes++;
+      n--;
+    }
+  return is_enclosed (bytes, n) && memchr (bytes, '?', n) == NULL && !speaks (document, span);
+}
+
 /* A heading does not break off: "Depending on the year --" is somebody's word. */
 static gboolean
 breaks_off (NlpDocument *document, NlpSpan span)
@@ -62,4 +113,12 @@ turns_block_is_aside (NlpDocument *document, guint block)
   if (kind != NULL && !g_str_equal (kind, "paragraph"))
     return !g_str_equal (kind, "heading") || !breaks_off (document, span);
   return is_editors_note (document, span) || is_credited (document, span);
+}
+
+gboolean
+turns_block_is_unsaid (NlpDocument *document, guint block)
+{
+  NlpSpan span = nlp_layer_get_span (nlp_document_get_layer (document, NLP_LAYER_BLOCKS), block);
+
+  return turns_block_is_aside (document, block) || is_stage_note (document, span);
 }

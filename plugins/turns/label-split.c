@@ -46,7 +46,7 @@ static void
 split_head (Split *split, guint block, NlpSpan span, guint32 end)
 {
   gboolean whole = end == span.end;
-  gboolean aside = whole && !split->open && turns_block_is_aside (split->document, block);
+  gboolean aside = whole && !split->open && turns_block_is_unsaid (split->document, block);
   gboolean answers = split->questions_only && split->role == ROLE_QUESTION && !aside && !split->open;
 
   if (answers)

@@ -105,7 +105,7 @@ turns_units_collect (NlpDocument *document, const TurnsEvidence *evidence)
     {
       gboolean behind_aside = aside;
 
-      aside = turns_block_is_aside (document, block);
+      aside = turns_block_is_unsaid (document, block);
       if (!aside)
         turns_units_add (document, units, nlp_layer_get_span (blocks, block), behind_aside);
     }
