@@ -5,7 +5,8 @@
  *                             wherever one meets it, and no word of roles ("General Assembly", "Chief Justice")
  *     Dao Minh, head of research, said
  *                             two or three such words before a comma, a role and "of" or "at": a person, if the tagger made
- *                             nothing of them, or doubtfully a place that nothing is in
+ *                             nothing of them, or doubtfully a place that nothing is in,
+ *                             or a name of the first alone
  *
  * SPDX-License-Identifier: MIT */
 #include "titled-names.h"
@@ -91,9 +92,10 @@ read_name_before_role (const NlpWords *words, const TokenRun *run, guint token)
 
 /* Whether the tagger's @known is no more than a guess that the person @name may take the place of. */
 static gboolean
-is_doubtful_place (const TokenRun *run, const Name *known, const Name *name)
+is_doubtful (const TokenRun *run, const Name *known, const Name *name)
 {
-  return known->begin == name->begin && known->end == name->end && known->type == NAME_LOC && known->probability < NER_SURE
+  return known->begin == name->begin && (known->end < name->end || (known->end == name->end && known->type == NAME_LOC))
+         && known->probability < NER_SURE
          && (known->begin == 0 || !token_run_is (run, known->begin - 1, NLP_SENSE (NER_BEFORE_PLACE)));
 }
 
@@ -117,8 +119,8 @@ find_names_before_roles (const NlpWords *words, const TokenRun *run, GArray *nam
       known = next < names->len ? &g_array_index (names, Name, next) : NULL;
       if (known == NULL || known->begin >= name.end)
         g_array_append_val (added, name);
-      else if (is_doubtful_place (run, known, &name))
-        known->type = NAME_PERSON;
+      else if (is_doubtful (run, known, &name))
+        *known = name;
     }
   names_add (names, added);
 }
