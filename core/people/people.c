@@ -1,6 +1,7 @@
 /* people.c - the room where it is decided who somebody is.
  * SPDX-License-Identifier: MIT */
 #include "inquiry.h"
+#include "people-parameters.h"
 
 struct _NlpPeople
 {
@@ -30,19 +31,16 @@ nlp_people_new (NlpDocument *document)
   return people;
 }
 
-/* How probable a person must be, to be named: nobody is better than the wrong one. Chosen on the development articles, where fewer
- * wrong ones cost many right ones from there on; of names on those of the training part (0, .55, .6: wrong 7.1, 5.5, 4.7 %, right 90.6,
- * 86.6, 86.6). */
-static const float least_probable[] = { [NLP_PEOPLE_PRONOUN] = 0.4f, [NLP_PEOPLE_NAME] = 0.55f, [NLP_PEOPLE_DESCRIPTION] = 0.6f };
-static const float least_with_role = 0.35f, least_without_a_word = 0.8f;
+static const float least_probable[] = { [NLP_PEOPLE_PRONOUN] = LEAST_PROBABLE_PRONOUN, [NLP_PEOPLE_NAME] = LEAST_PROBABLE_NAME,
+                                        [NLP_PEOPLE_DESCRIPTION] = LEAST_PROBABLE_DESCRIPTION };
 
 static float
 get_least (const Inquiry *inquiry, const Candidate *candidate)
 {
   if (inquiry->reference.shape == NLP_PEOPLE_DESCRIPTION && evidence_has_role (candidate))
-    return least_with_role;
+    return LEAST_PROBABLE_WITH_ROLE;
   if (inquiry->reference.shape == NLP_PEOPLE_DESCRIPTION && !evidence_has_words (candidate))
-    return least_without_a_word;
+    return LEAST_PROBABLE_WITHOUT_A_WORD;
   if (inquiry->reference.shape == NLP_PEOPLE_NAME && (inquiry->reference.person != NO_PERSON || inquiry->n == 2))
     return 0;
   return least_probable[inquiry->reference.shape];
