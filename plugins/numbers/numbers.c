@@ -7,6 +7,7 @@
 #include "digit-habit.h"
 #include "finder.h"
 #include "row-fields.h"
+#include "time-stamps.h"
 
 #define DATE_LINE_BLOCKS 8   /* a document's own date stands in one of its first blocks, */
 #define DATE_LINE_LENGTH 160 /* which is short, */
@@ -134,6 +135,7 @@ find_numbers (gconstpointer self, NlpDocument *document, GError **error)
       input.tag = find_tag;
     }
   input.tag_data = &run;
+  input.stamped = time_stamps_run (input.text);
   input.point_groups = digit_habit_is_points (input.text);
   input.entity = run.entities != NULL ? is_in_entity : NULL;
   if (date == NULL || !reference_parse (date, &input.reference))

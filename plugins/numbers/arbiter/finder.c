@@ -16,6 +16,7 @@
 #include "readings.h"
 #include "schedule.h"
 #include "temporal.h"
+#include "time-stamps.h"
 
 #define QUANTITY_SENSES                                                                                                \
   (SENSE_BIT (SENSE_NUMBER) | SENSE_BIT (SENSE_HUNDRED) | SENSE_BIT (SENSE_SCALE) | SENSE_BIT (SENSE_DOZEN)            \
@@ -182,6 +183,20 @@ read_at (const Parser *parser, guint at, Cluster *cluster)
              : at + 1;
 }
 
+/* The lexeme behind the time stamp that begins at @at; @at itself if there is none. */
+static guint
+skip_stamp (const FinderInput *input, const Parser *parser, guint at)
+{
+  const Lexeme *lexeme = parser_at (parser, at);
+  gsize end = lexeme->begin;
+
+  if (lexeme->type == LEXEME_FIGURE || lexeme->type == LEXEME_SYMBOL)
+    end += time_stamps_measure (input->text, end, parser->lexemes[parser->n - 1].end, input->stamped);
+  while (at < parser->n && parser_at (parser, at)->begin < end)
+    at++;
+  return at;
+}
+
 static void
 collect (const FinderInput *input, const Parser *parser, GArray *items)
 {
@@ -189,9 +204,14 @@ collect (const FinderInput *input, const Parser *parser, GArray *items)
 
   for (guint at = 0; at < parser->n;)
     {
+      guint behind = skip_stamp (input, parser, at);
+
       if (at >= cluster.end)
         settle (parser, &cluster, items);
-      at = can_begin (parser, at) ? read_at (parser, at, &cluster) : at + 1;
+      if (behind > at)
+        at = behind;
+      else
+        at = can_begin (parser, at) ? read_at (parser, at, &cluster) : at + 1;
     }
   settle (parser, &cluster, items);
   readings_clear (&cluster.readings);

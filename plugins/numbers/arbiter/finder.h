@@ -12,6 +12,7 @@ typedef struct
   const char *text;
   Reference reference;
   gboolean point_groups; /* the text writes thousands with a point */
+  gboolean stamped;      /* time stamps run through its lines */
   TagLookup tag;
   EntityLookup entity;
   gconstpointer tag_data;
