@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "credits.h"
 #include "turns-words.h"
 
 #define LONGEST_CAPTION 60   /* tokens */
@@ -120,5 +121,5 @@ turns_block_is_unsaid (NlpDocument *document, guint block)
 {
   NlpSpan span = nlp_layer_get_span (nlp_document_get_layer (document, NLP_LAYER_BLOCKS), block);
 
-  return turns_block_is_aside (document, block) || is_stage_note (document, span);
+  return turns_block_is_aside (document, block) || is_stage_note (document, span) || turns_block_is_credit (document, block);
 }

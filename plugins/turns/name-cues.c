@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "credits.h"
 #include "turns-words.h"
 
 /* Tokens between a name and the verb whose subject it is. */
@@ -307,6 +308,28 @@ is_title_alone (const Place *place)
   return head && tail;
 }
 
+/* Who asked, of a line behind the interview: "Interview: Jonas Weil", one of two who spoke. The text did not name him before. */
+static guint64
+read_credit (const Place *place)
+{
+  const NlpLayer *blocks = nlp_document_get_layer (place->document, NLP_LAYER_BLOCKS);
+  guint block = nlp_layer_find_covering (blocks, place->naming->span.begin), predicate;
+  gboolean other;
+
+  if (block == NLP_NO_ROW || !turns_block_is_credit (place->document, block) || is_paired (place))
+    return 0;
+  if (turns_credit_is_known (place->document, block, place->begin, place->end))
+    return 0;
+  if (is_behind (place, TURNS_SIGNS_ASKER))
+    return NAME_CUE (BY_WHOM);
+  predicate = find_predicate (place, TURNS_ASKS_WHOM);
+  if (predicate > 0)
+    other = turns_credit_is_known (place->document, block, predicate, MIN (predicate + LONGEST_PHRASE, place->last));
+  else
+    other = is_behind (place, TURNS_ASKS_WHOM) && turns_credit_is_known (place->document, block, place->first, place->begin);
+  return other ? NAME_CUE (BY_WHOM) : 0;
+}
+
 static guint64
 cue_told (const Place *place)
 {
@@ -321,7 +344,7 @@ cue_told (const Place *place)
   if (g_str_equal (kind, "byline"))
     return NAME_CUE (BYLINE) | (is_behind (place, TURNS_BY_WHOM) ? NAME_CUE (BY_WHOM) : 0);
   if (!place->naming->before)
-    return NAME_CUE (LATE) | (is_behind (place, TURNS_BY_WHOM) ? NAME_CUE (BY_WHOM) : 0);
+    return NAME_CUE (LATE) | (is_behind (place, TURNS_BY_WHOM) ? NAME_CUE (BY_WHOM) : read_credit (place));
   cues |= read_sides (place) | read_outlet (place, about);
   cues |= about ? NAME_CUE (BESIDE) : 0;
   cues |= title ? NAME_CUE (TITLE) | (is_title_alone (place) ? NAME_CUE (TITLE_ALONE) : 0) : 0;
