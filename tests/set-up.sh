@@ -7,7 +7,7 @@ set -eu
 build="gcc libc6-dev meson ninja-build pkg-config libglib2.0-dev libxml2-dev libjson-glib-dev"
 # What the extractors need, each left out without its library: PDF, Word and OpenDocument, mail, Markdown, encodings.
 build="$build libpoppler-glib-dev libarchive-dev libgmime-3.0-dev libcmark-dev libuchardet-dev"
-tests="libcunit1-dev libxml2-utils python3 python3-gi gobject-introspection libgirepository1.0-dev libopenblas-dev g++ clang libclang-rt-dev valgrind parallel"
+tests="libcunit1-dev libxml2-utils python3 python3-gi gobject-introspection libgirepository1.0-dev libopenblas-dev g++ clang valgrind parallel"
 
 wanted=$build
 [ "${1:-}" = tests ] && wanted="$build $tests"
